@@ -136,7 +136,7 @@ _OF_PROGRAMMES = {
         "symbol_malformed",
         "symbol_of_future_document",
         "symbol_year_contradicts_date",
-        "adoption_year_differs",
+        "adoption_date_differs",
         "resolution_cited_by_symbol",
         "resolution_abbreviated",
         "reference_unfinished",
@@ -148,6 +148,8 @@ _OF_PROGRAMMES = {
         "resolution_also_called_decision",
         "dates_of_text_differ",
         "symbol_almost_of_own_series",
+        "resolution_title_differs",
+        "resolution_only_in_parts",
     ),
     "footnotes": (
         "mark_without_footnote",

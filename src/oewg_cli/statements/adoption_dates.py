@@ -41,7 +41,7 @@ def _in_text(field: TextField) -> Iterator[DatedText]:
     dates = find_dates(field.plain)
     end = 0
     for reference in field.references if dates else ():
-        found = _after(field, reference, dates) or _before(field, reference, dates, end)
+        found = date_after(field, reference.end) or _before(field, reference, dates, end)
         end = reference.end
         if found is not None and found.first == found.last:
             name = _name(reference)
@@ -57,9 +57,11 @@ def _name(reference: Reference) -> str | None:
     return f"{reference.kind} {reference.adopted.organ} {reference.adopted.form}" if reference.adopted else None
 
 
-def _after(field: TextField, reference: Reference, dates: tuple[WrittenDates, ...]) -> WrittenDates | None:
-    lead = compiled(_AFTER).match(field.plain, reference.end)
-    return next((each for each in dates if lead and each.start == lead.end()), None)
+def date_after(field: TextField, end: int) -> WrittenDates | None:
+    """Return the single date that a text gives to what ends at an offset: ` of 31 December 2020`."""
+    lead = compiled(_AFTER).match(field.plain, end)
+    dates = find_dates(field.plain) if lead else ()
+    return next((each for each in dates if lead and each.start == lead.end() and each.first == each.last), None)
 
 
 def _before(field: TextField, reference: Reference, dates: tuple[WrittenDates, ...], end: int) -> WrittenDates | None:

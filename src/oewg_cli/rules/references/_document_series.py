@@ -9,6 +9,7 @@ from oewg_cli.programme.text_fields import TextField
 from oewg_cli.rules._replacement import replacement
 from oewg_cli.rules.references._citations import cited_numbers
 from oewg_cli.text.quoting import quoted
+from oewg_cli.un.references.adoption_facts import fact_of
 from oewg_cli.un.references.references import NumberReference
 from oewg_cli.un.references.resolutions import AdoptedText, TextKind
 
@@ -19,7 +20,9 @@ def wrong_kind_violations(
     """Report each cited number that belongs to the series of one kind but is cited as the other."""
     cited = cited_numbers(context)
     found = [
-        (field, reference) for field, reference in cited if reference.adopted and is_numbered_so(reference.adopted)
+        (field, reference)
+        for field, reference in cited
+        if reference.adopted and (is_numbered_so(reference.adopted) or _is_adopted_as(right_kind, reference))
     ]
     numbers_of = Counter((field.path, reference.word) for field, reference in cited) if found else Counter()
     for field, reference in found:
@@ -31,6 +34,20 @@ def wrong_kind_violations(
             ((field.plain_location(*reference.word), "this word"),),
             fix=_fix(field, reference, right_kind) if numbers_of[field.path, reference.word] == 1 else None,
         )
+
+
+def _is_adopted_as(kind: TextKind, reference: NumberReference) -> bool:
+    """Return whether the organ that the text names adopted the number as this kind, and nothing as the cited kind."""
+    adopted = reference.adopted
+    if (
+        adopted is None
+        or adopted.is_overflow()
+        or reference.mention is None
+        or adopted.organ not in reference.mention.organs
+    ):
+        return False
+    other = fact_of(adopted._replace(kind=kind)) if adopted.kind is not kind else None
+    return other is not None and other.grade in {"A", "B"} and fact_of(adopted) is None
 
 
 def _fix(field: TextField, reference: NumberReference, right_kind: TextKind) -> SuggestedFix | None:

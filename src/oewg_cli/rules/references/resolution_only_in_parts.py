@@ -1,0 +1,47 @@
+from collections.abc import Iterator
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.references._cited_facts import cited_facts, known_as_of
+from oewg_cli.un.phrases import listed
+from oewg_cli.un.references.adoption_facts import parts_of_text
+
+
+@rule("REF031", "resolution-only-in-parts", Severity.INFO)
+def resolution_only_in_parts(context: CheckContext) -> Iterator[Violation]:
+    """A resolution of the General Assembly that was adopted in parts is cited without the letter of a part.
+
+    ## Why
+
+    Resolution 57/270 does not exist, only 57/270 A and 57/270 B, which were adopted on different days. All parts
+    together are cited as 57/270 A and B.
+
+    ## Authority
+
+    Editorial Manual, "Identification of resolutions and decisions",
+    <https://www.un.org/dgacm/en/content/editorial-manual/res-dec-sys-ident>: the letter belongs to the number.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - The annex concerns General Assembly resolution 57/270.
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - The annex concerns General Assembly resolution 57/270 B.
+    ```
+    """
+    for cited in cited_facts(context):
+        if cited.fact is not None and cited.fact.parts == "no" and not cited.adopted.letters:
+            parts = listed([part.form for part in parts_of_text(cited.adopted)], "en")
+            known = f"only with letters: {parts}" if parts else "only in parts, with letters"
+            yield Violation(
+                cited.field.plain_location(cited.reference.start, cited.reference.end),
+                f"{cited.name} exists {known} ({known_as_of()}).",
+                "Add the letter of the part that is meant, or all letters.",
+            )
