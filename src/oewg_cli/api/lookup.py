@@ -61,18 +61,7 @@ def described(fact: AdoptionFact) -> str:
 
 def as_table(fact: AdoptionFact) -> dict[str, Any]:
     """Return the facts of a resolution or decision as values of JSON."""
-    return {
-        "organ": fact.organ.value,
-        "kind": fact.kind.value,
-        "number": fact.form,
-        "adopted": [day.isoformat() for day in fact.days],
-        "year": fact.year,
-        "grade": fact.grade or None,
-        "source": fact.source or None,
-        "title": fact.title or None,
-        "title_grade": fact.title_grade or None,
-        "title_source": fact.title_source or None,
-    }
+    return dict(fact.properties)
 
 
 def _meant(citation: str) -> list[AdoptedText]:

@@ -66,7 +66,7 @@ def _finding(document: Document | None, info: RuleInfo, violation: Violation, *,
         severity = info.on_submission
     fix = _fix(document, violation.fix) if document and violation.fix else None
     span = _span(document, violation.location)
-    return Finding(info, severity, violation.message, span, violation.advice, related, fix)
+    return Finding(info, severity, violation.message, span, violation.advice, related, fix, violation.facts)
 
 
 def _span(document: Document | None, location: Location) -> Span:

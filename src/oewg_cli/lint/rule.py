@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
+from oewg_cli.findings.finding import FactValue
 from oewg_cli.findings.rule_info import RuleInfo, Severity
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.source_text import Span
@@ -35,7 +36,8 @@ class Violation(NamedTuple):
 
     `message` says what is wrong in the words of a drafter, and `advice` what would be right if that is known. `related`
     are other locations that the message refers to, each with what to look at there. `severity` is set if this violation
-    is less severe than usual for the rule, for example because a fact is not certain.
+    is less severe than usual for the rule, for example because a fact is not certain. `facts` are what is known of a
+    cited text, for programs that read a report.
     """
 
     location: Location
@@ -44,6 +46,7 @@ class Violation(NamedTuple):
     related: tuple[tuple[Location, str], ...] = ()
     severity: Severity | None = None
     fix: SuggestedFix | None = None
+    facts: tuple[tuple[str, FactValue], ...] = ()
 
 
 Subject = TypeVar("Subject")

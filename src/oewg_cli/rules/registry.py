@@ -150,6 +150,8 @@ _OF_PROGRAMMES = {
         "symbol_almost_of_own_series",
         "resolution_title_differs",
         "resolution_only_in_parts",
+        "resolution_of_other_organ",
+        "session_of_resolution_differs",
     ),
     "footnotes": (
         "mark_without_footnote",

@@ -11,7 +11,11 @@ from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.dates.dates import WrittenDates, find_dates
 from oewg_cli.un.references.references import NumberReference, Reference, SymbolReference
 
-_AFTER = r"(?:,)?\s+(?:of|adopted\s+on|dated|issued\s+on)\s+(?:[A-Z][a-z]+day,\s+)?"
+_BY = r"(?:by\s+the\s+(?:[A-Z][a-z]+\s+|and\s+){1,6})?"
+_AFTER = (
+    rf"(?:,)?\s+(?:of|(?:(?:(?:which|that)\s+)?was\s+)?adopted\s+{_BY}(?:without\s+a\s+vote\s+)?on|dated|issued\s+on)"
+    r"\s+(?:[A-Z][a-z]+day,\s+)?"
+)
 _BEFORE = r"\b(?P<kind>letter|note verbale|note|report|memorandum|message)\s+dated\s+(?:[A-Z][a-z]+day,\s+)?$"
 _LONGEST = 60
 _LONGEST_SENTENCE = 300

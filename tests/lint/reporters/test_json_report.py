@@ -4,11 +4,14 @@ from typing import Any
 
 import jsonschema
 from any_findings import checked_documents, offset_of, printed
+from casebook import with_base
 from hypothesis import given
 
+from oewg_cli.api.checking import validate
 from oewg_cli.findings.finding import CheckResult
 from oewg_cli.lint.reporters.json_report import json_report
 from oewg_cli.text.edits import edited
+from oewg_cli.text.source_text import SourceText
 
 SCHEMA = json.loads((Path(__file__).parents[3] / "schemas" / "report.schema.json").read_text("utf-8"))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
@@ -41,6 +44,21 @@ def test_the_report_tells_places_and_fixes(checked: list[CheckResult]) -> None:
     assert first["fix"] == {"title": "Write `work`.", "safe": True, "edits": [{**span, "text": "work"}]}
     assert second["fix"] is None
     assert third["fix"]["safe"] is False
+
+
+def test_the_report_has_the_facts_of_what_is_cited() -> None:
+    """Of a resolution that is known; other findings have none."""
+    result = validate(SourceText("x.yaml", with_base("paragraphs: [Assembly resolution 75/240 of 30 December 2020]\n")))
+    (found,) = [finding for finding in result.findings if finding.rule.code == "REF011"]
+    report = json.loads(printed(json_report([result])))
+    VALIDATOR.validate(report)
+    findings = report["files"][0]["findings"]
+    (written,) = [each["properties"] for each in findings if each["code"] == "REF011"]
+    assert {name: tuple(value) if isinstance(value, list) else value for name, value in written.items()} == dict(
+        found.facts
+    )
+    assert (written["number"], written["adopted"], written["grade"]) == ("75/240", ["2020-12-31"], "A")
+    assert all(each["properties"] is None for each in findings if not each["code"].startswith("REF"))
 
 
 def fixed_rules(text: str, edits: list[dict[str, Any]]) -> str:

@@ -9,9 +9,11 @@ from urllib.parse import unquote_to_bytes
 import jsonschema
 import pytest
 from any_findings import checked_documents, offset_of, printed
+from casebook import with_base
 from hypothesis import given
 
 from oewg_cli import __version__
+from oewg_cli.api.checking import validate
 from oewg_cli.findings.finding import CheckResult, Finding
 from oewg_cli.lint.reporters.sarif import sarif
 from oewg_cli.rules.registry import selectable_rules
@@ -63,6 +65,18 @@ def test_a_result_says_what_is_wrong_where_and_how_it_is_fixed(checked: list[Che
     assert (related["id"], related["message"]) == (1, {"text": "here too"})
     assert (second["ruleIndex"], second["level"], third["level"]) == (1, "error", "note")
     assert third["fixes"][0]["description"] == {"text": "Write `8`. (--unsafe-fixes)"}
+
+
+def test_a_result_has_the_facts_of_what_is_cited() -> None:
+    """In its properties, where the resolution is known."""
+    checked = validate(
+        SourceText("x.yaml", with_base("paragraphs: [Assembly resolution 75/240 of 30 December 2020]\n"))
+    )
+    log = json.loads(printed(sarif([checked])))
+    (result,) = [each for each in log["runs"][0]["results"] if each["ruleId"] == "REF011"]
+    assert (result["properties"]["number"], result["properties"]["adopted"]) == ("75/240", ["2020-12-31"])
+    assert result["properties"]["as_of"] == "2026-01-28"
+    assert [each["ruleId"] for each in log["runs"][0]["results"] if "properties" in each] == ["REF011"]
 
 
 def test_the_driver_names_the_rules_that_occur(checked: list[CheckResult]) -> None:

@@ -40,6 +40,7 @@ def _finding(source: SourceText, finding: Finding) -> dict[str, Any]:
         **_span(source, finding.span),
         "related": [{"message": related.message, **_span(source, related.span)} for related in finding.related],
         "fix": _fix(source, finding.fix) if finding.fix else None,
+        "properties": dict(finding.facts) or None,
     }
 
 

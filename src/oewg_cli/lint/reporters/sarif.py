@@ -74,6 +74,8 @@ def _result(known: FingerprintedFinding, index: dict[str, int]) -> dict[str, Any
         ]
     if finding.fix:
         result["fixes"] = [_fix(source, finding.fix)]
+    if finding.facts:
+        result["properties"] = dict(finding.facts)
     return result
 
 

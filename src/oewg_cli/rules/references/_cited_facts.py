@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from oewg_cli.findings.finding import FactValue
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.text_fields import TextField
@@ -30,6 +31,11 @@ class CitedFact(NamedTuple):
         """Return the number with its organ and its kind: `General Assembly resolution 75/240`."""
         return f"{self.adopted.organ} {self.adopted.kind} {self.adopted.form}"
 
+    @property
+    def properties(self) -> tuple[tuple[str, FactValue], ...]:
+        """Return what is known of it, for reports that programs read; nothing if there is no row of it."""
+        return () if self.fact is None else properties(self.fact)
+
     def severity(self, grade: str) -> Severity | None:
         """Return the severity of what a fact of this grade shows: that of the rule for A, a remark otherwise."""
         return None if self.is_sure and grade == "A" else Severity.INFO
@@ -46,6 +52,11 @@ def cited_facts(context: CheckContext) -> tuple[CitedFact, ...]:
 def known_as_of() -> str:
     """Return up to when the facts are known, as messages say it: `facts as of 28 January 2026`."""
     return f"facts as of {long_date(as_of(), 'en')}"
+
+
+def properties(fact: AdoptionFact) -> tuple[tuple[str, FactValue], ...]:
+    """Return the facts of a text, and up to when they are known, for reports that programs read."""
+    return (*fact.properties, ("as_of", as_of().isoformat()))
 
 
 def _cited_facts(context: CheckContext) -> tuple[CitedFact, ...]:

@@ -8,6 +8,7 @@ from oewg_cli.lint.rule import SuggestedFix, Violation
 from oewg_cli.programme.text_fields import TextField
 from oewg_cli.rules._replacement import replacement
 from oewg_cli.rules.references._citations import cited_numbers
+from oewg_cli.rules.references._cited_facts import properties
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.references.adoption_facts import fact_of
 from oewg_cli.un.references.references import NumberReference
@@ -27,12 +28,14 @@ def wrong_kind_violations(
     numbers_of = Counter((field.path, reference.word) for field, reference in cited) if found else Counter()
     for field, reference in found:
         form = reference.adopted.form if reference.adopted else reference.text
+        fact = fact_of(reference.adopted._replace(kind=right_kind)) if reference.adopted else None
         yield Violation(
             field.plain_location(reference.start, reference.end),
             f"{quoted(reference.text)} is the number of a {right_kind}, but is cited as a {reference.kind}.",
             f"Write {quoted(f'{right_kind} {form}')}, or check the number.",
             ((field.plain_location(*reference.word), "this word"),),
             fix=_fix(field, reference, right_kind) if numbers_of[field.path, reference.word] == 1 else None,
+            facts=() if fact is None else properties(fact),
         )
 
 

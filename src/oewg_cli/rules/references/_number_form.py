@@ -10,12 +10,14 @@ from oewg_cli.rules._replacement import replacement
 from oewg_cli.rules.references._citations import cited_numbers
 from oewg_cli.text.quoting import quoted
 from oewg_cli.text.roman_numerals import arabic
+from oewg_cli.un.references.adoption_facts import known_texts
 from oewg_cli.un.references.references import NumberReference
 from oewg_cli.un.references.resolution_numbers import NumberError, NumberProblem, number_pattern
 from oewg_cli.un.references.resolutions import IssuingOrgan
 from oewg_cli.un.sessions import year_of
 from oewg_cli.un.un_data import read_data
 
+_CHECK = "Check the organ and the number."
 _WRONG_FOR_ANY_ORGAN = {NumberError.LETTER, NumberError.SPELLING, NumberError.SYMBOL, NumberError.PERIOD_TWICE}
 """Errors that are wrong for every organ; the others depend on how the General Assembly numbers."""
 
@@ -43,16 +45,24 @@ def _violation(field: TextField, reference: NumberReference, problem: NumberProb
         if IssuingOrgan.GENERAL_ASSEMBLY not in organs and problem.error is not NumberError.PERIOD_MISSING:
             message = f"{quoted(reference.text)} is not a number that the {organs[0]} uses, as far as is known."
             example = read_data("resolutions")["organ"][organs[0]]["example"]
-            advice = f"Check the organ and the number: the {organs[0]} has numbers such as {example}."
-            return Violation(location, message, advice, severity=Severity.WARNING)
+            advice = f"{_CHECK[:-1]}: the {organs[0]} has numbers such as {example}."
+            return Violation(location, message, _other_organ(reference) or advice, severity=Severity.WARNING)
     words = read_data("number_errors")[problem.error]
     organ = f"The {reference.mention.text}" if reference.mention else "The organ"
     message = words["without_space" if _lacks_a_space(reference, problem) else "message"].format(
         number=quoted(reference.text), kind=reference.kind, organ=organ, session=_later_session(reference.text)
     )
-    advice = f"Write {quoted(problem.right)}." if problem.right else words["advice"]
+    advice = f"Write {quoted(problem.right)}." if problem.right else _other_organ(reference) or words["advice"]
     severity = None if organs else Severity.WARNING
     return Violation(location, message, advice, severity=severity, fix=_fix(field, reference, problem))
+
+
+def _other_organ(reference: NumberReference) -> str | None:
+    """Return the advice to name another organ, if only that one has such a number."""
+    if reference.problem is None or reference.problem.error is not NumberError.OTHER_ORGAN:
+        return None
+    known = [fact for fact in known_texts(reference.text) if fact.kind is reference.kind]
+    return f"{known[0].organ} {known[0].kind} {known[0].form} is known: {_CHECK.lower()}" if len(known) == 1 else None
 
 
 def _fix(field: TextField, reference: NumberReference, problem: NumberProblem) -> SuggestedFix | None:

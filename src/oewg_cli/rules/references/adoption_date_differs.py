@@ -10,7 +10,7 @@ from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import WrittenDates, long_date
 from oewg_cli.un.phrases import listed
 from oewg_cli.un.references.adoption_facts import AdoptionFact, known_texts, neighbours_of
-from oewg_cli.un.references.resolutions import TextKind
+from oewg_cli.un.references.resolutions import AdoptedText, TextKind
 from oewg_cli.un.references.running_numbers import with_right_period
 
 
@@ -71,9 +71,15 @@ def _violations(cited: CitedFact) -> Iterator[Violation]:
             field.plain_location(reference.start, reference.end),
             f"{quoted(reference.text)} was adopted in {possible}, but the date after it is in {reference.year}.",
             _other_organ(cited, dates) or "Check the number and the date.",
+            facts=cited.properties,
         )
-    elif dates is not None and cited.fact is None and cited.is_sure and cited.adopted.kind is TextKind.RESOLUTION:
+    elif dates is not None and cited.fact is None and cited.is_sure and _is_of_resolution(cited.adopted):
         yield from _out_of_order(cited, dates)
+
+
+def _is_of_resolution(adopted: AdoptedText) -> bool:
+    """Return whether it is a resolution with the number of one; REF005 reports the number of a decision."""
+    return adopted.kind is TextKind.RESOLUTION and not adopted.is_numbered_as_decision()
 
 
 def _date_violation(cited: CitedFact, fact: AdoptionFact, dates: WrittenDates) -> Violation:
@@ -89,6 +95,7 @@ def _date_violation(cited: CitedFact, fact: AdoptionFact, dates: WrittenDates) -
         ((cited.field.plain_location(cited.reference.start, cited.reference.end), "the number is here"),),
         severity=cited.severity(fact.grade),
         fix=fix,
+        facts=cited.properties,
     )
 
 

@@ -8,6 +8,7 @@ from oewg_cli.rules.references._cited_facts import CitedFact, cited_facts, known
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.references.adoption_facts import session_of
 from oewg_cli.un.references.resolutions import TextKind
+from oewg_cli.un.references.running_numbers import with_right_period
 
 
 @rule("REF004", "resolution-number-implausible", Severity.WARNING)
@@ -68,7 +69,8 @@ def _last(cited: CitedFact) -> int | None:
 def _is_beyond(cited: CitedFact) -> bool:
     last = _last(cited)
     is_beyond = cited.fact is None and last is not None and cited.adopted.number > last
-    return is_beyond and not cited.adopted.is_overflow()
+    # REF017 reports a session in brackets that is not that of the number.
+    return is_beyond and not cited.adopted.is_overflow() and with_right_period(cited.adopted) is None
 
 
 def _after_the_last(cited: CitedFact) -> Iterator[Violation]:

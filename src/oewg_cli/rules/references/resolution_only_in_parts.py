@@ -44,4 +44,5 @@ def resolution_only_in_parts(context: CheckContext) -> Iterator[Violation]:
                 cited.field.plain_location(cited.reference.start, cited.reference.end),
                 f"{cited.name} exists {known} ({known_as_of()}).",
                 "Add the letter of the part that is meant, or all letters.",
+                facts=cited.properties,
             )

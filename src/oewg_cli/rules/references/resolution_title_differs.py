@@ -10,6 +10,7 @@ from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.source_text import Span
 
 _LEAD = (
+    r"(?:\sof\sthe\s[A-Z][a-z]+(?:\s(?:and\s)?[A-Z][a-z]+){0,3})?"
     r"(?:\s(?:of|adopted\son)\s[0-9]{1,2}\s[A-Z][a-z]+\s[0-9]{4})?"
     r"(?:,?\s(?P<says>entitled|titled)\s?|\s(?P<after>\(|on\s|))(?=[“\"])"
 )
@@ -61,6 +62,7 @@ def resolution_title_differs(context: CheckContext) -> Iterator[Violation]:
             "Correct the title or the number.",
             ((cited.field.plain_location(cited.reference.start, cited.reference.end), "the number is here"),),
             severity=cited.severity(fact.title_grade) if is_certain else Severity.INFO,
+            facts=cited.properties,
         )
 
 

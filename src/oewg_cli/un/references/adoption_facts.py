@@ -66,6 +66,22 @@ class AdoptionFact(NamedTuple):
         is_slash = any(char.isdigit() for char in self.period)
         return f"{self.period}/{self.number}" if is_slash else f"{self.number} ({self.period})"
 
+    @property
+    def properties(self) -> tuple[tuple[str, str | int | tuple[str, ...] | None], ...]:
+        """Return the facts as names and values of JSON; None for what is not known."""
+        return (
+            ("organ", self.organ.value),
+            ("kind", self.kind.value),
+            ("number", self.form),
+            ("adopted", tuple(day.isoformat() for day in self.days)),
+            ("year", self.year),
+            ("grade", self.grade or None),
+            ("source", self.source or None),
+            ("title", self.title or None),
+            ("title_grade", self.title_grade or None),
+            ("title_source", self.title_source or None),
+        )
+
 
 class SessionFacts(NamedTuple):
     """What is known of a session of the General Assembly: its opening, and its first and last numbers.
@@ -133,6 +149,13 @@ def neighbours_of(text: AdoptedText) -> tuple[AdoptionFact | None, AdoptionFact 
             return before, fact
         before = fact
     return before, None
+
+
+def last_period(organ: IssuingOrgan) -> int:
+    """Return the last session, or year, of which the facts have something."""
+    table = _content()[: _end_of_table()].decode("ascii")
+    periods = re.findall(rf"^{_CODES[organ]} ([0-9]+)\t", table, re.MULTILINE)
+    return max(map(int, periods), default=0)
 
 
 def number_in(number: str) -> int:

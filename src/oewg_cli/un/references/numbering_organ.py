@@ -28,6 +28,7 @@ _BEFORE_OWNER = r"\s(?:adopted\s)?(?:of|by)\s(?:the\s)?"
 _BEFORE_SUBJECT = r",\s(?:the\s)?$"
 _AFTER_SUBJECT = r"\s(?:in|by)\s|(?:\s[^.]{0,60})?,\s(?:in|by|through|with|under)\s"
 _ANNOUNCES_SUBJECT = r"\W*(?:As|By|Following|In|Pursuant|Through|Under|With)\b"
+_ITS_TEXT = r"(?:[’']s)?\s(?:decision|resolution)s?\b"
 _ADOPTED = r"[^.;]{0,200}\sadopt(?:ed|ing|s)\s"
 _IN = r"(?:^|[.!?”)]\s+)[“\"]?(?:By|In|Through|With)\s$"
 _ADOPTION_BY = r"\badopt(?:ion|ed)\sby\s(?:the\s)?$"
@@ -113,7 +114,10 @@ def _adopting(
     between = text[nearest.place.end : word.start]
     if len(between) < _WINDOW and _OF_ANOTHER_CLAUSE not in between and compiled(_AFTER_SUBJECT).fullmatch(between):
         return (nearest.mention,)
-    if compiled(_ADOPTED).fullmatch(between):
+    subject = next((name for name in reversed(before) if not compiled(_ITS_TEXT).match(text, name.place.end)), nearest)
+    if compiled(_ADOPTED).fullmatch(text, subject.place.end, word.start):
+        return (subject.mention,)
+    if len(before) == 1 and nearest.mention.organs and text[word.start - 1 : word.start] == "(":
         return (nearest.mention,)
     is_adoption = any(_ends_with(_ADOPTION_BY, text, name.place.start) for name in before[-2:])
     return (nearest.mention,) if is_adoption and _ends_with(_OF_ADOPTION, text, word.start) else ()

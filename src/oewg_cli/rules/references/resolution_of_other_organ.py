@@ -1,0 +1,109 @@
+from collections.abc import Iterator
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_fields import TextField
+from oewg_cli.rules.references._citations import cited_numbers
+from oewg_cli.rules.references._cited_facts import known_as_of, properties
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.references.adoption_facts import AdoptionFact, known_texts, last_period
+from oewg_cli.un.references.body_names import body_names
+from oewg_cli.un.references.organ_mentions import NameForm
+from oewg_cli.un.references.references import NumberReference
+from oewg_cli.un.references.resolution_numbers import read_number
+from oewg_cli.un.references.resolutions import AdoptedText, IssuingOrgan, TextKind
+
+_IN_ITS = r"\b(?:in|by|under)\s(?:its\s)?$"
+_BEFORE_SUBJECT = r"(?:^|[.!?]\s|,\s|\b(?:that|and)\s)(?:[Tt]he\s)?$"
+_AFTER_SUBJECT = r"(?:,|\s[^,.;]{1,60})?\s(?:in|by|under)\s(?:its\s)?"
+_LONGEST = 120
+_SURE = {"A", "B"}
+_MOST_OF_COUNCIL = 100
+"""The Human Rights Council adopts fewer than fifty resolutions at a session; its decisions have numbers from 101 on."""
+_SESSIONS_AHEAD = 9
+"""How many sessions the Human Rights Council can have held in the three years after the facts were read."""
+
+
+@rule("REF032", "resolution-of-other-organ", Severity.WARNING)
+def resolution_of_other_organ(context: CheckContext) -> Iterator[Violation]:
+    """The organ that the sentence names has no such number, but another organ has.
+
+    ## Why
+
+    The General Assembly and the Human Rights Council number by session, the Economic and Social Council by year, and
+    the Security Council without a break, with the year in brackets: 75/240 cannot be a resolution of the Security
+    Council. Where the name stands right next to the number, REF001 reports it.
+
+    ## Authority
+
+    Editorial Manual, "Identification of resolutions and decisions",
+    <https://www.un.org/dgacm/en/content/editorial-manual/res-dec-sys-ident>; the organ that has the number is known as
+    of the day in the message, and `oewg lookup` shows it.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - The Security Council, in its resolution 75/240, asked for the annex.
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - The General Assembly, in its resolution 75/240, asked for the annex.
+    ```
+    """
+    for field, reference in cited_numbers(context):
+        organ = _wrong_organ(field, reference)
+        fact = _fact_of_other(reference, organ) if organ is not None else None
+        if fact is not None:
+            yield Violation(
+                field.plain_location(reference.start, reference.end),
+                f"The {organ} has no such number, but {fact.organ} {fact.kind} {fact.form} is known ({known_as_of()}).",
+                "Correct the organ or the number.",
+                facts=properties(fact),
+            )
+
+
+def _wrong_organ(field: TextField, reference: NumberReference) -> IssuingOrgan | None:
+    """Return the organ that the sentence names by its full name, if it cannot have the number."""
+    adopted, mention = reference.adopted, reference.mention
+    if adopted is None:
+        return None
+    if mention is not None and mention.form is NameForm.FULL and reference.named is not None:
+        return adopted.organ if mention.organs == (adopted.organ,) and _is_out_of_reach(adopted) else None
+    subject = _subject(field.plain, reference.word.start) if reference.named is None or _is_its(reference) else None
+    reading = read_number(reference.text, reference.kind, (subject,)) if subject is not None else None
+    return subject if reading and (reading.adopted is None or _is_out_of_reach(reading.adopted)) else None
+
+
+def _is_its(reference: NumberReference) -> bool:
+    return reference.named is not None and reference.named.mention.form is NameForm.PRONOUN
+
+
+def _subject(plain: str, at: int) -> IssuingOrgan | None:
+    """Return the organ that is the subject of "The Security Council, in its", which ends at an offset."""
+    if not compiled(_IN_ITS).search(plain, max(0, at - _LONGEST), at):
+        return None
+    before = [name for name in body_names(plain) if name.place.end <= at][-1:]
+    if not before or before[0].mention.form is not NameForm.FULL or len(before[0].mention.organs) != 1:
+        return None
+    start, end = before[0].place
+    is_subject = compiled(_BEFORE_SUBJECT).search(plain, max(0, start - _LONGEST), start) is not None
+    return before[0].mention.organs[0] if is_subject and compiled(_AFTER_SUBJECT).fullmatch(plain, end, at) else None
+
+
+def _is_out_of_reach(adopted: AdoptedText) -> bool:
+    """Return whether a resolution of the Human Rights Council has a number or a session that it has not reached."""
+    if adopted.organ is not IssuingOrgan.HUMAN_RIGHTS_COUNCIL or adopted.kind is not TextKind.RESOLUTION:
+        return False
+    is_ahead = adopted.period > last_period(adopted.organ) + _SESSIONS_AHEAD
+    return not adopted.session_kind and (is_ahead or adopted.number > _MOST_OF_COUNCIL)
+
+
+def _fact_of_other(reference: NumberReference, organ: IssuingOrgan) -> AdoptionFact | None:
+    """Return the text of another organ that has the number, if its day is known well enough."""
+    facts = [fact for fact in known_texts(reference.text) if fact.kind is reference.kind and fact.grade in _SURE]
+    return facts[0] if len(facts) == 1 and facts[0].organ is not organ else None
