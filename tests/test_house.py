@@ -245,6 +245,17 @@ def test_a_plain_check_of_a_valid_programme_does_not_load_pydantic(tmp_path: Pat
     assert "pydantic" in modules_loaded_by(tmp_path, "validate", *own_cache, "x.yaml")
 
 
+def test_a_check_of_a_programme_that_cites_nothing_does_not_load_the_facts_about_resolutions(tmp_path: Path) -> None:
+    """Nor what reads the table of a project."""
+    facts = {f"{SOURCES.name}.un.references.{name}" for name in ("adoption_facts", "own_facts")}
+    without = BASE.read_text("utf-8").replace("General Assembly resolution 76/211", "the rules of the General Assembly")
+    (tmp_path / "x.yaml").write_text(without, "utf-8")
+    loaded = modules_loaded_by(tmp_path, "validate", "--no-cache", "x.yaml")
+    assert f"{SOURCES.name}.rules.references.adoption_date_differs" in loaded
+    assert not facts & loaded
+    assert facts & modules_loaded_by(tmp_path, "validate", "--no-cache", str(BASE)) == {min(facts)}
+
+
 def test_a_check_with_options_does_not_load_what_other_commands_need(tmp_path: Path) -> None:
     """The hook that fixes programmes is one; so is `oewg --version`."""
     others = {"api.comparing", "api.creating", "api.document_import", "api.exporting", "rollover.next_session"}

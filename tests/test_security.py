@@ -12,6 +12,7 @@ from oewg_cli.files import byte_limits
 from oewg_cli.formats.word import word_limits as word
 from oewg_cli.importing import importer
 from oewg_cli.source.size_limits import MAX_DEPTH, MAX_VALUES
+from oewg_cli.un.references import own_facts
 
 SECURITY = (Path(__file__).parent.parent / "SECURITY.md").read_text("utf-8")
 LIMITS = dict(re.findall(r"^\| (.+?) \| (.+?) \|$", SECURITY.partition("## Limits")[2], re.MULTILINE))
@@ -24,6 +25,7 @@ FACTORS = {"MB": 1024 * 1024, "million": 1_000_000}
         ("A programme", (byte_limits.LARGEST_PROGRAMME, MAX_DEPTH, MAX_VALUES)),
         ("A settings file, `pyproject.toml` included", (byte_limits.LARGEST_SETTINGS, MAX_DEPTH)),
         ("A list in the settings", (reader._MOST_TEXTS, reader._LONGEST_TEXT)),
+        ("A table of facts of a project", (byte_limits.LARGEST_FACTS, own_facts.MOST_ROWS)),
         ("A document that is imported, or a version in git", (byte_limits.LARGEST_DOCUMENT,)),
         ("The text of a document that is imported", (importer._MOST_CHARS, importer._MOST_LINES, importer._MOST_MARKS)),
         ("A template or a picture for the note", (byte_limits.LARGEST_DESIGN_FILE,)),

@@ -54,7 +54,13 @@ SETTINGS = st.fixed_dictionaries(
         "names": TEXTS,
         "programme_layout": st.sampled_from(ProgrammeLayout),
     },
-    optional={"word_profile": st.sampled_from(WordProfile), "emblem": TEXT, "recycle": TEXT, "template": TEXT},
+    optional={
+        "word_profile": st.sampled_from(WordProfile),
+        "emblem": TEXT,
+        "recycle": TEXT,
+        "template": TEXT,
+        "facts": TEXT,
+    },
 )
 
 

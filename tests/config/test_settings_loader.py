@@ -30,6 +30,7 @@ programme-layout = "table"
 emblem = "pictures/emblem.png"
 recycle = "pictures/recycle.png"
 template = "our.dotx"
+facts = "data/facts.csv"
 
 [per-file-ignores]
 "drafts/*.yaml" = ["MST", "REF"]
@@ -65,6 +66,7 @@ def test_every_setting_is_read(project: Path) -> None:
         "pictures/emblem.png",
         "pictures/recycle.png",
         "our.dotx",
+        facts="data/facts.csv",
     )
 
 
@@ -120,7 +122,7 @@ def test_a_file_is_named_from_the_folder_of_the_settings(
 
 
 @pytest.mark.parametrize("is_repository", [True, False])
-@pytest.mark.parametrize("key", ["emblem", "recycle", "template"])
+@pytest.mark.parametrize("key", ["emblem", "recycle", "template", "facts"])
 @pytest.mark.parametrize("leading", ["../x", "/etc/hostname", "a/../../x", "link", "folder/x"])
 def test_settings_cannot_reach_out_of_the_checkout(
     project: Path, key: str, leading: str, *, is_repository: bool
@@ -134,6 +136,20 @@ def test_settings_cannot_reach_out_of_the_checkout(
     (inner / "oewg.toml").write_text(f'\n{key} = "{leading}"\n')
     with pytest.raises(CommandError, match=rf"^inner/oewg\.toml:2:\d+: `{key}` is outside the repository"):
         load_settings("inner/x.yaml")
+
+
+@pytest.mark.parametrize("leading", ["../x.csv", "a/../../x.csv", "link.csv", "folder/x.csv"])
+def test_facts_are_in_the_folder_of_the_settings(project: Path, leading: str) -> None:
+    """Not elsewhere in the repository, as pictures may be."""
+    inner = project / "inner"
+    inner.mkdir()
+    (inner / "link.csv").symlink_to("../x.csv")
+    (inner / "folder").symlink_to("..")
+    (inner / "oewg.toml").write_text(f'\nfacts = "{leading}"\n')
+    with pytest.raises(CommandError, match=r"^inner/oewg\.toml:2:9: `facts` is outside the folder of the"):
+        load_settings("inner/x.yaml")
+    (inner / "oewg.toml").write_text('facts = "data/../x.csv"\n')
+    assert load_settings("inner/x.yaml").facts == "inner/data/../x.csv"
 
 
 def test_a_file_of_the_settings_is_never_standard_input(project: Path) -> None:

@@ -117,6 +117,22 @@ def test_what_has_changed_is_checked_again(tmp_path: Path, change: str) -> None:
     assert err == b"True\n"
 
 
+def test_a_table_of_facts_that_has_changed_is_read_again(tmp_path: Path) -> None:
+    """One that is missing too; the second of two equal runs is answered from the cache."""
+    (tmp_path / "a.yaml").write_text(REAL, "utf-8")
+    (tmp_path / "oewg.toml").write_text('"f\\u0061cts" = "facts.csv"\n')
+    codes = [run(tmp_path, "validate", "a.yaml")[0]]
+    for row in ("82/1,General Assembly", "82/2,General Assembly"):
+        (tmp_path / "facts.csv").write_text(f"number,organ\n{row}\n")
+        first, second = run(tmp_path, "validate", "a.yaml"), run(tmp_path, "validate", "a.yaml")
+        assert (first[2], second[2]) == (b"True\n", b"False\n")
+        assert first[:2] == second[:2]
+        codes.append(first[0])
+    (tmp_path / "facts.csv").unlink()
+    codes.append(run(tmp_path, "validate", "a.yaml")[0])
+    assert codes == [2, 0, 0, 2]
+
+
 def test_no_cache_leaves_no_files(tmp_path: Path) -> None:
     """Neither read nor written."""
     (tmp_path / "a.yaml").write_text(REAL, "utf-8")

@@ -291,6 +291,25 @@ def pictures_are_bombs(checkout: Path, _outside: Path) -> None:
     (checkout / "oewg.toml").write_text('emblem = "emblem.png"\nrecycle = "note.md"\n')
 
 
+def facts_are_links_out(checkout: Path, _outside: Path) -> None:
+    """To a file of the user."""
+    (checkout / "facts.csv").symlink_to("../outside/profile")
+    (checkout / "oewg.toml").write_text('facts = "facts.csv"\n')
+
+
+def facts_are_a_pipe(checkout: Path, _outside: Path) -> None:
+    """It never ends."""
+    os.mkfifo(checkout / "facts.csv")
+    (checkout / "oewg.toml").write_text('facts = "facts.csv"\n')
+
+
+def facts_are_commands(checkout: Path, _outside: Path) -> None:
+    """Values that a terminal or a spreadsheet would obey, quotes that do not end, and a name that is long."""
+    rows = ["number,organ,adopted,title", f"82/1,General Assembly,,{HOSTILE_TEXT}", f'"82/2,{"=cmd" * 100_000}']
+    (checkout / "facts.csv").write_text("\n".join(rows), "utf-8")
+    (checkout / "oewg.toml").write_text('facts = "facts.csv"\n')
+
+
 def _zipped(parts: dict[str, str]) -> bytes:
     written = BytesIO()
     with ZipFile(written, "w", ZIP_DEFLATED, compresslevel=1) as archive:
@@ -309,5 +328,5 @@ TRAPS: tuple[Trap, ...] = (
     settings_of_a_folder_are_broken, files_are_no_files, files_are_links_out, toml_is_deep, documents_are_deep,
     documents_grow, documents_are_huge, documents_repeat_themselves, names_are_commands, names_are_options,
     texts_are_commands, git_runs_programs, versions_are_files, folders_are_deep, word_files_are_bombs,
-    pictures_are_bombs,
+    pictures_are_bombs, facts_are_links_out, facts_are_a_pipe, facts_are_commands,
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from oewg_cli.config.settings import Options, Profile, fails
 from oewg_cli.config.settings_resolver import SettingsResolver
@@ -29,6 +29,9 @@ from oewg_cli.source.syntax_rules import SYNTAX_RULES
 from oewg_cli.source.tree import Node
 from oewg_cli.text.source_text import SourceText
 
+if TYPE_CHECKING:
+    from oewg_cli.un.references.adoption_facts import AdoptionFact
+
 _REST_UNCHECKED = "The rest of the programme is not checked until this is fixed."
 _CAUSES = ("SYN", "STR")
 """The rules of syntax and structure; only their errors keep a programme from being read."""
@@ -37,13 +40,15 @@ _CAUSES = ("SYN", "STR")
 class Policy(NamedTuple):
     """How a file is checked: the selected rules, the profile, and names that the spelling rules accept.
 
-    `last_session` is the programme of the last session, if there is one to compare with.
+    `last_session` is the programme of the last session, if there is one to compare with. `facts` are facts about
+    resolutions and decisions that are added to those of the program.
     """
 
     selection: Selection
     profile: Profile = Profile.DRAFT
     names: tuple[str, ...] = ()
     last_session: Programme | None = None
+    facts: "tuple[AdoptionFact, ...]" = ()
 
 
 @cache
@@ -64,7 +69,13 @@ def settings_resolver(options: Options, config: str | None = None, *, isolated: 
 def policy_from(resolver: SettingsResolver, path: str) -> Policy:
     """Return the policy of a file from a resolver; raises CommandError if its settings are wrong."""
     settings = resolver.settings(path)
-    return Policy(resolver.selection(path), settings.profile, settings.names)
+    policy = Policy(resolver.selection(path), settings.profile, settings.names)
+    if settings.facts is None:
+        return policy
+    # Few projects have a table of facts.
+    from oewg_cli.api.project_facts import project_facts  # noqa: PLC0415
+
+    return policy._replace(facts=project_facts(settings.facts))
 
 
 def policy_for(path: str) -> Policy:
@@ -136,7 +147,7 @@ def check_loaded(source: SourceText, loaded: LoadResult, policy: Policy) -> Chec
     document = loaded.document
     for_submission = policy.profile is Profile.SUBMISSION
     if document is not None:
-        context = CheckContext(document, policy.names, policy.last_session)
+        context = CheckContext(document, policy.names, policy.last_session, facts=policy.facts)
         findings += run(context, rules, document, for_submission=for_submission)
     is_complete = document is not None and not document.unread_keys
     not_run = set[RuleInfo]() if is_complete else {each.info for each in rules}

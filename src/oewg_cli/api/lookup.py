@@ -1,11 +1,12 @@
 """Look up resolutions and decisions in the facts of the program, for a person who asks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from oewg_cli.un.dates.dates import long_date
 from oewg_cli.un.phrases import listed
 from oewg_cli.un.references.adoption_facts import (
+    OF_PROJECT,
     AdoptionFact,
     as_of,
     fact_of,
@@ -13,28 +14,43 @@ from oewg_cli.un.references.adoption_facts import (
     neighbours_of,
     parts_of_text,
     session_of,
-    titled,
 )
+from oewg_cli.un.references.adoption_facts import titled as titled_in_index
 from oewg_cli.un.references.references import NumberReference, find_references
 from oewg_cli.un.references.resolution_numbers import read_number, read_symbol
 from oewg_cli.un.references.resolutions import AdoptedText, IssuingOrgan, TextKind
 
 __all__ = ["AdoptionFact", "as_of", "as_table", "described", "known", "long_date", "titled", "what_is_known"]
 
+_SOURCES = {OF_PROJECT: "the facts of this project"}
 _SURE = {"A": "certain", "B": "likely", "C": "uncertain"}
 """How the grades of the facts are said in words; `data/resolution_index.md` has what they mean."""
 
 
-def known(citation: str) -> list[AdoptionFact]:
+def known(citation: str, own: Sequence[AdoptionFact] = ()) -> list[AdoptionFact]:
     """Return the facts of a number, `75/240`, of a citation with its organ, or of a symbol, `A/RES/75/240`.
 
-    A number alone can be of several organs, and of a resolution and a decision.
+    A number alone can be of several organs, and of a resolution and a decision. `own` are the facts of a project, which
+    count more than those of the program.
     """
     texts = _meant(citation)
     if not texts:
         return list(known_texts(citation))
-    facts = [(text, fact_of(text)) for text in texts]
+    added = {_identity(fact): fact for fact in own}
+    facts = [(text, added.get((text.organ, text.kind, text.form)) or fact_of(text)) for text in texts]
     return [fact for text, fact in facts if fact is not None and (not text.by_year or fact.form == text.form)]
+
+
+def titled(words: str, own: Sequence[AdoptionFact] = ()) -> list[AdoptionFact]:
+    """Return the facts whose titles have all these words, in any order and case, first those of a project."""
+    wanted = words.casefold().split()
+    found = [fact for fact in own if fact.title and all(word in fact.title.casefold() for word in wanted)]
+    added = {_identity(fact) for fact in own}
+    return found + [fact for fact in titled_in_index(words) if _identity(fact) not in added]
+
+
+def _identity(fact: AdoptionFact) -> tuple[str, str, str]:
+    return fact.organ, fact.kind, fact.form
 
 
 def what_is_known(citation: str) -> list[str]:
@@ -49,7 +65,8 @@ def described(fact: AdoptionFact) -> str:
         lines.append(f"  “{fact.title}” ({_SURE[fact.title_grade]})")
     if fact.days:
         days = listed([long_date(day, "en") for day in fact.days], "en")
-        lines.append(f"  Adopted on {days} ({_SURE[fact.grade]}; from: {fact.source.replace('+', ', ')})")
+        source = _SOURCES.get(fact.source) or fact.source.replace("+", ", ")
+        lines.append(f"  Adopted on {days} ({_SURE[fact.grade]}; from: {source})")
     elif fact.parts == "no":
         lines.append("  It exists only in parts, with letters after the number.")
     elif fact.year is not None:

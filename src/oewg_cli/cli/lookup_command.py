@@ -6,8 +6,12 @@ from typing import Annotated
 import typer
 
 from oewg_cli.api import lookup as facts
+from oewg_cli.api.project_facts import project_facts
+from oewg_cli.cli import options
+from oewg_cli.config.settings_loader import SettingsLoader
 from oewg_cli.process.errors import CommandError
 from oewg_cli.process.exit_codes import ExitCode
+from oewg_cli.source.decoding import STDIN
 from oewg_cli.text.control_characters import SHOWN
 from oewg_cli.text.quoting import visible
 
@@ -32,18 +36,21 @@ def lookup(
         typer.Option(metavar="WORDS", help="Find the texts whose titles have all these words.", show_default=False),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    config: options.Config = None,
+    isolated: options.Isolated = False,
 ) -> int:
     """Look up a resolution or a decision: its organ, its title, and the day on which it was adopted.
 
-    The facts come with the program, each with how sure it is; nothing is fetched from the network. The exit code is 0
-    if something is known, and 1 if not.
+    The facts come with the program, each with how sure it is, and those of the setting `facts` are added; nothing is
+    fetched from the network. The exit code is 0 if something is known, and 1 if not.
     """
     if (citation is None) == (title is None):
         raise CommandError("Give either a number, such as 75/240, or words of a title with --title.")
     asked = " ".join((citation if citation is not None else title or "").split())
     if not asked or len(asked) > _LONGEST or SHOWN in visible(asked):
         raise CommandError(f"A number or the words of a title have from 1 to {_LONGEST} characters.")
-    found = facts.known(asked) if citation is not None else list(facts.titled(asked))
+    own = project_facts(SettingsLoader(config, isolated=isolated).load(STDIN).facts)
+    found = facts.known(asked, own) if citation is not None else facts.titled(asked, own)
     notes = [] if found or citation is None else facts.what_is_known(asked)
     if as_json:
         _print_json(found, notes)

@@ -58,6 +58,11 @@ def read_settings(file: str, folder: str) -> Settings | None:
             from oewg_cli.config.setting_locations import error_at  # noqa: PLC0415 - as above
 
             raise error_at(file, (key,), f"`{key}` is outside the repository: name a file in it.")
+    if "facts" in values and leads_out(known["facts"], folder_of(file)):
+        from oewg_cli.config.setting_locations import error_at  # noqa: PLC0415 - as above
+
+        sentence = "`facts` is outside the folder of the settings file: name a file in this folder, or in one below it."
+        raise error_at(file, ("facts",), sentence)
     return Settings(file, folder, frozenset(values), **known)
 
 
@@ -179,7 +184,13 @@ _READERS: dict[str, Callable[[str, Any], Any]] = {
     "recycle": _file,
     "template": _file,
     "author": _name,
+    "facts": _file,
 }
 
-_FILES = {"emblem": "pictures/emblem.png", "recycle": "pictures/recycle.png", "template": "template.docx"}
+_FILES = {
+    "emblem": "pictures/emblem.png",
+    "recycle": "pictures/recycle.png",
+    "template": "template.docx",
+    "facts": "facts.csv",
+}
 """The settings that name a file, as seen from the folder of the settings file, each with an example."""

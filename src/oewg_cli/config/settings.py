@@ -67,7 +67,8 @@ class Settings(NamedTuple):
     `file` is the settings file as from the current folder, empty where there is none; `folder` is the absolute folder
     from which `per_file_ignores` and `exclude` name files; `typed` are the keys in the file. `names` are
     words and names that the rules of spelling ignore. `emblem`, `recycle` and `template` are files for the
-    export, as from the current folder. `author` is who makes tracked changes.
+    export, as from the current folder. `author` is who makes tracked changes. `facts` is a table of resolutions and
+    decisions, as from the current folder.
     """
 
     file: str = ""
@@ -88,6 +89,7 @@ class Settings(NamedTuple):
     recycle: str | None = None
     template: str | None = None
     author: str | None = None
+    facts: str | None = None
 
     def with_options(self, options: Options) -> "Settings":
         """Return the settings with options laid over them, which add to `ignore` and `extend_select`, or replace."""

@@ -31,15 +31,17 @@ def show_settings(settings: Settings, options: Options) -> str:
         "exclude": _list(applied.exclude),
         "names": _list(applied.names),
     }
-    of_export = (
+    named_values = (
         applied.programme_layout,
         applied.word_profile,
         applied.emblem,
         applied.recycle,
         applied.template,
         applied.author,
+        applied.facts,
     )
-    named = zip(("programme-layout", "word-profile", "emblem", "recycle", "template", "author"), of_export, strict=True)
+    keys = ("programme-layout", "word-profile", "emblem", "recycle", "template", "author", "facts")
+    named = zip(keys, named_values, strict=True)
     values |= {key: _text(value) for key, value in named if value is not None}
     lines = [f"{key} = {value}  # {_origin(settings, options, key)}\n" for key, value in values.items()]
     lines.append(f"\n[per-file-ignores]  # {_origin(settings, options, 'per-file-ignores')}\n")

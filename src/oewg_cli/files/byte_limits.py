@@ -8,6 +8,9 @@ LARGEST_PROGRAMME = 4 * MEGABYTE
 LARGEST_SETTINGS = MEGABYTE
 """A settings file, `pyproject.toml` included."""
 
+LARGEST_FACTS = MEGABYTE
+"""A table of facts about resolutions that a project adds."""
+
 LARGEST_DOCUMENT = 32 * MEGABYTE
 """A document that is imported, which may contain pictures."""
 

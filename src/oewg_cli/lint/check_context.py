@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from itertools import islice
-from typing import Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from oewg_cli.programme.document import Document
 from oewg_cli.programme.entries import entries_under
@@ -25,6 +25,9 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.text.source_text import SourceText
 from oewg_cli.un.duty_stations import DutyStation, find_place
 
+if TYPE_CHECKING:
+    from oewg_cli.un.references.adoption_facts import AdoptionFact
+
 Found = TypeVar("Found")
 
 _MOST_BODIES = 50
@@ -36,13 +39,14 @@ class CheckContext:
 
     `names` are names, apart from the name of the body, that the spelling rules accept. `last_session` is the programme
     of the last session, and `earlier_version` an earlier version of this programme, if there is one to compare with.
-    A context cannot be changed.
+    `facts` are facts about resolutions and decisions that the project adds. A context cannot be changed.
     """
 
     document: Document
     names: tuple[str, ...]
     last_session: Programme | None
     earlier_version: Programme | None
+    facts: "tuple[AdoptionFact, ...]"
     _found: dict[object, Any]
 
     def __init__(
@@ -51,12 +55,15 @@ class CheckContext:
         names: tuple[str, ...] = (),
         last_session: Programme | None = None,
         earlier_version: Programme | None = None,
+        *,
+        facts: "tuple[AdoptionFact, ...]" = (),
     ) -> None:
         self.__dict__.update(
             document=document,
             names=names,
             last_session=last_session,
             earlier_version=earlier_version,
+            facts=facts,
             _found={},
         )
 

@@ -1,17 +1,19 @@
 """Hold the resolutions and decisions that a programme cites against the facts about those that were adopted."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from oewg_cli.findings.finding import FactValue
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.text_fields import TextField
 from oewg_cli.rules.references._citations import cited_numbers
-from oewg_cli.un.dates.dates import long_date
-from oewg_cli.un.references.adoption_facts import AdoptionFact, as_of, fact_of, known_texts
+from oewg_cli.rules.references._known_texts import as_of, fact_of, known_as_of, known_texts
 from oewg_cli.un.references.references import NumberReference
 from oewg_cli.un.references.resolutions import AdoptedText
+
+if TYPE_CHECKING:
+    from oewg_cli.un.references.adoption_facts import AdoptionFact
 
 
 class CitedFact(NamedTuple):
@@ -23,7 +25,7 @@ class CitedFact(NamedTuple):
     field: TextField
     reference: NumberReference
     adopted: AdoptedText
-    fact: AdoptionFact | None
+    fact: "AdoptionFact | None"
     is_sure: bool
 
     @property
@@ -35,6 +37,11 @@ class CitedFact(NamedTuple):
     def properties(self) -> tuple[tuple[str, FactValue], ...]:
         """Return what is known of it, for reports that programs read; nothing if there is no row of it."""
         return () if self.fact is None else properties(self.fact)
+
+    @property
+    def known(self) -> str:
+        """Return from where the fact is known, as messages say it: `facts as of 28 January 2026`."""
+        return "facts of this project" if self.fact is not None and self.fact.is_of_project else known_as_of()
 
     def severity(self, grade: str) -> Severity | None:
         """Return the severity of what a fact of this grade shows: that of the rule for A, a remark otherwise."""
@@ -49,14 +56,18 @@ def cited_facts(context: CheckContext) -> tuple[CitedFact, ...]:
     return context.once(_cited_facts)
 
 
-def known_as_of() -> str:
-    """Return up to when the facts are known, as messages say it: `facts as of 28 January 2026`."""
-    return f"facts as of {long_date(as_of(), 'en')}"
-
-
-def properties(fact: AdoptionFact) -> tuple[tuple[str, FactValue], ...]:
+def properties(fact: "AdoptionFact") -> tuple[tuple[str, FactValue], ...]:
     """Return the facts of a text, and up to when they are known, for reports that programs read."""
-    return (*fact.properties, ("as_of", as_of().isoformat()))
+    return (*fact.properties, ("as_of", as_of()))
+
+
+def own_fact(context: CheckContext, adopted: AdoptedText) -> "AdoptionFact | None":
+    """Return what the project itself knows of a resolution or decision; None if it says nothing about it."""
+    return context.once(_own_facts).get((adopted.organ, adopted.kind, adopted.form)) if context.facts else None
+
+
+def _own_facts(context: CheckContext) -> "dict[tuple[str, str, str], AdoptionFact]":
+    return {(fact.organ, fact.kind, fact.form): fact for fact in context.facts}
 
 
 def _cited_facts(context: CheckContext) -> tuple[CitedFact, ...]:
@@ -70,4 +81,5 @@ def _facts(context: CheckContext) -> Iterator[CitedFact]:
             continue
         is_sure = mention is not None and adopted.organ in mention.organs
         if is_sure or all(other.organ is adopted.organ for other in known_texts(adopted.form)):
-            yield CitedFact(field, reference, adopted, fact_of(adopted), is_sure)
+            fact = own_fact(context, adopted) or fact_of(adopted)
+            yield CitedFact(field, reference, adopted, fact, is_sure)

@@ -8,9 +8,9 @@ from oewg_cli.lint.rule import SuggestedFix, Violation
 from oewg_cli.programme.text_fields import TextField
 from oewg_cli.rules._replacement import replacement
 from oewg_cli.rules.references._citations import cited_numbers
-from oewg_cli.rules.references._cited_facts import properties
+from oewg_cli.rules.references._cited_facts import own_fact, properties
+from oewg_cli.rules.references._known_texts import fact_of
 from oewg_cli.text.quoting import quoted
-from oewg_cli.un.references.adoption_facts import fact_of
 from oewg_cli.un.references.references import NumberReference
 from oewg_cli.un.references.resolutions import AdoptedText, TextKind
 
@@ -23,7 +23,9 @@ def wrong_kind_violations(
     found = [
         (field, reference)
         for field, reference in cited
-        if reference.adopted and (is_numbered_so(reference.adopted) or _is_adopted_as(right_kind, reference))
+        if reference.adopted
+        and (is_numbered_so(reference.adopted) or _is_adopted_as(right_kind, reference))
+        and own_fact(context, reference.adopted) is None
     ]
     numbers_of = Counter((field.path, reference.word) for field, reference in cited) if found else Counter()
     for field, reference in found:

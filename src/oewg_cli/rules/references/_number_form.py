@@ -8,9 +8,9 @@ from oewg_cli.lint.rule import SuggestedFix, Violation
 from oewg_cli.programme.text_fields import TextField
 from oewg_cli.rules._replacement import replacement
 from oewg_cli.rules.references._citations import cited_numbers
+from oewg_cli.rules.references._known_texts import known_texts
 from oewg_cli.text.quoting import quoted
 from oewg_cli.text.roman_numerals import arabic
-from oewg_cli.un.references.adoption_facts import known_texts
 from oewg_cli.un.references.references import NumberReference
 from oewg_cli.un.references.resolution_numbers import NumberError, NumberProblem, number_pattern
 from oewg_cli.un.references.resolutions import IssuingOrgan

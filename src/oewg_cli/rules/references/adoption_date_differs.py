@@ -1,17 +1,21 @@
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules._replacement import replacement
-from oewg_cli.rules.references._cited_facts import CitedFact, cited_facts, known_as_of
+from oewg_cli.rules.references._cited_facts import CitedFact, cited_facts
+from oewg_cli.rules.references._known_texts import known_as_of, known_texts, neighbours_of, session_of
 from oewg_cli.statements.adoption_dates import date_after
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import WrittenDates, long_date
 from oewg_cli.un.phrases import listed
-from oewg_cli.un.references.adoption_facts import AdoptionFact, known_texts, neighbours_of
 from oewg_cli.un.references.resolutions import AdoptedText, TextKind
 from oewg_cli.un.references.running_numbers import with_right_period
+
+if TYPE_CHECKING:
+    from oewg_cli.un.references.adoption_facts import AdoptionFact
 
 
 @rule("REF011", "adoption-date-differs", Severity.WARNING, formerly=("adoption-year-differs",))
@@ -73,16 +77,19 @@ def _violations(cited: CitedFact) -> Iterator[Violation]:
             _other_organ(cited, dates) or "Check the number and the date.",
             facts=cited.properties,
         )
-    elif dates is not None and cited.fact is None and cited.is_sure and _is_of_resolution(cited.adopted):
+    elif dates is not None and cited.fact is None and cited.is_sure and _may_exist(cited.adopted):
         yield from _out_of_order(cited, dates)
 
 
-def _is_of_resolution(adopted: AdoptedText) -> bool:
-    """Return whether it is a resolution with the number of one; REF005 reports the number of a decision."""
-    return adopted.kind is TextKind.RESOLUTION and not adopted.is_numbered_as_decision()
+def _may_exist(adopted: AdoptedText) -> bool:
+    """Return whether it is a resolution, with a number that its session can have; REF004 and REF005 report others."""
+    session = session_of(adopted)
+    last = session.last if session is not None and session.is_complete else None
+    is_beyond = (last is not None and adopted.number > last) or adopted.is_implausible()
+    return adopted.kind is TextKind.RESOLUTION and not is_beyond and not adopted.is_numbered_as_decision()
 
 
-def _date_violation(cited: CitedFact, fact: AdoptionFact, dates: WrittenDates) -> Violation:
+def _date_violation(cited: CitedFact, fact: "AdoptionFact", dates: WrittenDates) -> Violation:
     days = listed([long_date(day, "en") for day in fact.days], "en")
     was = {"A": "was adopted on", "B": "was probably adopted on"}.get(fact.grade, "may have been adopted on")
     fix = None
@@ -90,7 +97,7 @@ def _date_violation(cited: CitedFact, fact: AdoptionFact, dates: WrittenDates) -
         fix = replacement(cited.field, dates.start, dates.end, long_date(fact.days[0], "en"))
     return Violation(
         cited.field.plain_location(dates.start, dates.end),
-        f"{cited.name} {was} {days} ({known_as_of()}).",
+        f"{cited.name} {was} {days} ({cited.known}).",
         "Correct the date or the number.",
         ((cited.field.plain_location(cited.reference.start, cited.reference.end), "the number is here"),),
         severity=cited.severity(fact.grade),

@@ -4,9 +4,9 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.references._citations import cited_numbers
-from oewg_cli.rules.references._cited_facts import CitedFact, cited_facts, known_as_of
+from oewg_cli.rules.references._cited_facts import CitedFact, cited_facts, own_fact
+from oewg_cli.rules.references._known_texts import known_as_of, session_of
 from oewg_cli.text.quoting import quoted
-from oewg_cli.un.references.adoption_facts import session_of
 from oewg_cli.un.references.resolutions import TextKind
 from oewg_cli.un.references.running_numbers import with_right_period
 
@@ -49,7 +49,7 @@ def resolution_number_implausible(context: CheckContext) -> Iterator[Violation]:
         place = field.plain_location(reference.start, reference.end)
         if cited is not None:
             yield from _after_the_last(cited)
-        elif adopted.is_implausible():
+        elif adopted.is_implausible() and own_fact(context, adopted) is None:
             number = quoted(reference.text)
             yield Violation(
                 place,

@@ -1,18 +1,22 @@
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import TextField
 from oewg_cli.rules.references._citations import cited_numbers
-from oewg_cli.rules.references._cited_facts import known_as_of, properties
+from oewg_cli.rules.references._cited_facts import properties
+from oewg_cli.rules.references._known_texts import known_as_of, known_texts, last_period
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.un.references.adoption_facts import AdoptionFact, known_texts, last_period
 from oewg_cli.un.references.body_names import body_names
 from oewg_cli.un.references.organ_mentions import NameForm
 from oewg_cli.un.references.references import NumberReference
 from oewg_cli.un.references.resolution_numbers import read_number
 from oewg_cli.un.references.resolutions import AdoptedText, IssuingOrgan, TextKind
+
+if TYPE_CHECKING:
+    from oewg_cli.un.references.adoption_facts import AdoptionFact
 
 _IN_ITS = r"\b(?:in|by|under)\s(?:its\s)?$"
 _BEFORE_SUBJECT = r"(?:^|[.!?]\s|,\s|\b(?:that|and)\s)(?:[Tt]he\s)?$"
@@ -103,7 +107,7 @@ def _is_out_of_reach(adopted: AdoptedText) -> bool:
     return not adopted.session_kind and (is_ahead or adopted.number > _MOST_OF_COUNCIL)
 
 
-def _fact_of_other(reference: NumberReference, organ: IssuingOrgan) -> AdoptionFact | None:
+def _fact_of_other(reference: NumberReference, organ: IssuingOrgan) -> "AdoptionFact | None":
     """Return the text of another organ that has the number, if its day is known well enough."""
     facts = [fact for fact in known_texts(reference.text) if fact.kind is reference.kind and fact.grade in _SURE]
     return facts[0] if len(facts) == 1 and facts[0].organ is not organ else None

@@ -3,9 +3,9 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.references._cited_facts import cited_facts, known_as_of
+from oewg_cli.rules.references._cited_facts import cited_facts
+from oewg_cli.rules.references._known_texts import parts_of_text
 from oewg_cli.un.phrases import listed
-from oewg_cli.un.references.adoption_facts import parts_of_text
 
 
 @rule("REF031", "resolution-only-in-parts", Severity.INFO)
@@ -42,7 +42,7 @@ def resolution_only_in_parts(context: CheckContext) -> Iterator[Violation]:
             known = f"only with letters: {parts}" if parts else "only in parts, with letters"
             yield Violation(
                 cited.field.plain_location(cited.reference.start, cited.reference.end),
-                f"{cited.name} exists {known} ({known_as_of()}).",
+                f"{cited.name} exists {known} ({cited.known}).",
                 "Add the letter of the part that is meant, or all letters.",
                 facts=cited.properties,
             )

@@ -5,7 +5,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.quotations import quotations
-from oewg_cli.rules.references._cited_facts import CitedFact, cited_facts, known_as_of
+from oewg_cli.rules.references._cited_facts import CitedFact, cited_facts
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.source_text import Span
 
@@ -58,7 +58,7 @@ def resolution_title_differs(context: CheckContext) -> Iterator[Violation]:
         is_certain = quoted_title.is_said and not _folded(fact.title).startswith(_folded(quoted_title.text))
         yield Violation(
             cited.field.plain_location(*quoted_title.span),
-            f"The title of {cited.name} is “{fact.title}” ({known_as_of()}).",
+            f"The title of {cited.name} is “{fact.title}” ({cited.known}).",
             "Correct the title or the number.",
             ((cited.field.plain_location(cited.reference.start, cited.reference.end), "the number is here"),),
             severity=cited.severity(fact.title_grade) if is_certain else Severity.INFO,

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.roman_numerals import roman
 from oewg_cli.un.references.resolutions import AdoptedText, IssuingOrgan, NumberStyle, TextKind
 
@@ -28,11 +29,15 @@ _SURE = {"A", "B"}
 _HUNDRED = 100
 _YEAR = 4
 _COLUMNS = 8
-_NUMBER = re.compile(r"[0-9]+")
-_WRITTEN = re.compile(
+_NUMBER = r"[0-9]+"
+_WRITTEN = (
     r"(?P<period>(?:E?S-)?[0-9]+)/(?P<number>[0-9]+(?: [A-Z])?)"
     r"|(?P<before>[0-9]+(?: [A-Z])?) \((?P<within>[^()]+)\)|(?P<alone>[0-9]+)"
 )
+
+
+OF_PROJECT = "project"
+"""The source of a fact that a project added."""
 
 
 class AdoptionFact(NamedTuple):
@@ -81,6 +86,11 @@ class AdoptionFact(NamedTuple):
             ("title_grade", self.title_grade or None),
             ("title_source", self.title_source or None),
         )
+
+    @property
+    def is_of_project(self) -> bool:
+        """Return whether a project added it, and not the program."""
+        return OF_PROJECT in {self.source, self.title_source}
 
 
 class SessionFacts(NamedTuple):
@@ -160,7 +170,7 @@ def last_period(organ: IssuingOrgan) -> int:
 
 def number_in(number: str) -> int:
     """Return a number without its letter."""
-    found = _NUMBER.match(number)
+    found = compiled(_NUMBER).match(number)
     return int(found.group()) if found else 0
 
 
@@ -177,7 +187,7 @@ def titled(words: str) -> Iterator[AdoptionFact]:
 
 def known_texts(form: str) -> Iterator[AdoptionFact]:
     """Return the facts of all organs whose number is written so: `52/1` is of the Assembly and of another organ."""
-    written = _WRITTEN.fullmatch(" ".join(form.split()))
+    written = compiled(_WRITTEN).fullmatch(" ".join(form.split()))
     if written is None:
         return
     number, period = written["number"] or written["before"] or written["alone"], written["period"] or written["within"]
