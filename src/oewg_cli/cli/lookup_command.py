@@ -5,8 +5,6 @@ from typing import Annotated
 
 import typer
 
-from oewg_cli.api import lookup as facts
-from oewg_cli.api.project_facts import project_facts
 from oewg_cli.cli import options
 from oewg_cli.config.settings_loader import SettingsLoader
 from oewg_cli.process.errors import CommandError
@@ -44,6 +42,10 @@ def lookup(
     The facts come with the program, each with how sure it is, and those of the setting `facts` are added; nothing is
     fetched from the network. The exit code is 0 if something is known, and 1 if not.
     """
+    # The other commands do not need them.
+    from oewg_cli.api import lookup as facts  # noqa: PLC0415
+    from oewg_cli.api.project_facts import project_facts  # noqa: PLC0415
+
     if (citation is None) == (title is None):
         raise CommandError("Give either a number, such as 75/240, or words of a title with --title.")
     asked = " ".join((citation if citation is not None else title or "").split())
@@ -52,24 +54,20 @@ def lookup(
     own = project_facts(SettingsLoader(config, isolated=isolated).load(STDIN).facts)
     found = facts.known(asked, own) if citation is not None else facts.titled(asked, own)
     notes = [] if found or citation is None else facts.what_is_known(asked)
+    until = facts.as_of()
     if as_json:
-        _print_json(found, notes)
+        # Pure ASCII, so that no terminal's encoding changes it.
+        report = {"as_of": until.isoformat(), "texts": [facts.as_table(fact) for fact in found], "notes": notes}
+        typer.echo(json.dumps(report, indent=2))
     else:
-        _print_text(found, notes, asked)
+        lines = [facts.described(fact) for fact in found] or notes or [f"Nothing is known of “{asked}”."]
+        _print_text(lines, facts.long_date(until, "en"))
     return ExitCode.CLEAN if found else ExitCode.FINDINGS
 
 
-def _print_json(found: list[facts.AdoptionFact], notes: list[str]) -> None:
-    # Pure ASCII, so that no terminal's encoding changes it.
-    report = {"as_of": facts.as_of().isoformat(), "texts": [facts.as_table(fact) for fact in found], "notes": notes}
-    typer.echo(json.dumps(report, indent=2))
-
-
-def _print_text(found: list[facts.AdoptionFact], notes: list[str], asked: str) -> None:
-    for fact in found[:_MOST]:
-        typer.echo(facts.described(fact))
-    if len(found) > _MOST:
-        typer.echo(f"{len(found) - _MOST:,} more; --json has all of them.")
-    if not found:
-        typer.echo(f"Nothing is known of “{asked}”." if not notes else "\n".join(notes))
-    typer.echo(f"Facts as of {facts.long_date(facts.as_of(), 'en')}.")
+def _print_text(lines: list[str], until: str) -> None:
+    for line in lines[:_MOST]:
+        typer.echo(line)
+    if len(lines) > _MOST:
+        typer.echo(f"{len(lines) - _MOST:,} more; --json has all of them.")
+    typer.echo(f"Facts as of {until}.")
