@@ -4,11 +4,13 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.agenda._announced_times import is_on, is_planned_at, places, related, right_slots
+from oewg_cli.statements.entry_times import entry_times
 from oewg_cli.statements.occasions import Occasion
 from oewg_cli.statements.planned_subjects import Planned, planned
 from oewg_cli.statements.scheduling_clauses import Act
 from oewg_cli.statements.scheduling_statements import SchedulingStatement, scheduling_statements
 from oewg_cli.statements.subject_mentions import SubjectMention
+from oewg_cli.statements.wording import Wording
 
 _FRAMES = (frozenset({"session", "opening"}), frozenset({"session", "closure"}))
 _VERBS = {Act.BEGINS: "begins", Act.ENDS: "ends"}
@@ -64,7 +66,19 @@ def _judged(context: CheckContext, statement: SchedulingStatement) -> Iterator[V
         if plans and not any(is_planned_at(context, statement, plan, occasion) for plan in plans):
             wrong.setdefault(occasion, plans[0])
     for occasion, plan in wrong.items():
-        yield _violation(statement, plan, occasion)
+        if not _is_time_of_entry(context, statement.wording(occasion)):
+            yield _violation(statement, plan, occasion)
+
+
+def _is_time_of_entry(context: CheckContext, wording: Wording) -> bool:
+    """Return whether an entry names its own time, which SLT029 and SLT030 judge, or a deadline in brackets."""
+    field = wording.field
+    if field.path[0] != "programme":
+        return False
+    own = (each.wording for each in context.picture.read(entry_times) if each.wording.field is field)
+    opened = field.plain.rfind("(", 0, wording.start)
+    is_deadline = opened >= 0 and "deadline" in field.plain[opened : wording.start].lower()
+    return is_deadline or any(each.start < wording.end and wording.start < each.end for each in own)
 
 
 def _is_end_of_session(subject: SubjectMention) -> bool:
