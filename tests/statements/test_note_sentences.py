@@ -14,6 +14,8 @@ def of(text: str) -> TextField:
     [
         ("The session will open on Monday.", Tense.FUTURE),
         ("The session was opened on Monday.", Tense.PAST),
+        ("The session will be held on Monday.", Tense.FUTURE),
+        ("Meetings are held in the morning.", Tense.NONE),
         ("The Commission, which met in 2024, will consider item 3.", Tense.FUTURE),
         ("See the annex.", Tense.NONE),
         ("The session was held in May 2024.", Tense.PAST),
@@ -48,3 +50,8 @@ def test_a_part_of_a_sentence_is_a_part_of_its_text() -> None:
     part = second.part(second.text.index("Friday"), len(second.text) - 1)
     assert part.text == "Friday"
     assert part.location == part.field.location(34, 40)
+
+
+def test_a_sentence_longer_than_those_of_notes_is_too_long() -> None:
+    """Readers leave it out."""
+    assert [each.is_too_long for each in sentences_of(of("It opens. Very " + "very " * 500 + "late."))] == [False, True]

@@ -61,3 +61,9 @@ def test_the_body_after_the_comma_acts(text: str, owner: Owner) -> None:
     """It is the one whose session is named before it."""
     field = TextField(("paragraphs", 0), Role.PARAGRAPH, text.replace("⟦⟧", ""))
     assert WORKING_GROUP.owner_that_acts(field, text.index("⟦")) is owner
+
+
+def test_the_own_names_can_be_left_out_of_a_text() -> None:
+    """What is left is of others."""
+    assert "group" not in WORKING_GROUP.without_own_names("The working group will meet.")
+    assert "drafting" in WORKING_GROUP.without_own_names("The drafting committee will meet.")

@@ -12,6 +12,9 @@ from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
 
+_LONGEST = 2_000
+"""Code points of the longest sentence that is read; those of notes have some hundreds."""
+
 
 class Tense(StrEnum):
     """Of which time a sentence speaks, by its verbs; a sentence without a verb that shows it has none."""
@@ -28,6 +31,11 @@ class NoteSentence:
         self.field = field
         self.start = start
         self.end = end
+
+    @property
+    def is_too_long(self) -> bool:
+        """Return whether it is longer than any sentence of a note; readers whose time is not linear leave it out."""
+        return self.end - self.start > _LONGEST
 
     @cached_property
     def text(self) -> str:
@@ -78,6 +86,7 @@ def sentences_of(field: TextField) -> Iterator[NoteSentence]:
 @cache
 def _verbs() -> re.Pattern[str]:
     words = read_data("verb_times")
-    groups = "|".join(rf"(?P<{time}>{'|'.join(words[time])})" for time in ("future", "past")).replace(" ", r"\s+")
-    # The month of May is no verb.
-    return compiled(rf"\b(?!(?<=\S\s)May\b)(?i:{groups})\b")
+    future, past = ("|".join(words[time]).replace(" ", r"\s+") for time in ("future", "past"))
+    # `will be held` and `is held` are not of the past. The month of May is no verb.
+    past = rf"(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)(?P<past>{past})"
+    return compiled(rf"\b(?!(?<=\S\s)May\b)(?i:(?P<future>{future})|{past})\b")

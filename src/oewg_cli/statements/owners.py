@@ -5,6 +5,7 @@ the sentences before it in the same text.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from enum import StrEnum
 from functools import cached_property
 from itertools import islice
@@ -18,6 +19,8 @@ from oewg_cli.un.references.body_names import body_names
 
 _MOST_BODIES = 50
 """The bodies of a note that are looked for in its texts; no note has so many."""
+_MOST_BEFORE = 50
+"""The names before some words that are asked of whom they speak."""
 _MORE_OF_NAME = r"\s(?:of|on|for)\s(?!its\b|their\b|an?\b|(?:agenda\s)?items?\b|[0-9]|[A-Z][a-z]+day\b)"
 """What shows that a name in small letters goes on: the working group `on rain`."""
 _LEAD_OF_OWNER = r"\s{1,3}(?:of|for|by)\s{1,3}(?:the\s{1,3})?"
@@ -41,6 +44,7 @@ class Owners:
             for name in (body.name, body.short)
             if name is not None
         ]
+        self._names: dict[TextField, list[Span]] = {}
 
     def owner(self, field: TextField, start: int, end: int) -> Owner:
         """Return of whom a part of a text speaks; offsets are code points of the plain text of the field.
@@ -50,7 +54,9 @@ class Owners:
         after = self.owner_named_after(field, end)
         if after is not Owner.UNCLEAR:
             return after
-        before = [field.plain[slice(*each)] for each in self._names_in(field) if each.end <= start]
+        names = self._names_in(field)
+        last = bisect_right(names, start, key=lambda each: each.end)
+        before = [field.plain[slice(*each)] for each in names[max(0, last - _MOST_BEFORE) : last]]
         return self._owner_of_last(before) if before else Owner.UNCLEAR
 
     def owner_named_after(self, field: TextField, end: int) -> Owner:
@@ -64,21 +70,28 @@ class Owners:
         return Owner.UNCLEAR if after is None else self._owner_named_at(field, after.end())
 
     def _owner_named_at(self, field: TextField, start: int) -> Owner:
-        named = next((each for each in self._names_in(field) if each.start == start), None)
-        return Owner.UNCLEAR if named is None else self._owner(field.plain[slice(*named)])
+        names = self._names_in(field)
+        at = bisect_left(names, start, key=lambda each: each.start)
+        is_named = at < len(names) and names[at].start == start
+        return self._owner(field.plain[slice(*names[at])]) if is_named else Owner.UNCLEAR
 
     def _names_in(self, field: TextField) -> list[Span]:
         """Return the names of bodies in a text, in order: those in capitals, and own ones in any case."""
-        text = field.plain
-        found = [each.place for each in body_names(text)]
-        own = (Span(*match.span()) for match in self._own_pattern.finditer(text) if _is_name(match))
-        apart = (span for span in own if not any(span.start < each.end and each.start < span.end for each in found))
-        return sorted([*found, *apart])
+        if field not in self._names:
+            text = field.plain
+            found = sorted(each.place for each in body_names(text))
+            own = (Span(*match.span()) for match in self._own_pattern.finditer(text) if _is_name(match))
+            self._names[field] = sorted([*found, *(span for span in own if not _overlaps(span, found))])
+        return self._names[field]
 
     def is_own_name(self, name: str) -> bool:
         """Return whether a name is that of a body of the note: in full, its short name, or its last words alone."""
         folded = " ".join(name.split()).casefold()
         return folded in self._own_names
+
+    def without_own_names(self, text: str) -> str:
+        """Return a text without the names of the bodies of the note, in capitals or small letters."""
+        return self._own_pattern.sub(" ", text)
 
     def _owner(self, name: str) -> Owner:
         return Owner.OWN if self.is_own_name(name) else Owner.OTHER
@@ -105,6 +118,12 @@ class Owners:
             re.escape(name).replace("\\ ", r"\s+") for name in sorted(self._own_names, key=len, reverse=True)
         )
         return re.compile(rf"\b(?:{names})\b", re.IGNORECASE)
+
+
+def _overlaps(span: Span, others: list[Span]) -> bool:
+    """Return whether a span shares a code point with one of others, which are sorted and do not overlap."""
+    at = bisect_left(others, span.end, key=lambda each: each.start)
+    return at > 0 and others[at - 1].end > span.start
 
 
 def _is_name(match: re.Match[str]) -> bool:

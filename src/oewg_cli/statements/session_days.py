@@ -11,7 +11,7 @@ from oewg_cli.programme.text_fields import ADOPTED, Role
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
-from oewg_cli.statements.session_mentions import Meant, SessionMention, mentions_in
+from oewg_cli.statements.session_mentions import Meant, SessionMention, is_subject, mentions_in
 from oewg_cli.statements.stated_dates import StatedDates, stated_dates
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
@@ -58,7 +58,7 @@ def session_days(picture: Picture) -> tuple[SessionDay, ...]:
         for field in picture.fields
         if field.role not in _UNREAD and _may_state(field.plain)
         for sentence in picture.sentences_of(field)
-        if _may_state(sentence.text)
+        if not sentence.is_too_long and _may_state(sentence.text)
         for found in _in_sentence(picture, sentence)
     )
 
@@ -66,9 +66,12 @@ def session_days(picture: Picture) -> tuple[SessionDay, ...]:
 _UNREAD = frozenset({*ADOPTED, Role.BODY, Role.HEADING}) - {Role.TEXT}
 
 
+_NEEDED = ("session", "meeting", "work", "adjourn", "convene")
+
+
 def _may_state(text: str) -> bool:
     shown = text.casefold()
-    return ("session" in shown or "meeting" in shown or "work" in shown) and _with_figure(shown)
+    return any(word in shown for word in _NEEDED) and _with_figure(shown)
 
 
 def _with_figure(text: str) -> bool:
@@ -121,6 +124,14 @@ def _begins_clause(text: str, start: int) -> bool:
     return not words or len(words) == 1 or last.endswith((",", ";", ":", "–")) or last in {"that", "and", "when"}
 
 
+def _declared(text: str, match: re.Match[str], mention: SessionMention | None) -> int | None:
+    """Return where `declare the session closed` ends; None if it is not said of the session of the note."""
+    if mention is None or mention.meant is not Meant.THIS:
+        return None
+    word = "open" if (match.lastgroup or "").startswith("opens") else "closed"
+    return match.end() if match[0] == word and compiled(r"\bdeclare\s$").search(text, 0, mention.start) else None
+
+
 def _end_of_verb(
     picture: Picture, sentence: NoteSentence, match: re.Match[str], mentions: list[SessionMention], *, goes_on: bool
 ) -> int | None:
@@ -135,26 +146,39 @@ def _end_of_verb(
     if found is not None:
         place = sentence.start + match.start()
         return found.end() if picture.owners.owner(sentence.field, place, place) is Owner.OWN else None
+    if (
+        end := _declared(text, match, next((each for each in mentions if each.end + 1 == match.start()), None))
+    ) is not None:
+        return end
+    if match[0] in {"adjourn", "adjourns", "convene"} and _is_body_alone(picture, sentence, match.start()):
+        return match.end()
     has_subject = goes_on and compiled(_AND_WILL).search(text, max(0, match.start() - 48), match.start()) is not None
     return match.end() if has_subject or _is_after_subject(text, match.start(), mentions) else None
+
+
+def _is_body_alone(picture: Picture, sentence: NoteSentence, start: int) -> bool:
+    """Return whether a sentence begins with the body of the note, of which the verb is said: `The Commission will`."""
+    before = sentence.text[:start]
+    place = sentence.start + start
+    is_first = compiled(r"The\s[^.,;:]{3,120}?\s(?:will|is\s(?:expected|scheduled|due)\sto|shall)\s").fullmatch(before)
+    return is_first is not None and picture.owners.owner(sentence.field, place, place) is Owner.OWN
 
 
 _AND_WILL = r"\band\s+(?:(?:will|is|to|shall|be|expected|scheduled|due)\s+){0,4}$"
 
 
+def _is_of_work(text: str, mention: SessionMention) -> bool:
+    """Return whether the work of a session is what a sentence speaks of."""
+    return compiled(r"(?:^|,\s)(?i:the)\swork\sof\s$").search(text, 0, mention.start) is not None
+
+
 def _is_after_subject(text: str, start: int, mentions: list[SessionMention]) -> bool:
     """Return whether a verb is said of the session that is named before it."""
     subject = next((each for each in reversed(mentions) if each.end <= start), None)
-    if subject is None or subject.meant is not Meant.THIS or not is_subject(subject):
+    if subject is None or subject.meant is not Meant.THIS or not (is_subject(subject) or _is_of_work(text, subject)):
         return False
     between = text[subject.end : start]
     return len(compiled(_FINITE).findall(between)) <= 1 and len(between) <= _LONGEST_GAP and ";" not in between
-
-
-def is_subject(mention: SessionMention) -> bool:
-    """Return whether a session is what its clause speaks of: no word such as `for`, `of` or `before` comes first."""
-    before = mention.word_before
-    return not before or before.endswith((",", ";", ":", "–")) or before in {"that", "and", "when", "while", "but"}
 
 
 def _date_after(text: str, end: int, dates: list[StatedDates]) -> StatedDates | None:

@@ -10,7 +10,7 @@ from oewg_cli.programme.text_fields import Role
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
-from oewg_cli.statements.session_mentions import Meant, SessionMention, mentions_in, session_mentions
+from oewg_cli.statements.session_mentions import Meant, SessionMention, is_subject, mentions_in, session_mentions
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import phrases
@@ -23,6 +23,8 @@ _NEXT_AGENDA = (
     r"(?i:(?:draft )?provisional agenda\b|^(?:dates?|place|venue)\b)"
     r"[^.;]{0,80}?\b(?:for|of)\s$"
 )
+_NOW = r"\b(?:is\sholding|will\sbe\sholding|will\sopen|will\sconvene|will\sclose|will\sconclude)\s$"
+_LONGEST_VERB = 12
 _YEAR = r"(?:19|20)[0-9]{2}"
 
 
@@ -85,8 +87,10 @@ def _shown(mention: SessionMention) -> Shown | None:
 
 def _shown_in_text(mention: SessionMention) -> Shown | None:
     sentence = mention.sentence
-    if mention.present:
+    if mention.present or mention.lead == "this":
         return Shown.PRESENT
+    if compiled(_NOW).search(sentence.text, 0, mention.start):
+        return Shown.FUTURE
     lead = mention.word_before
     first_words = (
         not sentence.text[: mention.start].strip() or sentence.text[: mention.start].casefold().strip() == lead
@@ -127,19 +131,22 @@ def _years_of(picture: Picture, mention: SessionMention) -> Iterator[StatedYear]
         if mention.present or _is_spoken_of_in_future(sentence, mention):
             yield StatedYear(mention.year_wording, mention.year, None)
         return
-    if (
-        mention.meant is not Meant.THIS
-        or mention.word_before in _ON_THE_PAST
-        or not (mention.number or mention.present)
-    ):
+    if mention.meant is not Meant.THIS or mention.word_before in _ON_THE_PAST:
         return
     after = _month_and_year_after().match(sentence.text, mention.end)
     if after is None and len(mentions_in(picture, sentence)) == 1:
         after = _month_and_year_before().match(sentence.text)
-    if after is not None:
+    is_named = mention.number is not None or mention.present
+    if after is not None and (is_named or (is_subject(mention) and _is_held_in(sentence, after))):
         month = phrases("en")["months"].index(after["month"]) + 1 if after["month"] else None
         start = after.start("month") if after["month"] else after.start("year")
         yield StatedYear(sentence.part(start, after.end("year")), int(after["year"]), month)
+
+
+def _is_held_in(sentence: NoteSentence, match: re.Match[str]) -> bool:
+    """Return whether a session is said to be held in a year: `to be held in July 2026`, `of 2025 will be held`."""
+    after = sentence.text[match.end() : match.end() + _LONGEST_VERB]
+    return "held" in match[0] or ("of " in match[0] and after.startswith((" will ", " is to ")))
 
 
 def _is_spoken_of_in_future(sentence: NoteSentence, mention: SessionMention) -> bool:
@@ -168,7 +175,7 @@ def _month_and_year_after() -> re.Pattern[str]:
     months = "|".join(phrases("en")["months"])
     return re.compile(
         rf"(?:\s(?:of|for)\sthe\s[^.,;:()0-9]{{3,120}}?)?(?:,?\s(?:to\sbe\s|which\s)?(?:will\sbe\s)?held)?"
-        rf"(?:,?\s(?:in|at)\s(?!(?:{months})\b)[^.,;:()0-9]{{3,40}}?)?,?\sin\s(?:(?P<month>{months})\s)?(?P<year>{_YEAR})\b(?!/)"
+        rf"(?:,?\s(?:in|at)\s(?!(?:{months})\b)[^.,;:()0-9]{{3,40}}?)?,?\s(?:in|of)\s(?:(?P<month>{months})\s)?(?P<year>{_YEAR})\b(?!/)"
     )
 
 

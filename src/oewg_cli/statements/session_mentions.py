@@ -25,6 +25,10 @@ _ORDINAL = r"(?P<number>[1-9][0-9]{0,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)"
 _APPOSITION = rf"\s?(?P<mark>[,(])\s?(?:(?:the|its|which is the)\s)?{_ORDINAL}(?=[,).;]|\s?$)"
 
 
+_IS_ITS = rf"(?:\sof\sthe\s[^.,;:()0-9]{{3,120}}?)?\sis\s(?:its|the)\s{_ORDINAL}(?=[,).;]|\ssession\b|\s?$)"
+"""What comes after `the current session of the Commission` where its number is stated: `is its seventieth`."""
+
+
 class Meant(StrEnum):
     """Which session is meant: that of the note, another one, or one that cannot be told."""
 
@@ -78,6 +82,15 @@ def session_mentions(picture: Picture) -> tuple[SessionMention, ...]:
     )
 
 
+_BEFORE_SUBJECT = frozenset({"that", "and", "when", "while", "but", "as", "since", "because", "if", "expects"})
+
+
+def is_subject(mention: SessionMention) -> bool:
+    """Return whether a session is what its clause speaks of: no word such as `for`, `of` or `before` comes first."""
+    before = mention.word_before
+    return not before or before.endswith((",", ";", ":", "–")) or before in _BEFORE_SUBJECT
+
+
 def mentions_in(picture: Picture, sentence: NoteSentence) -> list[SessionMention]:
     """Return the sessions that one sentence mentions, in order."""
     return picture.read(_by_sentence).get((sentence.field.path, sentence.start), [])
@@ -96,7 +109,7 @@ _UNREAD = frozenset({Role.BODY, Role.THEME, Role.DOCUMENTS})
 def _in_field(picture: Picture, field: TextField) -> Iterator[SessionMention]:
     last: SessionMention | None = None
     for sentence in picture.sentences_of(field):
-        for match in compiled(_SESSION).finditer(sentence.text) if "session" in sentence.folded else ():
+        for match in compiled(_SESSION).finditer(sentence.text) if not sentence.is_too_long else ():
             mention = _read(picture, sentence, match, last)
             if mention is None:
                 continue
@@ -157,7 +170,8 @@ def _read(
 
 
 def _meant(picture: Picture, mention: SessionMention, before: SessionMention | None) -> Meant:
-    if mention.owner is Owner.OTHER or mention.other or mention.lead in read_data("session_words")["indefinite"]:
+    is_of_another = mention.owner is Owner.OTHER or _has_unknown_owner(picture, mention)
+    if is_of_another or mention.other or mention.lead in read_data("session_words")["indefinite"]:
         return Meant.OTHER
     if mention.present or mention.lead == "this":
         return Meant.THIS
@@ -167,6 +181,15 @@ def _meant(picture: Picture, mention: SessionMention, before: SessionMention | N
     if mention.number is not None or mention.year is not None:
         return _meant_by_number(picture, mention)
     return _meant_by_words(mention, before)
+
+
+def _has_unknown_owner(picture: Picture, mention: SessionMention) -> bool:
+    """Return whether a body that is not known comes after the session: `the session of the political forum`."""
+    end = mention.sentence.start + mention.end
+    return (
+        compiled(r"\sof\sthe\s\w").match(mention.sentence.text, mention.end) is not None
+        and picture.owners.owner_named_after(mention.sentence.field, end) is Owner.UNCLEAR
+    )
 
 
 def _meant_by_number(picture: Picture, mention: SessionMention) -> Meant:
@@ -217,7 +240,7 @@ def _words_before(text: str, end: int) -> _Words | None:
 
 def _apposed(text: str, start: int) -> re.Match[str] | None:
     """Return the number after a session, as in `the present session, the seventieth,`."""
-    found = compiled(_APPOSITION).match(text, start)
+    found = compiled(_APPOSITION).match(text, start) or compiled(_IS_ITS).match(text, start)
     return found if found is not None and _ordinal(found["number"]) is not None else None
 
 

@@ -9,13 +9,17 @@ from oewg_cli.un.un_data import read_data
 
 
 class DutyStation(NamedTuple):
-    """A duty station; `certain_hours` is true if its usual hours were read in a source of the UN."""
+    """A duty station; `certain_hours` is true if its usual hours were read in a source of the UN.
+
+    `buildings` are those of its buildings and chambers that texts name alone.
+    """
 
     name: str
     aliases: tuple[str, ...]
     morning: Hours
     afternoon: Hours
     certain_hours: bool
+    buildings: tuple[str, ...] = ()
 
 
 def find_place(name: str) -> DutyStation | None:
@@ -51,7 +55,9 @@ def _by_name() -> dict[str, DutyStation]:
         if morning is None or afternoon is None:
             raise ValueError(f"places.toml: the hours of {entry['name']} cannot be read")
         certain = entry["hours_certainty"] != "L"
-        place = DutyStation(entry["name"], tuple(entry["aliases"]), morning, afternoon, certain)
-        for name in (place.name, *place.aliases):
+        place = DutyStation(
+            entry["name"], tuple(entry["aliases"]), morning, afternoon, certain, tuple(entry["buildings"])
+        )
+        for name in (place.name, *place.aliases, *place.buildings):
             places[name.casefold()] = place
     return places

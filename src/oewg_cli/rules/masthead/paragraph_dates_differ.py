@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.masthead._announcement import Announcement, announcements
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.announcements import Announcement, announcements
 from oewg_cli.statements.session_days import DayRole, SessionDay, session_days
 from oewg_cli.statements.session_facts import dates_of_session
 from oewg_cli.un.dates.dates import WrittenDates, date_range, find_dates
@@ -49,7 +49,7 @@ def paragraph_dates_differ(context: CheckContext) -> Iterator[Violation]:
     session = context.programme.session
     if session.closes < session.opens:
         return
-    for announcement in context.once(announcements):
+    for announcement in context.picture.read(announcements):
         dates = _dates_of_session(context, announcement)
         if dates is not None:
             announced = date_range(*dates[:2], "en")
@@ -58,7 +58,7 @@ def paragraph_dates_differ(context: CheckContext) -> Iterator[Violation]:
                 announcement.location(dates.start, dates.end),
                 f"This paragraph announces the session for {announced}",
             )
-    announced_in = {(each.field.path, each.start) for each in context.once(announcements)}
+    announced_in = {(each.field.path, each.start) for each in context.picture.read(announcements)}
     for stated in context.picture.read(session_days):
         place = (stated.sentence.field.path, stated.sentence.start)
         if stated.role is DayRole.HELD and place not in announced_in and not _may_be_right(context, stated):

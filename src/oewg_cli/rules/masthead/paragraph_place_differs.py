@@ -5,8 +5,9 @@ from functools import cache
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.masthead._announcement import announcements
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.announcements import announcements
+from oewg_cli.statements.meeting_places import meeting_places
 from oewg_cli.statements.session_facts import places_of_session
 from oewg_cli.un.duty_stations import DutyStation as Station
 from oewg_cli.un.duty_stations import all_places, city_of, find_place
@@ -14,7 +15,7 @@ from oewg_cli.un.duty_stations import all_places, city_of, find_place
 
 @rule("MST009", "paragraph-place-differs", Severity.WARNING)
 def paragraph_place_differs(context: CheckContext) -> Iterator[Violation]:
-    """A paragraph announces the session at another duty station than the one in the title block.
+    """A text holds the session, or its meetings, at another duty station than the one in the title block.
 
     ## Why
 
@@ -42,7 +43,8 @@ def paragraph_place_differs(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     homes = [" ".join(place.split()) for _, place in places_of_session(context.programme)]
-    for announcement in context.once(announcements):
+    reported: set[NodeLocation] = set()
+    for announcement in context.picture.read(announcements):
         named = list(_named().finditer(announcement.text))
         stations = [find_place(" ".join(match["place"].split())) for match in named]
         text = announcement.text.casefold()
@@ -60,6 +62,21 @@ def paragraph_place_differs(context: CheckContext) -> Iterator[Violation]:
             "Correct the place here, or `place` of the session.",
             ((NodeLocation(("session", "place")), "the place of the session"),),
         )
+        reported.add(announcement.location(*named[0].span("place")))
+    for held in context.picture.read(meeting_places):
+        text = held.wording.field.plain.casefold()
+        if any(city_of(home) in text or _is_at(home, held.station) for home in homes):
+            continue
+        if held.wording.location not in reported:
+            article = "the " if held.wording.field.plain[: held.wording.start].endswith("the ") else ""
+            city = "" if held.station.name in held.wording.text else f" ({held.station.name})"
+            yield Violation(
+                held.wording.location,
+                f"This text holds the meetings at {article}{held.wording.text}{city}, "
+                f"but the title block has {homes[0]}.",
+                "Correct the place here, or `place` of the session.",
+                ((NodeLocation(("session", "place")), "the place of the session"),),
+            )
 
 
 def _is_at(home: str, station: Station | None) -> bool:

@@ -3,8 +3,8 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.masthead._announcement import announcements
 from oewg_cli.source.tree import NodeLocation, NodePath
+from oewg_cli.statements.announcements import announcements
 from oewg_cli.statements.session_facts import session_numbers
 from oewg_cli.statements.session_identity import Shown, StatedNumber, stated_numbers
 from oewg_cli.un.phrases import listed, ordinal
@@ -44,7 +44,7 @@ def paragraph_session_differs(context: CheckContext) -> Iterator[Violation]:
     """
     numbers = session_numbers(context.programme)
     reported: set[NodeLocation] = set()
-    for announcement in context.once(announcements):
+    for announcement in context.picture.read(announcements):
         named = announcement.sessions
         if not numbers or not named or not numbers.keys().isdisjoint(session.number for session in named):
             continue

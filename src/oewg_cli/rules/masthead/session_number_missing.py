@@ -3,8 +3,8 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.masthead._announcement import announcements
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.announcements import announcements
 from oewg_cli.statements.session_facts import session_numbers
 from oewg_cli.un.phrases import ordinal
 
@@ -39,7 +39,7 @@ def session_number_missing(context: CheckContext) -> Iterator[Violation]:
     """
     if session_numbers(context.programme):
         return
-    for announcement in context.once(announcements):
+    for announcement in context.picture.read(announcements):
         numbers = {session.number for session in announcement.sessions}
         if len(numbers) == 1:
             named = announcement.sessions[0]

@@ -3,7 +3,7 @@ from casebook import context_of, with_base
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.rules.masthead._announcement import Announcement, announcements
+from oewg_cli.statements.announcements import Announcement, announcements
 
 WORDS = (
     "The third session", "the session", "its fourth session", "before", "of", "that", "will be held", "to be held",
@@ -14,7 +14,7 @@ WORDS = (
 def announced(*paragraphs: str) -> list[Announcement]:
     """Return the announcements of a document with these paragraphs, for the third session."""
     lines = "".join(f'  - "{paragraph}"\n' for paragraph in paragraphs)
-    return announcements(context_of(with_base(f"paragraphs:\n{lines}")))
+    return announcements(context_of(with_base(f"paragraphs:\n{lines}")).picture)
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple, get_args
 
-from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.text_fields import PARAGRAPHS, TextField
 from oewg_cli.programme.value_types import SessionKind
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.session_facts import session_numbers
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.session_facts import session_kinds, session_numbers
+from oewg_cli.statements.session_mentions import mentions_in
 from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
@@ -40,17 +41,27 @@ class Announcement(NamedTuple):
         return self.field.plain_location(self.start + start, self.start + end)
 
 
-def announcements(context: CheckContext) -> list[Announcement]:
+def announcements(picture: Picture) -> list[Announcement]:
     """Return the sentences of the paragraphs that announce the session of the document.
 
     Another session that is also announced, such as the next one, is left out. The sessions of all bodies of the note
     are its own. If every session that is announced has another number, the first of them is taken for this one.
     """
-    paragraphs = context.texts(*PARAGRAPHS) if "session" in context.text_index.words else []
-    found = [announcement for field in paragraphs for announcement in _announced_in(field)]
-    numbers = session_numbers(context.programme).keys()
+    # Sentences of the paragraphs, then those of their lists.
+    paragraphs = [field for role in PARAGRAPHS for field in picture.fields if field.role is role]
+    announced = (announcement for field in paragraphs for announcement in _announced_in(field))
+    found = [each for each in announced if not _is_resumed(picture, each)]
+    numbers = session_numbers(picture.programme).keys()
     own = [each for each in found if not each.sessions or numbers & {session.number for session in each.sessions}]
     return own or found[:1]
+
+
+def _is_resumed(picture: Picture, announcement: Announcement) -> bool:
+    """Return whether a sentence only announces a resumed session without a number, which is not the one of the note."""
+    if "resumed" in session_kinds(picture.programme) or "resumed" not in announcement.text:
+        return False
+    sentence = picture.sentence_at(announcement.field, announcement.start)
+    return all(each.kind == "resumed" and each.number is None for each in mentions_in(picture, sentence))
 
 
 def _announced_in(field: TextField) -> Iterator[Announcement]:

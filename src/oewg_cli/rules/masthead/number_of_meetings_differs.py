@@ -1,0 +1,116 @@
+from collections.abc import Iterator
+from datetime import timedelta
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.meeting_counts import CountedIn, MeetingCount, meeting_counts
+from oewg_cli.statements.meeting_tally import CountedMeeting, MeetingTally, meeting_tally
+from oewg_cli.un.hours.half_days import HalfDay
+
+_WEEK = 7
+
+
+@rule("MST039", "number-of-meetings-differs", Severity.WARNING, needs=("session", "programme"))
+def number_of_meetings_differs(context: CheckContext) -> Iterator[Violation]:
+    """A text gives the session another number of meetings than the programme has.
+
+    ## Why
+
+    Meetings are added to a programme and taken out of it until it is issued, and the number in the paragraphs is
+    forgotten. Compared are the meetings of the session, of a week or a day, those in the mornings and the afternoons,
+    and the sum of those that a sentence counts one after the other. Where informal meetings can be counted or left out,
+    both numbers are right. More meetings than a programme with free half-days has are only a remark, since some may not
+    be in it. A programme of several bodies or with ranges of days is not counted.
+
+    ## Authority
+
+    Editorial Manual, "Instructions for the preparation of official documents": numbers are checked on the final text,
+    <https://www.un.org/dgacm/en/content/editorial-manual>.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - The working group will hold six meetings at its third session. See the annex.
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - The working group will hold four meetings at its third session. See the annex.
+    ```
+    """
+    stated = context.picture.read(meeting_counts)
+    tally = context.picture.read(meeting_tally) if stated else None
+    for count in stated if tally else ():
+        if count.parts and sum(count.parts) != count.number:
+            yield _violation(
+                count, f"These are {count.number} meetings, but the numbers after them add up to {sum(count.parts)}."
+            )
+        right = _right(context, count, tally) if tally else set()
+        if right and count.number not in right:
+            yield _differs(count, max(right), tally)
+
+
+def _differs(count: MeetingCount, right: int, tally: MeetingTally | None) -> Violation:
+    counted = f"{right} meeting{'' if right == 1 else 's'}"
+    match count.counted_in:
+        case CountedIn.SESSION:
+            where = "the programme has"
+        case CountedIn.DAY:
+            where = "a day of the programme has"
+        case CountedIn.WEEK:
+            where = "this week of the programme has"
+        case _:
+            where = f"in the {count.counted_in} the programme has"
+    kind = f"{count.kind} " if count.kind in {"closed", "private", "open", "public"} else ""
+    is_open = count.number > right and tally is not None and not tally.is_full
+    message = f"This text counts {count.wording.text}, but {where} {counted.replace(' ', f' {kind}', 1)}."
+    return _violation(count, message, Severity.INFO if is_open else None)
+
+
+def _violation(count: MeetingCount, message: str, severity: Severity | None = None) -> Violation:
+    return Violation(
+        count.wording.location,
+        message,
+        "Correct the number here, or the meetings under `programme`.",
+        ((NodeLocation(("programme",), "key"), "the programme"),),
+        severity,
+    )
+
+
+def _right(context: CheckContext, count: MeetingCount, tally: MeetingTally) -> set[int]:
+    """Return the numbers that are right; none if it cannot be told."""
+    meetings = tally.meetings
+    match count.counted_in:
+        case CountedIn.DAY:
+            by_day = {len([each for each in meetings if each.day == day]) for day in {each.day for each in meetings}}
+            return by_day if len(by_day) == 1 else set()
+        case CountedIn.WEEK:
+            number = count.week if count.week and count.week > 0 else 0
+            monday = context.programme.session.opens
+            start = monday - timedelta(days=monday.weekday()) + timedelta(days=_WEEK * (number - 1))
+            in_week = [each for each in meetings if start <= each.day < start + timedelta(days=_WEEK)]
+            return _numbers(in_week, None) if number and in_week else set()
+        case CountedIn.SESSION:
+            return _numbers(list(meetings), count.kind)
+        case _:
+            half = HalfDay.MORNING if count.counted_in is CountedIn.MORNINGS else HalfDay.AFTERNOON
+            is_known = all(each.half_day is not None for each in meetings)
+            return _numbers([each for each in meetings if each.half_day is half], None) if is_known else set()
+
+
+def _numbers(meetings: list[CountedMeeting], kind: str | None) -> set[int]:
+    of_kind = [each for each in meetings if kind is not None and kind in each.kind]
+    if kind is not None and of_kind:
+        return {len(of_kind)}
+    formal = [each for each in meetings if each.is_formal]
+    # Without a kind of its own, a meeting is plenary and formal; whether it is open is not said.
+    if kind is not None and kind not in {"plenary", "formal"}:
+        return set()
+    if kind is not None:
+        return set(range(len(formal), len(meetings) + 1))
+    return {len(meetings), len(formal), len({(each.day, each.half_day) for each in meetings})}

@@ -1,0 +1,191 @@
+"""Read where, in which room and at what hours a text says that the meetings of the session are held."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.programme.text_fields import ADOPTED
+from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.owners import Owner
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.session_mentions import Meant, is_subject, mentions_in
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.duty_stations import DutyStation, all_places, find_place
+from oewg_cli.un.hours.hours import Hours
+from oewg_cli.un.hours.typed_times import TIMES, TypedTime, read_times
+from oewg_cli.un.un_data import read_data
+
+_LONGEST_GAP = 120
+_WILL = (
+    r"\s(?:will|shall|are\sto|is\sto|are|is)\s(?:all\s|normally\s|usually\s|also\s)?(?:be\s)?"
+    r"(?:held|take\splace|convened?|meet|begin|start)\b"
+)
+_MEETS = r"(?:will\s(?:all\s)?meet|(?:normally\s|usually\s)?meets)\b"
+_ROOM = (
+    r"(?:the\s)?(?P<room>Conference\sRoom\s[0-9A-Z]{1,4}|Room\s[0-9A-Z]{1,5}(?:\.[0-9]+)?|Boardroom\s[A-Z0-9]|"
+    r"(?:Trusteeship|Economic\sand\sSocial|Security)\sCouncil\sChamber|General\sAssembly\sHall|Assembly\sHall)\b"
+)
+
+
+class MeetingPlace(NamedTuple):
+    """A duty station, by its city or one of its buildings, at which a text holds the meetings of the session."""
+
+    wording: Wording
+    station: DutyStation
+
+
+class MeetingRoom(NamedTuple):
+    """A room in which a text holds the meetings of the session; `all_of_them` is true if it says so."""
+
+    wording: Wording
+    all_of_them: bool
+
+
+class MeetingHours(NamedTuple):
+    """The hours at which a text holds the meetings of the session."""
+
+    wording: Wording
+    hours: Hours
+
+
+class MeetingStart(NamedTuple):
+    """The time at which a text begins the meetings of the session, in minutes from midnight."""
+
+    wording: Wording
+    start: int
+
+
+def meeting_places(picture: Picture) -> tuple[MeetingPlace, ...]:
+    """Return the places at which texts hold the meetings of the session."""
+    found = []
+    for sentence, start in _meetings_held(picture):
+        match = _places().search(sentence.text, start, start + _LONGEST_GAP)
+        station = find_place(" ".join(match["place"].split())) if match is not None else None
+        if match is not None and station is not None and not _is_stopped(sentence.text[start : match.start()]):
+            found.append(MeetingPlace(sentence.part(*match.span("place")), station))
+    return tuple(found)
+
+
+def meeting_rooms(picture: Picture) -> tuple[MeetingRoom, ...]:
+    """Return the rooms in which texts hold the meetings of the session."""
+    found = []
+    for sentence, start in _meetings_held(picture):
+        rooms = list(compiled(rf"\bin\s{_ROOM}").finditer(sentence.text, start, start + _LONGEST_GAP))
+        is_only = len(rooms) == 1 and len(compiled(_ROOM).findall(sentence.text)) == 1
+        if is_only and not _is_stopped(sentence.text[start : rooms[0].start()]):
+            of_all = sentence.text[:start].casefold().lstrip().startswith("all ")
+            found.append(MeetingRoom(sentence.part(*rooms[0].span("room")), of_all))
+    return tuple(found)
+
+
+def meeting_hours(picture: Picture) -> tuple[MeetingHours, ...]:
+    """Return the hours from which to which texts hold the meetings of the session."""
+    return tuple(
+        MeetingHours(sentence.part(first, last), hours)
+        for sentence, start in _meetings_held(picture)
+        if not _is_stopped(sentence.text[start:])
+        for first, last, hours in _hours_in(sentence.text, start)
+    )
+
+
+def meeting_starts(picture: Picture) -> tuple[MeetingStart, ...]:
+    """Return the times at which texts begin the meetings of the session, where they give no end."""
+    return tuple(
+        MeetingStart(sentence.part(times.first.start, times.first.end), start)
+        for sentence, end in _meetings_held(picture)
+        if sentence.text[:end].endswith(("begin", "start")) and not _is_stopped(sentence.text[end:])
+        for match in TIMES.finditer(sentence.text, end)
+        for times in (read_times(match),)
+        if times.last is None and times.first.has_half_day
+        if (start := times.first.on_12_hour_clock(times.first.am_or_pm)) is not None
+    )
+
+
+def _hours_in(text: str, start: int) -> Iterator[tuple[int, int, Hours]]:
+    for match in TIMES.finditer(text, start):
+        times = read_times(match)
+        last = times.last
+        if last is None or not last.has_half_day:
+            continue
+        end = last.on_12_hour_clock(last.am_or_pm)
+        begin = _start_before(times.first, last, end)
+        if begin is not None and end is not None and begin < end:
+            yield times.first.start, last.end, Hours(begin, end)
+
+
+def _start_before(first: TypedTime, last: TypedTime, end: int | None) -> int | None:
+    """Return when a range begins; `3 to 6 p.m.` begins in the half-day of its end, `9 to noon` before it."""
+    if first.has_half_day:
+        return first.on_12_hour_clock(first.am_or_pm)
+    marks = [last.am_or_pm, "a.m."] if last.am_or_pm else ["a.m."]
+    starts = [start for mark in marks if (start := first.on_12_hour_clock(mark)) is not None]
+    return next((start for start in starts if end is not None and start < end), None)
+
+
+def _meetings_held(picture: Picture) -> tuple[tuple[NoteSentence, int], ...]:
+    return picture.read(_find_meetings_held)
+
+
+def _find_meetings_held(picture: Picture) -> tuple[tuple[NoteSentence, int], ...]:
+    """Return the sentences that say where or when the meetings are held, with the offset after the verb."""
+    return tuple(
+        (sentence, end)
+        for field in picture.fields
+        if field.role not in ADOPTED and ("meet" in field.plain.casefold() or "session" in field.plain)
+        for sentence in picture.sentences_of(field)
+        if not sentence.is_too_long and (end := _end_of_verb(picture, sentence)) is not None
+    )
+
+
+def _end_of_verb(picture: Picture, sentence: NoteSentence) -> int | None:
+    if any(each.meant is not Meant.THIS for each in mentions_in(picture, sentence)):
+        return None
+    match = _subject().match(sentence.text)
+    if match is not None:
+        of = match["of"]
+        place = sentence.start + match.start("of")
+        is_own = of is None or "session" in of or picture.owners.owner_named_after(sentence.field, place) is Owner.OWN
+        return match.end() if is_own else None
+    match = compiled(rf"[^.,;:]{{3,120}}?\s{_MEETS}").match(sentence.text)
+    if match is not None and _is_body_or_delegates(picture, sentence, match.end()):
+        return match.end()
+    for mention in mentions_in(picture, sentence):
+        verb = compiled(rf"(?:\sof\sthe\s[^.,;:()0-9]{{3,120}}?)?{_WILL}").match(sentence.text, mention.end)
+        if verb is not None and is_subject(mention):
+            return verb.end()
+    return None
+
+
+def _is_body_or_delegates(picture: Picture, sentence: NoteSentence, end: int) -> bool:
+    subject = sentence.folded[:end]
+    if compiled(rf"(?:delegates|delegations|participants)(?:\sto\sthe\ssession)?\s{_MEETS}").fullmatch(subject):
+        return True
+    place = sentence.start + end
+    return picture.owners.owner(sentence.field, place, place) is Owner.OWN and not compiled(
+        r"\b(?:bureau|chairs?|group|officers|experts|secretariat|friends)\b"
+    ).search(picture.owners.without_own_names(subject))
+
+
+def _is_stopped(gap: str) -> bool:
+    """Return whether words come in between after which something else is held there."""
+    shown = gap.casefold()
+    return any(word in shown for word in read_data("counted_statements")["places"]["others"])
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    kinds = r"(?:formal|plenary|public|open|official|morning|afternoon)"
+    return re.compile(
+        rf"(?:(?i:the)\s(?:(?i:usual|working|meeting)\s)?(?i:hours)\sof\s(?:the\s)?meetings\s(?:will\sbe|are|shall\sbe)\b)"
+        rf"|(?:(?i:the)\splenary{_WILL})"
+        rf"|(?:(?i:all)\s)?(?:(?i:the|its)\s)?(?i:{kinds}(?:\sand\s{kinds})?\s)?(?i:meetings)(?P<of>\sof\sthe\s[^.,;:0-9]{{3,120}}?)?{_WILL}"
+    )
+
+
+@cache
+def _places() -> re.Pattern[str]:
+    names = {name for place in all_places() for name in (place.name, *place.aliases, *place.buildings)}
+    places = "|".join(sorted(names, key=len, reverse=True)).replace(" ", r"\s+")
+    return re.compile(rf"\b(?:at|in)\s+(?:the\s+)?(?P<place>{places})\b")

@@ -1,0 +1,127 @@
+"""Read how many days or weeks a text gives the session, and which of its weeks and days it names."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.programme.text_fields import ADOPTED
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.statements.owners import Owner
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.session_mentions import Meant, is_subject, mentions_in
+from oewg_cli.statements.wording import Wording
+from oewg_cli.un.cardinals import cardinal, cardinals
+from oewg_cli.un.phrases import spelled_ordinals
+
+_LONGEST_SUBJECT = 160
+
+
+class SessionLength(NamedTuple):
+    """A length that a text gives the session, in days or in weeks; `is_place` is true for `the third week` of it."""
+
+    wording: Wording
+    number: int
+    in_weeks: bool
+    is_place: bool
+
+
+def session_lengths(picture: Picture) -> tuple[SessionLength, ...]:
+    """Return the lengths of the session that texts state, and the places of days and weeks in it that they name."""
+    return tuple(
+        found
+        for field in picture.fields
+        if ("week" in field.plain or "day" in field.plain) and field.role not in ADOPTED
+        for sentence in picture.sentences_of(field)
+        if not sentence.is_too_long and sentence.tense_before(0) is not Tense.PAST
+        for found in _in_sentence(picture, sentence)
+    )
+
+
+def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[SessionLength]:
+    if any(each.meant is not Meant.THIS for each in mentions_in(picture, sentence)):
+        return
+    for pattern, is_of_session in ((_lasts(), _is_said_of_session), (_over(), _is_within_session), (_compound(), None)):
+        for match in pattern.finditer(sentence.text):
+            number = cardinal(match["number"])
+            if number is not None and (is_of_session is None or is_of_session(picture, sentence, match)):
+                wording = sentence.part(match.start("number"), match.end("unit"))
+                yield SessionLength(wording, number, "week" in match["unit"], is_place=False)
+    for match in _places().finditer(sentence.text):
+        number = spelled_ordinals("en").get(match["place"].casefold())
+        if number is not None:
+            wording = sentence.part(match.start("place"), match.end())
+            yield SessionLength(wording, number, match["unit"] != "day", is_place=True)
+
+
+def _is_said_of_session(picture: Picture, sentence: NoteSentence, match: re.Match[str]) -> bool:
+    if _follows_session(picture, sentence, match.start()):
+        return True
+    before = sentence.text[: match.start()].strip()
+    place = sentence.start + match.start()
+    is_short = len(before) <= _LONGEST_SUBJECT and "," not in before
+    return match["meets"] is not None and is_short and picture.owners.owner(sentence.field, place, place) is Owner.OWN
+
+
+def _is_within_session(picture: Picture, sentence: NoteSentence, match: re.Match[str]) -> bool:
+    """Return whether the days of the session are meant: `over its nine days`, `during the two weeks of the session`."""
+    if match["of_session"] is not None:
+        return True
+    start, end = sentence.start + match.start(), sentence.start + match.end("unit")
+    owners = picture.owners
+    return match["its"] is not None and Owner.OWN in {
+        owners.owner_that_acts(sentence.field, end),
+        owners.owner(sentence.field, start, start),
+    }
+
+
+def _follows_session(picture: Picture, sentence: NoteSentence, start: int) -> bool:
+    """Return whether the session is what the verb before an offset is said of."""
+    mentions = [each for each in mentions_in(picture, sentence) if each.end <= start]
+    if not mentions or not is_subject(mentions[-1]):
+        return False
+    between = sentence.text[mentions[-1].end : start]
+    return len(between) <= _LONGEST_SUBJECT and not re.search(
+        r"[.;]|,(?!\swhich$|\swhich\s$)|\b(?:will|is|shall)\b", between
+    )
+
+
+_UNIT = r"(?P<unit>(?:(?:full|consecutive|working|calendar|meeting)\s)*(?:days?|weeks?))\b"
+_NOT_BEFORE = r"(?!\s(?:before|after|prior|earlier|later|each|following|in\sadvance))"
+
+
+@cache
+def _lasts() -> re.Pattern[str]:
+    meets = (
+        r"(?:will\smeet|will\ssit|is\sscheduled\sto\smeet|will\shold\sits\s(?:[\w-]+\s){0,2}session)"
+        r"(?:\s(?:in|at)\s[^.,;0-9]{3,40}?)?\s(?:for|over)"
+    )
+    lasts = (
+        r"(?:will\slast|lasts|shall\slast|is\sto\slast|will\srun|will\sextend|will\sbe\sheld|to\slast|comprises|"
+        r"will\scomprise|consists\sof|will\sconsist\sof|is\slimited\sto)(?:\s(?:for|over))?"
+    )
+    return re.compile(rf"\b(?:{lasts}|(?P<meets>{meets}))\s(?P<number>{cardinals()})\s{_UNIT}{_NOT_BEFORE}")
+
+
+@cache
+def _over() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?i:over|during|in\sthe\scourse\sof|throughout|within)\s(?:(?P<its>its)|the|these)\s(?P<number>{cardinals()})\s"
+        rf"{_UNIT}(?P<of_session>\sof\s(?:the|its|this)\s(?:[\w-]+\s){{0,2}}session)?{_NOT_BEFORE}"
+    )
+
+
+@cache
+def _compound() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:[Tt]he|[Tt]his|[Ii]ts|present)\s(?:\w+\s)?(?P<number>[0-9]{1,2}|[a-z]+(?:-[a-z]+)?)-(?P<unit>day|week)\s"
+        r"(?:\w+\s)?session\b"
+    )
+
+
+@cache
+def _places() -> re.Pattern[str]:
+    return re.compile(
+        r"\b[Tt]he\s(?P<place>[a-z]+(?:-[a-z]+)?)\s(?:(?P<unit>day|week)(?=\sof\s(?:the|its|this)\s(?:present\s)?session\b)"
+        r"|(?P<week>week)(?=\swill\sbe\s))"
+    )

@@ -1,0 +1,36 @@
+"""Read numbers in figures and in words, `12`, `twelve`, `twenty-two`; the words are in `data/cardinals.toml`."""
+
+import re
+from functools import cache
+
+from oewg_cli.un.un_data import read_data
+
+_TEN = 10
+_FIRST_OF_TENS = 2
+
+
+def cardinal(word: str) -> int | None:
+    """Return the number of figures up to three, or of a word up to ninety-nine; None for anything else."""
+    if re.fullmatch("[0-9]{1,3}", word):
+        return int(word)
+    return _in_words().get(word.casefold())
+
+
+@cache
+def cardinals() -> str:
+    """Return a pattern of the numbers that `cardinal` reads, in any case, which is not a part of a longer word."""
+    data = read_data("cardinals")
+    units, teens, tens = ("|".join(filter(None, data[group])) for group in ("units", "teens", "tens"))
+    words = f"(?:{tens})(?:-(?:{units}))?|{teens}|{units}"
+    return rf"(?:(?<![\w/.,–-])[1-9][0-9]{{0,2}}(?![\w/.–-]|,[0-9])|(?<![\w-])(?i:{words})(?![\w-]))"
+
+
+@cache
+def _in_words() -> dict[str, int]:
+    data = read_data("cardinals")
+    found = {word: number for number, word in enumerate([*data["units"], *data["teens"]]) if word}
+    for place, word in enumerate(data["tens"]):
+        if place >= _FIRST_OF_TENS:
+            found[word] = place * _TEN
+            found |= {f"{word}-{unit}": place * _TEN + number for number, unit in enumerate(data["units"]) if unit}
+    return found
