@@ -7,6 +7,7 @@ from oewg_cli.programme.bodies import is_of_nobody, is_room
 from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.meeting_places import MeetingRoom, meeting_rooms
+from oewg_cli.un.duty_stations import find_place
 
 
 @rule("MST042", "room-differs", Severity.WARNING, needs=("programme", "body"))
@@ -56,6 +57,9 @@ def room_differs(context: CheckContext) -> Iterator[Violation]:
     if not stated or not meetings or any(not each.meeting.room or not is_room(each.meeting.room) for each in meetings):
         return
     for room in stated:
+        # A chamber at another place is wrong by its place: MST009 reports it.
+        if find_place(room.wording.text) not in {None, context.station}:
+            continue
         other = _other_room(room, meetings)
         if other is not None:
             yield Violation(
