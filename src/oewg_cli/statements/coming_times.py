@@ -10,6 +10,7 @@ from typing import NamedTuple
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.session_mentions import mentions_in
 from oewg_cli.statements.stated_dates import stated_dates
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
@@ -22,7 +23,10 @@ _FUTURE = (
     r"|(?:is|are)\s+(?:\w+ly\s+)?(?:expected|scheduled|planned|due|invited|requested|encouraged|asked)\s+to)"
 )
 _YEAR = r"(?<![\w/.–-])(?:19|20)[0-9]{2}(?![\w/])"
-_LONGEST_PLACE = r"(?:,?\s+(?:at|in)\s+(?:the\s+)?[A-Z][^.;:()0-9]{2,80}?,?)?"
+_LONGEST_PLACE = (
+    r"(?:\s+in\s+(?:closed|open|private|plenary|informal)\s+(?:session|meeting|consultations))?"
+    r"(?:,?\s+(?:at|in)\s+(?:the\s+)?[A-Z][^.;:()0-9]{2,80}?,?)?"
+)
 _LONGEST_OBJECT = (
     r"(?:\s+(?!(?:on|in|at|that|which|who|held|made|given|taken|set|since|under|\w+ed)\b)[^\s.;:()0-9,]+){0,8}"
 )
@@ -48,7 +52,7 @@ def coming_times(picture: Picture) -> tuple[ComingTime, ...]:
 def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[ComingTime]:
     text, dated = sentence.text, picture.programme.masthead.date
     years = [int(year) for year in compiled(_YEAR).findall(text)]
-    if min(years, default=dated.year + 1) > dated.year or "session" in sentence.folded:
+    if min(years, default=dated.year + 1) > dated.year or mentions_in(picture, sentence):
         return
     dates = [each for each in stated_dates(picture, sentence) if compiled(_YEAR).search(text, each.start, each.end)]
     if all(each.last >= dated for each in dates) and min(years) == dated.year and not _months().search(text):
@@ -93,7 +97,7 @@ def _time() -> str:
 @cache
 def _at_start() -> re.Pattern[str]:
     return re.compile(
-        rf"^(?:On|In)\s+(?:early\s+|late\s+)?{_time()}[^.;:()]{{0,40}}?,\s+[^.;:,()]{{3,80}}?\s(?P<will>{_FUTURE})\s"
+        rf"^(?:On|In)\s+(?:early\s+|late\s+)?{_time()}[^.;:,()]{{0,40}}?,\s+[^.;:,()]{{3,80}}?\s(?P<will>{_FUTURE})\s"
     )
 
 
