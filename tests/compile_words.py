@@ -22,7 +22,7 @@ _VARIANTS = ("variant_1", "variant_2", "british_variant_1", "british_variant_2")
 _OF_VARIANTS = (10, 20, 35, 40, 50, 55, 60)
 _MOST_COMMON, _COMMON, _RARE = (10,), (20,), (35, 40, 50, 55, 60, 70)
 _LOWER, _NAMES = ("words", "contractions"), ("upper", "proper-names")
-_LOOKED_FOR = ("organs", "posts", "instruments", "places", "days_and_months")
+_LOOKED_FOR = ("organs", "posts", "instruments", "days_and_months")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _SHORTEST = 2
 
@@ -31,19 +31,22 @@ def compile_words(scowl: Path, others: str, names: Mapping[str, Iterable[str]]) 
     """Return the content of the word lists, by their names: sections with an empty line between, each sorted.
 
     `others` are the words of the United Nations, `names` its names by their kinds. In `common_words.txt` are the words
-    of the United Nations with the most common ones, the other common ones, the names that a misspelt word may be meant
-    to be, and all other names. In `rare_words.txt` are the rare words, in `rare_names.txt` the names of SCOWL. The
-    possessive of a word is in none.
+    of the United Nations with the most common ones, the other common ones, words with capital letters that a misspelt
+    word may be meant to be, places that it may be meant to be, and all other names. In `rare_words.txt` are the rare
+    words, in `rare_names.txt` the names of SCOWL. The possessive of a word is in none.
     """
-    most_common = _read(scowl, _LOWER, _MOST_COMMON) | _words(re.sub("(?m)^#.*", "", others))
+    of_united_nations = _words(re.sub("(?m)^#.*", "", others))
+    capitalized = _capitalized(of_united_nations)
+    most_common = _read(scowl, _LOWER, _MOST_COMMON) | of_united_nations - capitalized
     common = _read(scowl, _LOWER, _COMMON) - most_common
-    looked_for = _capitalized(name for kind in _LOOKED_FOR for name in names[kind])
-    of_names = _capitalized(name for kind in names.values() for name in kind) - looked_for
+    looked_for = capitalized | _capitalized(name for kind in _LOOKED_FOR for name in names[kind])
+    places = _capitalized(names["places"]) - looked_for
+    of_names = _capitalized(name for kind in names.values() for name in kind) - looked_for - places
     rare = _read(scowl, _LOWER, _RARE) | _read(scowl, _LOWER, _OF_VARIANTS, _VARIANTS)
     rare = {word for word in rare if word.islower()} - most_common - common
-    other_names = _capitalized(_read(scowl, _NAMES, (*_MOST_COMMON, *_COMMON, *_RARE))) - looked_for - of_names
+    other_names = _capitalized(_read(scowl, _NAMES, (*_MOST_COMMON, *_COMMON, *_RARE))) - looked_for - places - of_names
     return {
-        "common_words.txt": _sections(most_common, common, looked_for, of_names),
+        "common_words.txt": _sections(most_common, common, looked_for, places, of_names),
         "rare_words.txt": _sections(rare),
         "rare_names.txt": _sections(other_names),
     }

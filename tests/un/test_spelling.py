@@ -77,6 +77,9 @@ def test_words_that_keep_their_ending_are_never_wrong() -> None:
         ("percent", "per cent"),
         ("program", "programme"),
         ("judgment", "judgement"),
+        ("gray", "grey"),
+        ("practicing", "practising"),
+        ("unfavorably", "unfavourably"),
     ],
 )
 def test_words_are_spelled_as_the_dictionary_lists_them_first(wrong: str, right: str) -> None:

@@ -51,7 +51,7 @@ def test_the_script_sorts_words_by_how_common_they_are(tmp_path: Path) -> None:
     names |= {kind: [] for kind in ("posts", "instruments", "places", "days_and_months")}
     made = compile_words(tmp_path, "# Fog is no word.\nplenary sub-item’s\n", names)
     assert made == {
-        "common_words.txt": "cloud\nplenary\nrain\nsub-item\n\nstorms\nwind\n\nBoard\nClouds\n\nHaber\n",
+        "common_words.txt": "cloud\nplenary\nrain\nsub-item\n\nstorms\nwind\n\nBoard\nClouds\n\n\nHaber\n",
         "rare_words.txt": "cirri\ndrizzle\ngray\nisn't\nétage\n",
         "rare_names.txt": "Boreas\n",
     }

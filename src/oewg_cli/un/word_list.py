@@ -17,6 +17,8 @@ _PART = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _POSSESSIVE = re.compile("(?:'s|(?<=s)')$")
 _SHORTEST_FAR = 8
 """From how many letters on a word may have two mistakes."""
+_SHORTEST_NAME, _SHORTEST_OTHER = 5, 7
+"""How many letters a misspelt name has at least, and one with another letter."""
 _SHORTEST_REST = 4
 """How many letters are left of a word without its prefix or ending, at least."""
 _SHORT_PREFIX, _SHORTEST_AFTER_SHORT = 3, 6
@@ -62,7 +64,7 @@ def nearest_words(word: str) -> tuple[str, ...]:
     them if it begins like the word of the United Nations that is meant. Where letters are only exchanged or doubled,
     nothing else is returned.
     """
-    most_common, common, _, _ = _common()
+    most_common, common, *_ = _common()
     return (
         _within(word, most_common, 1)
         or _within(word, common, 1)
@@ -71,9 +73,28 @@ def nearest_words(word: str) -> tuple[str, ...]:
     )
 
 
+@cache
 def nearest_names(name: str) -> tuple[str, ...]:
-    """Return the words with capital letters that a word is nearest to: of organs and places, days and months."""
-    return tuple(each.capitalize() for each in _within(name.lower(), _common()[2], 1))
+    """Return the words with capital letters that a word is nearest to: of bodies and posts, days, months and places.
+
+    The names of persons and other places are many, so that a short name with another letter is taken for another name,
+    and so is that of a place.
+    """
+    word = name.lower()
+    if len(word) < _SHORTEST_NAME:
+        return ()
+    _, _, titles, places, _ = _common()
+    found = [each for each in _within(word, titles, 1) if len(word) >= _SHORTEST_OTHER or _is_same_letters(word, each)]
+    if not found and len(word) > _SHORTEST_FAR:
+        found = [each for each in _within(word, titles, 2) if each[0] == word[0]]
+    if not found and len(word) > _SHORTEST_NAME:
+        found = [each for each in _within(word, places, 1) if _is_same_letters(word, each)]
+    return tuple(each.capitalize() for each in found)
+
+
+def _is_same_letters(word: str, meant: str) -> bool:
+    """Return whether no letter is another one, where there is one mistake at most."""
+    return len(word) != len(meant) or sorted(word) == sorted(meant)
 
 
 def _within(word: str, words: Sequence[str], distance: int) -> tuple[str, ...]:
@@ -140,7 +161,7 @@ def _line_at(lines: bytes, offset: int) -> bytes:
 
 @cache
 def _common() -> list[list[str]]:
-    """Return the words of the United Nations and the most common ones, the other common ones, and the names."""
+    """Return the sections of the common words, in lower case, as `tests/compile_words.py` explains them."""
     sections = read_lines_file(__file__, "words/common_words").decode().lower().split("\n\n")
     return [section.split() for section in sections]
 

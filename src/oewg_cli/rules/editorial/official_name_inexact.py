@@ -6,6 +6,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._misspelt_words import misspelt_words
 from oewg_cli.rules.editorial._time_of_sentence import is_of_time_before
 from oewg_cli.rules.editorial._word_context import is_quoted, unsafe_replacement
 from oewg_cli.text.adjacent_words import word_before
@@ -13,7 +14,7 @@ from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.official_names import former_names, inexact_names, mistyped_names, official_names
-from oewg_cli.un.spelling import misspellings, oxford_spellings
+from oewg_cli.un.spelling import oxford_spellings
 from oewg_cli.un.words_in_context import confused_words
 
 _ARTICLES = frozenset({"the", "an"})
@@ -87,7 +88,7 @@ def _inexact(context: CheckContext) -> Iterator[tuple[Span, str]]:
     """Return what is typed for official names, in the text of all fields, and the names."""
     text = context.text_index.text
     for name in inexact_names(text, official_names()):
-        if not _is_reported_as_word(name.slip.lower()):
+        if not _is_reported_as_word(context, name.slip):
             yield Span(name.start, name.end), name.right
     for typed, right in mistyped_names().items():
         at = text.find(typed)
@@ -98,6 +99,9 @@ def _inexact(context: CheckContext) -> Iterator[tuple[Span, str]]:
             at = text.find(typed, at + len(typed))
 
 
-def _is_reported_as_word(word: str) -> bool:
+def _is_reported_as_word(context: CheckContext, typed: str) -> bool:
     """Return whether another rule reports the word in which the name differs: EDT002, EDT018 or EDT049."""
-    return word in misspellings() or word in oxford_spellings() or word in confused_words()
+    word = typed.lower()
+    if word in oxford_spellings() or word in confused_words():
+        return True
+    return any(misspelt.match.text == typed for misspelt in context.once(misspelt_words))

@@ -3,10 +3,9 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.editorial._unknown_words import unknown_words
-from oewg_cli.rules.editorial._word_context import is_by_drafter, unsafe_replacement, word_replacement
+from oewg_cli.rules.editorial._misspelt_words import misspelt_words
+from oewg_cli.rules.editorial._word_context import unsafe_replacement, word_replacement
 from oewg_cli.text.quoting import quoted
-from oewg_cli.un.spelling import in_capitals_of, misspellings
 
 
 @rule("EDT018", "word-misspelt", Severity.WARNING)
@@ -44,20 +43,11 @@ def word_misspelt(context: CheckContext) -> Iterator[Violation]:
     Safe: a frequent misspelling is replaced by the right spelling, with the same capital letters. Another word is
     replaced with `--unsafe-fixes` if it is like one word only.
     """
-    words = misspellings()
-    for match in context.text_index.find_words(words.keys()):
-        right = in_capitals_of(words[match.text.lower()], match.text)
-        if right is not None and is_by_drafter(match):
-            yield Violation(
-                match.location,
-                f"{quoted(match.text)} is misspelt.",
-                f"Write {quoted(right)}.",
-                fix=word_replacement(match, right),
-            )
-    for match, meant in unknown_words(context):
+    for match, meant, is_frequent in context.once(misspelt_words):
+        fix = word_replacement(match, meant[0]) if is_frequent else unsafe_replacement(match, meant[0])
         yield Violation(
             match.location,
             f"{quoted(match.text)} is misspelt.",
             f"Write {' or '.join(map(quoted, meant))}.",
-            fix=unsafe_replacement(match, meant[0]) if len(meant) == 1 else None,
+            fix=fix if len(meant) == 1 else None,
         )

@@ -1,20 +1,13 @@
 from collections.abc import Iterator
-from itertools import filterfalse, permutations
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
-from oewg_cli.programme.bodies import folded_name
-from oewg_cli.programme.text_fields import ADOPTED, Role, TextField
-from oewg_cli.rules.masthead._similar_names import SimilarName, mention, similar_names
-from oewg_cli.rules.masthead._title_block import body_fields
+from oewg_cli.programme.text_fields import TextField
+from oewg_cli.rules.masthead._differing_names import differing_names
+from oewg_cli.rules.masthead._similar_names import SimilarName
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.quoting import quoted
-from oewg_cli.un.official_names import inexact_names
-
-_CONFUSED_KINDS = ("Commission", "Committee")
-_FEWEST_SPACES = 4
-"""In the name of a body that tells it from the others of its kind."""
 
 
 @rule("MST010", "body-name-differs", Severity.WARNING)
@@ -55,52 +48,15 @@ def body_name_differs(context: CheckContext) -> Iterator[Violation]:
     Unsafe: the words that differ are written as in the title block; check which of the two is right. Capitals alone are
     not changed.
     """
-    all_names = frozenset(folded_name(field.plain) for field in context.texts(Role.BODY))
-    for typed in body_fields(context):
-        for field, name in _similar(context, typed.plain, all_names):
-            yield Violation(
-                field.plain_location(name.start, name.end),
-                f"The name of the body has `{name.written}` here, but `{name.right}` in the title block.",
-                "Check which of the two is the registered name.",
-                ((NodeLocation(typed.path), "the name in the title block"),),
-                Severity.INFO if name.only_capitals else None,
-                None if name.only_capitals else _fix(field, name, typed),
-            )
-
-
-def _similar(context: CheckContext, body: str, names: frozenset[str]) -> Iterator[tuple[TextField, SimilarName]]:
-    """Return what is almost the name of a body in the texts, and is not the name of another one that meets."""
-    for field in context.text_fields:
-        is_adopted = field.role in ADOPTED
-        if is_adopted and field.role is not Role.AGENDA_TITLE:
-            continue
-        similar = [] if is_adopted else list(filterfalse(_is_divided, similar_names(field.plain, body)))
-        for name in similar:
-            if name.only_capitals or folded_name(mention(field.plain, body, name.start, name.end)) not in names:
-                yield field, name
-        for inexact in inexact_names(field.plain, (body, body[:1].lower() + body[1:])):
-            typed = field.plain[inexact.start : inexact.end]
-            is_similar = any(name.start < inexact.end and inexact.start < name.end for name in similar)
-            if not is_similar and folded_name(typed) not in names:
-                yield field, SimilarName(inexact.start, inexact.end, typed, inexact.right, only_capitals=False)
-        other = _with_other_kind(body)
-        at = field.plain.find(other) if other and folded_name(other) not in names else -1
-        if at >= 0:
-            yield field, SimilarName(at, at + len(other), other, body, only_capitals=False)
-
-
-def _with_other_kind(body: str) -> str:
-    """Return the name of a commission as that of a committee, and the reverse; nothing for other bodies."""
-    for kind, other in permutations(_CONFUSED_KINDS):
-        if body.startswith(f"{kind} ") and body.count(" ") >= _FEWEST_SPACES:
-            return body.replace(kind, other, 1)
-    return ""
-
-
-def _is_divided(name: SimilarName) -> bool:
-    """Return whether a comma divides the words, which are no name with their small letters: `human rights, Council`."""
-    undivided = name.written.replace(",", "")
-    return undivided not in {name.written, name.right} and undivided.casefold() == name.right.casefold()
+    for field, name, typed in context.once(differing_names):
+        yield Violation(
+            field.plain_location(name.start, name.end),
+            f"The name of the body has `{name.written}` here, but `{name.right}` in the title block.",
+            "Check which of the two is the registered name.",
+            ((NodeLocation(typed.path), "the name in the title block"),),
+            Severity.INFO if name.only_capitals else None,
+            None if name.only_capitals else _fix(field, name, typed),
+        )
 
 
 def _fix(field: TextField, name: SimilarName, body: TextField) -> SuggestedFix | None:

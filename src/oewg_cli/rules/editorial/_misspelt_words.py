@@ -1,4 +1,4 @@
-"""Find the words that no list has and that are near to a known word, without taking names for mistakes."""
+"""Find misspelt words: frequent misspellings, and words that no list has and that are near to one, but no names."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -7,48 +7,73 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._foreign_words import PART, may_be_foreign, neighbours
 from oewg_cli.rules.editorial._word_context import begins_sentence, is_by_drafter, is_separate, sentence_of
+from oewg_cli.rules.masthead._differing_names import differing_names
 from oewg_cli.text.adjacent_words import word_after, word_before
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import phrases
 from oewg_cli.un.spelling import in_capitals_of, misspellings, oxford_spellings
 from oewg_cli.un.un_data import read_data
 from oewg_cli.un.word_list import common_words, is_common, is_known, nearest_names, nearest_words, parts_of
+from oewg_cli.un.words_in_context import compounds
 
-_BEFORE_PERSON = r"\b(?:[A-Z]|Messrs|[MD]rs?|Ms|Mme)\.?$"
+_BEFORE_PERSON = r"\b(?:[A-Z]\.|(?:Messrs|[MD]rs?|Ms|Mme)\.?)$"
 _AROUND = frozenset(" \t\n\"'“”‘’()[]{}.,;:!?–—…")
-_SHORTEST, _SHORTEST_RARE, _SHORTEST_FIRST, _SHORTEST_NAME = 4, 7, 5, 6
+_SHORTEST, _SHORTEST_RARE, _SHORTEST_FIRST = 4, 7, 5
 _SHORTEST_TYPED, _SHORTEST_IN_COMPOUND = 3, 5
 _LONGEST_ABBREVIATION = 5
 _MOST_SUGGESTED = 3
 
 
-class UnknownWord(NamedTuple):
-    """A word that no list has, and the words that may be meant, the most likely first."""
+class MisspeltWord(NamedTuple):
+    """A misspelt word, and the words that may be meant, the most likely first; only one if it is a frequent mistake."""
 
     match: TextMatch
-    suggestions: tuple[str, ...]
+    meant: tuple[str, ...]
+    is_frequent: bool
 
 
-def unknown_words(context: CheckContext) -> Iterator[UnknownWord]:
-    """Return the words of the drafter that no list has and that are near to a known one, in reading order."""
+def misspelt_words(context: CheckContext) -> tuple[MisspeltWord, ...]:
+    """Return the misspelt words that the drafter wrote, without those in a name of a body, of which MST010 speaks."""
+    found = (*_frequent(context), *_unknown(context))
+    return tuple(each for each in found if not _is_in_name_of_body(context, each.match))
+
+
+def _is_in_name_of_body(context: CheckContext, match: TextMatch) -> bool:
+    return any(
+        field is match.field and name.start <= match.start and match.end <= name.end
+        for field, name, _ in context.once(differing_names)
+    )
+
+
+def _frequent(context: CheckContext) -> Iterator[MisspeltWord]:
+    words = misspellings()
+    for match in context.text_index.find_words(words.keys()):
+        right = in_capitals_of(words[match.text.lower()], match.text)
+        if right is not None and is_by_drafter(match):
+            yield MisspeltWord(match, (right,), is_frequent=True)
+
+
+def _unknown(context: CheckContext) -> Iterator[MisspeltWord]:
+    """Return the words that no list has and that are near to a known one, in reading order."""
     index = context.text_index
     typed = [word for word in index.typed_words if len(word) >= _SHORTEST_TYPED and not is_common(word)]
     wanted = {word.lower() for word in typed if not word.isupper() and not all(map(is_known, parts_of(word)))}
-    wanted -= oxford_spellings().keys() | misspellings().keys()
+    if wanted:
+        wanted -= oxford_spellings().keys() | misspellings().keys() | compounds().keys()
     for match in index.find_words(wanted):
         if is_by_drafter(match) and is_separate(match) and _stands_alone(match):
             for part in compiled(PART).finditer(match.text):
                 yield from _judged(match, match.part(match.start + part.start(), match.start + part.end()))
 
 
-def _judged(whole: TextMatch, part: TextMatch) -> Iterator[UnknownWord]:
+def _judged(whole: TextMatch, part: TextMatch) -> Iterator[MisspeltWord]:
     """Return a part of a word with what it may be meant to be, unless it is known or may be right."""
     if is_known(part.text):
         return
-    meant = _suggestions(part, is_whole=part.text == whole.text)
+    meant = _suggestions(whole, part)
     is_right = may_be_foreign(part) or _is_abbreviation(part) or _is_month_of_date(part, meant)
     if meant and not is_right:
-        yield UnknownWord(part, meant[:_MOST_SUGGESTED])
+        yield MisspeltWord(part, meant[:_MOST_SUGGESTED], is_frequent=False)
 
 
 def _stands_alone(match: TextMatch) -> bool:
@@ -57,23 +82,24 @@ def _stands_alone(match: TextMatch) -> bool:
     return _AROUND.issuperset((plain[match.start - 1 : match.start] or " ", plain[match.end : match.end + 1] or " "))
 
 
-def _suggestions(match: TextMatch, *, is_whole: bool) -> tuple[str, ...]:
-    """Return what a word may be meant to be, in its capital letters; none where it may be a name."""
-    word = match.text
+def _suggestions(whole: TextMatch, part: TextMatch) -> tuple[str, ...]:
+    """Return what a part of a word may be meant to be, in its capital letters; none where it may be a name."""
+    word = part.text
     if not word.isascii():
         return ()
     if word.islower():
         if word in misspellings():
             return (misspellings()[word],)
-        meant = (each for each in nearest_words(word) if _is_likely(word, each, is_whole=is_whole))
-        return _as_united_nations(meant) or _names(word)
-    if not (is_whole and word[1:].islower()) or _is_in_name_of_person(match):
+        meant = (each for each in nearest_words(word) if _is_likely(word, each, is_whole=word == whole.text))
+        return _as_united_nations(meant) or nearest_names(word)
+    are_capitalized = all(each[:1].isupper() for each in whole.text.split("-"))
+    if not (word[1:].islower() and are_capitalized) or _is_in_name_of_person(part):
         return ()
     found: tuple[str, ...] = ()
-    if begins_sentence(match) and len(word) >= _SHORTEST_FIRST:
+    if begins_sentence(part) and len(word) >= _SHORTEST_FIRST:
         found = _as_united_nations(each for each in nearest_words(word.lower()) if each in common_words())
     written = (in_capitals_of(each, word) for each in found)
-    return tuple(each for each in written if each is not None) or _names(word)
+    return tuple(each for each in written if each is not None) or nearest_names(word)
 
 
 def _as_united_nations(words: Iterable[str]) -> tuple[str, ...]:
@@ -91,17 +117,6 @@ def _is_likely(word: str, meant: str, *, is_whole: bool) -> bool:
     return len(word) >= _SHORTEST_RARE or meant in common_words()
 
 
-def _names(word: str) -> tuple[str, ...]:
-    """Return the names that a word may be meant to be.
-
-    The names of persons and places are many, so that one with another letter is thought to be another name.
-    """
-    if len(word) < _SHORTEST_NAME:
-        return ()
-    letters = sorted(word.lower())
-    return tuple(each for each in nearest_names(word) if len(each) != len(word) or sorted(each.lower()) == letters)
-
-
 def _is_month_of_date(match: TextMatch, meant: tuple[str, ...]) -> bool:
     """Return whether a word with a capital letter is a month beside a day or a year: another rule finds these."""
     beside = word_before(match.field.plain, match.start) + word_after(match.field.plain, match.end)
@@ -113,7 +128,7 @@ def _is_in_name_of_person(match: TextMatch) -> bool:
     """Return whether a word with a capital letter is after an initial or a title, or beside an unknown name."""
     before = word_before(match.field.plain, match.start)
     return bool(compiled(_BEFORE_PERSON).search(before)) or any(
-        word[:1].isupper() and not is_common(word) for word in neighbours(match)
+        word[:1].isupper() and len(word) > 1 and not is_common(word) for word in neighbours(match)
     )
 
 
