@@ -104,8 +104,9 @@ def _suggestions(whole: TextMatch, part: TextMatch) -> tuple[str, ...]:
 
 def _as_united_nations(words: Iterable[str]) -> tuple[str, ...]:
     """Return words in the spelling of the United Nations, each once."""
-    spellings = oxford_spellings()
-    return tuple(dict.fromkeys(spellings.get(word, word) for word in words))
+    spellings, others = oxford_spellings(), compounds()
+    right = (others[word][0].right if word in others else spellings.get(word, word) for word in words)
+    return tuple(dict.fromkeys(right))
 
 
 def _is_likely(word: str, meant: str, *, is_whole: bool) -> bool:
