@@ -42,7 +42,7 @@ def made_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     index = tmp_path / "index.txt"
     index.write_text(compile_index(tmp_path), "utf-8")
     monkeypatch.setattr(adoption_facts, "_INDEX", index)
-    cached = (adoption_facts._content, adoption_facts._section, adoption_facts._end_of_table, adoption_facts.as_of)
+    cached = [each for each in vars(adoption_facts).values() if hasattr(each, "cache_clear")]
     for function in cached:
         function.cache_clear()
     yield

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+from oewg_cli.un.references.adoption_facts import last_of_council, numbers_of_session
 from oewg_cli.un.references.resolution_numbers import read_number
 from oewg_cli.un.references.resolutions import IssuingOrgan, TextKind
 from oewg_cli.un.references.running_numbers import (
@@ -12,34 +13,33 @@ from oewg_cli.un.references.running_numbers import (
     with_right_period,
     year_of_number,
 )
-from oewg_cli.un.un_data import read_data
 
 
 def test_numbers_rise_with_years_and_sessions_without_overlap() -> None:
     """So that each number is of one year or session at most."""
-    data = read_data("running_numbers")
-    years = list(map(int, data["last_of_year"]))
-    lasts = list(data["last_of_year"].values())
-    assert years == list(range(1946, years[-1] + 1))
-    assert all(before < after for before, after in pairwise(lasts))
-    sessions = list(data["of_session"].values())
-    assert list(map(int, data["of_session"])) == list(range(1, 31))
-    assert all(before[1] < after[0] for before, after in pairwise(sessions))
-    assert all(first <= last for first, last in sessions)
+    last = int(last_of_council().number)
+    years = [year_of_number(number) for number in range(1, last + 1)]
+    known = [year for year in years if year is not None]
+    assert len(known) == last >= 2798
+    assert known == sorted(known)
+    assert set(known) == set(range(1946, known[-1] + 1))
+    sessions = [numbers_of_session(session) for session in range(1, 31)]
+    assert all(before[-1] < after[0] for before, after in pairwise(sessions))
 
 
 @pytest.mark.parametrize(
-    ("number", "year"), [(1, 1946), (1325, 2000), (1334, 2000), (1335, 2001), (2767, 2024), (2768, None), (0, None)]
+    ("number", "year"),
+    [(1, 1946), (1325, 2000), (1334, 2000), (1335, 2001), (2768, 2025), (2900, None), (0, None)],
 )
 def test_a_number_of_the_security_council_has_one_year(number: int, year: int | None) -> None:
-    """Up to the last complete year."""
+    """Up to the last one that is known."""
     assert year_of_number(number) == year
 
 
-def test_a_number_after_the_last_complete_year_is_of_a_later_one() -> None:
+def test_a_number_after_the_last_one_is_of_a_later_year() -> None:
     """Though it is not known of which."""
-    assert is_of_later_year(2790, 2023)
-    assert not is_of_later_year(2790, 2025)
+    assert is_of_later_year(2900, 2023)
+    assert not is_of_later_year(2900, 2025)
     assert not is_of_later_year(2767, 2023)
 
 

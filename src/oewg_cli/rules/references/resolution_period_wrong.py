@@ -6,6 +6,8 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import TextField
 from oewg_cli.rules._replacement import replacement
 from oewg_cli.rules.references._citations import cited_numbers, cited_symbols
+from oewg_cli.rules.references._cited_facts import properties
+from oewg_cli.rules.references._known_texts import fact_of
 from oewg_cli.text.quoting import quoted
 from oewg_cli.text.roman_numerals import roman
 from oewg_cli.un.phrases import ordinal
@@ -70,12 +72,14 @@ def _violations(field: TextField, start: int, end: int, adopted: AdoptedText, *,
         which = (
             f"was adopted in {right.period}" if right.by_year else f"is of the {ordinal(right.period, 'en')} session"
         )
+        fact = fact_of(right)
         yield Violation(
             place,
             f"{name} {which}, but {quoted(text)} has {_period(adopted)}.",
             f"Write {quoted(fixed)}, or correct the number.",
             severity=severity,
             fix=replacement(field, start, end, fixed),
+            facts=() if fact is None else properties(fact),
         )
     elif adopted.by_year and is_of_later_year(adopted.number, adopted.period):
         message = f"{name} was adopted after {adopted.period}."

@@ -168,6 +168,24 @@ def last_period(organ: IssuingOrgan) -> int:
     return max(map(int, periods), default=0)
 
 
+@cache
+def last_of_council() -> AdoptionFact:
+    """Return the last resolution of the Security Council of which something is known."""
+    code = _CODES[IssuingOrgan.SECURITY_COUNCIL]
+    hundreds = str(last_period(IssuingOrgan.SECURITY_COUNCIL))
+    return _fact(code, hundreds, max(_lines(code, hundreds), key=lambda line: number_in(line[1:])))
+
+
+@cache
+def numbers_of_session(session: int) -> range:
+    """Return the numbers of a regular session of the General Assembly up to the thirtieth, whose numbers run on."""
+    section = _section(_CODES[IssuingOrgan.GENERAL_ASSEMBLY], roman(session))
+    facts = _session(section.session) if section and section.session else None
+    if facts is None or facts.first is None or facts.last is None:
+        return range(0)
+    return range(facts.first, facts.last + 1)
+
+
 def number_in(number: str) -> int:
     """Return a number without its letter."""
     found = compiled(_NUMBER).match(number)

@@ -1,27 +1,30 @@
 """The year or session of a resolution by its running number: 1325 is of 2000, 217 of the third session.
 
 The numbers of the Security Council never begin again, nor did those of the General Assembly up to its thirtieth
-session; they are in `data/running_numbers.toml`.
+session. They are looked up in the index of resolutions, which is loaded only if such a number is cited.
 """
 
-from bisect import bisect_left
-from functools import cache
-
 from oewg_cli.un.references.resolutions import AdoptedText, IssuingOrgan, NumberStyle, SessionKind
-from oewg_cli.un.un_data import read_data
+
+# ruff: noqa: PLC0415
+
+_SESSIONS = range(1, 31)
 
 
 def year_of_number(number: int) -> int | None:
-    """Return the year of a resolution of the Security Council; None after the last complete year."""
-    years, lasts = _years()
-    at = bisect_left(lasts, number)
-    return years[at] if number > 0 and at < len(years) else None
+    """Return the year of a resolution of the Security Council; None after the last one that is known."""
+    from oewg_cli.un.references.adoption_facts import known_texts
+
+    facts = (fact for fact in known_texts(str(number)) if fact.organ is IssuingOrgan.SECURITY_COUNCIL)
+    return next((fact.year for fact in facts), None)
 
 
 def is_of_later_year(number: int, year: int) -> bool:
     """Return whether a number of the Security Council is known to be from after this year, though not from which."""
-    years, lasts = _years()
-    return number > lasts[-1] and year <= years[-1]
+    from oewg_cli.un.references.adoption_facts import last_of_council
+
+    last = last_of_council()
+    return last.year is not None and number > int(last.number) and year < last.year
 
 
 def session_of_number(number: int) -> int | None:
@@ -29,8 +32,9 @@ def session_of_number(number: int) -> int | None:
 
     The numbers between two of these sessions are those of special sessions.
     """
-    sessions = read_data("running_numbers")["of_session"]
-    return next((int(session) for session, (first, last) in sessions.items() if first <= number <= last), None)
+    from oewg_cli.un.references.adoption_facts import numbers_of_session
+
+    return next((session for session in _SESSIONS if number in numbers_of_session(session)), None)
 
 
 def with_right_period(adopted: AdoptedText) -> AdoptedText | None:
@@ -44,9 +48,3 @@ def with_right_period(adopted: AdoptedText) -> AdoptedText | None:
     else:
         return None
     return None if period in {None, adopted.period} or period is None else adopted._replace(period=period)
-
-
-@cache
-def _years() -> tuple[list[int], list[int]]:
-    last_of_year = read_data("running_numbers")["last_of_year"]
-    return [int(year) for year in last_of_year], list(last_of_year.values())
