@@ -12,8 +12,10 @@ from oewg_cli.un.dates.dates import WrittenDates, find_dates
 from oewg_cli.un.references.references import NumberReference, Reference, SymbolReference
 
 _BY = r"(?:by\s+the\s+(?:[A-Z][a-z]+\s+|and\s+){1,6})?"
+_OF = r"(?:\s+of\s+the\s+[A-Z][a-z]+(?:\s+(?:and\s+)?[A-Z][a-z]+){0,4})?"
+_IN_BRACKETS = r"\s+\("
 _AFTER = (
-    rf"(?:,)?\s+(?:of|(?:(?:(?:which|that)\s+)?was\s+)?adopted\s+{_BY}(?:without\s+a\s+vote\s+)?on|dated|issued\s+on)"
+    rf"{_OF},?\s+(?:of|(?:(?:(?:which|that)\s+)?was\s+)?adopted\s+{_BY}(?:without\s+a\s+vote\s+)?on|dated|issued\s+on)"
     r"\s+(?:[A-Z][a-z]+day,\s+)?"
 )
 _BEFORE = r"\b(?P<kind>letter|note verbale|note|report|memorandum|message)\s+dated\s+(?:[A-Z][a-z]+day,\s+)?$"
@@ -64,8 +66,12 @@ def _name(reference: Reference) -> str | None:
 def date_after(field: TextField, end: int) -> WrittenDates | None:
     """Return the single date that a text gives to what ends at an offset: ` of 31 December 2020`."""
     lead = compiled(_AFTER).match(field.plain, end)
-    dates = find_dates(field.plain) if lead else ()
-    return next((each for each in dates if lead and each.start == lead.end() and each.first == each.last), None)
+    brackets = compiled(_IN_BRACKETS).match(field.plain, end) if lead is None else None
+    start = lead.end() if lead else brackets.end() if brackets else None
+    dates = find_dates(field.plain) if start is not None else ()
+    found = next((each for each in dates if each.start == start and each.first == each.last), None)
+    is_alone = found is not None and (lead is not None or field.plain.startswith(")", found.end))
+    return found if is_alone else None
 
 
 def _before(field: TextField, reference: Reference, dates: tuple[WrittenDates, ...], end: int) -> WrittenDates | None:

@@ -91,12 +91,13 @@ def _subject(plain: str, at: int) -> IssuingOrgan | None:
     """Return the organ that is the subject of "The Security Council, in its", which ends at an offset."""
     if not compiled(_IN_ITS).search(plain, max(0, at - _LONGEST), at):
         return None
-    before = [name for name in body_names(plain) if name.place.end <= at][-1:]
-    if not before or before[0].mention.form is not NameForm.FULL or len(before[0].mention.organs) != 1:
+    before = [name for name in body_names(plain) if name.place.end <= at][-2:]
+    if not before or before[-1].mention.form is not NameForm.FULL or len(before[-1].mention.organs) != 1:
         return None
-    start, end = before[0].place
-    is_subject = compiled(_BEFORE_SUBJECT).search(plain, max(0, start - _LONGEST), start) is not None
-    return before[0].mention.organs[0] if is_subject and compiled(_AFTER_SUBJECT).fullmatch(plain, end, at) else None
+    start, end = before[-1].place
+    is_one_of_two = len(before) > 1 and plain[before[0].place.end : start].strip() in {"and", "and the"}
+    is_subject = not is_one_of_two and compiled(_BEFORE_SUBJECT).search(plain, max(0, start - _LONGEST), start)
+    return before[-1].mention.organs[0] if is_subject and compiled(_AFTER_SUBJECT).fullmatch(plain, end, at) else None
 
 
 def _is_out_of_reach(adopted: AdoptedText) -> bool:

@@ -13,7 +13,7 @@ from oewg_cli.un.references.resolutions import SessionKind
 _SESSION = r"(?P<number>[A-Za-z]+(?:-[a-z]+)?|[1-9][0-9]{0,2}(?:st|nd|rd|th))\s(?:regular\s)?session"
 _DATE = r"(?:,?\s(?:of|on)\s[0-9]{1,2}\s[A-Z][a-z]+\s[0-9]{4})?"
 _ORGAN = r"the\s(?:[A-Z][a-z]+\s|and\s){1,6}"
-_AFTER = rf"{_DATE},?\s\(?(?:which\swas\s)?adopted\s(?:by\s{_ORGAN})?at\s(?:its|the)\s{_SESSION}\b"
+_AFTER = rf"{_DATE},?\s\(?(?:(?:which\s)?was\s)?adopted\s(?:by\s{_ORGAN})?at\s(?:its|the)\s{_SESSION}\b"
 _BEFORE = (
     rf"\b[Aa]t\sits\s{_SESSION},(?:\sheld\s[^,.;]{{1,60}},)?\s(?:{_ORGAN})?"
     r"(?:had\s)?adopted\s(?:its\s)?(?:[A-Z][a-z]+\s){0,4}$"

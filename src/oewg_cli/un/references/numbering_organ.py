@@ -40,7 +40,7 @@ _BEFORE_ADOPTING = (
 )
 _PASSIVE = r"\s(?:are|has been|is|may|shall|should|was|were|will)\b"
 _BEFORE_NEXT_SUBJECT = rf"{_DATE},\s(?:the\s)?"
-_BETWEEN_NUMBER_AND_SUBJECT = rf"{_DATE},?\s(?:the\s)?"
+_BETWEEN_NUMBER_AND_SUBJECT = rf"{_DATE}(?:,\sadopted\s[^,.;()]{{1,100}})?,?\s(?:the\s)?"
 _WORDS_OF_NAME = r"(?:(?:[A-Z][\w’-]*|and|of|on|for)\s)*"
 _OF_ANOTHER_CLAUSE = " that "
 
@@ -65,8 +65,9 @@ def numbering_organ(text: str, word: Span, end: int) -> tuple[OrganMention, ...]
         if _is_subject_next(text, end, after):
             return _by_pronoun(after[:1])
         is_announced = not before and compiled(_ANNOUNCES_SUBJECT).match(text, sentence.start)
+        owners = [name for name in before if not compiled(_ITS_TEXT).match(text, name.place.end)] or before
         return _by_pronoun(
-            (_subject(text, after) if is_announced else ()) or before or names[max(0, middle - 1) : middle]
+            (_subject(text, after) if is_announced else ()) or owners or names[max(0, middle - 1) : middle]
         )
     return (
         _directly_before(text, word.start, before)
