@@ -51,8 +51,10 @@ def _is_adopted_as(kind: TextKind, reference: NumberReference) -> bool:
         or adopted.organ not in reference.mention.organs
     ):
         return False
-    other = fact_of(adopted._replace(kind=kind)) if adopted.kind is not kind else None
-    return other is not None and other.grade in {"A", "B"} and fact_of(adopted) is None
+    if adopted.kind is kind or fact_of(adopted) is not None:
+        return False
+    other = fact_of(adopted._replace(kind=kind))
+    return other is not None and other.grade in {"A", "B"}
 
 
 def _fix(field: TextField, reference: NumberReference, right_kind: TextKind) -> SuggestedFix | None:

@@ -65,9 +65,10 @@ def adoption_date_differs(context: CheckContext) -> Iterator[Violation]:
 def _violations(cited: CitedFact) -> Iterator[Violation]:
     field, reference = cited.field, cited.reference
     dates = date_after(field, reference.end)
+    if dates is not None and cited.fact is not None and dates.first in cited.fact.days:
+        return
     if dates is not None and cited.fact is not None and cited.fact.days and not _is_of_another_organ(cited, dates):
-        if dates.first not in cited.fact.days:
-            yield _date_violation(cited, cited.fact, dates)
+        yield _date_violation(cited, cited.fact, dates)
         return
     if reference.is_dated_wrongly:
         possible = " or ".join(map(str, cited.adopted.years))

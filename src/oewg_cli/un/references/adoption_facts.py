@@ -8,7 +8,7 @@ number of a session that is complete.
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -114,6 +114,8 @@ def as_of() -> date:
     return date.fromisoformat(_content()[:120].decode("ascii").partition("as of ")[2][:10])
 
 
+# Several rules ask for each resolution that is cited.
+@lru_cache(maxsize=1024)
 def fact_of(text: AdoptedText) -> AdoptionFact | None:
     """Return what is known of a resolution or decision; None if there is no row of it."""
     letters = f" {text.letters}" if text.letters else ""
