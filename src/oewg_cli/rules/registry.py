@@ -155,6 +155,7 @@ _OF_PROGRAMMES = {
         "resolution_also_called_decision",
         "dates_of_text_differ",
         "symbol_almost_of_own_series",
+        "established_by_two_resolutions",
         "resolution_title_differs",
         "resolution_only_in_parts",
         "resolution_of_other_organ",

@@ -15,7 +15,7 @@ _BY = r"(?:by\s+the\s+(?:[A-Z][a-z]+\s+|and\s+){1,6})?"
 _OF = r"(?:\s+of\s+the\s+[A-Z][a-z]+(?:\s+(?:and\s+)?[A-Z][a-z]+){0,4})?"
 _IN_BRACKETS = r"\s+\("
 _AFTER = (
-    rf"{_OF},?\s+(?:of|(?:(?:(?:which|that)\s+)?was\s+)?adopted\s+{_BY}(?:without\s+a\s+vote\s+)?on|dated|issued\s+on)"
+    rf"{_OF}\)?,?\s+(?:of|(?:(?:(?:which|that)\s+)?was\s+)?adopted\s+{_BY}(?:without\s+a\s+vote\s+)?on|dated|issued\s+on)"
     r"\s+(?:[A-Z][a-z]+day,\s+)?"
 )
 _BEFORE = r"\b(?P<kind>letter|note verbale|note|report|memorandum|message)\s+dated\s+(?:[A-Z][a-z]+day,\s+)?$"

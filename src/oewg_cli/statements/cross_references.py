@@ -17,6 +17,7 @@ from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Certainty, Wording
 from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.clauses import is_clause
 from oewg_cli.un.un_data import read_data
 
 _LONGEST_BEFORE = 40
@@ -67,7 +68,10 @@ class CrossReference(NamedTuple):
 
 
 def cross_references(picture: Picture) -> tuple[CrossReference, ...]:
-    """Return the parts, of the note or of others, to which the texts refer by numbers, in reading order."""
+    """Return the parts, of the note or of others, to which the texts refer by numbers, in reading order.
+
+    The paragraphs of a resolution have numbers of their own, so that its clauses are not read.
+    """
     return tuple(
         CrossReference(
             PartKind.FOOTNOTE if mention.kind == "note" else PartKind(mention.kind),
@@ -77,7 +81,7 @@ def cross_references(picture: Picture) -> tuple[CrossReference, ...]:
             *_owner(mention.kind, mention.match, picture),
         )
         for mention in picture.read(numbered_mentions)
-        if mention.kind == "note" or mention.kind in set(PartKind)
+        if (mention.kind == "note" or mention.kind in set(PartKind)) and not is_clause(mention.match.field.plain)
     )
 
 

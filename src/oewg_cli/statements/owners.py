@@ -84,6 +84,11 @@ class Owners:
             self._names[field] = sorted([*found, *(span for span in own if not _overlaps(span, found))])
         return self._names[field]
 
+    def is_named_at_end(self, text: str) -> bool:
+        """Return whether a text ends with the name of a body of the note, before a comma or a form of "to be"."""
+        named = compiled(r"(?:,|\s(?:which\s)?(?:was|is|had\sbeen))?\s*$").sub("", text, count=1)
+        return any(match.end() == len(named) for match in self._own_pattern.finditer(named))
+
     def is_own_name(self, name: str) -> bool:
         """Return whether a name is that of a body of the note: in full, its short name, or its last words alone."""
         folded = " ".join(name.split()).casefold()

@@ -1,12 +1,13 @@
 """Find what is almost the name of a body of the note in its texts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import filterfalse, permutations
 from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.text_fields import ADOPTED, Role, TextField
+from oewg_cli.rules.masthead._name_endings import other_endings
 from oewg_cli.rules.masthead._similar_names import SimilarName, mention, similar_names
 from oewg_cli.rules.masthead._title_block import body_fields
 from oewg_cli.un.official_names import inexact_names
@@ -44,15 +45,25 @@ def _similar(context: CheckContext, body: str, names: frozenset[str]) -> Iterato
         for name in similar:
             if name.only_capitals or folded_name(mention(field.plain, body, name.start, name.end)) not in names:
                 yield field, name
-        for inexact in inexact_names(field.plain, (body, body[:1].lower() + body[1:])):
-            typed = field.plain[inexact.start : inexact.end]
-            is_similar = any(name.start < inexact.end and inexact.start < name.end for name in similar)
-            if not is_similar and folded_name(typed) not in names:
-                yield field, SimilarName(inexact.start, inexact.end, typed, inexact.right, only_capitals=False)
+        inexact = [
+            SimilarName(each.start, each.end, field.plain[each.start : each.end], each.right, only_capitals=False)
+            for each in inexact_names(field.plain, (body, body[:1].lower() + body[1:]))
+        ]
+        endings = [] if is_adopted else [*other_endings(field.plain, body)]
+        for name in (*_apart(inexact, similar), *_apart(endings, [*similar, *inexact])):
+            if folded_name(name.written) not in names:
+                yield field, name
         other = _with_other_kind(body)
         at = field.plain.find(other) if other and folded_name(other) not in names else -1
         if at >= 0:
             yield field, SimilarName(at, at + len(other), other, body, only_capitals=False)
+
+
+def _apart(names: Iterable[SimilarName], others: Sequence[SimilarName]) -> Iterator[SimilarName]:
+    """Return the names that overlap with none of the others."""
+    for name in names:
+        if not any(other.start < name.end and name.start < other.end for other in others):
+            yield name
 
 
 def _with_other_kind(body: str) -> str:

@@ -92,7 +92,8 @@ def _is_of_session(named: NamedDocument, context: CheckContext) -> bool:
     """Return whether the agenda of this session is meant, not that of another body or another session."""
     sentence = named.sentence
     numbers = session_numbers(context.programme).keys()
-    sessions = {spelled_ordinals("en")[match["number"]] for match in _ordinals().finditer(sentence.folded)}
+    named_before = sentence.folded[: named.wording.end - sentence.start]
+    sessions = {spelled_ordinals("en")[match["number"]] for match in _ordinals().finditer(named_before)}
     if sessions - numbers or any(word in sentence.folded for word in read_data("document_names")["other_sessions"]):
         return False
     end = named.named.start + len(named.noun)
