@@ -117,7 +117,9 @@ def _either(words: list[str]) -> str:
 
 @cache
 def _something_else() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_either(read_data('entry_times')['with_something_else'])})\b", re.IGNORECASE)
+    words = read_data("entry_times")
+    followed = rf"followed\sby(?!\s(?:an?\s|the\s)?(?:\w+\s)?(?:{_either(words['parts_of_meeting'])})\b)"
+    return re.compile(rf"\b(?:{_either(words['with_something_else'])}|{followed})\b", re.IGNORECASE)
 
 
 @cache
@@ -146,6 +148,7 @@ def _days() -> tuple[re.Pattern[str], ...]:
     dated = rf"(?P<day>[0-9]{{1,2}})\s(?P<month>{months})(?:\s(?P<year>[12][0-9]{{3}}))?"
     full = rf"(?P<what>(?:(?P<weekday>{weekdays}),?\s)?{dated}|(?P<alone>{weekdays}))"
     with_weekday = rf"(?P<what>(?P<weekday>{weekdays}),?\s{dated}|(?P<alone>{weekdays}))"
+    on_day = rf"(?P<what>(?P<weekday>(?!))?{dated}(?P<alone>(?!))?)"
     half = r"(?:\s(?:morning|afternoon|evening))?"
     return (
         re.compile(rf"[(\[](?:on\s)?{full}{half}(?=[)\]]|,\s[^()]*\))"),
@@ -153,4 +156,5 @@ def _days() -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"(?:,|\s[–-]|(?<=\w)\son|(?<=scheduled)\sfor)\s{with_weekday}{half}(?=\.?\Z|,\s(?:at|from)\s|\s\()"
         ),
+        re.compile(rf",\son\s{on_day}(?=\.?\Z|,\s(?:at|from)\s)"),
     )

@@ -112,22 +112,22 @@ def _of_references(field: TextField) -> Iterator[RepeatedElement]:
 def _of_words(sentence: NoteSentence) -> Iterator[RepeatedElement]:
     """Return the names and words that stand twice between the commas and the "and" of an enumeration."""
     text = sentence.text
-    for first, *others in _series(text):
-        dated = compiled(_DATE).fullmatch(text, *others[0])
+    for beginning, *others in _series(text):
+        first = beginning
+        dated = compiled(_DATE).fullmatch(text, *others[-2])
         last = (compiled(_LAST_DATE) if dated else _last_element()).match(text, *others[-1])
         elements = [*others[:-1], *([last.span("element")] if last is not None else [])]
         seen: dict[str, tuple[int, int]] = {}
-        is_from_first = True
         for start, end in elements:
             element = (start + len(_THE) if text.startswith(_THE, start, end) else start, end)
             words = text[slice(*element)]
             if not _is_element(words):
-                # What comes before it is not in the same enumeration.
-                seen, is_from_first = {}, False
+                # What comes before it is not in the same enumeration, which begins at its end.
+                seen, first = {}, (start, end)
                 continue
             key = words.casefold()
             same = seen.setdefault(key, element)
-            if same == element and is_from_first:
+            if same == element:
                 same = _at_end(text, first, key) or element
             if same != element:
                 yield RepeatedElement(sentence.part(*same), sentence.part(*element))

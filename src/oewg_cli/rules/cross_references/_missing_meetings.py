@@ -81,8 +81,9 @@ def _is_of_session(context: CheckContext, mention: NumberedMention, sentence: No
     if owner is Owner.OTHER or not numbers <= {0, context.programme.session.number}:
         return False
     plain = match.field.plain
+    own = " ".join(name.plain.casefold() for name in context.texts(Role.BODY))
     others = read_data("cross_references")["en"]["words"]["of_others"]
-    if any(word in plain[sentence.start : match.start] for word in others):
+    if any(word in plain[sentence.start : match.start] and word.casefold() not in own for word in others):
         return False
     is_of_session = compiled(_OF_SESSION).match(plain, match.end) is not None
     after = match.field.plain[match.end :].lstrip()

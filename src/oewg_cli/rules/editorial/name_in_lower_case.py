@@ -80,7 +80,8 @@ def _is_name(match: TextMatch, name: str) -> bool:
     if match.text[0].isupper():
         return not begins_sentence(match) or after in read_data("words/capitalized_names")["after_organ"]
     is_owned = after == "of" and not match.field.plain.startswith(" of the United Nations", match.end)
-    return name in names_in_any_case() and before in _BEFORE_NAME and not is_owned
+    is_named = before in _BEFORE_NAME or after in read_data("words/capitalized_names")["after_organ"]
+    return name in names_in_any_case() and is_named and not is_owned
 
 
 def _own_short_names(context: CheckContext) -> Iterator[tuple[TextMatch, str]]:

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.references.slips_in_symbols import slips_in_symbols
 from oewg_cli.un.references.symbols import Symbol, parse_symbol
 from oewg_cli.un.references.web_addresses import without_addresses
 from oewg_cli.un.un_data import read_data
@@ -42,7 +43,11 @@ def malformed_symbols(text: str) -> tuple[MalformedSymbol, ...]:
     Only what can hardly be anything else counts: a known series, then a session, a year or a known part, and
     something more. A symbol that is not complete, such as A/AC.292/2024/XX, is not malformed.
     """
-    return tuple(filter(None, map(_judge, _candidates(without_addresses(text)))))
+    shown = without_addresses(text)
+    found = [malformed for candidate in _candidates(shown) if (malformed := _judge(candidate)) is not None]
+    slips = [MalformedSymbol(*slip) for slip in slips_in_symbols(shown)]
+    others = [slip for slip in slips if all(slip.end <= each.start or each.end <= slip.start for each in found)]
+    return tuple(sorted([*found, *others]) if others else found)
 
 
 def _candidates(text: str) -> Iterator[re.Match[str]]:

@@ -1,0 +1,55 @@
+"""Find slips in symbols that are read as symbols otherwise: a stop in place of a slash, and suffixes spelt wrongly.
+
+`A/80.655` is A/80/655, and `A/80/655/Cor.1` is A/80/655/Corr.1. The words are in `un/data/symbols.toml`.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.references.symbols import parse_symbol
+from oewg_cli.un.un_data import read_data
+
+_HEAD = r"(?<![\w./-])[A-Z]{1,6}(?:/[A-Z][A-Za-z]{0,5}(?:\.[0-9]{1,4})?){0,3}"
+_STOP = rf"(?P<head>{_HEAD}/[0-9]{{2,4}})\.(?P<number>[0-9]{{1,4}})(?!\w|[./-]\w)"
+
+
+class SlipInSymbol(NamedTuple):
+    """A symbol with a slip, its place in code points, and its right form."""
+
+    start: int
+    end: int
+    text: str
+    right: str
+
+
+def slips_in_symbols(text: str) -> Iterator[SlipInSymbol]:
+    """Find the symbols with a stop in place of a slash after the session or the year, and those with a wrong suffix."""
+    for match in compiled(_STOP).finditer(text):
+        right = f"{match['head']}/{match['number']}"
+        symbol = parse_symbol(right)
+        if symbol is not None and (symbol.session or symbol.year):
+            yield SlipInSymbol(*match.span(), match[0], right)
+    if any(f"/{word}" in text for word in _suffixes()):
+        for match in _with_suffix().finditer(text):
+            right = f"{match['head']}/{_suffixes()[match['word']]}.{match['number']}"
+            if parse_symbol(right) is not None:
+                yield SlipInSymbol(*match.span(), match[0], right)
+
+
+@cache
+def _suffixes() -> dict[str, str]:
+    """Return the right suffixes by those that are typed for them."""
+    typed = read_data("symbols")["suffixes_typed"]
+    return {word: suffix for suffix, words in typed.items() for word in words}
+
+
+@cache
+def _with_suffix() -> re.Pattern[str]:
+    words = "|".join(sorted(_suffixes(), key=len, reverse=True))
+    return compiled(
+        rf"(?P<head>{_HEAD}(?:/[A-Z]{{0,5}}\.?[0-9]{{1,5}}){{1,3}}(?:/[A-Z][a-z]{{2,4}}\.[0-9]{{1,2}})?)"
+        rf"/(?P<word>{words})\.?\s?(?P<number>[0-9]{{1,2}})(?!\w|[./-]\w)"
+    )
