@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.programme.text_index import TextIndex
+from oewg_cli.source.tree import NodePath
 from oewg_cli.statements.note_sentences import NoteSentence, sentences_of
 from oewg_cli.statements.owners import Owners
 
@@ -50,6 +51,10 @@ class Picture:
             if having in sentence.folded
         ]
 
+    def lead_of(self, field: TextField) -> TextField | None:
+        """Return the text before the list to which a text belongs; None if it is no line of a list."""
+        return self._by_path.get((*field.path[:-2], "text"))
+
     def sentence_at(self, field: TextField, offset: int) -> NoteSentence:
         """Return the sentence at an offset of the plain text of a field."""
         sentences = self.sentences_of(field)
@@ -58,6 +63,10 @@ class Picture:
     def sentences_of(self, field: TextField) -> tuple[NoteSentence, ...]:
         """Return the sentences of a text in order."""
         return self._by_field[field]
+
+    @cached_property
+    def _by_path(self) -> dict[NodePath, TextField]:
+        return {field.path: field for field in self.fields if field.path[-1] == "text"}
 
     @cached_property
     def _by_field(self) -> "_Sentences":

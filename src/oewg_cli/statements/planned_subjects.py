@@ -60,4 +60,8 @@ def _name(subject: SubjectMention) -> str:
 
 
 def _is_enough(subject: SubjectMention) -> bool:
-    return len(subject.words) > 1 or not subject.words.isdisjoint(read_data("scheduling_words")["known_alone"])
+    return (
+        subject.is_title
+        or len(subject.words) > 1
+        or not subject.words.isdisjoint(read_data("scheduling_words")["known_alone"])
+    )

@@ -1,38 +1,35 @@
 """Read what texts say of when agenda items are taken up, and when panels, debates and the like are held."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
+from oewg_cli.statements.agenda_subjects import AgendaSubjects
+from oewg_cli.statements.agents import Agent, Agents
 from oewg_cli.statements.dated_events import calendar_of
 from oewg_cli.statements.entries_of_texts import EntriesOfTexts
-from oewg_cli.statements.listed_times import listed_times
+from oewg_cli.statements.listed_times import LINES, listed_times
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.occasions import Occasion, occasions
 from oewg_cli.statements.order_and_count import CountedTime, Order, counted_time, order_of_verb, stated_order
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.quoted_parts import QuotedParts
-from oewg_cli.statements.schedule import Schedule
 from oewg_cli.statements.scheduling_clauses import Act, Clause, scheduling_clauses
-from oewg_cli.statements.subject_mentions import SubjectMention, main_word, subject_mention
+from oewg_cli.statements.subject_mentions import SubjectMention, items_named_under, main_word, subject_mention
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import spelled_ordinals
-from oewg_cli.un.references.body_names import body_names
 from oewg_cli.un.un_data import read_data
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.ASIDE, Role.TEXT, Role.BULLET)
 _THIS_ITEM = re.compile(r"\b(?i:this)\s(?:agenda\s|sub-)?item\b(?!\s[0-9])")
 
 
-_LONGEST_WORD = 32
 _MOST = 500
 """Statements that are read; no note has so many."""
 _RELATIVE = r"\b(?:which|who|whose|where|that\s(?:will|is|are|was|meets?))\b"
@@ -41,7 +38,10 @@ _OF_OTHERS = (
 )
 """After one of these words of a clause a time is that of something else: `the report of the meeting held on Monday`."""
 _FRONT = r"(?i:\W|\b(?:on|at|in|during|the|its|their|and|but|while|then|from|of|by|for|only|also|whole|both|as)\b)*"
-_AFTER_NAME = r"\s*|,\s(?:which|that|who)\s[^;.]*,\s*"
+_NEXT_SUBJECT = r"(?:[,;]\s(?:and\s|followed\sby\s)?|\sand\s)"
+_ITEM = r"(?:agenda\s)?items?\s[1-9]"
+_TO_TIME = r"(?:[\s,(]|\b(?:on|at|in|the|its|during)\b)*"
+_PRONOUNS = frozenset({"it", "they", "them", "this", "these"})
 _FRAMES = {Act.BEGINS: "opening", Act.ENDS: "closure"}
 """What the programme calls the beginning and the end of the session."""
 
@@ -49,14 +49,15 @@ _FRAMES = {Act.BEGINS: "opening", Act.ENDS: "closure"}
 class SchedulingStatement(NamedTuple):
     """What a text says of an item or an event: when and where, in which order, and at how many meetings.
 
-    `bodies` are those who do it, if the text says so and they meet; `occasions` have offsets of the sentence.
+    `agent` are those who do it, if the text says so and they meet; its offsets and those of `occasions` are of the
+    sentence.
     """
 
     sentence: NoteSentence
     subject: SubjectMention
     act: Act
     occasions: tuple[Occasion, ...]
-    bodies: tuple[str, ...] = ()
+    agent: Agent = Agent()
     order: Order | None = None
     counted: CountedTime | None = None
 
@@ -70,7 +71,7 @@ def scheduling_statements(picture: Picture) -> tuple[SchedulingStatement, ...]:
     found = (
         statement
         for field in picture.fields
-        if field.role in _ROLES and ("tem" in field.plain or ": " in field.plain or _may_state(field.plain.casefold()))
+        if field.role in _ROLES and _may_be_read(picture, field)
         for statement in _Reader(picture, field).statements()
     )
     return tuple(islice(found, _MOST))
@@ -83,15 +84,16 @@ class _Reader:
         self._picture = picture
         self._field = field
         self._calendar = picture.read(calendar_of)
+        self._agents = Agents(picture, field)
 
     def statements(self) -> Iterator[SchedulingStatement]:
         """Return the statements in order."""
         quoted = QuotedParts(self._field.plain)
         for sentence in self._picture.sentences_of(self._field):
             subject: SubjectMention | None = None
-            for mention, stated in listed_times(sentence, self._calendar):
+            for mention, stated in listed_times(self._picture, sentence, self._calendar):
                 yield SchedulingStatement(sentence, mention, Act.TAKES, stated)
-            if not _may_state(sentence.folded):
+            if not _may_state(self._picture, sentence.folded):
                 continue
             for clause in scheduling_clauses(sentence.text):
                 if quoted.has(sentence.start + clause.verb_start):
@@ -108,8 +110,8 @@ class _Reader:
         if any(f" {word}" in words for word in _uncertain()) or self._is_of_another_session(words):
             return
         found = occasions(text, clause.start, clause.end, self._calendar)
-        bodies = self._bodies(sentence, clause)
-        if bodies is None:
+        agent = self._agents.of(sentence, clause)
+        if agent is None:
             return
         subject = self._subject(sentence, clause, found, before)
         if subject is None:
@@ -120,7 +122,7 @@ class _Reader:
         of_others = compiled(_OF_OTHERS).search(text, clause.verb_end, clause.end)
         end = of_others.start() if of_others is not None else clause.end
         after = [each for each in found if clause.verb_end <= each.start < end]
-        later = _further_subjects(text, clause, after)
+        later = self._further_subjects(text, clause, after)
         own = [each for each in after if not later or each.start < later[0].start]
         # A clause on one meeting may name another one: `and the sixth meeting in the afternoon`.
         others = [each for each in [*fronted, *own] if each.start != subject.start]
@@ -128,13 +130,13 @@ class _Reader:
         if order_of_verb(sentence, clause) is not None:
             # `will be followed by the debate on Tuesday`: the time is that of the debate.
             stated, later = (), []
-        if stated or order or count or bodies:
-            yield SchedulingStatement(sentence, subject, clause.act, stated, bodies, order, count)
+        if stated or order or count or agent.bodies:
+            yield SchedulingStatement(sentence, subject, clause.act, stated, agent, order, count)
         for number, mention in enumerate(later):
             end = later[number + 1].start if number + 1 < len(later) else clause.end
             of_mention = tuple(each for each in after if mention.end <= each.start < end)
             if of_mention:
-                yield SchedulingStatement(sentence, mention, clause.act, of_mention, bodies)
+                yield SchedulingStatement(sentence, mention, clause.act, of_mention, agent)
 
     def _subject(
         self, sentence: NoteSentence, clause: Clause, found: Sequence[Occasion], before: SubjectMention | None
@@ -149,19 +151,24 @@ class _Reader:
         else:
             starts = [each.start for each in found if each.start >= clause.verb_end]
             mention = subject_mention(text, clause.verb_end + 1, starts[0] if starts else clause.end)
-            if mention is not None and mention.shown.casefold() in {"it", "them", "this", "these"}:
+            if mention is not None and mention.shown.casefold() in _PRONOUNS:
                 mention = before
         this = _THIS_ITEM.search(text, clause.start, clause.end)
+        under = items_named_under(text, clause.verb_end, clause.end) if clause.object_first else ()
+        is_it = mention.shown.casefold() in _PRONOUNS if mention is not None else clause.is_joined
+        if this is None and under and is_it:
+            return SubjectMention(clause.verb_start, clause.verb_start, "", under=under)
         if mention is None or this is not None:
             return self._own_item(this.start(), len(this[0])) if this is not None else None
         if mention.items or mention.meetings:
             return mention
         if mention.words <= {"session", *_FRAMES.values()} and "session" in mention.words and clause.act in _FRAMES:
             return mention._replace(words=frozenset({"session", _FRAMES[clause.act]}))
+        mention = mention._replace(under=mention.under or under)
         if clause.noun is not None:
             return mention._replace(words=mention.words - {mention.noun} | {clause.noun}, noun=clause.noun)
         is_event = not main_word(mention.shown).isdisjoint(_events())
-        return mention if is_event or mention.under else None
+        return mention if is_event or mention.under else self._picture.read(AgendaSubjects).named(mention)
 
     def _own_item(self, start: int, length: int = 0) -> SubjectMention | None:
         """Return the item of the entry to which the text belongs, or its heading, for `this item` and for nothing."""
@@ -175,42 +182,22 @@ class _Reader:
             return SubjectMention(start, start, heading, words=subject_words(heading))
         return None
 
-    def _bodies(self, sentence: NoteSentence, clause: Clause) -> tuple[str, ...] | None:
-        """Return who does it, if the text says so and they meet; None if it is a body that does not meet."""
-        offset = sentence.start
-        first = bisect_left(self._starts_of_bodies, offset + clause.start)
-        names = body_names(self._field.plain)
-        for number in range(max(0, first - 1), len(names)):
-            named = names[number]
-            if named.place.start >= offset + clause.end:
-                break
-            start, end = named.place.start - offset, named.place.end - offset
-            is_subject = not clause.object_first and clause.start <= start and end <= clause.verb_start
-            is_subject = (
-                is_subject and compiled(_AFTER_NAME).fullmatch(sentence.text, end, clause.verb_start) is not None
-            )
-            lead = sentence.text[clause.verb_end : max(clause.verb_end, start)]
-            is_agent = clause.object_first and compiled(r"\s*by\s(?:the\s)?").fullmatch(lead) is not None
-            if is_subject or (is_agent and start < clause.end):
-                is_longer = compiled(r"\b(?!(?:The|This|A|An|Its|That)\b)[A-Z][\w’'-]*\s$").search(
-                    sentence.text, max(0, start - _LONGEST_WORD), max(0, start)
-                )
-                return None if is_longer else self._meeting_body(named.mention.text)
-        return ()
-
-    @cached_property
-    def _starts_of_bodies(self) -> list[int]:
-        return [named.place.start for named in body_names(self._field.plain)]
-
-    def _meeting_body(self, name: str) -> tuple[str, ...] | None:
-        folded = folded_name(name)
-        own = self._picture.programme.bodies
-        others = {body for meeting in self._picture.read(Schedule).meetings for body in meeting.bodies} - {own[0].name}
-        shorts = {body.name: body.short for body in own if body.short is not None}
-        for body in others:
-            if folded.startswith(folded_name(body)) or folded == folded_name(shorts.get(body, body)):
-                return (body,)
-        return () if self._picture.owners.is_own_name(name) else None
+    def _further_subjects(self, text: str, clause: Clause, found: Sequence[Occasion]) -> list[SubjectMention]:
+        """Return further items of a clause, each before its own time: `on Monday, and item 5 on Tuesday`."""
+        later: list[SubjectMention] = []
+        if not found:
+            return later
+        titles = self._picture.read(AgendaSubjects)
+        for match in compiled(_NEXT_SUBJECT).finditer(text, found[0].end, clause.end):
+            is_item = compiled(_ITEM).match(text, match.end()) is not None
+            following = next((each.start for each in found if each.start > match.end()), clause.end)
+            mention = subject_mention(text, match.end(), clause.end if is_item else following)
+            if mention is not None and not is_item:
+                is_before_time = compiled(_TO_TIME).fullmatch(text, mention.end, following) is not None
+                mention = titles.named(mention) if is_before_time else None
+            if mention is not None:
+                later.append(mention)
+        return later
 
     def _is_of_another_session(self, words: str) -> bool:
         own = self._picture.programme.session.number
@@ -245,20 +232,21 @@ def _after_that(text: str, start: int, end: int) -> int:
     return matches[-1].end() if matches else start + len(text[start:end]) - len(text[start:end].lstrip(" ,"))
 
 
-def _further_subjects(text: str, clause: Clause, found: Sequence[Occasion]) -> list[SubjectMention]:
-    """Return further items of a clause, each before its own time: `on Monday, and item 5 on Tuesday`."""
-    pattern = compiled(r"(?:[,;]\s(?:and\s|followed\sby\s)?|\sand\s)(?=(?:agenda\s)?items?\s[1-9])")
-    later = [match.end() for match in pattern.finditer(text, clause.verb_end, clause.end)]
-    later = [start for start in later if found and found[0].end <= start]
-    mentions = [subject_mention(text, start, clause.end) for start in later]
-    return [each for each in mentions if each is not None]
+def _may_be_read(picture: Picture, field: TextField) -> bool:
+    return (
+        "tem" in field.plain
+        or ": " in field.plain
+        or field.role in LINES
+        or _may_state(picture, field.plain.casefold())
+    )
 
 
-def _may_state(folded: str) -> bool:
+def _may_state(picture: Picture, folded: str) -> bool:
     """Return whether a text in lower case has a time, a verb and what may be taken up; most texts have not all."""
     data = read_data("scheduling_words")
-    needed = (data[f"needed_{group}"] for group in ("subjects", "times", "verbs"))
-    return all(any(word in folded for word in words) for words in needed)
+    if not all(any(word in folded for word in data[f"needed_{group}"]) for group in ("times", "verbs")):
+        return False
+    return any(word in folded for word in data["needed_subjects"]) or picture.read(AgendaSubjects).may_name(folded)
 
 
 @cache

@@ -30,7 +30,8 @@ class SubjectMention(NamedTuple):
 
     `start` and `end` are code points of the text; `shown` are the words as typed. `under` are the items under which
     the event is said to be, and `noun` is what is done with it, `adoption`, which is one of its words.
-    `meetings` are the numbers of meetings, where the text speaks of one of them.
+    `meetings` are the numbers of meetings, where the text speaks of one of them; `is_title` is true if the words are
+    those of the title of an agenda item.
     """
 
     start: int
@@ -41,6 +42,7 @@ class SubjectMention(NamedTuple):
     under: tuple[str, ...] = ()
     noun: str | None = None
     meetings: tuple[int, ...] = ()
+    is_title: bool = False
 
 
 def subject_mention(text: str, start: int, end: int) -> SubjectMention | None:
@@ -70,6 +72,14 @@ def subject_mention(text: str, start: int, end: int) -> SubjectMention | None:
     if not words:
         return None
     return SubjectMention(start, start + len(shown), shown, words=words, under=mentioned)
+
+
+def items_named_under(text: str, start: int, end: int) -> tuple[str, ...]:
+    """Return the items under which a part of a text says that something is done: `will be introduced under item 4`."""
+    match = compiled(rf"\bunder\s{_ITEMS}").search(text, start, end)
+    if match is None or compiled(_OF_OTHERS).match(text, match.end("numbers")):
+        return ()
+    return item_numbers(match["numbers"])
 
 
 def item_numbers(typed: str) -> tuple[str, ...]:

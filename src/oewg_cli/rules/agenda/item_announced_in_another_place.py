@@ -47,7 +47,7 @@ def item_announced_in_another_place(context: CheckContext) -> Iterator[Violation
     for statement in context.picture.read(scheduling_statements):
         if any(occasion.room for occasion in statement.occasions):
             yield from _other_room(context, statement)
-        if statement.bodies:
+        if statement.agent.bodies:
             yield from _other_body(context, statement)
 
 
@@ -75,14 +75,14 @@ def _is_same(room: str, other: str) -> bool:
 
 
 def _other_body(context: CheckContext, statement: SchedulingStatement) -> Iterator[Violation]:
+    agent = statement.agent
     for plan in planned(context.picture, statement.subject):
         bodies = list(dict.fromkeys(body for slot in plan.slots if slot.meeting for body in slot.meeting.bodies))
-        if bodies and set(bodies).isdisjoint(statement.bodies):
-            subject = statement.subject
+        if bodies and set(bodies).isdisjoint(agent.bodies):
             yield Violation(
-                statement.sentence.part(subject.start, subject.end).location,
+                statement.sentence.part(agent.start, agent.end).location,
                 f"The programme has {plan.name} at meetings of the {listed(bodies, 'en')}, not of the"
-                f" {listed(statement.bodies, 'en')}.",
+                f" {listed(agent.bodies, 'en')}.",
                 "Correct the body in the text, or `body` of the meeting.",
                 related(plan.slots),
             )
