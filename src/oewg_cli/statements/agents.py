@@ -15,6 +15,9 @@ from oewg_cli.un.references.body_names import body_names
 
 _LONGEST_WORD = 32
 _AFTER_NAME = r"\s*|,\s(?:which|that|who)\s[^;.]*,\s*"
+_BY = r"\s*by\s(?:the\s)?"
+_THE = r"[\s,]*(?:(?:and|while|but|that)\s){0,2}(?:[Tt]he\s)?"
+_GOES_ON = r"\w|\s(?:on|for|of)\s"
 _LONGER_NAME = r"\b(?!(?:The|This|A|An|Its|That)\b)[A-Z][\w’'-]*\s$"
 
 
@@ -35,6 +38,9 @@ class Agents:
 
     def of(self, sentence: NoteSentence, clause: Clause) -> Agent | None:
         """Return who does it, if the text says so and they meet; None if it is a body that does not meet."""
+        meeting = self._meeting(sentence, clause)
+        if meeting is not None:
+            return meeting
         offset = sentence.start
         first = bisect_left(self._starts, offset + clause.start)
         names = body_names(self._field.plain)
@@ -57,9 +63,58 @@ class Agents:
                 return None if bodies is None else Agent(bodies, start, end)
         return Agent()
 
+    def _meeting(self, sentence: NoteSentence, clause: Clause) -> Agent | None:
+        """Return who does it, if it is named as the programme names it; the names may be of any form."""
+        text, names = sentence.text, self._picture.read(MeetingNames)
+        if clause.object_first:
+            by = compiled(_BY).match(text, clause.verb_end, clause.end)
+            found = names.at(text, by.end()) if by is not None else None
+            start = by.end() if by is not None else 0
+        else:
+            lead = compiled(_THE).match(text, clause.start, clause.verb_start)
+            start = lead.end() if lead is not None else clause.start
+            found = names.at(text, start)
+            found = found if found and not text[start + len(found[0]) : clause.verb_start].strip() else None
+        return Agent(found[1], start, start + len(found[0])) if found is not None else None
+
     @cached_property
     def _starts(self) -> list[int]:
         return [named.place.start for named in body_names(self._field.plain)]
+
+
+class MeetingNames:
+    """The names of the bodies that meet, and their short names; no body is named for that of the note."""
+
+    def __init__(self, picture: Picture) -> None:
+        own = picture.programme.bodies
+        self._names: dict[str, tuple[str, ...]] = {}
+        for meeting in picture.read(Schedule).meetings:
+            for body in meeting.bodies:
+                self._names[body.casefold()] = () if body == own[0].name else (body,)
+        for each in own:
+            if each.short is not None and each.name.casefold() in self._names:
+                self._names[each.short.casefold()] = self._names[each.name.casefold()]
+        self._longest_first = sorted(self._names, key=len, reverse=True)
+
+    def at(self, text: str, start: int) -> tuple[str, tuple[str, ...]] | None:
+        """Return the name at an offset, as typed, and the body; None if no name is there, or that of another body."""
+        for name in self._longest_first:
+            end = start + len(name)
+            if text[start:end].casefold() == name:
+                is_longer = compiled(_GOES_ON).match(text, end) is not None
+                return None if is_longer else (text[start:end], self._names[name])
+        return None
+
+    def last(self, text: str) -> tuple[str, ...] | None:
+        """Return the body whose name is the last one in a text; None if there is none."""
+        folded = text.casefold()
+        ends = {name: folded.rfind(name) + len(name) for name in self._longest_first if name in folded}
+        last = max(ends, key=lambda name: (ends[name], len(name)), default=None)
+        return self._names[last] if last is not None else None
+
+    def ends_at(self, text: str, end: int) -> bool:
+        """Return whether the name of a body that meets ends at an offset, or just after it."""
+        return any(text[max(0, end - len(name)) : end].casefold() == name for name in self._longest_first)
 
 
 def meeting_body(picture: Picture, name: str) -> tuple[str, ...] | None:

@@ -8,16 +8,18 @@ from typing import NamedTuple
 
 from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
+from oewg_cli.statements.entries_of_texts import EntriesOfTexts
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.occasions import Limit, Occasion, occasions
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.quoted_parts import QuotedParts
+from oewg_cli.statements.schedule import own_hours_of
 from oewg_cli.statements.session_calendar import SessionCalendar
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.dates.dates import date_range
-from oewg_cli.un.hours.hours import printed_time
+from oewg_cli.un.hours.hours import Hours, printed_time
 from oewg_cli.un.un_data import read_data
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.HEADING, Role.ASIDE, Role.TEXT, Role.BULLET)
@@ -25,6 +27,8 @@ _REGISTRATION = "registration"
 """What is meant by the verb alone: `should register by 3 May`."""
 _MOST = 500
 """Dated events that are read; no note has so many."""
+_OF_AMENDMENTS = r"(?i:^(?:the\s)?(?:written\s)?proposals?\s(?:of|for)\s(?=amendments?\b))"
+_PRONOUNS = frozenset({"which", "that", "they", "it"})
 _NOUNS = r"[^,;:.()“”]{2,120}?"
 
 
@@ -80,8 +84,9 @@ def dated_events(picture: Picture) -> tuple[DatedEvent, ...]:
     for field in fields:
         quoted = QuotedParts(field.plain)
         own_day = _day_of(field, picture)
+        own_hours = _hours_of(field, picture) if own_day is not None else None
         for sentence in picture.sentences_of(field):
-            for event in _in_sentence(sentence, calendar, own_day):
+            for event in _in_sentence(sentence, calendar, own_day, own_hours):
                 if not quoted.has(event.wording.start) and len(event.occasion.days) == 1 and len(found) < _MOST:
                     found.append(event)
     return tuple(found)
@@ -112,8 +117,14 @@ def _day_of(field: TextField, picture: Picture) -> DateRange | None:
     return None if day is None else DateRange(day, day)
 
 
+def _hours_of(field: TextField, picture: Picture) -> Hours | None:
+    """Return the hours that the entry of a text has of its own."""
+    entries = picture.read(EntriesOfTexts).entries(field)
+    return own_hours_of(entries[0][1]) if len(entries) == 1 else None
+
+
 def _in_sentence(
-    sentence: NoteSentence, calendar: SessionCalendar, own_day: DateRange | None = None
+    sentence: NoteSentence, calendar: SessionCalendar, own_day: DateRange | None, own_hours: Hours | None
 ) -> Iterator[DatedEvent]:
     matches = _matches(sentence.text)
     stated = occasions(sentence.text, 0, len(sentence.text), calendar) if matches else []
@@ -124,7 +135,7 @@ def _in_sentence(
         hours = next((each.hours for each in stated if each.hours is not None), None)
         for match in matches:
             if _kind(match) == "deadline":
-                on_day = Occasion(match.start(), match.end(), (own_day,), hours=hours)
+                on_day = Occasion(match.start(), match.end(), (own_day,), hours=hours or own_hours)
                 yield from _events(sentence, match, match["what"], on_day)
         return
     subject = ""
@@ -141,6 +152,7 @@ def _in_sentence(
 
 def _events(sentence: NoteSentence, match: re.Match[str], what: str, occasion: Occasion) -> Iterator[DatedEvent]:
     kind = _kind(match)
+    what = compiled(_OF_AMENDMENTS).sub("", what)
     words = subject_words(what)
     if kind == "ask" and "ahead" not in match.groupdict():
         before = sentence.text[: match.start()]
@@ -190,7 +202,7 @@ def _matches(text: str) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
     for kind, needed in read_data("dated_events")["needed"].items():
         if any(word in folded for word in needed):
-            found += _pattern(kind).finditer(text)
+            found += (each for each in _pattern(kind).finditer(text) if each.groupdict().get("what") not in _PRONOUNS)
     return sorted(found, key=_start)
 
 
@@ -207,8 +219,16 @@ def _pattern(kind: str) -> re.Pattern[str]:
             ahead = r"(?P<ahead>will|shall|is|are|falls|expires|has\sbeen|must|should)\b"
             be = rf"(?:{ahead}|$|[,:(–]|(?<=\s)-|\son\b|\sat\b)"
             form = rf"\b(?i:(?P<deadline>{words['deadline']}))\s(?:for|of)\s(?P<what>{_NOUNS})(?=(?P<from>\s?{be}))"
+        case "closing_of":
+            form = (
+                r"^(?P<deadline>(?i:closing|closure|close))\sof\s(?:the\s)?"
+                rf"(?P<what>(?i:{words['closed_lists']})\b[^,;:.()“”]{{0,80}})(?P<from>$)"
+            )
         case "submitted":
             form = rf"{start}{what}\s{modal}\s(?:\w+ly\s)?(?P<ask>be\s(?:{words['submitted']})|reach)\b(?P<from>)"
+        case "submitted_later":
+            which = rf"\b(?P<what>(?:{words['proposed']})\b[^,;:.()“”]{{0,80}}),\s(?:which|that)"
+            form = rf"{which}\s{modal}\s(?P<ask>be\s(?:{words['submitted']}))\b(?P<from>)"
         case "register":
             form = rf"\b(?:{words['asked']})\s(?P<ask>register)\b(?P<from>)"
         case "submit":

@@ -55,6 +55,7 @@ class _Atom(NamedTuple):
     value: object
     is_span: bool = False
     is_period: bool = False
+    is_weekday: bool = False
 
 
 def occasions(text: str, start: int, end: int, calendar: SessionCalendar) -> list[Occasion]:
@@ -71,9 +72,23 @@ def occasions(text: str, start: int, end: int, calendar: SessionCalendar) -> lis
         elif is_joined and group[-1].is_period and atom.kind == group[-1].kind:
             # `on the last day, Friday, 8 May`: the date is that day.
             group[-1] = atom._replace(start=group[-1].start)
+        elif is_joined and (weekday := _weekday_of(group, atom)) is not None:
+            # `on Wednesday morning, 4 November`: the date says which Wednesday it is.
+            start = group[0].start
+            group.remove(weekday)
+            group.append(atom)
+            group[0] = group[0]._replace(start=start)
         else:
             found.append([atom])
     return [each for each in (_occasion(text, start, group) for group in found) if each is not None]
+
+
+def _weekday_of(group: Sequence[_Atom], date: _Atom) -> _Atom | None:
+    """Return the weekday without a date in an occasion that is the weekday of a date."""
+    days = next((atom for atom in group if atom.kind == "days" and atom.is_weekday), None)
+    if days is None or date.is_span or not isinstance(date.value, tuple) or not isinstance(days.value, tuple):
+        return None
+    return days if date.kind == "days" and set(date.value) <= set(days.value) else None
 
 
 def _occasion(text: str, start: int, group: Sequence[_Atom]) -> Occasion | None:
@@ -132,7 +147,7 @@ def _read_weekday(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_
     if match["alone"] not in weekdays:
         return
     number = weekdays.index(match["alone"])
-    yield _Atom("days", *match.span(), calendar.weekdays(number) or None)
+    yield _Atom("days", *match.span(), calendar.weekdays(number) or None, is_weekday=True)
 
 
 def _read_half(match: re.Match[str], _: SessionCalendar) -> Iterator[_Atom]:

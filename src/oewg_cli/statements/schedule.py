@@ -134,7 +134,7 @@ class Schedule:
         hours_of: dict[NodePath, Hours | None] = {}
         for path, entry in entries:
             items = entry.items.numbers_on(agenda) if entry.items is not None else ()
-            hours = _stretch(entry) or hours_of.get(path[:-2]) or (meeting.hours if meeting is not None else None)
+            hours = own_hours_of(entry) or hours_of.get(path[:-2]) or (meeting.hours if meeting is not None else None)
             hours_of[path] = hours
             titles = [agenda[number].item.title for number in items if number in agenda]
             phrases = self._phrases(entry, titles)
@@ -151,7 +151,8 @@ class Schedule:
         return tuple(subject_words(shown(text)) for text in texts if text is not None)
 
 
-def _stretch(entry: EntryInEntry) -> Hours | None:
+def own_hours_of(entry: EntryInEntry) -> Hours | None:
+    """Return the hours that an entry has of its own; those of which only the start is known have the same end."""
     if entry.time is None:
         return None
     start = parse_start(entry.time)

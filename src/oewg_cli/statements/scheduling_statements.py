@@ -41,6 +41,7 @@ _FRONT = r"(?i:\W|\b(?:on|at|in|during|the|its|their|and|but|while|then|from|of|
 _NEXT_SUBJECT = r"(?:[,;]\s(?:and\s|followed\sby\s)?|\sand\s)"
 _ITEM = r"(?:agenda\s)?items?\s[1-9]"
 _TO_TIME = r"(?:[\s,(]|\b(?:on|at|in|the|its|during)\b)*"
+_CIRCULATION = "circulation"
 _PRONOUNS = frozenset({"it", "they", "them", "this", "these"})
 _FRAMES = {Act.BEGINS: "opening", Act.ENDS: "closure"}
 """What the programme calls the beginning and the end of the session."""
@@ -97,6 +98,9 @@ class _Reader:
                 continue
             for clause in scheduling_clauses(sentence.text):
                 if quoted.has(sentence.start + clause.verb_start):
+                    continue
+                if clause.noun == _CIRCULATION:
+                    subject = self._subject(sentence, clause, [], subject)
                     continue
                 for statement in self._in_clause(sentence, clause, subject):
                     subject = statement.subject
@@ -155,8 +159,8 @@ class _Reader:
                 mention = before
         this = _THIS_ITEM.search(text, clause.start, clause.end)
         under = items_named_under(text, clause.verb_end, clause.end) if clause.object_first else ()
-        is_it = mention.shown.casefold() in _PRONOUNS if mention is not None else clause.is_joined
-        if this is None and under and is_it:
+        is_it = text[clause.start : clause.verb_start].strip().casefold() in _PRONOUNS
+        if this is None and under and (is_it or (mention is None and clause.is_joined)):
             return SubjectMention(clause.verb_start, clause.verb_start, "", under=under)
         if mention is None or this is not None:
             return self._own_item(this.start(), len(this[0])) if this is not None else None

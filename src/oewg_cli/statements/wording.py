@@ -26,6 +26,10 @@ class Wording(NamedTuple):
         """Return the words as the reader sees them."""
         return self.field.plain[self.start : self.end]
 
+    def overlaps(self, other: "Wording") -> bool:
+        """Return whether a part of the same text has words that this one has too."""
+        return self.field is other.field and self.start < other.end and other.start < self.end
+
     @property
     def location(self) -> NodeLocation:
         """Return the location of the words in the document."""

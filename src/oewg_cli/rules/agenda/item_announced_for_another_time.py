@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.agenda._announced_meetings import at_another_time, held, places_of
 from oewg_cli.rules.agenda._announced_times import is_on, is_planned_at, places, related, right_slots
 from oewg_cli.statements.entry_times import entry_times
 from oewg_cli.statements.occasions import Occasion
@@ -46,12 +47,23 @@ def item_announced_for_another_time(context: CheckContext) -> Iterator[Violation
       wind: Agenda item 1 will be considered on Monday morning.
     ```
     """
+    reported: list[Wording] = []
     for statement in context.picture.read(scheduling_statements):
-        if statement.occasions:
-            yield from _judged(context, statement)
+        for occasion, plan in _judged(context, statement) if statement.occasions else ():
+            reported.append(statement.wording(occasion))
+            yield _violation(statement, plan, occasion)
+    for stated, meant in at_another_time(context):
+        wording = stated.wording
+        if not any(wording.overlaps(each) for each in reported) and not _is_time_of_entry(context, wording):
+            yield Violation(
+                wording.location,
+                f"The programme has the {stated.shown} {held(meant)}, not at the time stated here, “{wording.text}”.",
+                "Correct the time in the text, or move the meeting under `programme`.",
+                places_of(meant),
+            )
 
 
-def _judged(context: CheckContext, statement: SchedulingStatement) -> Iterator[Violation]:
+def _judged(context: CheckContext, statement: SchedulingStatement) -> Iterator[tuple[Occasion, Planned]]:
     """Hold each item against the times, and each time against the items: one of them must fit."""
     plans = planned(context.picture, statement.subject)
     timed = [each for each in statement.occasions if each.days or each.half_day or each.hours or each.meetings]
@@ -67,7 +79,7 @@ def _judged(context: CheckContext, statement: SchedulingStatement) -> Iterator[V
             wrong.setdefault(occasion, plans[0])
     for occasion, plan in wrong.items():
         if not _is_time_of_entry(context, statement.wording(occasion)):
-            yield _violation(statement, plan, occasion)
+            yield occasion, plan
 
 
 def _is_time_of_entry(context: CheckContext, wording: Wording) -> bool:

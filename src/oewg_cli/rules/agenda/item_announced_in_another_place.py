@@ -4,6 +4,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.bodies import folded_name, is_room
+from oewg_cli.rules.agenda._announced_meetings import in_another_room, places_of
 from oewg_cli.rules.agenda._announced_times import related
 from oewg_cli.statements.planned_subjects import planned
 from oewg_cli.statements.scheduling_statements import SchedulingStatement, scheduling_statements
@@ -49,6 +50,16 @@ def item_announced_in_another_place(context: CheckContext) -> Iterator[Violation
             yield from _other_room(context, statement)
         if statement.agent.bodies:
             yield from _other_body(context, statement)
+    for stated, meant in in_another_room(context):
+        room = str(stated.occasion.room)
+        start = stated.sentence.text.index(room, stated.occasion.start)
+        rooms = list(dict.fromkeys(str(each.meeting.room) for each in meant))
+        yield Violation(
+            stated.sentence.part(start, start + len(room)).location,
+            f"The programme has the {stated.shown} in {listed(rooms, 'en')}, not in {room}.",
+            "Correct the room in the text, or `room` of the meeting.",
+            places_of(meant),
+        )
 
 
 def _other_room(context: CheckContext, statement: SchedulingStatement) -> Iterator[Violation]:

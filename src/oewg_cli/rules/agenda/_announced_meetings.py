@@ -1,0 +1,97 @@
+"""Hold what texts say of when and where single meetings are held against the programme."""
+
+from collections.abc import Iterator, Sequence
+
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.programme.bodies import folded_name, is_room
+from oewg_cli.programme.placed_parts import PlacedMeeting, time_of_meeting
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.dated_meetings import DatedMeeting, dated_meetings
+from oewg_cli.statements.occasions import Occasion
+from oewg_cli.statements.schedule import Schedule
+from oewg_cli.un.phrases import listed
+
+_MOST_NAMED = 3
+_ENDS = frozenset({1, -1})
+
+
+def meetings_announced(context: CheckContext) -> Iterator[tuple[DatedMeeting, list[PlacedMeeting]]]:
+    """Return the meetings of which texts say when or where they are held, each with those that may be meant."""
+    for stated in context.picture.read(dated_meetings):
+        meant = _meant(context, stated)
+        if meant:
+            yield stated, meant
+
+
+def at_another_time(context: CheckContext) -> Iterator[tuple[DatedMeeting, list[PlacedMeeting]]]:
+    """Return the meetings that none of those that may be meant is at the time of; on another day, if days are stated.
+
+    On which days the meetings of the note begin and end is for MST035.
+    """
+    own = context.programme.body
+    for stated, meant in meetings_announced(context):
+        on_day = [each for each in meant if _is_on_day(stated.occasion, each)]
+        is_end = not _ENDS.isdisjoint(stated.numbers) and any(own in each.bodies for each in meant)
+        if not any(_is_at(stated.occasion, each) for each in on_day) and (on_day or not is_end):
+            yield stated, meant
+
+
+def in_another_room(context: CheckContext) -> Iterator[tuple[DatedMeeting, list[PlacedMeeting]]]:
+    """Return the meetings that are held in another room, of which all rooms are known."""
+    for stated, meant in meetings_announced(context):
+        room = stated.occasion.room
+        at = [each for each in meant if _is_on_day(stated.occasion, each) and _is_at(stated.occasion, each)]
+        rooms = [folded_name(each.meeting.room or "") for each in at]
+        if room is not None and rooms and all(is_room(each) for each in rooms):
+            named = folded_name(room)
+            if not any(named in each or each in named for each in rooms):
+                yield stated, at
+
+
+def held(meetings: Sequence[PlacedMeeting]) -> str:
+    """Return when meetings are held, as the note prints it: the first three."""
+    times = list(dict.fromkeys(f"on {each.day.printed}, {time_of_meeting(each)}" for each in meetings))
+    return listed(times[:_MOST_NAMED], "en")
+
+
+def places_of(meetings: Sequence[PlacedMeeting]) -> tuple[tuple[NodeLocation, str], ...]:
+    """Return the meetings beside which a finding is shown."""
+    return tuple((NodeLocation(each.path), "here in the programme") for each in meetings[:_MOST_NAMED])
+
+
+def _meant(context: CheckContext, stated: DatedMeeting) -> list[PlacedMeeting]:
+    schedule = context.picture.read(Schedule)
+    if stated.is_joint:
+        return [each for each in schedule.meetings if len(each.bodies) > 1 or _is_called_joint(each)]
+    return [
+        each
+        for body in _bodies(context, stated, schedule)
+        for nth in stated.numbers
+        for each in schedule.numbered(nth, body)
+    ]
+
+
+def _bodies(context: CheckContext, stated: DatedMeeting, schedule: Schedule) -> Sequence[str]:
+    if stated.body is None:
+        return list(dict.fromkeys(body for each in schedule.meetings for body in each.bodies))
+    return stated.body or (context.programme.body,)
+
+
+def _is_called_joint(meeting: PlacedMeeting) -> bool:
+    words = f"{meeting.meeting.kind} {meeting.meeting.heading} {meeting.meeting.text}".casefold()
+    return "joint" in words
+
+
+def _is_on_day(occasion: Occasion, meeting: PlacedMeeting) -> bool:
+    return not occasion.days or any(
+        own.first <= days.last and days.first <= own.last for days in occasion.days for own in meeting.day.day.ranges
+    )
+
+
+def _is_at(occasion: Occasion, meeting: PlacedMeeting) -> bool:
+    half, hours = occasion.half_day, occasion.hours
+    if half is not None and meeting.half_day is not None and half != meeting.half_day:
+        return False
+    if hours is None or meeting.hours is None:
+        return True
+    return meeting.hours.start <= hours.start < meeting.hours.end or hours.overlaps(meeting.hours)

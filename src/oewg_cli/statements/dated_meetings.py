@@ -1,0 +1,164 @@
+"""Read when and where texts say that single meetings are held: `The last meeting, on Friday afternoon, is reserved`."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
+from oewg_cli.statements.agents import MeetingNames, meeting_body
+from oewg_cli.statements.dated_events import calendar_of
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.statements.occasions import Limit, Occasion, occasions
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.quoted_parts import QuotedParts
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.phrases import spelled_ordinals
+from oewg_cli.un.references.body_names import body_names
+from oewg_cli.un.un_data import read_data
+
+_ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.ASIDE, Role.TEXT, Role.BULLET)
+_NEEDED = ("meeting", "will meet", " of them", " time")
+_NEAR = 80
+_PAST = r"\b(?:was|were|had|has\sbeen|have\sbeen|as\sdecided|as\sagreed)\b[^.;]*$"
+_MEETING_NAME = r"[\w-]+(?:\s[\w-]+){0,2}?\smeeting\b"
+_ROOM = r"(?:Conference|Meeting|Committee)?\s?Rooms?\b|Boardroom|Salle"
+_MOST = 200
+"""Meetings that are read; no note dates so many."""
+
+
+class DatedMeeting(NamedTuple):
+    """A meeting of which a text says when or where it is held; `occasion` has offsets of the sentence.
+
+    `numbers` count the meetings of a body, those from the end negative; they are empty for a joint meeting. `body` is
+    who meets, None if the text does not say it, and empty for the body of the note.
+    """
+
+    sentence: NoteSentence
+    shown: str
+    numbers: tuple[int, ...]
+    body: tuple[str, ...] | None
+    occasion: Occasion
+    is_joint: bool = False
+
+    @property
+    def wording(self) -> Wording:
+        """Return the place of the time or the room."""
+        return self.sentence.part(self.occasion.start, self.occasion.end)
+
+
+def dated_meetings(picture: Picture) -> tuple[DatedMeeting, ...]:
+    """Return the meetings with their times and rooms, in reading order; those of others are left out."""
+    found: list[DatedMeeting] = []
+    for field in picture.fields:
+        if field.role in _ROLES and len(found) < _MOST and any(word in field.plain for word in _NEEDED):
+            quoted = QuotedParts(field.plain)
+            found += [
+                each
+                for sentence in picture.sentences_of(field)
+                for each in _in_sentence(picture, field, sentence)
+                if not quoted.has(each.wording.start)
+            ]
+    return tuple(found)
+
+
+def _in_sentence(picture: Picture, field: TextField, sentence: NoteSentence) -> Iterator[DatedMeeting]:
+    text = sentence.text
+    matches = list(_forms().finditer(text))
+    stated = occasions(text, 0, len(text), picture.read(calendar_of)) if matches or "meeting" in text else []
+    if not stated or not _is_certain(picture, field, sentence):
+        return
+    for occasion in stated:
+        is_timed = (occasion.days or occasion.half_day) and occasion.limit is Limit.AT
+        if occasion.meetings and is_timed and _is_ahead(text, occasion.start):
+            body = _body_before(picture, sentence, occasion.start)
+            shown = compiled(_MEETING_NAME).match(text, occasion.start)
+            if shown is not None:
+                yield DatedMeeting(sentence, shown[0], occasion.meetings, body, occasion)
+    for match in matches:
+        following = (each for each in stated if each.start >= match.end())
+        occasion = next(following, stated[0])
+        if not _is_of_match(text, match, occasion) or occasion.meetings or not _is_ahead(text, match.start()):
+            continue
+        if match["joint"] is not None:
+            yield DatedMeeting(sentence, "joint meeting", (), None, occasion, is_joint=True)
+            continue
+        nth = "first" if match["begins"] else match["nth"] or match["time"] or match["which"]
+        number, body = _number(nth), _body_before(picture, sentence, match.start())
+        if match["of"] is not None:
+            body = _named_at(picture, sentence, match)
+        is_elliptic = match["which"] is not None and "meetings" not in _before(sentence, match.start())
+        if number is not None and not is_elliptic and not (match["of"] is not None and body is None):
+            yield DatedMeeting(sentence, f"{nth} meeting", (number,), body, occasion)
+
+
+def _is_of_match(text: str, match: re.Match[str], occasion: Occasion) -> bool:
+    is_after = match.end() <= occasion.start and not text[match.end() : occasion.start].strip(" ,(")
+    return is_after and occasion.limit is Limit.AT
+
+
+def _is_certain(picture: Picture, field: TextField, sentence: NoteSentence) -> bool:
+    """Return whether a sentence speaks of what is ahead, of single meetings, and of the bodies that meet alone."""
+    words = f" {sentence.folded}"
+    if sentence.tense_after(0) is Tense.PAST or any(f" {word}" in words for word in _left_out()):
+        return False
+    names = (each for each in body_names(field.plain) if sentence.start <= each.place.start < sentence.end)
+    meeting = picture.read(MeetingNames)
+    return all(
+        meeting.ends_at(sentence.text, each.place.end - sentence.start)
+        or meeting_body(picture, each.mention.text) is not None
+        for each in names
+    )
+
+
+def _is_ahead(text: str, start: int) -> bool:
+    return compiled(_PAST).search(text, max(0, start - _NEAR), start) is None
+
+
+def _before(sentence: NoteSentence, start: int) -> str:
+    return sentence.field.plain[: sentence.start + start]
+
+
+def _body_before(picture: Picture, sentence: NoteSentence, start: int) -> tuple[str, ...] | None:
+    """Return the body that is named last before a meeting, in the sentence or before it."""
+    return picture.read(MeetingNames).last(_before(sentence, start))
+
+
+def _named_at(picture: Picture, sentence: NoteSentence, match: re.Match[str]) -> tuple[str, ...] | None:
+    """Return the body of which a meeting is; None for words that name no body that meets."""
+    name = picture.read(MeetingNames).at(sentence.text, match.start("of"))
+    return name[1] if name is not None and len(name[0]) == len(match["of"]) else None
+
+
+def _number(word: str) -> int | None:
+    folded, data = word.casefold(), read_data("occasions")
+    for group in ("from_the_end", "from_the_beginning"):
+        if folded in data[group]:
+            return int(data[group][folded])
+    return spelled_ordinals("en").get(folded)
+
+
+@cache
+def _left_out() -> tuple[str, ...]:
+    data = read_data("scheduling_words")
+    return (*data["uncertain"], *data["elsewhere"], "each ", "every ", "daily", "both bodies")
+
+
+@cache
+def _forms() -> re.Pattern[str]:
+    """Return the forms in which a meeting is named before its time: by its number, or as one of several."""
+    held = r"(?:(?:will|shall|is|are)\s(?:to\s)?(?:be\s)?(?:held|take\splace|scheduled|convened|planned|begin)\s)"
+    lead = rf"(?:,|\s\()?\s?{held}?(?:for\s|on\s|in\s|at\s|the\s)*"
+    nth = r"[a-z]{4,20}(?:-[a-z]+)?"
+    return re.compile(
+        rf"""
+        \b(?: (?P<joint> joint\s(?:[a-z]+\s)?meeting (?:\s(?:of|between|with)\s[^,;.()0-9]{{3,200}}?)? )
+            | (?:[Tt]he|[Ii]ts)\s(?P<nth>(?!joint){nth}) \smeeting\sof\s(?:the\s)?(?P<of>[A-Z][^,;.()0-9]{{3,100}}?)
+            | [Tt]he\s(?P<which>{nth}) (?:\s(?:of|among)\s(?:them|these|those|which))?
+            | (?:for\s)?the\s(?P<time>first|last)\stime
+            | (?P<begins> \bmeet(?:ings?)?\b [^.;]{{0,60}}? \b(?:beginning|starting|commencing) ) )
+        (?={lead}(?:[0-9]|[MTWFS][a-z]+day|[Mm]orning|[Aa]fternoon|[Ee]vening|{_ROOM})) {lead}
+        """,
+        re.VERBOSE,
+    )
