@@ -9,6 +9,7 @@ from oewg_cli.rules.references._citations import cited_numbers
 from oewg_cli.rules.references._cited_facts import properties
 from oewg_cli.rules.references._known_texts import known_as_of, known_texts, last_period
 from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.dates.dates import long_date
 from oewg_cli.un.references.body_names import body_names
 from oewg_cli.un.references.organ_mentions import NameForm
 from oewg_cli.un.references.references import NumberReference
@@ -63,9 +64,11 @@ def resolution_of_other_organ(context: CheckContext) -> Iterator[Violation]:
         organ = _wrong_organ(field, reference)
         fact = _fact_of_other(reference, organ) if organ is not None else None
         if fact is not None:
+            was = "was adopted on" if fact.grade == "A" else "was probably adopted on"
+            day = f"{fact.organ} {fact.kind} {fact.form} {was} {long_date(fact.days[0], 'en')}"
             yield Violation(
                 field.plain_location(reference.start, reference.end),
-                f"The {organ} has no such number, but {fact.organ} {fact.kind} {fact.form} is known ({known_as_of()}).",
+                f"The {organ} has no such number; {day} ({known_as_of()}).",
                 "Correct the organ or the number.",
                 facts=properties(fact),
             )

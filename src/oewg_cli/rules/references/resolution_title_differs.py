@@ -15,6 +15,7 @@ _LEAD = (
     r"(?:,?\s(?P<says>entitled|titled)\s?|\s(?P<after>\(|on\s|))(?=[“\"])"
 )
 _OF_PART = r"\b(?:[Aa]nnex|[Cc]hapter|[Pp]aragraph|[Pp]art|[Ss]ection)\w*(?:\s\w+)?\s(?:in|of|to)\s[^.;,]{0,60}$"
+_IS = {"A": "is", "B": "is probably", "C": "may be"}
 _LONGEST_PART = 120
 _PUNCTUATION = str.maketrans(dict.fromkeys("“”\"‘’'.,:;–—-()", " "))
 
@@ -58,7 +59,7 @@ def resolution_title_differs(context: CheckContext) -> Iterator[Violation]:
         is_certain = quoted_title.is_said and not _folded(fact.title).startswith(_folded(quoted_title.text))
         yield Violation(
             cited.field.plain_location(*quoted_title.span),
-            f"The title of {cited.name} is “{fact.title}” ({cited.known}).",
+            f"The title of {cited.name} {_IS[fact.title_grade]} “{fact.title}” ({cited.known}).",
             "Correct the title or the number.",
             ((cited.field.plain_location(cited.reference.start, cited.reference.end), "the number is here"),),
             severity=cited.severity(fact.title_grade) if is_certain else Severity.INFO,
