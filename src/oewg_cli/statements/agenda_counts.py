@@ -53,14 +53,17 @@ def agenda_counts(picture: Picture) -> tuple[AgendaCount, ...]:
 def _is_own(picture: Picture, sentence: NoteSentence) -> bool:
     if any(each.meant is not Meant.THIS for each in mentions_in(picture, sentence)):
         return False
-    end = sentence.start + len(sentence.text)
+    stated, in_number, _ = sentence.text.partition(" in number")
+    end = sentence.start + len(stated if in_number else sentence.text)
     return sentence.tense is not Tense.PAST and picture.owners.owner(sentence.field, end, end) is not Owner.OTHER
 
 
 def _of_agenda(sentence: NoteSentence) -> Iterator[AgendaCount]:
     for pattern in (_of_whole(), _of_item()):
         for match in pattern.finditer(sentence.text):
-            group = next(each for each in ("number", "number2", "number3", "number4") if match.groupdict().get(each))
+            group = next(
+                each for each in ("number", "number2", "number3", "number4", "number5") if match.groupdict().get(each)
+            )
             number = cardinal(match[group])
             if number is not None and not is_limited(sentence.text, match.start(group)):
                 item = match["item"] or match["item2"] if pattern is _of_item() else None
@@ -91,6 +94,17 @@ def _of_list(field: TextField, lines: dict[object, int]) -> Iterator[ListCount]:
             yield ListCount(wording, number, noun, (count,), of_documents=noun in _nouns())
     elif field.references:
         yield from _of_symbols(field)
+    elif field.path[-1] == "text" and field.role is Role.TEXT:
+        yield from _of_entry(field, lines.get(field.path[:-1], 0))
+
+
+def _of_entry(field: TextField, count: int) -> Iterator[ListCount]:
+    """Return the number of things with which the text of an entry ends, where lines under it name them."""
+    named = _at_end().search(field.plain) if count > 1 else None
+    number = cardinal(named["number"]) if named is not None else None
+    if named is not None and number is not None and not is_limited(field.plain, named.start("number")):
+        wording = Wording(field, named.start("number"), named.end("noun"))
+        yield ListCount(wording, number, named["noun"].casefold(), (count,), of_documents=False)
 
 
 def _of_symbols(field: TextField) -> Iterator[ListCount]:
@@ -132,7 +146,8 @@ def _of_whole() -> re.Pattern[str]:
         rf"\b(?:{agenda}(?:\s(?:of|for)\s(?:the|its)\s(?:[\w-]+\s){{0,2}}session)?\s(?:{verbs})\s(?P<number>{cardinals()})\sitems\b"
         rf"|(?:the|all|its|The|All|Its)\s(?:the\s)?(?P<number2>{cardinals()})\sitems\s(?:of|on)\s(?:the|its)\s{agenda}\b"
         rf"|(?:the|its|The|Its|[Aa]ll(?:\sthe)?)\s(?P<number3>{cardinals()})\sagenda\sitems\b(?!\s[0-9])"
-        rf"|[Tt]here\sare\s(?P<number4>{cardinals()})\sitems\son\sthe\s{agenda}\b)"
+        rf"|[Tt]here\sare\s(?P<number4>{cardinals()})\sitems\son\sthe\s{agenda}\b"
+        rf"|[Aa]genda\sitems,\s(?P<number5>{cardinals()})\sin\snumber\b)"
     )
 
 
@@ -157,4 +172,12 @@ def _announcing_symbols() -> re.Pattern[str]:
     nouns = "|".join(sorted(_nouns(), key=len, reverse=True))
     return re.compile(
         rf"(?P<number>{cardinals()})\s(?:following\s)?(?P<noun>{nouns})\b(?![^.;:(]*\b(?:{cardinals()})\b)[^.;:()]{{0,100}}?(?:\s\(|:\s|,?\s(?:contained\sin|namely)\s(?:documents?\s)?)"
+    )
+
+
+@cache
+def _at_end() -> re.Pattern[str]:
+    others = "minutes|hours|days|weeks|years|meetings|sessions|parts|languages"
+    return re.compile(
+        rf"(?P<number>{cardinals()})\s(?:[\w’-]+\s){{0,2}}?(?P<noun>(?!(?:{others})\b)[a-z][\w’-]*[^\Ws]s)\s?[.:]?$"
     )

@@ -14,8 +14,8 @@ def number_of_list_differs(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     "The following three documents" was right before a line was added or taken out. Compared are the lines of the list
-    under the text, and the symbols of documents that come directly after the number. Where a line has several symbols,
-    both numbers are right.
+    under the text, also in an entry of a meeting, and the symbols of documents that come directly after the number.
+    Where a line has several symbols, both numbers are right.
 
     ## Authority
 
@@ -62,7 +62,7 @@ def number_of_list_differs(context: CheckContext) -> Iterator[Violation]:
 
 def _lines(context: CheckContext, stated: ListCount) -> list[tuple[str | int, ...]]:
     above = stated.wording.field.path[:-1]
-    is_list = stated.wording.field.plain.rstrip().endswith(":")
+    is_list = stated.wording.field.path[-1] == "text" and not stated.wording.field.references
     return [each.path for each in context.text_fields if is_list and each.path[:-1] == (*above, "list")]
 
 

@@ -5,8 +5,10 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.body_meeting_counts import body_meeting_counts
 from oewg_cli.statements.meeting_counts import CountedIn, MeetingCount, meeting_counts
 from oewg_cli.statements.meeting_tally import CountedMeeting, MeetingTally, meeting_tally
+from oewg_cli.text.quoting import quoted
 from oewg_cli.un.hours.half_days import HalfDay
 
 _WEEK = 7
@@ -22,7 +24,8 @@ def number_of_meetings_differs(context: CheckContext) -> Iterator[Violation]:
     forgotten. Compared are the meetings of the session, of a week or a day, those in the mornings and the afternoons,
     and the sum of those that a sentence counts one after the other. Where informal meetings can be counted or left out,
     both numbers are right. More meetings than a programme with free half-days has are only a remark, since some may not
-    be in it. A programme of several bodies or with ranges of days is not counted.
+    be in it. In a programme of several bodies the meetings
+    of each are counted; ranges of days are not.
 
     ## Authority
 
@@ -53,6 +56,25 @@ def number_of_meetings_differs(context: CheckContext) -> Iterator[Violation]:
         right = _right(context, count, tally) if tally else set()
         if right and count.number not in right:
             yield _differs(count, max(right), tally)
+    yield from _of_bodies(context)
+
+
+def _of_bodies(context: CheckContext) -> Iterator[Violation]:
+    for count in context.picture.read(body_meeting_counts):
+        if count.parts and sum(count.parts) != count.number:
+            yield Violation(
+                count.wording.location,
+                f"These are {count.number} meetings, but the numbers after them add up to {sum(count.parts)}.",
+                "Correct the wrong number.",
+            )
+        elif count.right and count.number not in count.right:
+            right = max(count.right)
+            yield Violation(
+                count.wording.location,
+                f"This text counts {count.wording.text}, but the programme has {right} of {quoted(count.body)}.",
+                "Correct the number here, or the meetings under `programme`.",
+                ((NodeLocation(("programme",), "key"), "the programme"),),
+            )
 
 
 def _differs(count: MeetingCount, right: int, tally: MeetingTally | None) -> Violation:
