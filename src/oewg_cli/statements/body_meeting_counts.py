@@ -133,7 +133,11 @@ def _in_sentence(sentence: NoteSentence, bodies: _Bodies) -> Iterator[BodyMeetin
 def _of_each(wording: Wording, number: int, kind: str, bodies: _Bodies, *, alone: bool) -> Iterator[BodyMeetings]:
     """Return the count of all bodies of a kind, where it is right for none of them: `Each subsidiary body`."""
     words = kind.casefold().split()
-    meant = [name for name in dict.fromkeys(bodies.names.values()) if all(word in folded_name(name).split() for word in words)]
+    meant = [
+        name
+        for name in dict.fromkeys(bodies.names.values())
+        if all(word in folded_name(name).split() for word in words)
+    ]
     right = [bodies.of(name, alone=alone) for name in meant]
     if len(meant) > 1 and not any(number in each for each in right):
         yield BodyMeetings(wording, number, meant[0], frozenset.union(*right))
