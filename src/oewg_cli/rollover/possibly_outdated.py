@@ -38,7 +38,7 @@ def possibly_outdated(
         dated |= {day[0].start} if day else set()
         years = _years(reference)
         is_recent = years is None or any(year >= transition.dated.year - 1 for year in years)
-        if is_recent and not (years is not None and _established_body(text, reference.start)):
+        if is_recent and not (years is not None and established_body(text, reference.start)):
             found.append(Span(reference.start, day[-1].end if day else reference.end))
     others = [run for run in runs if run[0].start not in dated]
     found += [_span(run) for run in others if not all(transition.is_of_last(day.date) for day in run)]
@@ -72,7 +72,7 @@ def _years(reference: Reference) -> range | None:
     return range(first, first + 2)
 
 
-def _established_body(text: str, at: int) -> bool:
+def established_body(text: str, at: int) -> bool:
     """Return whether a text says that the resolution at an offset established the body."""
     return _establishing().search(text, max(0, at - wording()["founded_within"]), at) is not None
 

@@ -8,6 +8,7 @@ from oewg_cli.lint.open_questions import MARKER
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField, texts_of
 from oewg_cli.rollover.dated_words import dated_words
+from oewg_cli.rollover.kept_particulars import kept_particulars
 from oewg_cli.rollover.last_session_comparison import comparison, transition_to
 from oewg_cli.rollover.rolled_texts import roll_text
 from oewg_cli.rollover.transition import SessionTransition
@@ -45,6 +46,17 @@ def unchanged_words(context: CheckContext) -> tuple[UnchangedWords, ...]:
         for old, new in _pairs(context, last)
         for span in _unchanged(last, old, new, transition)
     )
+
+
+def unchanged_particulars(context: CheckContext) -> tuple[UnchangedWords, ...]:
+    """Return persons, resolutions and subjects that have not changed while what is around them has, in no order."""
+    last = context.last_session
+    if last is None:
+        return ()
+    found = context.once(comparison)
+    pairs = (*found.paragraphs.pairs, *found.footnotes.pairs)
+    kept = kept_particulars(last, context.programme, context.text_fields, pairs)
+    return tuple(UnchangedWords(field, *span) for field, span in kept)
 
 
 def asked_words(source: SourceText) -> str:

@@ -18,6 +18,7 @@ _ELECTED = (
     r"(?<!be )\b(?:elected|appointed)\s+(?:by\s+the\s+[\w -]{3,80}\s+)?(?:at|during)\s+"
     r"(?:the\s+[a-z]+\s+(?:part|meeting)\s+of\s+)?$"
 )
+_MOST_WORDS_BEFORE = 6
 _FURTHEST = 240
 """How far before a session the words are looked for that name its officers, in code points."""
 _OFFICERS_OF = r"\b(?:Bureau|officers|office-holders)\s+(?:of|for)\s+$"
@@ -31,12 +32,16 @@ class Bond(StrEnum):
 
 
 class NamedOfficers(NamedTuple):
-    """The session of the body to which officers belong by a text; `act` says that they will do something now."""
+    """The session of the body to which officers belong by a text; `act` says that they do something now.
+
+    That is what they will do, or what they did to the programme; for the latter `has_approved` is true too.
+    """
 
     bond: Bond
     number: int
     wording: Wording
     act: bool
+    has_approved: bool = False
 
 
 def named_officers(picture: Picture) -> tuple[NamedOfficers, ...]:
@@ -56,19 +61,34 @@ def _found(picture: Picture) -> Iterator[NamedOfficers]:
         if compiled(_ELECTED).search(before) and _officers().search(before):
             yield NamedOfficers(Bond.ELECTED_AT, number, wording, _act(mention))
         elif compiled(_OFFICERS_OF).search(before):
-            yield NamedOfficers(Bond.OF, number, wording, _act(mention))
+            yield NamedOfficers(Bond.OF, number, wording, _act(mention), _act(mention) and _have_approved(mention))
 
 
 def _act(mention: SessionMention) -> bool:
-    """Return whether the first verb after the session is one of the future."""
+    """Return whether the first verb after the session is one of the future, or says what was done to the programme."""
     sentence = mention.sentence
     around = sentence.text[max(0, mention.start - _FURTHEST) : mention.end + _FURTHEST]
-    return sentence.tense_after(mention.end) is Tense.FUTURE and _outgoing().search(around) is None
+    is_now = sentence.tense_after(mention.end) is Tense.FUTURE or _have_approved(mention)
+    return is_now and _outgoing().search(around) is None
+
+
+def _have_approved(mention: SessionMention) -> bool:
+    """Return whether the officers of a session, named first in a sentence, approved the programme."""
+    text, end = mention.sentence.text, mention.end
+    match = _approved().search(text, end, end + _FURTHEST)
+    is_first = text[: mention.start].count(" ") <= _MOST_WORDS_BEFORE
+    return match is not None and is_first and not compiled(r"\b(?:will|had|would)\b").search(text, end, match.start())
 
 
 @cache
 def _officers() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(read_data('leftovers')['officers'])})\b")
+
+
+@cache
+def _approved() -> re.Pattern[str]:
+    verbs, things = ("|".join(read_data("leftovers")[name]).replace(" ", r"\s+") for name in ("approved", "programmes"))
+    return re.compile(rf"(?<!be )\b(?:{verbs})\s+(?:{things})\b")
 
 
 @cache

@@ -71,7 +71,7 @@ def old_documents(picture: Picture) -> tuple[OldDocument, ...]:
         for symbol, place, text in (agendas if _names_session(programme) else ())
         if symbol.year in old and _series(symbol) in series
     ]
-    known, others = {text for _, _, text in agendas}, _others(cited, years)
+    known, others = {text for _, _, text in agendas}, _others(programme, cited, years)
     for each in cited:
         other, text = series.get(_series(each.symbol)), each.wording.text
         if each.symbol.year not in old or other is None or text in known:
@@ -99,10 +99,16 @@ def _cited(picture: Picture) -> Iterator[_Cited]:
 
 
 def _own_symbols(programme: Programme) -> list[tuple[Symbol, NodeLocation, str]]:
-    """Return the symbols of the note and of its agenda."""
+    """Return the symbols of the note, of its agenda and of those of its bodies."""
     typed = [("masthead", programme.masthead.symbol), ("agenda", programme.agenda and programme.agenda.symbol)]
-    read = ((key, parse_symbol((text or "").strip())) for key, text in typed)
-    return [(symbol, NodeLocation((key, "symbol")), symbol.text) for key, symbol in read if symbol is not None]
+    places = [(NodeLocation((key, "symbol")), text) for key, text in typed]
+    places += [
+        (NodeLocation(("body", place, "agenda", "symbol")), body.agenda.symbol)
+        for place, body in enumerate(programme.bodies)
+        if body.agenda is not None
+    ]
+    read = ((place, parse_symbol((text or "").strip())) for place, text in places)
+    return [(symbol, place, symbol.text) for place, symbol in read if symbol is not None]
 
 
 def _series(symbol: Symbol) -> str:
@@ -130,16 +136,24 @@ def _certainty(picture: Picture, each: _Cited, others: "_Others") -> Certainty |
 
 
 class _Others(NamedTuple):
-    """The series of documents of this year: with the texts in which they are cited, and those listed in entries."""
+    """The series of documents of this year: with the texts in which they are cited, and those listed in entries.
+
+    Those of the agendas of bodies count as listed.
+    """
 
     beside: frozenset[tuple[str, NodePath]]
     listed: frozenset[str]
 
 
-def _others(cited: list[_Cited], years: set[int]) -> _Others:
+def _others(programme: Programme, cited: list[_Cited], years: set[int]) -> _Others:
     now = [each for each in cited if each.symbol.year in years]
     beside = frozenset((_series(each.symbol), _place(each)) for each in now)
-    return _Others(beside, frozenset(_series(each.symbol) for each in now if each.wording.field.role is Role.DOCUMENTS))
+    listed = {_series(each.symbol) for each in now if each.wording.field.role is Role.DOCUMENTS}
+    # The agenda of a body shows that its documents have the year too.
+    listed |= {
+        _series(own) for own, place, _ in _own_symbols(programme) if place.path[0] == "body" and own.year in years
+    }
+    return _Others(beside, frozenset(listed))
 
 
 def _place(each: _Cited) -> NodePath:

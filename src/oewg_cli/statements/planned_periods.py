@@ -1,16 +1,15 @@
 """Read for which years texts say that a plan is proposed or will be adopted: `Proposed programme of work for 2024`."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
+from oewg_cli.source.tree import NodePath
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.un.un_data import read_data
+from oewg_cli.un.plan_periods import periods_in
 
 _ROLES = (
     *PARAGRAPHS,
@@ -22,8 +21,7 @@ _ROLES = (
     Role.BULLET,
     Role.FOOTNOTE,
 )
-_SHORT = 100
-_FOR_YEAR = r" for (?:the )?(?:[a-z]+ )?(?:19|20)[0-9]{2}"
+_TITLED = r"\bfor (?:the )?(?:biennium |period |years? )?((?:19|20)[0-9]{2})(?:[–-]((?:19|20)[0-9]{2}))?$"
 
 
 class PlannedPeriod(NamedTuple):
@@ -33,6 +31,26 @@ class PlannedPeriod(NamedTuple):
     wording: Wording
     first: int
     last: int
+
+
+class TitledPeriod(NamedTuple):
+    """A title of the agenda with the years of a plan, in small letters; `path` is where it stands."""
+
+    title: str
+    path: NodePath
+    first: int
+    last: int
+
+
+def titled_periods(picture: Picture) -> tuple[TitledPeriod, ...]:
+    """Return the titles of the agenda that end with the years of a plan: `Budget for the biennium 2024–2025`."""
+    titles = (field for field in picture.fields if field.role is Role.AGENDA_TITLE)
+    matches = ((field, compiled(_TITLED).search(field.plain)) for field in titles)
+    return tuple(
+        TitledPeriod(field.plain.casefold(), field.path, int(match[1]), int(match[2] or match[1]))
+        for field, match in matches
+        if match is not None
+    )
 
 
 def planned_periods(picture: Picture) -> tuple[PlannedPeriod, ...]:
@@ -46,25 +64,6 @@ def planned_periods(picture: Picture) -> tuple[PlannedPeriod, ...]:
 
 
 def _in_sentence(sentence: NoteSentence) -> Iterator[PlannedPeriod]:
-    if compiled(_FOR_YEAR).search(sentence.text) is None:
-        return
-    for match in _pattern().finditer(sentence.text):
-        first = int(match["first"])
-        last = int(match["last"] or first)
-        last = last + first // _SHORT * _SHORT if last < _SHORT else last
+    for found in periods_in(sentence.text):
         if sentence.tense is not Tense.PAST:
-            yield PlannedPeriod(match["plan"], sentence.part(*match.span("years")), first, last)
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    words = {
-        name: "|".join(sorted(read_data("leftovers")[name], key=len, reverse=True)).replace(" ", r"\s+")
-        for name in ("planned", "plans")
-    }
-    return re.compile(
-        rf"\b(?i:{words['planned']})\s+(?P<plan>(?:[a-z-]+\s+){{0,2}}?(?i:{words['plans']}))"
-        r"(?:\s+of\s+the\s+[A-Z][^.;:,0-9]{2,80}?)?\s+for\s+(?:the\s+)?(?:(?:biennium|period|years?|triennium|quadrennium)\s+)?"
-        r"(?P<years>(?P<first>(?:19|20)[0-9]{2})(?:(?:\s?[–/-]\s?|\s+(?:to|and)\s+)(?P<last>(?:(?:19|20)[0-9]{2}|[0-9]{2})))?)"
-        r"(?![\w/–-])"
-    )
+            yield PlannedPeriod(found.plan, sentence.part(*found.years), found.first, found.last)

@@ -53,6 +53,8 @@ def officers_of_another_session(context: CheckContext) -> Iterator[Violation]:
             message, severity = f"Officers elected at the {number} session act here, but {this}.", None
         elif officers.bond is Bond.OF and officers.act and officers.number < own:
             message, severity = f"The Bureau of the {number} session acts here, but {this}.", None
+        elif officers.bond is Bond.OF and officers.has_approved and officers.number > own:
+            message, severity = f"The Bureau of the {number} session has acted already here, but {this}.", None
         else:
             continue
         yield Violation(

@@ -3,19 +3,21 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_fields import Role
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.planned_periods import planned_periods
+from oewg_cli.statements.planned_periods import PlannedPeriod, planned_periods, titled_periods
 from oewg_cli.text.quoting import quoted
 
 
 @rule("MST051", "plan-for-past-period", Severity.WARNING)
 def plan_for_past_period(context: CheckContext) -> Iterator[Violation]:
-    """A plan that is still to be adopted is for years that are over when the session opens.
+    """A plan that is still to be adopted is for years that are over, or other years than the agenda has.
 
     ## Why
 
     A programme of work, a budget or a calendar is proposed before the time for which it is made is over. The years in
-    titles of the agenda are easily left over from the session before. Plans that are carried out or reviewed may be
+    titles of the agenda, and those in texts on a plan that is an item of it, are easily left over from the session
+    before. Plans that are carried out or reviewed may be
     those of past years.
 
     ## Authority
@@ -47,3 +49,22 @@ def plan_for_past_period(context: CheckContext) -> Iterator[Violation]:
                 "Correct the years, or the words that say that the plan is new.",
                 ((NodeLocation(("session", "opens")), "the session opens here"),),
             )
+        else:
+            yield from _other_years(context, period)
+
+
+def _other_years(context: CheckContext, period: PlannedPeriod) -> Iterator[Violation]:
+    """Report `the proposed budget for 2024–2025` where the only item on it is "Budget for 2026–2027"."""
+    plan = " ".join(period.plan.casefold().split())
+    titles = [each for each in context.picture.read(titled_periods) if plan in each.title]
+    if period.wording.field.role is Role.AGENDA_TITLE or len(titles) != 1:
+        return
+    (title,) = titles
+    if period.last < title.first:
+        years = str(title.first) if title.first == title.last else f"{title.first}–{title.last}"
+        yield Violation(
+            period.wording.location,
+            f"The {plan} proposed here is for {quoted(period.wording.text)}, but the agenda has it for {years}.",
+            "Correct the years here, or in the title of the item.",
+            ((NodeLocation(title.path), "the item of the agenda"),),
+        )

@@ -1,6 +1,7 @@
 """Decide which words and values that are those of the last note have to be looked at, and how sure that is."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 _YEARS_OF_REPORT = 1
 """How many years before the last session its newest documents may have been issued."""
 
+_LATELY = timedelta(days=365)
+"""How long before the last note something happened that may have happened again since: a workshop, a letter."""
+
 
 class Unchanged(NamedTuple):
     """A value or words of the last note; `is_of_last` says that they are certainly of the last session."""
@@ -42,7 +46,7 @@ def unchanged_values(context: CheckContext) -> tuple[Unchanged, ...]:
     last = context.last_session
     if last is None:
         return ()
-    from oewg_cli.rollover.unchanged_words import asked_words, unchanged_words  # noqa: PLC0415 - as above
+    from oewg_cli.rollover.unchanged_words import asked_words, unchanged_particulars, unchanged_words  # noqa: PLC0415 - as above
 
     asked = asked_words(context.source)
     found = [*_masthead_dates(context.programme, last), *_agendas(context, last)]
@@ -50,6 +54,11 @@ def unchanged_values(context: CheckContext) -> tuple[Unchanged, ...]:
         is_of_last = _is_of_last(context, last, words)
         if is_of_last is not None:
             found.append(Unchanged(words.field.plain_location(words.start, words.end), words.text, is_of_last))
+    known = {each.location for each in found}
+    for words in unchanged_particulars(context):
+        location = words.field.plain_location(words.start, words.end)
+        if location not in known:
+            found.append(Unchanged(location, words.text, is_of_last=False))
     found = [each for each in found if quoted(each.text) not in asked]
     return tuple(each for each in found if not is_found_without_last(context, each.location))
 
@@ -91,6 +100,8 @@ def _is_of_last(context: CheckContext, last: Programme, words: "UnchangedWords")
     days = [day.date for run in day_runs(field.plain, session_info(last)) for day in run if start <= day.start < end]
     if days:
         is_historic = max(days) < last.masthead.date and _tense(words) is not Tense.FUTURE
+        if is_historic and max(days) >= last.masthead.date - _LATELY:
+            return False
         return None if is_historic or (is_past and max(days) < context.programme.masthead.date) else True
     return not is_past and "session" in words.text
 

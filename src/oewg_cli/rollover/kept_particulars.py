@@ -1,0 +1,165 @@
+"""Find what belonged to the last session only and is still there, while what is around it has changed."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from oewg_cli.programme.model import Programme
+from oewg_cli.programme.text_fields import Role, TextField, texts_of
+from oewg_cli.rollover.possibly_outdated import established_body
+from oewg_cli.source.tree import NodePath
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.text.source_text import Span
+from oewg_cli.un.plan_periods import periods_in
+from oewg_cli.un.references.references import NumberReference, SymbolReference
+from oewg_cli.un.un_data import read_data
+
+_PERSON = r"\b(?:Mr|Ms|Mrs|Dr)\.?\s(?:[A-Z][\w’'-]+\s){0,3}[A-Z][\w’'-]+"
+_ADDRESS = "@"
+_CITED_PART = (
+    r"\b(?:paragraphs?|chapters?|sections?|annex(?:es)?)\s[0-9IVX][^\s,;()]*(?=\s(?:of|to)\s(?:the|its|document)\b)"
+)
+_RECENT = 4
+"""How many years before the last note a resolution was adopted that may have been followed by another one."""
+_SESSIONS_BEFORE = 2
+_PARTS = frozenset({"list", "documents", "heading", "text", "aside"})
+_FEWEST = 2
+"""How many texts beside one that is kept must be new, so that it should be too."""
+
+Kept = tuple[TextField, Span]
+
+
+def kept_particulars(
+    last: Programme, coming: Programme, fields: Iterable[TextField], pairs: Iterable[tuple[TextField, TextField]]
+) -> Iterator[Kept]:
+    """Return words of texts that are those of the last note although their text, or their entry, has changed.
+
+    In paragraphs and footnotes these are persons, resolutions and decisions of the years before the last note, years
+    of proposed plans, and stages of drafts and parts of reports whose symbols have changed. In the programme they are
+    subjects, speakers and titles of events. `pairs` are the texts of both notes that match; one that is the same
+    throughout has none.
+    """
+    for old, new in pairs:
+        if old.plain != new.plain:
+            yield from ((new, span) for span in _in_text(last, coming, old, new))
+    yield from _in_programme(last, coming, fields)
+
+
+def _in_text(last: Programme, coming: Programme, old: TextField, new: TextField) -> Iterator[Span]:
+    for match in compiled(_PERSON).finditer(new.plain):
+        if match[0] in old.plain and _ADDRESS not in _sentence(new, match.start()):
+            yield Span(*match.span())
+    yield from _resolutions(last, old, new)
+    if last.session.opens.year < coming.session.opens.year:
+        known = {(each.plan, each.first, each.last) for each in periods_in(old.plain)}
+        for period in periods_in(new.plain):
+            if (period.plan, period.first, period.last) in known:
+                yield period.years
+    for pattern in (compiled(_CITED_PART), _stage()):
+        for match in pattern.finditer(new.plain):
+            is_same = match[0] in old.plain
+            if is_same and _cites_another(old, new, match.start()):
+                yield Span(*match.span())
+
+
+def _resolutions(last: Programme, old: TextField, new: TextField) -> Iterator[Span]:
+    cited = {each.text for each in old.references if isinstance(each, NumberReference)}
+    for reference in new.references:
+        if not isinstance(reference, NumberReference) or reference.text not in cited:
+            continue
+        if _is_recent(last, reference) and not established_body(new.plain, reference.start):
+            yield Span(reference.start, reference.end)
+
+
+def _is_recent(last: Programme, reference: NumberReference) -> bool:
+    """Return whether a resolution was adopted shortly before the last note, by its year or the number of a session."""
+    if reference.adopted is not None:
+        return any(year >= last.masthead.date.year - _RECENT for year in reference.adopted.years)
+    number = compiled(r"([0-9]{1,4})/[0-9]").match(reference.text)
+    numbers = {last.session.number, *(body.number for body in last.bodies)}
+    return number is not None and any(
+        each is not None and each - _SESSIONS_BEFORE <= int(number[1]) < each for each in numbers
+    )
+
+
+def _cites_another(old: TextField, new: TextField, start: int) -> bool:
+    """Return whether the first document after some words is not one that the last note has there."""
+    known = {each.text for each in old.references}
+    sentence = next((end for first, end in new.sentences if first <= start < end), len(new.plain))
+    after = [each for each in new.references if start < each.start < sentence and isinstance(each, SymbolReference)]
+    return bool(after) and after[0].text not in known
+
+
+def _sentence(field: TextField, at: int) -> str:
+    return next((field.plain[start:end] for start, end in field.sentences if start <= at < end), field.plain)
+
+
+def _in_programme(last: Programme, coming: Programme, fields: Iterable[TextField]) -> Iterator[Kept]:
+    before: dict[Role, set[str]] = defaultdict(set)
+    for field in texts_of(last):
+        before[field.role].add(field.plain)
+    groups: dict[NodePath, list[TextField]] = defaultdict(list)
+    for field in fields:
+        if field.path[0] == "programme":
+            groups[_entry(field)].append(field)
+    by_kind: dict[str, list[TextField]] = defaultdict(list)
+    for path, group in groups.items():
+        bullets = [field for field in group if field.role is Role.BULLET]
+        yield from _kept_of(bullets, before[Role.BULLET])
+        others = [field for field in group if field.role in {Role.BULLET, Role.DOCUMENTS}]
+        is_new = bool(others) and all(field.plain not in before[field.role] for field in others)
+        for field in group:
+            if field.role in {Role.HEADING, Role.TEXT} and field.plain in before[field.role] and is_new:
+                yield from _whole(field)
+        kind = _kind_of_meeting(coming, path)
+        if kind is not None:
+            by_kind[kind] += [field for field in group if field.role is Role.HEADING]
+    for headings in by_kind.values():
+        yield from _kept_of(headings, before[Role.HEADING])
+
+
+def _kind_of_meeting(programme: Programme, path: NodePath) -> str | None:
+    """Return the kind of a meeting that has a heading of its own, such as a side event."""
+    if len(path) != len(("programme", 0, "meetings", 0)) or path[2] != "meetings":
+        return None
+    meetings = programme.programme[int(path[1])].meetings
+    return meetings[int(path[3])].kind if meetings else None
+
+
+def _kept_of(fields: list[TextField], before: set[str]) -> Iterator[Kept]:
+    """Return those texts of a list that are not new, if most of them are."""
+    kept = [field for field in fields if field.plain in before]
+    if len(fields) - len(kept) >= max(_FEWEST, len(kept) + 1):
+        for field in kept:
+            yield from _whole(field)
+
+
+def _whole(field: TextField) -> Iterator[Kept]:
+    """Return a text if it is about a subject of its own, and not one of every session such as `Opening statements`."""
+    subject = _event().sub("", field.plain)
+    words = compiled(r"[\w’'-]+").findall(subject.casefold())
+    if len(words) > 1 and not _procedure() & set(words):
+        yield field, Span(*field.words_span)
+
+
+def _entry(field: TextField) -> NodePath:
+    """Return the path of the entry or meeting that a text is in."""
+    path = field.path
+    return path[: next((at for at, key in enumerate(path) if key in _PARTS), len(path))]
+
+
+@cache
+def _stage() -> re.Pattern[str]:
+    stages, drafts = ("|".join(read_data("leftovers")[name]) for name in ("stages", "drafts"))
+    return re.compile(rf"\b(?:{stages})\s(?:{drafts})\b", re.IGNORECASE)
+
+
+@cache
+def _procedure() -> frozenset[str]:
+    return frozenset(read_data("leftovers")["procedure"])
+
+
+@cache
+def _event() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{'|'.join(read_data('leftovers')['events'])})\s(?:on|about)\s", re.IGNORECASE)
