@@ -19,6 +19,8 @@ _LONGEST = 120
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _AFTER_HEAD = re.compile(r"\s(?:of|for|to|on|in|at|from|by|with|and)\s")
 _FEWEST_LETTERS, _STEM = 4, 5
+_FEWEST_OF_LEAD = 2
+_LEAD = r"(?:The|Its|Their)\s(?P<subject>[a-z][\w ’-]{3,60}?)\s(?:is|are|will|should|shall|may|can|must)\b"
 _MARK = re.compile(r"\[\^([^\]\s]+)\]")
 
 
@@ -52,6 +54,8 @@ def _subject(reference: CrossReference, picture: Picture) -> CitedSubject | None
     position = parts.position_of(reference.field)
     own = position.number if position is not None else 0
     cited = _cited(reference, picture)
+    if last is None and (cited is None or not _content(cited.text)):
+        return _of_sentence(reference, picture, own)
     if cited is None or last is not None or label.number == own or label.number > len(parts.paragraphs):
         return None
     words = [word for word in _WORD.findall(cited.text.casefold()) if len(word) >= _FEWEST_LETTERS]
@@ -65,6 +69,37 @@ def _subject(reference: CrossReference, picture: Picture) -> CitedSubject | None
     others = tuple(each.number for each in elsewhere if _has(noun, "\n".join(each.texts)))
     others = others or tuple(each.number for each in elsewhere if _speaks_of(noun, each, picture))
     return CitedSubject(reference, label.number, noun, cited, others, reference.certainty) if others else None
+
+
+def _of_sentence(reference: CrossReference, picture: Picture, own: int) -> CitedSubject | None:
+    """Return the subject of a sentence with "(see paragraph 3 above)", if the paragraph has none of its words.
+
+    Another paragraph must have all words of the subject: `The list of speakers is open (see paragraph 3 above)`.
+    """
+    number, paragraphs = reference.ranges[0].first.number, picture.read(note_parts).paragraphs
+    plain, sentence = reference.field.plain, picture.sentence_at(reference.field, reference.match.start)
+    lead = compiled(_LEAD).match(plain, sentence.start, reference.match.start)
+    is_seen = compiled(r"\([Ss]ee(?:\salso)?\s$").search(plain, sentence.start, reference.match.start) is not None
+    if lead is None or not is_seen or number == own or number > len(paragraphs):
+        return None
+    words = _content(plain[sentence.start : reference.match.start] + plain[reference.match.end : sentence.end])
+    of_lead = _content(lead["subject"])
+    if len(of_lead) < _FEWEST_OF_LEAD or any(_speaks_of(word, paragraphs[number - 1], picture) for word in words):
+        return None
+    others = tuple(
+        each.number
+        for each in paragraphs
+        if each.number not in (own, number) and all(_has(word, "\n".join(each.texts)) for word in of_lead)
+    )
+    wording = Wording(reference.field, *lead.span("subject"))
+    return CitedSubject(reference, number, of_lead[-1], wording, others, reference.certainty) if others else None
+
+
+def _content(text: str) -> list[str]:
+    """Return the words that say of what a text speaks."""
+    data = read_data("cited_subjects")["en"]
+    words = (word for word in _WORD.findall(text.casefold()) if len(word) >= _FEWEST_LETTERS)
+    return [word for word in words if word not in data["general"] and word not in data["everywhere"]]
 
 
 def _cited(reference: CrossReference, picture: Picture) -> Wording | None:
@@ -85,7 +120,12 @@ def _speaks_of(word: str, paragraph: PlacedParagraph, picture: Picture) -> bool:
 
 
 def _has(word: str, text: str) -> bool:
-    stem = rf"{re.escape(word[:_STEM])}" if len(word) > _STEM else rf"{re.escape(word.rstrip('s'))}s?\b"
+    # Half of a long word, so that "provisional" is not taken for "provide".
+    stem = (
+        rf"{re.escape(word[: max(_STEM, (len(word) + 1) // 2)])}"
+        if len(word) > _STEM
+        else rf"{re.escape(word.rstrip('s'))}s?\b"
+    )
     return compiled(rf"\b{stem}").search(text.casefold()) is not None
 
 

@@ -137,8 +137,31 @@ def _owner_in_sentence(match: TextMatch, picture: Picture) -> Owner:
 def _owner(kind: str, match: TextMatch, picture: Picture) -> tuple[Owner, Certainty]:
     """Return whose part it is; only paragraphs and footnotes may be meant without a word that says whose they are."""
     owner, certainty = owner_of_part(match, picture)
+    if kind == PartKind.FOOTNOTE and owner is Owner.UNCLEAR and _is_own_footnote(match):
+        return Owner.OWN, certainty
     is_known = kind in (PartKind.PARAGRAPH, PartKind.FOOTNOTE) or certainty is Certainty.CERTAIN
+    is_known = is_known or (kind in (PartKind.TABLE, PartKind.FIGURE) and _is_shown_in(match, picture))
     return (owner, certainty) if is_known else (Owner.UNCLEAR, Certainty.LIKELY)
+
+
+def _is_own_footnote(match: TextMatch) -> bool:
+    """Return whether a footnote is named beside another text and not as a part of it: `…, see footnote 5`."""
+    plain = match.field.plain
+    is_seen = compiled(r"\b[Ss]ee(?:\salso)?\s$").search(plain, max(0, match.start - _LONGEST_BEFORE), match.start)
+    is_added = plain.endswith(", and ", 0, match.start) and compiled(r"\s(?:for|on)\s").match(plain, match.end)
+    return is_seen is not None or bool(is_added)
+
+
+def _is_shown_in(match: TextMatch, picture: Picture) -> bool:
+    """Return whether something is said to be in a table or a figure: `the hours indicated in table 2`.
+
+    A note that speaks of several has them: in an annex that is not in the programme.
+    """
+    mentions = [each for each in picture.read(numbered_mentions) if each.kind in (PartKind.TABLE, PartKind.FIGURE)]
+    if len(mentions) > 1:
+        return False
+    before = rf"(?:\b{cited_in()}|\b[Ss]ee\s$|\b(?:form|list|schedule|timetable|overview|summary|hours|dates)\sin\s$)"
+    return compiled(before).search(match.field.plain, max(0, match.start - _LONGEST_BEFORE), match.start) is not None
 
 
 @cache

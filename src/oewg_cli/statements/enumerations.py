@@ -38,6 +38,7 @@ _LONGER_NAME = r"(?!The\s$)[A-Z][\w’-]*\s(?:(?:of|and|for|on)\s(?:the\s)?)?(?:
 _NAME = r"[A-Z][\w’-]*(?:\s(?:(?:of|and|for|on)\s(?:the\s)?)?[A-Z][\w’-]*){0,8}"
 _AFTER_ARTICLE = rf"{_NAME}(?=\s(?!(?:of|for|on|and|or|to|in)\s)[a-z])"
 _WORDS = r"[a-z][a-z-]+(?:\s[a-z][a-z-]+){0,2}?"
+_ADJECTIVE = r"\b[A-Za-z][a-z-]+(?:al|ic|ive|ary|ous|ten|ral)\b"
 _YEAR = r"(?:19|20)[0-9]{2}"
 _DAY = r"[0-9]{1,2}(?=\s[A-Z][a-z]{2})"
 _LAST_DATE = r"(?P<element>[0-9]{1,2}\s[A-Z][a-z]{2,8}(?:\s[0-9]{4})?)"
@@ -117,6 +118,8 @@ def _of_words(sentence: NoteSentence) -> Iterator[RepeatedElement]:
         dated = compiled(_DATE).fullmatch(text, *others[-2])
         last = (compiled(_LAST_DATE) if dated else _last_element()).match(text, *others[-1])
         elements = [*others[:-1], *([last.span("element")] if last is not None else [])]
+        if (pair := _adjective_again(text, beginning, others)) is not None:
+            yield RepeatedElement(sentence.part(*pair[0]), sentence.part(*pair[1]))
         seen: dict[str, tuple[int, int]] = {}
         for start, end in elements:
             element = (start + len(_THE) if text.startswith(_THE, start, end) else start, end)
@@ -131,6 +134,21 @@ def _of_words(sentence: NoteSentence) -> Iterator[RepeatedElement]:
                 same = _at_end(text, first, key) or element
             if same != element:
                 yield RepeatedElement(sentence.part(*same), sentence.part(*element))
+
+
+def _adjective_again(
+    text: str, beginning: tuple[int, int], others: list[tuple[int, int]]
+) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Return the adjective that stands twice before one noun: `oral, written and oral statements`."""
+    found = [compiled(rf"{_ADJECTIVE}$").search(text, *beginning)]
+    found += [compiled(rf"{_ADJECTIVE}$").match(text, *other) for other in others[:-1]]
+    found.append(compiled(rf"{_ADJECTIVE}(?=\s[a-z])").match(text, *others[-1]))
+    adjectives = [each for each in found if each is not None]
+    if len(adjectives) < len(found):
+        return None
+    *before, last = adjectives
+    same = next((each for each in before if each[0].casefold() == last[0].casefold()), None)
+    return (same.span(), last.span()) if same is not None else None
 
 
 def _series(text: str) -> Iterator[list[tuple[int, int]]]:

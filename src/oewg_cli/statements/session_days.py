@@ -237,10 +237,13 @@ def _held(sentence: NoteSentence, mentions: list[SessionMention], dates: list[St
         if mention.meant is not Meant.THIS or found is None or len(ranges) > 1 or not _is_whole(mention):
             continue
         gap = sentence.text[mention.end : found.lead]
+        if "(" not in gap and compiled(_BESIDE).search(sentence.text[: mention.start]):
+            continue  # "The Bureau will meet before the session, from 2 to 4 March"
         if compiled(rf"(?:{_OF_BODY})?{_BEFORE_DAYS}").fullmatch(gap):
             yield SessionDay(DayRole.HELD, sentence, sentence.part(found.start, found.end), found.first, found.last)
 
 
+_BESIDE = r"\b(?:[Bb]efore|[Aa]fter|[Pp]rior\sto|[Ff]ollowing|[Pp]receding|[Aa]head\sof)\s+$"
 _OF_BODY = r"\s+of\s+the\s+[^.,;:()0-9]{3,160}?"
 _BEFORE_DAYS = (
     r"(?:,?\s+(?:in|at)\s+[^.;:()0-9]{3,60}?)?(?:\s+of|\s*,?\s*\(|,?\s+(?:(?:to\s+be\s+)?held\s+|scheduled\s+)?"

@@ -18,7 +18,8 @@ def weekday_wrong(context: CheckContext) -> Iterator[Violation]:
 
     Delegations plan their travel by the weekday. Usually the text is from another session, and only one of the two was
     changed. A date without a year is one of the year of the session, unless an earlier text names the month with
-    another year: after "a conference in June 2025" a day in June is one of that year.
+    another year: after "a conference in June 2025" a day in June is one of that year. So may be any day after a year in
+    the same sentence.
 
     ## Authority
 
@@ -62,11 +63,22 @@ def _is_of_named_year(context: CheckContext, where: Where, date: TypedDate, name
     """Return whether a day without a year is right in the year that an earlier text names with its month."""
     if date.year is not None:
         return False
+    year_before = _year_before(where)
+    if year_before is not None and _is_of_year(date, name, number, year_before):
+        return True
     named = context.once(_years_of_months).get(phrases("en")["months"][date.month - 1])
     if named is None:
         return False
     at = (context.text_fields.index(where.match.field), where.match.start)
     return any(_is_of_year(date, name, number, year) for year, first in named.items() if first < at)
+
+
+def _year_before(where: Where) -> int | None:
+    """Return the last year that the sentence of a date names before it: `from 8 to 12 September 2025 and closed on`."""
+    plain, at = where.match.field.plain, where.match.start
+    start = max(span.start for span in where.match.field.sentences if span.start <= at)
+    years = re.findall(r"(?<![\w/.-])(?:19|20)[0-9]{2}(?![\w/-])", plain[start:at])
+    return int(years[-1]) if years else None
 
 
 def _is_of_year(date: TypedDate, name: str, number: int, year: int) -> bool:

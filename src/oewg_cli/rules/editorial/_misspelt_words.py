@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.programme.text_fields import Role
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._foreign_words import PART, may_be_foreign, neighbours
 from oewg_cli.rules.editorial._word_context import begins_sentence, is_by_drafter, is_separate, sentence_of
@@ -49,7 +50,7 @@ def _frequent(context: CheckContext) -> Iterator[MisspeltWord]:
     words = misspellings()
     for match in context.text_index.find_words(words.keys()):
         right = in_capitals_of(words[match.text.lower()], match.text)
-        if right is not None and is_by_drafter(match):
+        if right is not None and _is_checked(context, match):
             yield MisspeltWord(match, (right,), is_frequent=True)
 
 
@@ -61,9 +62,16 @@ def _unknown(context: CheckContext) -> Iterator[MisspeltWord]:
     if wanted:
         wanted -= oxford_spellings().keys() | misspellings().keys() | compounds().keys()
     for match in index.find_words(wanted):
-        if is_by_drafter(match) and is_separate(match) and _stands_alone(match):
+        if _is_checked(context, match) and is_separate(match) and _stands_alone(match):
             for part in compiled(PART).finditer(match.text):
                 yield from _judged(match, match.part(match.start + part.start(), match.start + part.end()))
+
+
+def _is_checked(context: CheckContext, match: TextMatch) -> bool:
+    """Return whether a word is the drafter's, as in a text under an item too, unless a title of the agenda has it."""
+    if match.field.role is not Role.TEXT:
+        return is_by_drafter(match)
+    return not match.is_quotation and all(match.text not in title.plain for title in context.texts(Role.AGENDA_TITLE))
 
 
 def _judged(whole: TextMatch, part: TextMatch) -> Iterator[MisspeltWord]:

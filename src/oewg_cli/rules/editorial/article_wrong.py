@@ -74,7 +74,7 @@ def _is_article(match: TextMatch, word: str) -> bool:
     next_word = word if word.isupper() else word.lower()
     if match.field.is_in_capitals or next_word in read_data("words/articles")["no_nouns"]:
         return False
-    may_be_name = match.text == "An" and word.istitle()
+    may_be_name = match.text == "An" and word.istitle() and word not in read_data("words/articles")["no_surnames"]
     if match.text[0].isupper() and (may_be_name or not begins_sentence(match)):
         return False
     if not word[0].isalpha():

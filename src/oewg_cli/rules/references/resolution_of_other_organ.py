@@ -9,6 +9,7 @@ from oewg_cli.rules.references._citations import cited_numbers
 from oewg_cli.rules.references._cited_facts import properties
 from oewg_cli.rules.references._known_texts import known_as_of, known_texts, last_period
 from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import long_date
 from oewg_cli.un.references.body_names import body_names
 from oewg_cli.un.references.organ_mentions import NameForm
@@ -20,9 +21,14 @@ if TYPE_CHECKING:
     from oewg_cli.un.references.adoption_facts import AdoptionFact
 
 _IN_ITS = r"\b(?:in|by|under)\s(?:its\s)?$"
-_BEFORE_SUBJECT = r"(?:^|[.!?]\s|,\s|\b(?:that|and)\s)(?:[Tt]he\s)?$"
+_BEFORE_SUBJECT = r"(?:^|[.!?]\s|,\s|\b(?:that|and|(?:adopted|approved|decided|requested|taken)\sby)\s)(?:[Tt]he\s)?$"
 _AFTER_SUBJECT = r"(?:,|\s[^,.;]{1,60})?\s(?:in|by|under)\s(?:its\s)?"
 _LONGEST = 120
+_FORM_OF = {
+    IssuingOrgan.GENERAL_ASSEMBLY: IssuingOrgan.ECONOMIC_AND_SOCIAL_COUNCIL,
+    IssuingOrgan.ECONOMIC_AND_SOCIAL_COUNCIL: IssuingOrgan.GENERAL_ASSEMBLY,
+}
+"""Whose numbers have the form that the numbers of the other one cannot have: 2024/206 and 79/206."""
 _SURE = {"A", "B"}
 _MOST_OF_COUNCIL = 100
 """The Human Rights Council adopts fewer than fifty resolutions at a session; its decisions have numbers from 101 on."""
@@ -72,15 +78,23 @@ def resolution_of_other_organ(context: CheckContext) -> Iterator[Violation]:
                 "Correct the organ or the number.",
                 facts=properties(fact),
             )
+        elif organ is not None and (form := _form_of_other(reference, organ)) is not None:
+            yield Violation(
+                field.plain_location(reference.start, reference.end),
+                f"{quoted(reference.text)} has the form of a number of the {form}, not of the {organ}.",
+                "Correct the organ or the number.",
+            )
 
 
 def _wrong_organ(field: TextField, reference: NumberReference) -> IssuingOrgan | None:
     """Return the organ that the sentence names by its full name, if it cannot have the number."""
     adopted, mention = reference.adopted, reference.mention
-    if adopted is None:
-        return None
-    if mention is not None and mention.form is NameForm.FULL and reference.named is not None:
-        return adopted.organ if mention.organs == (adopted.organ,) and _is_out_of_reach(adopted) else None
+    # "Its" is meant of the subject of the sentence, if it has one, and not of the body of the note.
+    if not _is_its(reference):
+        if adopted is None:
+            return None
+        if mention is not None and mention.form is NameForm.FULL and reference.named is not None:
+            return adopted.organ if mention.organs == (adopted.organ,) and _is_out_of_reach(adopted) else None
     subject = _subject(field.plain, reference.word.start) if reference.named is None or _is_its(reference) else None
     reading = read_number(reference.text, reference.kind, (subject,)) if subject is not None else None
     return subject if reading and (reading.adopted is None or _is_out_of_reach(reading.adopted)) else None
@@ -109,6 +123,15 @@ def _is_out_of_reach(adopted: AdoptedText) -> bool:
         return False
     is_ahead = adopted.period > last_period(adopted.organ) + _SESSIONS_AHEAD
     return not adopted.session_kind and (is_ahead or adopted.number > _MOST_OF_COUNCIL)
+
+
+def _form_of_other(reference: NumberReference, organ: IssuingOrgan) -> IssuingOrgan | None:
+    """Return the organ that a number between a year or a session and a slash can only be of, if it is another one."""
+    other = _FORM_OF.get(organ)
+    years = compiled(r"(?:19[89]|20[0-9])[0-9]/[0-9]{1,3}").fullmatch(reference.text) is not None
+    sessions = compiled(r"[3-9][0-9]/[0-9]{1,3}").fullmatch(reference.text) is not None
+    is_of_other = years if organ is IssuingOrgan.GENERAL_ASSEMBLY else sessions
+    return other if is_of_other else None
 
 
 def _fact_of_other(reference: NumberReference, organ: IssuingOrgan) -> "AdoptionFact | None":
