@@ -128,6 +128,9 @@ def _of_words(sentence: NoteSentence) -> Iterator[RepeatedElement]:
                 # What comes before it is not in the same enumeration, which begins at its end.
                 seen, first = {}, (start, end)
                 continue
+            if compiled(_DATE).fullmatch(words) and text.endswith("day, ", 0, start):
+                # `Item 3 on Tuesday, 5 May, item 4 on Tuesday, 5 May`: the date belongs to the weekday of each element.
+                continue
             key = words.casefold()
             same = seen.setdefault(key, element)
             if same == element:

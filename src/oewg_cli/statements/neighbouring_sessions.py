@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import Role
-from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.session_facts import session_kinds, session_numbers
@@ -24,6 +24,7 @@ from oewg_cli.un.un_data import read_data
 _OF_BODY = r"\s+of\s+(?:the|its)\s+[^.,;:()0-9]{3,160}?(?=\s+(?:will|shall|is|was|to be)\b|,|\s+\()"
 _AGENDA_OF_NEXT = r"\b(?:provisional agenda|dates?|place|venue)\b[^.;]{0,60}\b(?:for|of) $"
 _LONGEST_GAP = 120
+_TOLD = r"\b(?:announced|proposed|confirmed|convened|scheduled|fixed|set)\b"
 _WORD = r"(?<!\w)[a-z]+"
 
 
@@ -118,7 +119,11 @@ def _period(picture: Picture, mention: SessionMention) -> Period | None:
     dates = picture.read(_DatesOfSentences)[sentence]
     at = bisect_left(dates, start, key=attrgetter("start"))
     days = dates[at] if at < len(dates) and dates[at].start < end else None
-    if days is not None and _is_gap(text[start : min(days.lead, days.start)]):
+    gap = text[start : min(days.lead, days.start)] if days is not None else ""
+    if days is not None and days.first == days.last and gap.strip(" ,") in {"", "on"} and _is_past_before(mention):
+        # `The Chair announced the next session on 12 May`: a single day is that on which it was announced.
+        return None
+    if days is not None and _is_gap(gap):
         return Period(sentence.part(days.start, days.end), days.first, days.last, is_year=False)
     found = _months().search(text, start, end)
     if found is None or not _is_gap(text[start : found.start()]) or (days is not None and days.start < found.start()):
@@ -129,6 +134,13 @@ def _period(picture: Picture, mention: SessionMention) -> Period | None:
     number = phrases("en")["months"].index(month) + 1
     last = date(year, number, calendar.monthrange(year, number)[1])
     return Period(sentence.part(*found.span()), date(year, number, 1), last, is_year=False)
+
+
+def _is_past_before(mention: SessionMention) -> bool:
+    return (
+        mention.sentence.tense_before(mention.start) is Tense.PAST
+        or compiled(_TOLD).search(mention.sentence.text, 0, mention.start) is not None
+    )
 
 
 class _DatesOfSentences(dict[NoteSentence, list[StatedDates]]):
