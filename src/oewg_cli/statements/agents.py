@@ -107,10 +107,14 @@ class MeetingNames:
 
     def last(self, text: str) -> tuple[str, ...] | None:
         """Return the body whose name is the last one in a text; None if there is none."""
+        last = self.last_name(text)
+        return self._names[last] if last is not None else None
+
+    def last_name(self, text: str) -> str | None:
+        """Return the last name of a body in a text, in lower case; None if there is none."""
         folded = text.casefold()
         ends = {name: folded.rfind(name) + len(name) for name in self._longest_first if name in folded}
-        last = max(ends, key=lambda name: (ends[name], len(name)), default=None)
-        return self._names[last] if last is not None else None
+        return max(ends, key=lambda name: (ends[name], len(name)), default=None)
 
     def ends_at(self, text: str, end: int) -> bool:
         """Return whether the name of a body that meets ends at an offset, or just after it."""

@@ -79,18 +79,24 @@ def _in_sentence(picture: Picture, field: TextField, sentence: NoteSentence) -> 
     for match in matches:
         following = (each for each in stated if each.start >= match.end())
         occasion = next(following, stated[0])
-        if not _is_of_match(text, match, occasion) or occasion.meetings or not _is_ahead(text, match.start()):
-            continue
-        if match["joint"] is not None:
+        if _is_of_match(text, match, occasion) and not occasion.meetings and _is_ahead(text, match.start()):
+            yield from _of_form(picture, sentence, match, occasion)
+
+
+def _of_form(
+    picture: Picture, sentence: NoteSentence, match: re.Match[str], occasion: Occasion
+) -> Iterator[DatedMeeting]:
+    if match["joint"] is not None:
+        if match["with"] is None or picture.read(MeetingNames).last_name(match["with"]) is not None:
             yield DatedMeeting(sentence, "joint meeting", (), None, occasion, is_joint=True)
-            continue
-        nth = "first" if match["begins"] else match["nth"] or match["time"] or match["which"]
-        number, body = _number(nth), _body_before(picture, sentence, match.start())
-        if match["of"] is not None:
-            body = _named_at(picture, sentence, match)
-        is_elliptic = match["which"] is not None and "meetings" not in _before(sentence, match.start())
-        if number is not None and not is_elliptic and not (match["of"] is not None and body is None):
-            yield DatedMeeting(sentence, f"{nth} meeting", (number,), body, occasion)
+        return
+    nth = "first" if match["begins"] else match["nth"] or match["time"] or match["which"]
+    number, body = _number(nth), _body_before(picture, sentence, match.start())
+    if match["of"] is not None:
+        body = _named_at(picture, sentence, match)
+    is_elliptic = match["which"] is not None and "meetings" not in _before(sentence, match.start())
+    if number is not None and not is_elliptic and not (match["of"] is not None and body is None):
+        yield DatedMeeting(sentence, f"{nth} meeting", (number,), body, occasion)
 
 
 def _is_of_match(text: str, match: re.Match[str], occasion: Occasion) -> bool:
@@ -153,7 +159,7 @@ def _forms() -> re.Pattern[str]:
     nth = r"[a-z]{4,20}(?:-[a-z]+)?"
     return re.compile(
         rf"""
-        \b(?: (?P<joint> joint\s(?:[a-z]+\s)?meeting (?:\s(?:of|between|with)\s[^,;.()0-9]{{3,200}}?)? )
+        \b(?: (?P<joint> joint\smeeting (?P<with>\s(?:of|between|with)\s[^,;.()0-9]{{3,200}}?)? )
             | (?:[Tt]he|[Ii]ts)\s(?P<nth>(?!joint){nth}) \smeeting\sof\s(?:the\s)?(?P<of>[A-Z][^,;.()0-9]{{3,100}}?)
             | [Tt]he\s(?P<which>{nth}) (?:\s(?:of|among)\s(?:them|these|those|which))?
             | (?:for\s)?the\s(?P<time>first|last)\stime

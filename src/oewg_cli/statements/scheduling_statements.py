@@ -128,6 +128,9 @@ class _Reader:
         after = [each for each in found if clause.verb_end <= each.start < end]
         later = self._further_subjects(text, clause, after)
         own = [each for each in after if not later or each.start < later[0].start]
+        if clause.is_allocation and fronted:
+            # `Monday is reserved for item 5 and Tuesday for item 6`: the second time is not that of item 5.
+            own = []
         # A clause on one meeting may name another one: `and the sixth meeting in the afternoon`.
         others = [each for each in [*fronted, *own] if each.start != subject.start]
         stated = tuple(each for each in others if not (subject.meetings and each.meetings))

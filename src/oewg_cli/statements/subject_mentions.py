@@ -64,7 +64,7 @@ def subject_mention(text: str, start: int, end: int) -> SubjectMention | None:
     cut = compiled(_CUTS).search(part)
     shown = part[: cut.start()] if cut else part
     shown = re.sub(
-        r"(?:\s(?:on|at|in|during|from|for|of|to|until|by|the|its|will))+\s*$|[\s.;]+$", "", shown.rstrip(" .;")
+        r"(?:\s(?:on|at|in|during|from|for|of|to|until|by|the|its|will|and|or))+\s*$|[\s.;]+$", "", shown.rstrip(" .;")
     )
     under = compiled(rf"(?:\sunder\s|\s\(){_ITEMS}").search(part)
     mentioned = item_numbers(under["numbers"]) if under else ()

@@ -6,7 +6,8 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.slots._slots_that_need import slots_that_need
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.dated_events import DatedEvent, EventRole, dated_events, when_of
-from oewg_cli.statements.schedule import Slot
+from oewg_cli.statements.schedule import Schedule, Slot
+from oewg_cli.statements.submitted_work import submitted_work
 from oewg_cli.un.dates.dates import long_date
 from oewg_cli.un.un_data import read_data
 
@@ -65,6 +66,16 @@ def deadline_too_late(context: CheckContext) -> Iterator[Violation]:
                 f"{event.title} {when_of(event)}, but the session closes on {long_date(closes, 'en')}.",
                 "Correct the date in the text, or `closes` of the session.",
                 ((NodeLocation(("session", "closes")), "the session closes here"),),
+            )
+    for work in context.picture.read(submitted_work):
+        last = max(context.picture.read(Schedule).of_words(work.words), key=_end, default=None)
+        if last is not None and work.occasion.days[0].first > last.day.day.dates.last:
+            yield Violation(
+                work.wording.location,
+                f"The {work.what} will be submitted on {work.wording.text}, after {last.printed}, "
+                "the last meeting for this.",
+                "Correct the date in the text, or move the meeting.",
+                ((NodeLocation(last.path), "the last meeting for this"),),
             )
 
 
