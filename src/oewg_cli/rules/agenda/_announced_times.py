@@ -7,7 +7,7 @@ from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.value_types import NAMED_HOURS
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.occasions import Limit, Occasion
-from oewg_cli.statements.planned_subjects import Planned
+from oewg_cli.statements.planned_subjects import Planned, planned
 from oewg_cli.statements.schedule import Schedule, Slot
 from oewg_cli.statements.scheduling_clauses import Act
 from oewg_cli.statements.scheduling_statements import SchedulingStatement
@@ -24,6 +24,8 @@ def is_planned_at(context: CheckContext, statement: SchedulingStatement, plan: P
     if occasion.limit is Limit.LATEST:
         return not occasion.days or any(slot.day.day.dates.first <= occasion.days[-1].last for slot in slots)
     if occasion.limit is Limit.SPAN:
+        if len(statement.subject.items) > 1:
+            return _are_planned_during(context, statement, slots, occasion)
         return _is_planned_during(statement, plan.slots, slots, occasion)
     return any(_fits(context, statement.act, occasion, slot) for slot in slots)
 
@@ -73,6 +75,20 @@ def _is_planned_during(
         return False
     return any(_is_on(slot, DateRange(first, first)) for slot in slots) and any(
         _is_on(slot, DateRange(last, last)) for slot in slots
+    )
+
+
+def _are_planned_during(
+    context: CheckContext, statement: SchedulingStatement, slots: Sequence[Slot], occasion: Occasion
+) -> bool:
+    """Return whether one of several items is taken up within the days of an occasion, and any of them on its ends."""
+    if not occasion.days:
+        return True
+    first, last = occasion.days[0]
+    of_all = [slot for plan in planned(context.picture, statement.subject) for slot in plan.slots]
+    ends = (DateRange(day, day) for day in (first, last))
+    return any(_is_on(slot, DateRange(first, last)) for slot in slots) and all(
+        any(_is_on(slot, end) for slot in of_all) for end in ends
     )
 
 
