@@ -227,7 +227,7 @@ def _pattern(kind: str) -> re.Pattern[str]:
         case "submitted":
             form = rf"{start}{what}\s{modal}\s(?:\w+ly\s)?(?P<ask>be\s(?:{words['submitted']})|reach)\b(?P<from>)"
         case "submitted_later":
-            which = rf"\b(?P<what>(?:{words['proposed']})\b[^,;:.()“”]{{0,80}}),\s(?:which|that)"
+            which = rf"\b(?P<what>(?i:{words['proposed']})\b[^,;:.()“”]{{0,80}}),\s(?:which|that)"
             form = rf"{which}\s{modal}\s(?P<ask>be\s(?:{words['submitted']}))\b(?P<from>)"
         case "register":
             form = rf"\b(?:{words['asked']})\s(?P<ask>register)\b(?P<from>)"

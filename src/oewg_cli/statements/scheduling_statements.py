@@ -41,6 +41,7 @@ _FRONT = r"(?i:\W|\b(?:on|at|in|during|the|its|their|and|but|while|then|from|of|
 _NEXT_SUBJECT = r"(?:[,;]\s(?:and\s|followed\sby\s)?|\sand\s)"
 _ITEM = r"(?:agenda\s)?items?\s[1-9]"
 _TO_TIME = r"(?:[\s,(]|\b(?:on|at|in|the|its|during)\b)*"
+_DECISIONS = frozenset({"proposal", "action", "vote"})
 _CIRCULATION = "circulation"
 _PRONOUNS = frozenset({"it", "they", "them", "this", "these"})
 _FRAMES = {Act.BEGINS: "opening", Act.ENDS: "closure"}
@@ -161,7 +162,10 @@ class _Reader:
             if mention is not None and mention.shown.casefold() in _PRONOUNS:
                 mention = before
         this = _THIS_ITEM.search(text, clause.start, clause.end)
-        under = items_named_under(text, clause.verb_end, clause.end) if clause.object_first else ()
+        # Several times may be those of several things, and decisions may be taken at a meeting for all of them.
+        has_one_time = sum(each.start >= clause.verb_end for each in found) == 1
+        under = items_named_under(text, clause.verb_end, clause.end) if clause.object_first and has_one_time else ()
+        under = under if mention is None or main_word(mention.shown).isdisjoint(_DECISIONS) else ()
         is_it = text[clause.start : clause.verb_start].strip().casefold() in _PRONOUNS
         if this is None and under and (is_it or (mention is None and clause.is_joined)):
             return SubjectMention(clause.verb_start, clause.verb_start, "", under=under)

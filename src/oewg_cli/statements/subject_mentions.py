@@ -67,7 +67,8 @@ def subject_mention(text: str, start: int, end: int) -> SubjectMention | None:
         r"(?:\s(?:on|at|in|during|from|for|of|to|until|by|the|its|will|and|or))+\s*$|[\s.;]+$", "", shown.rstrip(" .;")
     )
     under = compiled(rf"(?:\sunder\s|\s\(){_ITEMS}").search(part)
-    mentioned = item_numbers(under["numbers"]) if under else ()
+    is_of_others = under is not None and compiled(_OF_OTHERS).match(part, under.end("numbers")) is not None
+    mentioned = item_numbers(under["numbers"]) if under and not is_of_others else ()
     words = subject_words(shown)
     if not words:
         return None
