@@ -26,6 +26,7 @@ _YEAR = r"(?<![\w/.–-])(?:19|20)[0-9]{2}(?![\w/])"
 _LONGEST_PLACE = (
     r"(?:\s+in\s+(?:closed|open|private|plenary|informal)\s+(?:session|meeting|consultations))?"
     r"(?:,?\s+(?:at|in)\s+(?:the\s+)?[A-Z][^.;:()0-9]{2,80}?,?)?"
+    r"(?:,?\s+at\s+(?:the|its)\s+[a-z]+\s+meeting,?)?"
 )
 _LONGEST_OBJECT = (
     r"(?:\s+(?!(?:on|in|at|that|which|who|held|made|given|taken|set|since|under|\w+ed)\b)[^\s.;:()0-9,]+){0,8}"

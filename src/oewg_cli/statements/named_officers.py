@@ -21,6 +21,7 @@ _ELECTED = (
 _MOST_WORDS_BEFORE = 6
 _FURTHEST = 240
 """How far before a session the words are looked for that name its officers, in code points."""
+_PRESIDENT = r"\bPresident\s+(?:of|at)\s+$"
 _OFFICERS_OF = r"\b(?:Bureau|officers|office-holders)\s+(?:of|for)\s+$"
 
 
@@ -62,6 +63,31 @@ def _found(picture: Picture) -> Iterator[NamedOfficers]:
             yield NamedOfficers(Bond.ELECTED_AT, number, wording, _act(mention))
         elif compiled(_OFFICERS_OF).search(before):
             yield NamedOfficers(Bond.OF, number, wording, _act(mention), _act(mention) and _have_approved(mention))
+
+
+class NamedPresident(NamedTuple):
+    """The session that a President belongs to by a text."""
+
+    number: int
+    wording: Wording
+
+
+def named_presidents(picture: Picture) -> tuple[NamedPresident, ...]:
+    """Return the Presidents that texts name with the number of a session of the body, in reading order.
+
+    Those of whom a text speaks in the past, or as outgoing ones, are not read.
+    """
+    if not any("President" in field.plain for field in picture.fields):
+        return ()
+    found = []
+    for mention in picture.read(session_mentions):
+        number, wording, sentence = mention.number, mention.number_wording, mention.sentence
+        if number is None or wording is None or mention.owner is not Owner.OWN or mention.kind is not None:
+            continue
+        is_president = compiled(_PRESIDENT).search(sentence.text, max(0, mention.start - _FURTHEST), mention.start)
+        if is_president and sentence.tense is not Tense.PAST and not _outgoing().search(sentence.text):
+            found.append(NamedPresident(number, wording))
+    return tuple(found)
 
 
 def _act(mention: SessionMention) -> bool:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from oewg_cli.programme.text_fields import Role
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
@@ -14,6 +14,7 @@ from oewg_cli.statements.session_mentions import Meant, SessionMention, is_subje
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import phrases
+from oewg_cli.un.references.references import NumberReference
 from oewg_cli.un.un_data import read_data
 
 _LEAD_OF_FUTURE = frozenset({"at", "during", "for", "in", "throughout"})
@@ -26,6 +27,10 @@ _NEXT_AGENDA = (
 _NOW = r"\b(?:is\sholding|will\sbe\sholding|will\sopen|will\sconvene|will\sclose|will\sconclude)\s$"
 _LONGEST_VERB = 12
 _YEAR = r"(?:19|20)[0-9]{2}"
+_DECIDED = (
+    r"\b(?:decided|requested|recommended)\b[^.;]{3,120}?\s(?P<verb>(?:would|should|shall|was\sto|to)\s(?:hold|meet|convene)\b)"
+    rf"[^.;()0-9]{{3,80}}\bsessions\b[^.;()0-9]{{0,60}}\sin\s(?P<year>{_YEAR})\b"
+)
 
 
 class Shown(StrEnum):
@@ -120,7 +125,29 @@ def _verb_after(sentence: NoteSentence, mention: SessionMention) -> Tense:
 
 def stated_years(picture: Picture) -> tuple[StatedYear, ...]:
     """Return the years in which texts say that the session of the note is held, where they give no full dates."""
-    return tuple(found for mention in picture.read(session_mentions) for found in _years_of(picture, mention))
+    mentioned = [found for mention in picture.read(session_mentions) for found in _years_of(picture, mention)]
+    return (*mentioned, *_decided_years(picture))
+
+
+def _decided_years(picture: Picture) -> Iterator[StatedYear]:
+    """Return the year for which a resolution decided on sessions of the body, if that is no later than its own.
+
+    A resolution of December is about the sessions of the next year: `decided that it would hold two sessions in 2026`.
+    """
+    opens = picture.programme.session.opens.year
+    for sentence in picture.sentences(*PARAGRAPHS, having="sessions"):
+        found = None if sentence.is_too_long else compiled(_DECIDED).search(sentence.text)
+        years = {int(year) for year in compiled(rf"(?<![\w/]){_YEAR}(?![\w/])").findall(sentence.text)}
+        if found is None or years != {int(found["year"])} or max(years) >= opens:
+            continue
+        end = sentence.start + found.start("verb")
+        adopted = [
+            each.adopted.years.start
+            for each in sentence.field.references
+            if isinstance(each, NumberReference) and each.adopted and sentence.start <= each.start < end
+        ]
+        if adopted and min(adopted) >= max(years) and picture.owners.owner(sentence.field, end, end) is Owner.OWN:
+            yield StatedYear(sentence.part(*found.span("year")), max(years), None)
 
 
 def _years_of(picture: Picture, mention: SessionMention) -> Iterator[StatedYear]:

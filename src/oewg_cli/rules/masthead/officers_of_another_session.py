@@ -4,7 +4,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.named_officers import Bond, named_officers
+from oewg_cli.statements.named_officers import Bond, named_officers, named_presidents
 from oewg_cli.statements.session_facts import session_numbers
 from oewg_cli.un.phrases import ordinal
 
@@ -20,6 +20,7 @@ def officers_of_another_session(context: CheckContext) -> Iterator[Violation]:
     "The Bureau elected at its second session" is copied from note to note. Officers cannot have been elected at a
     session that is still to come: that is a warning. Whether those of an earlier session are still in office depends on
     the rules of the body: that is a remark, and nothing is said of officers who were elected at the session before.
+    Another text may show which President it is.
 
     ## Authority
 
@@ -40,6 +41,7 @@ def officers_of_another_session(context: CheckContext) -> Iterator[Violation]:
       - The Bureau of the third session will meet before the session. See the annex.
     ```
     """
+    yield from _other_presidents(context)
     numbers = session_numbers(context.programme)
     if len(numbers) != 1:
         return
@@ -63,4 +65,22 @@ def officers_of_another_session(context: CheckContext) -> Iterator[Violation]:
             "Check the number of the session: it may be that of the last note.",
             ((NodeLocation(path), "the number of the session"),),
             severity=severity,
+        )
+
+
+def _other_presidents(context: CheckContext) -> Iterator[Violation]:
+    """Report the President of the session two before, where another text has that of the session before."""
+    presidents = context.picture.read(named_presidents)
+    numbers = session_numbers(context.programme)
+    for president in presidents:
+        same_text = [each for each in presidents if each.wording.field is president.wording.field]
+        later = [each for each in presidents if each.number == president.number + 1 and each.number + 1 in numbers]
+        if president.number in numbers or not later or len(same_text) > 1:
+            continue
+        yield Violation(
+            president.wording.location,
+            f"The President of the {ordinal(president.number, 'en')} session is named here, but that of the "
+            f"{ordinal(later[0].number, 'en')} in another place.",
+            "Check the number of the session: it may be that of the last note.",
+            ((later[0].wording.location, "the other President"),),
         )

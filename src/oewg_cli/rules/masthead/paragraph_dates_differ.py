@@ -25,7 +25,8 @@ def paragraph_dates_differ(context: CheckContext) -> Iterator[Violation]:
     Checked are the sentence that says that the session will be held, and dates that come directly after the session,
     such as "the third session (4 and 5 March 2024)", in any text. Dates in several parts, such as "4 and 5 and
     from 11 to 13 March", are not checked. The dates of a part of the session are right as well, and in a note of
-    several bodies any dates within those of the title block.
+    several bodies any dates within those of the title block. Where this session is announced for its own dates and
+    then for later ones, the later ones are those of the next session, and its number is reported.
 
     ## Authority
 
@@ -49,9 +50,12 @@ def paragraph_dates_differ(context: CheckContext) -> Iterator[Violation]:
     session = context.programme.session
     if session.closes < session.opens:
         return
-    for announcement in context.picture.read(announcements):
-        dates = _dates_of_session(context, announcement)
-        if dates is not None:
+    wrong = [(each, _dates_of_session(context, each)) for each in context.picture.read(announcements)]
+    is_announced = any(dates is None and each.sessions for each, dates in wrong)
+    for announcement, dates in wrong:
+        if dates is not None and is_announced and announcement.sessions and dates.first > session.closes:
+            yield _number_of_next(context, announcement, dates)
+        elif dates is not None:
             announced = date_range(*dates[:2], "en")
             yield _violation(
                 context,
@@ -67,6 +71,18 @@ def paragraph_dates_differ(context: CheckContext) -> Iterator[Violation]:
                 stated.wording.location,
                 f"This text gives the session {date_range(stated.first, stated.last, 'en')}",
             )
+
+
+def _number_of_next(context: CheckContext, announcement: Announcement, dates: WrittenDates) -> Violation:
+    """Report the next session with the number of this one, which another sentence announces for its own dates."""
+    session, named = context.programme.session, announcement.sessions[0]
+    return Violation(
+        announcement.location(named.start, named.end),
+        f"The session announced here for {date_range(dates.first, dates.last, 'en')} has the number of this one, but"
+        f" this one is held on {date_range(session.opens, session.closes, 'en')}.",
+        "Correct the number of the session here, or its dates.",
+        ((NodeLocation(("session", "opens")), "the session opens here"),),
+    )
 
 
 def _violation(context: CheckContext, location: NodeLocation, message: str) -> Violation:

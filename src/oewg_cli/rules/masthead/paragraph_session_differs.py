@@ -59,8 +59,24 @@ def paragraph_session_differs(context: CheckContext) -> Iterator[Violation]:
         )
         reported.add(announcement.location(named[0].start, named[0].end))
     for stated in context.picture.read(stated_numbers) if numbers else ():
-        if _is_wrong(stated, numbers) and stated.wording.location not in reported:
-            yield _violation(stated, numbers)
+        own = _numbers_of_named(context, stated) or numbers
+        if _is_wrong(stated, own) and stated.wording.location not in reported:
+            yield _violation(stated, own)
+
+
+def _numbers_of_named(context: CheckContext, stated: StatedNumber) -> dict[int, NodePath]:
+    """Return the number of the only body that a title of the agenda means, of several: that named after the session."""
+    field, bodies = stated.wording.field, context.programme.bodies
+    if stated.shown is not Shown.NEXT_AGENDA or len(bodies) == 1:
+        return {}
+    after = stated.mention.sentence.text[stated.mention.end :].casefold()
+    found: dict[int, NodePath] = {}
+    for place, body in enumerate(bodies):
+        names = [name.casefold() for name in (body.name, body.short) if name is not None]
+        is_meant = field.path[:2] == ("body", place) or after.startswith(tuple(f" of the {name}" for name in names))
+        if is_meant and body.number is not None:
+            found[body.number] = ("body", place, "number")
+    return found if len(found) == 1 else {}
 
 
 def _is_wrong(stated: StatedNumber, numbers: dict[int, NodePath]) -> bool:
