@@ -17,6 +17,7 @@ from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.session_facts import places_of_session
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.country_names import CountryName, other_country_names, other_country_pattern
+from oewg_cli.un.duty_stations import find_place
 from oewg_cli.un.un_data import read_data
 
 _ARTICLE = "the "
@@ -74,6 +75,9 @@ def country_name_not_used(context: CheckContext) -> Iterator[Violation]:
 def _in_places(context: CheckContext) -> Iterator[Violation]:
     """Find the names at the end or as the whole of the place of the session, and of its parts."""
     for path, place in places_of_session(context.programme):
+        # A duty station needs no country (MST023).
+        if find_place(place) is not None:
+            continue
         for typed in {place, place.rpartition(", ")[2]} & other_country_names().keys():
             name = other_country_names()[typed]
             if name.since is None or context.programme.masthead.date.year > name.since:

@@ -1,0 +1,105 @@
+"""Mistakes that drafters make, each made alone in a programme without mistakes, and right variants of the same.
+
+They are data in `tests/mistakes`, written down before the rules that find them. A mistake is found if a finding that
+the programme does not have without it, or a place that it points to, overlaps with the words at which it is.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+from casebook import document_of
+
+from oewg_cli.findings.finding import Finding
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.engine import run
+from oewg_cli.rules.registry import programme_rules
+from oewg_cli.text.source_text import Span
+
+FOLDER = Path(__file__).parent / "mistakes"
+
+
+class Mistake(NamedTuple):
+    """A mistake: the edits that make it, the words at which it is, and the rules that find it there.
+
+    `against` says that it is only seen next to the programme of the last session. A right variant has no words.
+    """
+
+    programme: str
+    mistake: str
+    edits: tuple[tuple[str, str], ...]
+    at: str = ""
+    against: bool = False
+    codes: tuple[str, ...] = ()
+
+
+def mistakes(*names: str) -> list[Mistake]:
+    """Return the mistakes of some files, in their order."""
+    return [
+        Mistake(
+            case["programme"],
+            case["mistake"],
+            tuple((edit["old"], edit["new"]) for edit in case["edits"]),
+            case["at"],
+            bool(case.get("against")),
+            tuple(case["codes"]),
+        )
+        for name in names
+        for case in yaml.safe_load((FOLDER / f"{name}.yaml").read_text("utf-8"))
+    ]
+
+
+def right_variants() -> list[Mistake]:
+    """Return what looks like a mistake and is right."""
+    return [
+        Mistake(case["programme"], case["right"], tuple((edit["old"], edit["new"]) for edit in case["edits"]))
+        for case in yaml.safe_load((FOLDER / "right.yaml").read_text("utf-8"))
+    ]
+
+
+def found_codes(mistake: Mistake) -> list[str]:
+    """Return the codes of the rules that find a mistake at its place, each once, sorted."""
+    text = changed(mistake)
+    start = text.index(mistake.at)
+    assert text.count(mistake.at) == 1, mistake
+    place = Span(start, start + len(mistake.at))
+    return sorted({finding.rule.code for finding in new_findings(mistake) if _is_at(finding, place)})
+
+
+def new_findings(mistake: Mistake) -> list[Finding]:
+    """Return the findings that the programme does not have without the mistake."""
+    known = {(finding.rule.code, finding.message) for finding in _findings(_text(mistake.programme), mistake)}
+    found = _findings(changed(mistake), mistake)
+    return [finding for finding in found if (finding.rule.code, finding.message) not in known]
+
+
+def changed(mistake: Mistake) -> str:
+    """Return the text of the programme with the mistake."""
+    text = _text(mistake.programme)
+    for old, new in mistake.edits:
+        assert text.count(old) == 1, mistake
+        text = text.replace(old, new)
+    return text
+
+
+def _is_at(finding: Finding, place: Span) -> bool:
+    spans = (finding.span, *(related.span for related in finding.related))
+    return any(span.start <= place.end and place.start <= span.end for span in spans)
+
+
+def _findings(text: str, mistake: Mistake) -> tuple[Finding, ...]:
+    last = mistake.programme.replace(".yaml", "-last.yaml") if mistake.against else None
+    return _checked(text, last)
+
+
+@cache
+def _checked(text: str, last: str | None) -> tuple[Finding, ...]:
+    document = document_of(text)
+    context = CheckContext(document, (), None if last is None else document_of(_text(last)).programme)
+    return tuple(run(context, programme_rules(), document))
+
+
+@cache
+def _text(name: str) -> str:
+    return (FOLDER / name).read_text("utf-8")

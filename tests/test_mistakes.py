@@ -1,0 +1,27 @@
+"""Mistakes of drafters are found at their places, and what only looks like one is not."""
+
+import pytest
+from mistakes_cases import Mistake, found_codes, mistakes, new_findings, right_variants
+
+MISTAKES = mistakes("of_sense", "of_form")
+"""Those that the rules were measured with, and then widened for."""
+LATER = mistakes("later")
+"""Those written afterwards, for which nothing was changed: so much is found of what is new."""
+LEAST_FOUND = 0.9
+
+
+@pytest.mark.parametrize("mistake", [*MISTAKES, *LATER], ids=lambda mistake: mistake.mistake)
+def test_each_mistake_is_found_at_its_place_by_these_rules(mistake: Mistake) -> None:
+    """A mistake without codes is not found; it is in the list so that this is known."""
+    assert tuple(found_codes(mistake)) == mistake.codes
+
+
+def test_nine_of_ten_mistakes_are_found() -> None:
+    """The others need knowledge that the program does not have."""
+    assert sum(bool(mistake.codes) for mistake in MISTAKES) >= LEAST_FOUND * len(MISTAKES)
+
+
+@pytest.mark.parametrize("right", right_variants(), ids=lambda right: right.mistake)
+def test_nothing_is_found_in_a_right_variant(right: Mistake) -> None:
+    """It is close to a mistake."""
+    assert [finding.message for finding in new_findings(right)] == []
