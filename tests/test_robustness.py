@@ -42,7 +42,7 @@ JSON = json.dumps(DATA, indent=1)
 TOML = (Path(__file__).parent / "rules" / "base.toml").read_text("utf-8")
 REAL = (Path(__file__).parent.parent / "examples" / "seventh-session.yaml").read_text("utf-8")
 
-thoroughly = settings(max_examples=scaled(800), deadline=None, suppress_health_check=list(HealthCheck))
+thoroughly = settings(max_examples=scaled(500), deadline=None, suppress_health_check=list(HealthCheck))
 
 
 AS_TABLE = Design(WordProfile.GENEVA, ProgrammeLayout.TABLE)
