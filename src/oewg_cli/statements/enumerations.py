@@ -54,7 +54,7 @@ class RepeatedElement(NamedTuple):
 
 
 def repeated_elements(picture: Picture) -> tuple[RepeatedElement, ...]:
-    """Return the elements that stand twice in one enumeration, in reading order of their kinds.
+    """Return the elements that appear twice in one enumeration, in reading order of their kinds.
 
     Kinds are numbers after a word, references to resolutions and documents, and names or other words.
     """
@@ -96,7 +96,7 @@ def _has_within(before: LabelRange, each: LabelRange) -> bool:
 
 
 def _of_references(field: TextField) -> Iterator[RepeatedElement]:
-    """Return the references that stand twice, of those with nothing but commas, organs and dates between them."""
+    """Return the references that appear twice, of those with nothing but commas, organs and dates between them."""
     series: list[Reference] = []
     references = field.references if "/" in field.plain or "(" in field.plain else ()
     for one, other in pairwise(references):
@@ -111,7 +111,7 @@ def _of_references(field: TextField) -> Iterator[RepeatedElement]:
 
 
 def _of_words(sentence: NoteSentence) -> Iterator[RepeatedElement]:
-    """Return the names and words that stand twice between the commas and the "and" of an enumeration."""
+    """Return the names and words that appear twice between the commas and the "and" of an enumeration."""
     text = sentence.text
     for beginning, *others in _series(text):
         first = beginning
@@ -142,7 +142,7 @@ def _of_words(sentence: NoteSentence) -> Iterator[RepeatedElement]:
 def _adjective_again(
     text: str, beginning: tuple[int, int], others: list[tuple[int, int]]
 ) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """Return the adjective that stands twice before one noun: `oral, written and oral statements`."""
+    """Return the adjective that appears twice before one noun: `oral, written and oral statements`."""
     found = [compiled(rf"{_ADJECTIVE}$").search(text, *beginning)]
     found += [compiled(rf"{_ADJECTIVE}$").match(text, *other) for other in others[:-1]]
     found.append(compiled(rf"{_ADJECTIVE}(?=\s[a-z])").match(text, *others[-1]))
@@ -205,7 +205,7 @@ def _may_repeat(folded: str) -> bool:
 
 
 def _is_in_order(folded: str) -> bool:
-    """Return whether a sentence gives its elements in the order of others, so that one may stand twice."""
+    """Return whether a sentence gives its elements in the order of others, so that one may appear twice."""
     return any(word in folded for word in _words("in_order"))
 
 

@@ -22,7 +22,7 @@ def missing_neighbours(context: CheckContext, parts: NoteParts) -> Iterator[Viol
         there = position.number - 1 if reference.is_before else len(parts.paragraphs) - position.number
         if there < reference.how_many:
             side = "before" if reference.is_before else "after"
-            some = f"only {'one stands' if there == 1 else f'{there} stand'}" if there else "none stands"
+            some = f"only {'one is' if there == 1 else f'{there} are'}" if there else "none is"
             what = f"{_shown(reference.how_many)} {side} paragraph {position.number}"
             yield Violation(
                 reference.wording.location,

@@ -12,7 +12,7 @@ from oewg_cli.source.tree import NodeLocation, NodePath
 
 @rule("XRF008", "entry-repeated-in-meeting", Severity.WARNING)
 def entry_repeated_in_meeting(context: CheckContext) -> Iterator[Violation]:
-    """An entry with a heading of its own stands twice in one meeting.
+    """An entry with a heading of its own appears twice in one meeting.
 
     ## Why
 
@@ -51,7 +51,7 @@ def entry_repeated_in_meeting(context: CheckContext) -> Iterator[Violation]:
             where = "in this meeting" if placed.meeting is not None else "on this day"
             yield Violation(
                 NodeLocation((*path, "heading")),
-                f"This entry stands twice {where}.",
+                f"This entry appears twice {where}.",
                 "Delete it, or correct its heading.",
                 ((NodeLocation((*first, "heading")), "the same entry"),),
                 None if is_next else Severity.INFO,

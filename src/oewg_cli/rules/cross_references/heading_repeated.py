@@ -43,7 +43,7 @@ def heading_repeated(context: CheckContext) -> Iterator[Violation]:
         if first is not field:
             yield Violation(
                 NodeLocation(field.path),
-                f"The heading {quoted(field.plain)} stands twice in the note.",
+                f"The heading {quoted(field.plain)} appears twice in the note.",
                 "Delete it, so that its paragraphs are under the first one, or write another heading.",
                 ((NodeLocation(first.path), "the same heading"),),
             )

@@ -45,7 +45,7 @@ def line_repeated_in_list(context: CheckContext) -> Iterator[Violation]:
         if first is not field and wording and not may_be_said_again(wording):
             yield Violation(
                 NodeLocation(field.path),
-                "This line stands twice in the list.",
+                "This line appears twice in the list.",
                 "Delete it, or write what is meant.",
                 ((NodeLocation(first.path), "the same line"),),
             )

@@ -13,7 +13,7 @@ from oewg_cli.statements.owners import Owner
 
 @rule("XRF002", "reference-in-wrong-direction", Severity.WARNING, needs=("paragraphs",))
 def reference_in_wrong_direction(context: CheckContext) -> Iterator[Violation]:
-    """A paragraph is said to be below, but stands above, or the other way round.
+    """A paragraph is said to be below, but is above, or the other way round.
 
     ## Why
 
@@ -52,7 +52,7 @@ def reference_in_wrong_direction(context: CheckContext) -> Iterator[Violation]:
                 own = _place(position, is_line=bool(label.letters))
                 yield Violation(
                     label.wording.location,
-                    f"Paragraph {_named(label)} stands {right} {own}, and not {direction} it.",
+                    f"Paragraph {_named(label)} is {right} {own}, and not {direction} it.",
                     f"Write {right}, or correct the number.",
                     ((NodeLocation(parts.paragraphs[label.number - 1].path), f"paragraph {label.number}"),),
                 )

@@ -11,7 +11,7 @@ _LENGTH_OF_DAY, _LENGTH_OF_MEETING = 2, 4
 
 
 def days_stated(context: CheckContext) -> Iterator[tuple[EntryTime, PlacedDay]]:
-    """Return the days that texts name as their own, each with the day under which the text stands."""
+    """Return the days that texts name as their own, each with the day that the text is under."""
     by_path = {day.path: day for day in context.days}
     for stated in context.picture.read(entry_times):
         if stated.day is not None:

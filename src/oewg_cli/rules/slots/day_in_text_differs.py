@@ -13,7 +13,7 @@ from oewg_cli.un.observances import observance
 
 @rule("SLT030", "day-in-text-differs", Severity.WARNING)
 def day_in_text_differs(context: CheckContext) -> Iterator[Violation]:
-    """A text names another day than the one under which it stands.
+    """A text names another day than the one that it is under.
 
     ## Why
 
@@ -50,9 +50,9 @@ def day_in_text_differs(context: CheckContext) -> Iterator[Violation]:
         if stated.day is not None and _is_of_another_day(context, stated.day, day):
             yield Violation(
                 stated.wording.location,
-                f"{quoted(stated.wording.text)} stands under {day.printed}.",
+                f"{quoted(stated.wording.text)} is under {day.printed}.",
                 "Correct the day in the text, or move the text to its day.",
-                ((NodeLocation((*day.path, "date")), "the day under which it stands"),),
+                ((NodeLocation((*day.path, "date")), "the day that it is under"),),
             )
 
 
