@@ -72,7 +72,8 @@ def article_wrong(context: CheckContext) -> Iterator[Violation]:
 def _is_article(match: TextMatch, word: str) -> bool:
     """Return whether a letter or a word is the English article: not a letter of a list, a name or another language."""
     next_word = word if word.isupper() else word.lower()
-    if match.field.is_in_capitals or next_word in read_data("words/articles")["no_nouns"]:
+    # An article before an article is a word that is doubled (EDT017).
+    if match.field.is_in_capitals or word in _SOUNDS or next_word in read_data("words/articles")["no_nouns"]:
         return False
     may_be_name = match.text == "An" and word.istitle() and word not in read_data("words/articles")["no_surnames"]
     if match.text[0].isupper() and (may_be_name or not begins_sentence(match)):
