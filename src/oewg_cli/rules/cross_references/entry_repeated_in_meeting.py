@@ -62,10 +62,11 @@ class _Said(NamedTuple):
     """What is printed of an entry without an item, as it is compared."""
 
     heading: str
-    others: tuple[object, ...]
+    others: str
 
 
 def _said(entry: EntryInEntry) -> _Said:
     heading = heading_wording(entry.heading) if entry.references is None else ""
     others = (entry.time, entry.state, entry.aside, entry.text, entry.list, entry.documents)
-    return _Said(heading, (*others, getattr(entry, "entries", ())))
+    # Parts of the model have lists in them, so that only their texts can be compared by a key.
+    return _Said(heading, repr((*others, getattr(entry, "entries", ()))) if heading else "")
