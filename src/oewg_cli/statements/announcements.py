@@ -11,7 +11,7 @@ from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.session_facts import session_kinds, session_numbers
 from oewg_cli.statements.session_mentions import mentions_in
-from oewg_cli.un.phrases import spelled_ordinals
+from oewg_cli.un.phrases import ordinals_pattern, spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
 
@@ -137,7 +137,7 @@ def _tokens() -> re.Pattern[str]:
     """Match a session, with or without its number, and the words that say that it will be held."""
     words = read_data("announcement")["en"]
     kinds = "|".join(get_args(SessionKind))
-    numbers = "|".join(sorted(spelled_ordinals("en"), key=len, reverse=True))
+    numbers = ordinals_pattern("en")
     named = rf"(?:(?:{kinds})\s+)?(?:(?P<number>(?:{numbers})|[1-9][0-9]{{0,2}}(?:st|nd|rd|th))\s+(?:[\w-]+\s+)?)?"
     verbs = "|".join(
         rf"(?P<{group}>{'|'.join(words[group])})".replace(" ", r"\s+")

@@ -43,13 +43,14 @@ class BodyMeetings(NamedTuple):
 
 def body_meeting_counts(picture: Picture) -> tuple[BodyMeetings, ...]:
     """Return the numbers of meetings that texts give the bodies that meet, in reading order."""
+    sentences = picture.sentences(*_ROLES, having="meetings")
+    if not sentences or any(len(day.ranges) != 1 for day in picture.programme.programme):
+        return ()
     meetings = [each for each in meetings_of(picture.programme) if not is_of_nobody(each.meeting)]
     bodies = _Bodies(picture, meetings)
-    if any(len(day.ranges) != 1 for day in picture.programme.programme):
-        return ()
     return tuple(
         count
-        for sentence in picture.sentences(*_ROLES, having="meetings")
+        for sentence in sentences
         if not _is_of_other_session(picture, sentence)
         for count in _in_sentence(sentence, bodies)
     )

@@ -18,7 +18,7 @@ from oewg_cli.statements.session_mentions import SessionMention, mentions_in, se
 from oewg_cli.statements.stated_dates import StatedDates, stated_dates
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.un.phrases import phrases, spelled_ordinals
+from oewg_cli.un.phrases import ordinals_pattern, phrases, spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
 _OF_BODY = r"\s+of\s+(?:the|its)\s+[^.,;:()0-9]{3,160}?(?=\s+(?:will|shall|is|was|to be)\b|,|\s+\()"
@@ -166,7 +166,7 @@ def _is_gap(gap: str) -> bool:
 
 @cache
 def _apposition() -> re.Pattern[str]:
-    ordinals = "|".join(sorted(spelled_ordinals("en"), key=len, reverse=True))
+    ordinals = ordinals_pattern("en")
     return re.compile(rf",?\s\(?(?:the\s+)?({ordinals})(?=[,).])", re.IGNORECASE)
 
 

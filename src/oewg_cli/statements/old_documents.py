@@ -12,7 +12,7 @@ from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Certainty, Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.un.phrases import ordinal, spelled_ordinals
+from oewg_cli.un.phrases import ordinal, ordinals_pattern, spelled_ordinals
 from oewg_cli.un.references.references import SymbolReference
 from oewg_cli.un.references.symbols import Symbol, parse_symbol
 from oewg_cli.un.un_data import read_data
@@ -193,7 +193,7 @@ class _NamedTimes(dict[NoteSentence, _Named]):
 
 @cache
 def _ordinals() -> re.Pattern[str]:
-    words = "|".join(sorted(spelled_ordinals("en"), key=len, reverse=True))
+    words = ordinals_pattern("en")
     return re.compile(rf"\b({words})\s+(?:[a-z-]+\s+)?sessions?\b")
 
 

@@ -50,6 +50,12 @@ def spelled_ordinals(language: str) -> dict[str, int]:
     return {ordinal(number, language): number for number in _SPELT_OUT}
 
 
+@cache
+def ordinals_pattern(language: str) -> str:
+    """Return a pattern of the ordinals that are written as words, in lower case, the longer ones first."""
+    return "|".join(sorted(spelled_ordinals(language), key=len, reverse=True))
+
+
 def _suffix(number: int) -> str:
     if number // 10 % 10 == 1:
         return "th"

@@ -11,7 +11,7 @@ from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.session_facts import session_numbers
 from oewg_cli.text.quoting import quoted
-from oewg_cli.un.phrases import ordinal, spelled_ordinals
+from oewg_cli.un.phrases import ordinal, ordinals_pattern, spelled_ordinals
 from oewg_cli.un.references.symbols import parse_symbol
 from oewg_cli.un.un_data import read_data
 
@@ -104,5 +104,5 @@ def _is_of_session(named: NamedDocument, context: CheckContext) -> bool:
 
 @cache
 def _ordinals() -> re.Pattern[str]:
-    ordinals = "|".join(sorted(spelled_ordinals("en"), key=len, reverse=True))
+    ordinals = ordinals_pattern("en")
     return re.compile(rf"\b(?P<number>{ordinals})\s+(?:[a-z]+\s+)?sessions?\b")
