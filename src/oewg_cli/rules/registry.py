@@ -253,6 +253,8 @@ _OF_PROGRAMMES = {
         "country_name_not_used",
         "official_name_inexact",
         "word_confused",
+        "words_disagree",
+        "verb_in_wrong_form",
     ),
     "cross_references": (
         "reference_leads_nowhere",

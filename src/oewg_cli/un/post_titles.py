@@ -39,7 +39,7 @@ def mistyped_posts(words: AbstractSet[str]) -> re.Pattern[str] | None:
 
     The words are in lower case, with or without hyphens in them. None if there is no such title.
     """
-    parts = words | {part for word in words if "-" in word for part in word.split("-")}
+    parts = words | {part for word in words if "-" in word for part in (*word.split("-"), letters_of(word))}
     titles = tuple(title for title, needed in _parts() if needed <= parts or letters_of(title) in parts)
     return _pattern(titles) if titles else None
 

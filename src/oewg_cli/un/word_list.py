@@ -92,6 +92,11 @@ def nearest_names(name: str) -> tuple[str, ...]:
     return tuple(each.capitalize() for each in found)
 
 
+def places() -> Sequence[str]:
+    """Return the words of the names of States and other places, in lower case."""
+    return _common()[3]
+
+
 def _is_same_letters(word: str, meant: str) -> bool:
     """Return whether no letter is another one, where there is one mistake at most."""
     return len(word) != len(meant) or sorted(word) == sorted(meant)

@@ -49,7 +49,15 @@ def compounds() -> Mapping[str, Sequence[WordInContext]]:
     always = (WordInContext(typed, right) for typed, right in _pairs(data["always"]))
     remarks = (WordInContext(typed, right, is_remark=True) for typed, right in _pairs(data["remarks"]))
     non = (WordInContext(f"non{gap}{word}", f"non-{word}") for word in data["non"] for gap in ("", " "))
-    return _by_word([*always, *remarks, *non, *_in_context("words/compounds")])
+    return _by_word([*always, *remarks, *non, *_spans(data), *_in_context("words/compounds")])
+
+
+def _spans(data: Mapping[str, Sequence[str]]) -> Iterable[WordInContext]:
+    after, before = tuple(data["span_after"]), tuple(data["span_before"])
+    for number in data["span_numbers"]:
+        for unit in data["span_units"]:
+            yield WordInContext(f"{number} {unit}", f"{number}-{unit}", after, before)
+            yield WordInContext(f"{number} {unit}s", f"{number}-{unit}", after, before)
 
 
 def _in_context(name: str) -> Iterable[WordInContext]:

@@ -6,22 +6,28 @@ from typing import NamedTuple
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.programme.text_index import TextMatch
-from oewg_cli.rules.editorial._foreign_words import PART, may_be_foreign, neighbours
-from oewg_cli.rules.editorial._word_context import begins_sentence, is_by_drafter, is_separate, sentence_of
+from oewg_cli.rules.editorial._foreign_words import PART, may_be_foreign
+from oewg_cli.rules.editorial._names_and_abbreviations import is_abbreviation, is_in_name_of_person
+from oewg_cli.rules.editorial._word_context import begins_sentence, is_by_drafter, is_separate
 from oewg_cli.rules.masthead._differing_names import differing_names
 from oewg_cli.text.adjacent_words import word_after, word_before
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import phrases
 from oewg_cli.un.spelling import in_capitals_of, misspellings, oxford_spellings
 from oewg_cli.un.un_data import read_data
-from oewg_cli.un.word_list import common_words, is_common, is_known, nearest_names, nearest_words, parts_of
+from oewg_cli.un.word_list import (
+    common_words,
+    is_common,
+    is_known,
+    nearest_names,
+    nearest_words,
+    parts_of,
+)
 from oewg_cli.un.words_in_context import compounds
 
-_BEFORE_PERSON = r"\b(?:[A-Z]\.|(?:Messrs|[MD]rs?|Ms|Mme)\.?)$"
 _AROUND = frozenset(" \t\n\"'“”‘’()[]{}.,;:!?–—…")
 _SHORTEST, _SHORTEST_RARE, _SHORTEST_FIRST = 4, 7, 5
 _SHORTEST_TYPED, _SHORTEST_IN_COMPOUND = 3, 5
-_LONGEST_ABBREVIATION = 5
 _MOST_SUGGESTED = 3
 
 
@@ -79,7 +85,7 @@ def _judged(whole: TextMatch, part: TextMatch) -> Iterator[MisspeltWord]:
     if is_known(part.text):
         return
     meant = _suggestions(whole, part)
-    is_right = may_be_foreign(part) or _is_abbreviation(part) or _is_month_of_date(part, meant)
+    is_right = may_be_foreign(part) or is_abbreviation(part) or _is_month_of_date(part, meant)
     if meant and not is_right:
         yield MisspeltWord(part, meant[:_MOST_SUGGESTED], is_frequent=False)
 
@@ -101,7 +107,7 @@ def _suggestions(whole: TextMatch, part: TextMatch) -> tuple[str, ...]:
         meant = (each for each in nearest_words(word) if _is_likely(word, each, is_whole=word == whole.text))
         return _as_united_nations(meant) or nearest_names(word)
     are_capitalized = all(each[:1].isupper() for each in whole.text.split("-"))
-    if not (word[1:].islower() and are_capitalized) or _is_in_name_of_person(part):
+    if not (word[1:].islower() and are_capitalized) or is_in_name_of_person(part):
         return ()
     found: tuple[str, ...] = ()
     if begins_sentence(part) and len(word) >= _SHORTEST_FIRST:
@@ -131,17 +137,3 @@ def _is_month_of_date(match: TextMatch, meant: tuple[str, ...]) -> bool:
     beside = word_before(match.field.plain, match.start) + word_after(match.field.plain, match.end)
     is_month = match.text.istitle() and set(meant) <= set(phrases("en")["months"])
     return is_month and any(character.isdigit() for character in beside)
-
-
-def _is_in_name_of_person(match: TextMatch) -> bool:
-    """Return whether a word with a capital letter is after an initial or a title, or beside an unknown name."""
-    before = word_before(match.field.plain, match.start)
-    return bool(compiled(_BEFORE_PERSON).search(before)) or any(
-        word[:1].isupper() and len(word) > 1 and not is_common(word) for word in neighbours(match)
-    )
-
-
-def _is_abbreviation(match: TextMatch) -> bool:
-    """Return whether a short word has a full stop that does not end a sentence."""
-    is_short = len(match.text) <= _LONGEST_ABBREVIATION and match.field.plain.startswith(".", match.end)
-    return is_short and sentence_of(match).end > match.end + 2

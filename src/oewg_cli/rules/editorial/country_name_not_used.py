@@ -4,7 +4,8 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.text_index import TextMatch
-from oewg_cli.rules.editorial._names_of_states import is_in_longer_name, is_of_state
+from oewg_cli.rules.editorial._lines_of_states import names_state
+from oewg_cli.rules.editorial._names_of_states import is_in_longer_name
 from oewg_cli.rules.editorial._time_of_sentence import is_of_time_before
 from oewg_cli.rules.editorial._word_context import (
     begins_sentence,
@@ -107,7 +108,7 @@ def _with_article(match: TextMatch, name: CountryName) -> tuple[TextMatch, str]:
 
 def _is_wrong(context: CheckContext, match: TextMatch, name: CountryName) -> bool:
     """Return whether a State is meant, at a time and in a text where its other name would be right."""
-    if is_in_longer_name(match) or (name.only_of_state and not is_of_state(match)):
+    if is_in_longer_name(match) or (name.only_of_state and not names_state(context, match)):
         return False
     is_short_form = match.text in name.right and name.right in context.text_index.text
     return not is_short_form and not (name.since is not None and _is_before(context, match, name.since))

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_fields import Role
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._word_context import (
     begins_sentence,
@@ -92,7 +93,15 @@ def _right(match: TextMatch, title: str, kind: PostKind) -> str | None:
     capitals = [word[0].isupper() for word in typed.split()]
     is_mixed = any(capitals) and not all(capitals)
     is_only_first = capitals[0] and sum(capitals) == 1
-    return title if is_mixed and not (is_only_first and begins_sentence(match)) else None
+    is_beginning = is_only_first and begins_sentence(match) and not _begins_line(match, title)
+    return title if is_mixed and not is_beginning else None
+
+
+def _begins_line(match: TextMatch, title: str) -> bool:
+    """Return whether a line of a list begins with the title of one post: `Special rapporteur on water`."""
+    is_of_one = title.endswith("Affairs") or not title.endswith("s")
+    after = word_after(match.field.plain, match.end)
+    return match.field.role is Role.BULLET and match.start == 0 and is_of_one and after in {"for", "of", "on", "to"}
 
 
 def _is_the_one(match: TextMatch) -> bool:

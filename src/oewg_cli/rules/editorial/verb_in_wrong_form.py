@@ -1,0 +1,73 @@
+from collections.abc import Iterator
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.editorial._pairs_of_words import WordPair, word_pairs
+from oewg_cli.rules.editorial._word_context import unsafe_replacement
+from oewg_cli.text.adjacent_words import word_after
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.un_data import read_data
+from oewg_cli.un.word_forms import wrong_forms
+
+
+@rule("EDT051", "verb-in-wrong-form", Severity.WARNING)
+def verb_in_wrong_form(context: CheckContext) -> Iterator[Violation]:
+    """A verb has a form that it cannot have after the word before it: `will presents`, `has been hold`.
+
+    ## Why
+
+    After "will", "may" or "to" a verb is in its base form ("present"), after "be" and "have" in the form of what is
+    done ("held"). Both forms are words, so that no list of misspelt words has them. Verbs whose form is a noun or an
+    adjective too are not reported.
+
+    ## Authority
+
+    The Concise Oxford English Dictionary, twelfth edition, which the Editorial Manual names under "Italics",
+    <https://www.un.org/dgacm/en/content/editorial-manual/italics>.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - The Chair will introduces the annex. The session has been hold before.
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - The Chair will introduce the annex. The session has been held before.
+    ```
+
+    ## Fix
+
+    Unsafe: the form that is needed is written.
+    """
+    for pair in context.once(word_pairs):
+        right = _right(pair)
+        if right is not None:
+            yield Violation(
+                pair.second_match.location,
+                f"{quoted(pair.second)} is not the form of the verb that is needed after {quoted(pair.first)}.",
+                f"Write {quoted(right)}.",
+                fix=unsafe_replacement(pair.second_match, right),
+            )
+
+
+def _right(pair: WordPair) -> str | None:
+    """Return the form of a verb that is needed after the first word; None if the typed one is right or may be."""
+    form = wrong_forms().get(pair.first, {}).get(pair.second)
+    data = read_data("words/word_forms")
+    if form is None or pair.match.text[0].isupper() or pair.middle in data["adjectives"]:
+        return None
+    if pair.first in data["do"]:
+        return form.base if pair.middle in {"not", "also"} else None
+    if pair.first == "to" or pair.first in data["auxiliaries"]:
+        return form.base
+    after = word_after(pair.match.field.plain, pair.match.end).strip(".,;")
+    if pair.second in data["base_is_more"]:
+        is_sure = after in (data["articles"] if pair.first in data["have"] else data["after_done"])
+    else:
+        is_sure = pair.first not in data["be_once"] or after in {"", *data["after_done"]}
+    return form.done if is_sure else None

@@ -1,0 +1,78 @@
+"""The singular and the plural of nouns, and the forms of verbs, that notes have.
+
+The words and their sources are in `data/words/word_forms.toml`.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.un.un_data import read_data
+
+
+class VerbForm(NamedTuple):
+    """What is right in place of a typed form of a verb: after "will", and after "have" and "be"."""
+
+    base: str
+    done: str
+
+
+@cache
+def plural_of() -> Mapping[str, str]:
+    """Return the plurals of nouns that are counted, by their singular."""
+    data = read_data("words/word_forms")
+    return {noun: _plural(noun, data["plurals_in_es"]) for noun in data["nouns"]}
+
+
+@cache
+def singular_of() -> Mapping[str, str]:
+    """Return the singular of nouns that are counted, by their plural."""
+    return {plural: noun for noun, plural in plural_of().items()}
+
+
+@cache
+def wrong_forms() -> Mapping[str, Mapping[str, VerbForm]]:
+    """Return the forms of verbs that are wrong after a word such as "will", "to", "have" or "be", by that word."""
+    data = read_data("words/word_forms")
+    found: dict[str, dict[str, VerbForm]] = {}
+    for base, past, done in (*_regular(), *data["irregular"]):
+        form, third = VerbForm(base, done), _third(base)
+        of_will = {third, *({past, done} - {base})}
+        # The other spelling is wrong as well, and another rule says so.
+        of_will |= {each.replace("ize", "ise") for each in of_will if base.endswith("ize")}
+        of_done = {base} - {done} if base not in data["base_is_more"] or base in data["surely_done"] else set()
+        of_done |= ({past} - {done}) | ({third} if base not in data["third_is_more"] else set())
+        for words, wrong in (
+            ((*data["auxiliaries"], *data["do"]), of_will),
+            (("to",), {third} if base not in data["third_is_more"] else set()),
+            ((*data["be"], *data["be_once"]), of_done),
+            (data["have"], of_done),
+        ):
+            for word in words:
+                found.setdefault(word, {}).update(dict.fromkeys(wrong, form))
+    return found
+
+
+def _regular() -> list[tuple[str, str, str]]:
+    data = read_data("words/word_forms")
+    doubled = [(base, f"{base}{base[-1]}ed") for base in data["doubling"]]
+    plain = [(base, _past(base)) for base in data["verbs"] if base not in data["doubling"]]
+    return [(base, past, past) for base, past in (*doubled, *plain)]
+
+
+def _past(base: str) -> str:
+    if base.endswith("y"):
+        return f"{base[:-1]}ied"
+    return f"{base}d" if base.endswith("e") else f"{base}ed"
+
+
+def _third(base: str) -> str:
+    if base.endswith("y"):
+        return f"{base[:-1]}ies"
+    return f"{base}es" if base.endswith(("ss", "sh", "ch", "x", "go")) else f"{base}s"
+
+
+def _plural(noun: str, in_es: list[str]) -> str:
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun in in_es else f"{noun}s"
