@@ -255,6 +255,7 @@ _OF_PROGRAMMES = {
         "word_confused",
         "words_disagree",
         "verb_in_wrong_form",
+        "share_over_whole",
     ),
     "cross_references": (
         "reference_leads_nowhere",

@@ -39,13 +39,23 @@ def range_in_falling_order(context: CheckContext) -> Iterator[Violation]:
     """
     for mention in context.picture.read(numbered_mentions):
         for each in mention.ranges:
-            if each.last is not None and _falls(each.first, each.last):
+            if each.last is not None and _is_single(each.first, each.last):
+                yield Violation(
+                    each.wording.location,
+                    f"The range {quoted(each.wording.text)} begins and ends with the same number.",
+                    f"Write {quoted(_written(each.first))}, or correct one of the numbers.",
+                )
+            elif each.last is not None and _falls(each.first, each.last):
                 right = f"{_written(each.last)}{_between(each)}{_written(each.first)}"
                 yield Violation(
                     each.wording.location,
                     f"The range {quoted(each.wording.text)} is in falling order.",
                     f"Write {quoted(right)}, or correct one of the numbers.",
                 )
+
+
+def _is_single(first: Label, last: Label) -> bool:
+    return (first.number, first.letters) == (last.number, last.letters)
 
 
 def _falls(first: Label, last: Label) -> bool:

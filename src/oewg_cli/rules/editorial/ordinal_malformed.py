@@ -14,7 +14,7 @@ from oewg_cli.rules.editorial._word_context import (
 from oewg_cli.text.adjacent_words import word_after
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
-from oewg_cli.un.phrases import ordinal, ordinal_in_digits, phrases
+from oewg_cli.un.phrases import ordinal, ordinal_in_digits, phrases, spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
 _IN_FIGURES = r"(?<![\w/.,:–-])(?P<number>[1-9][0-9]{0,2})(?:st|nd|rd|th)\b(?!-)"
@@ -22,6 +22,7 @@ _IN_WORDS = (
     r"\b(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety) +(?:{units})(?!['’-]?\w)"
 )
 _TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"})
+_LAST_UNIT = 9
 _SESSION = r"(?:(?:,| and| or| to)? [0-9]+(?:st|nd|rd|th)\b)*+ (?:(?:{kinds}) )*+sessions?\b"
 
 
@@ -59,6 +60,7 @@ def ordinal_malformed(context: CheckContext) -> Iterator[Violation]:
     for match in context.text_index.find_number(compiled(_IN_FIGURES)):
         if is_by_drafter(match) and is_separate(match):
             yield from _in_figures(match)
+    yield from _of_no_number(context)
     # Few notes have such a word: with its hyphen, `sixty-fifth` is another one.
     if not context.text_index.words.isdisjoint(_TENS):
         for match in context.text_index.find(compiled(_IN_WORDS.format(units="|".join(_units())))):
@@ -94,6 +96,20 @@ def _is_day(match: TextMatch) -> bool:
     after = word_after(plain, match.end)
     month = word_after(plain, plain.find(after, match.end) + len(after)) if after == "of" else after
     return month.rstrip(",.;:)") in phrases("en")["months"]
+
+
+def _of_no_number(context: CheckContext) -> Iterator[Violation]:
+    """Report an ordinal whose second word is not one from first to ninth: `forty-twelfth`."""
+    divided = {word: word.partition("-") for word in context.text_index.words if "-" in word}
+    ordinals = spelled_ordinals("en")
+    wanted = {word for word, (tens, _, unit) in divided.items() if tens in _TENS and ordinals.get(unit, 0) > _LAST_UNIT}
+    for match in context.text_index.find_words(wanted):
+        if is_by_drafter(match):
+            yield Violation(
+                match.location,
+                f"{quoted(match.text)} is the ordinal of no number.",
+                "Write the ordinal that is meant: after the hyphen comes one from first to ninth.",
+            )
 
 
 def _units() -> list[str]:

@@ -6,6 +6,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.rules._replacement import replacement
 from oewg_cli.rules.references._citations import symbol_fields
+from oewg_cli.rules.references._miswritten_own_symbols import miswritten_own_symbols
 from oewg_cli.rules.references._short_years import short_years
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.quoting import quoted
@@ -69,6 +70,13 @@ def symbol_malformed(context: CheckContext) -> Iterator[Violation]:
             f"The year in {quoted(short.text)} has two figures, but in a symbol it has four.",
             _advice(short.right),
             fix=replacement(short.field, short.start, short.end, short.right) if short.field else None,
+        )
+    for own in miswritten_own_symbols(context):
+        yield Violation(
+            own.match.location,
+            f"{quoted(own.match.text)} is not in the form of a symbol.",
+            _advice(own.right),
+            fix=replacement(own.match.field, own.match.start, own.match.end, own.right),
         )
     # Only the symbols of summaries may be without a digit.
     find = context.text_index.find if "summary" in context.text_index.words else context.text_index.find_number
