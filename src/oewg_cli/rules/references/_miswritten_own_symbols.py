@@ -30,12 +30,12 @@ def miswritten_own_symbols(context: CheckContext) -> Iterator[MiswrittenSymbol]:
     whole, index = _bare(before), context.text_index
     for typed in index.odd.split():
         word = typed.strip(_AROUND)
-        if not word.isascii() or word.startswith(before) or malformed_symbols(word):
+        if "/" not in word or not word.isascii() or word.startswith(before):
             continue
         for missing in (0, len(own.series)):
             if len(word) > len(before) - missing - 1 and _bare(word).startswith(whole[missing:]):
                 rest = _rest(word, len(whole) - missing)
-                if compiled(_REST).match(rest):
+                if compiled(_REST).match(rest) and not malformed_symbols(word):
                     yield from (MiswrittenSymbol(match, before + rest) for match in _places(context, word))
                 break
 
