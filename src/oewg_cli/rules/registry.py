@@ -73,6 +73,7 @@ _OF_PROGRAMMES = {
         "address_of_last_session",
         "own_symbol_differs",
         "theme_quoted_differently",
+        "value_stated_differently",
     ),
     "slots": (
         "day_outside_session",
@@ -110,6 +111,7 @@ _OF_PROGRAMMES = {
         "tense_contradicts_date",
         "deadline_too_late",
         "list_closes_before_it_opens",
+        "events_in_wrong_order",
     ),
     "agenda": (
         "item_not_on_agenda",

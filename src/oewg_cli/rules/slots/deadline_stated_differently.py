@@ -7,6 +7,10 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.dated_events import DatedEvent, EventRole, dated_events, when_of
 from oewg_cli.statements.entries_of_texts import EntriesOfTexts
+from oewg_cli.statements.happenings import Happening, Step, happenings
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.dates.dates import long_date
 from oewg_cli.un.un_data import read_data
 
 _FEWEST_WORDS = 2
@@ -49,11 +53,39 @@ def deadline_stated_differently(context: CheckContext) -> Iterator[Violation]:
     for event in context.picture.read(dated_events):
         if event.role is not EventRole.ISSUED or len(event.words) >= _FEWEST_WORDS:
             of_same.setdefault((event.words, event.role), []).append(event)
+    compared = [event.wording for events in of_same.values() if len(events) > 1 for event in events]
+    yield from _issued_on_two_days(context, compared)
     repeated = [events[:_MOST] for events in of_same.values() if len(events) > 1]
     entries = context.picture.read(EntriesOfTexts) if repeated else None
     for events in repeated:
         scopes = [entries.scope(event.wording.field) for event in events] if entries else []
         yield from _differences(events, scopes)
+
+
+def _issued_on_two_days(context: CheckContext, compared: list[Wording]) -> Iterator[Violation]:
+    """Report what two texts issue, approve or adopt on two days, unless both are compared as dated events."""
+    of_same: dict[tuple[str, Step], list[Happening]] = {}
+    for each in context.picture.read(happenings):
+        if not each.has_versions:
+            of_same.setdefault((each.head, each.step), []).append(each)
+    for same in of_same.values():
+        for first, second in combinations(same[:_MOST], 2):
+            is_compared = all(any(each.wording.overlaps(other) for other in compared) for each in (first, second))
+            if not is_compared and first.contradicts(second):
+                yield _violation_of_step(first, second)
+                break
+
+
+def _violation_of_step(first: Happening, second: Happening) -> Violation:
+    if first.wording.field.role in PARAGRAPHS and second.wording.field.role not in PARAGRAPHS:
+        first, second = second, first
+    day, other = long_date(second.days.last, "en"), long_date(first.days.last, "en")
+    return Violation(
+        second.wording.location,
+        f"{quoted(second.shown)} is {second.step.done} on {day} here, but on {other} in another place.",
+        "Find out which of the two is right, and correct the other one.",
+        ((first.wording.location, f"here it is {other}"),),
+    )
 
 
 def _differences(events: list[DatedEvent], scopes: list[str]) -> Iterator[Violation]:

@@ -1,0 +1,129 @@
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.statements.dated_events import DatedEvent, EventRole, dated_events, when_of
+from oewg_cli.statements.happenings import Happening, Step, happenings, named
+from oewg_cli.statements.schedule import Schedule
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.dates.dates import long_date
+from oewg_cli.un.un_data import read_data
+
+_ABOUT = (
+    r"^(?:(?:written|any|the|further|final|their|its)\s)*(?P<answer>[a-z]+?)s?"
+    r"(?:\s(?:on|to|about|regarding|concerning)\s(?P<what>.+))?$"
+)
+_SEVERAL = r"\b(?:listed|mentioned|referred|above|following|pre-session|session)\b"
+
+
+@rule("SLT039", "events-in-wrong-order", Severity.WARNING)
+def events_in_wrong_order(context: CheckContext) -> Iterator[Violation]:
+    """A document is approved or prepared after it is issued, circulated after its adoption, or commented on before.
+
+    ## Why
+
+    One of the two dates was changed or left from another session. A draft cannot be circulated after its adoption, nor
+    can the Bureau approve an agenda that is issued already, and delegations cannot comment on what they do not have.
+
+    ## Authority
+
+    Editorial Manual, "Instructions for the preparation of official documents": dates are checked on the final text,
+    <https://www.un.org/dgacm/en/content/editorial-manual>.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - The draft declaration will be circulated on 5 March 2024 and adopted on 4 March 2024. See the annex.
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - The draft declaration will be circulated on 4 March 2024 and adopted on 5 March 2024. See the annex.
+    ```
+    """
+    found = context.picture.read(happenings)
+    of_head: dict[str, list[Happening]] = {}
+    for each in found:
+        of_head.setdefault(each.head, []).append(each)
+    for same in of_head.values():
+        yield from _wrong_order(context, same)
+    issued = [each for each in found if each.step is Step.ISSUED]
+    for event in context.picture.read(dated_events) if issued else ():
+        out = _commented(event, issued)
+        if out is not None and event.days.last < out.days.first:
+            yield Violation(
+                event.wording.location,
+                f"{event.title} {when_of(event)}, but {quoted(out.shown)} "
+                f"is issued on {long_date(out.days.first, 'en')}.",
+                "Correct one of the two dates.",
+                ((out.wording.location, "the date on which it is issued"),),
+            )
+
+
+def _wrong_order(context: CheckContext, same: Sequence[Happening]) -> Iterator[Violation]:
+    """Report each step that comes after the next one; the first such pair of a document is enough."""
+    steps: dict[Step, list[Happening]] = {}
+    for each in same:
+        steps.setdefault(each.step, []).append(each)
+    later = [*steps.get(Step.ISSUED, ()), *steps.get(Step.ADOPTED, ())]
+    for first in same:
+        for second in later:
+            if first.step < second.step and first.days.first > _last(second) and _must_precede(context, first, second):
+                yield Violation(
+                    first.wording.location,
+                    f"{quoted(first.shown)} is {first.step.done} on {long_date(first.days.first, 'en')}, but "
+                    f"{second.step.done} on {long_date(second.days.first, 'en')} already.",
+                    "Correct one of the two dates.",
+                    ((second.wording.location, f"{second.step.done} on this day"),),
+                )
+                break
+
+
+def _last(happening: Happening) -> date:
+    return happening.days.last
+
+
+def _must_precede(context: CheckContext, first: Happening, second: Happening) -> bool:
+    """Return whether one step on a document must come before another: the Bureau approves what is issued afterwards."""
+    if not first.is_of_same(second) or first.has_versions or second.has_versions:
+        return False
+    is_draft = "draft" in f"{first.shown} {second.shown}".casefold()
+    words = read_data("happenings")["words"]
+    match first.step, second.step:
+        case Step.APPROVED, Step.ISSUED:
+            is_by_officers = any(each in first.sentence.folded for each in words["officers"])
+            return first.head in words["planned"] and is_by_officers and not is_draft
+        case Step.ISSUED, Step.ADOPTED:
+            return is_draft and not _is_scheduled(context, second)
+        case Step.PREPARED, Step.ISSUED:
+            return not is_draft
+    return False
+
+
+def _is_scheduled(context: CheckContext, adopted: Happening) -> bool:
+    """Return whether the programme has the adoption: the text is compared with it already."""
+    schedule = context.picture.read(Schedule)
+    return any(schedule.of_words(adopted.words | {each}) for each in read_data("dated_events")["done_with_drafts"])
+
+
+def _commented(event: DatedEvent, issued: Sequence[Happening]) -> Happening | None:
+    """Return the document about which an event collects comments, if a text says when it is issued."""
+    match = compiled(_ABOUT).match(event.what.casefold()) if event.role is EventRole.ENDS else None
+    if match is None or match["answer"] not in read_data("happenings")["words"]["answers"]:
+        return None
+    if match["what"] is None:
+        before = [each for each in issued if each.wording.field is event.wording.field]
+        before = [each for each in before if each.wording.start < event.wording.start]
+        return before[-1] if before else None
+    head, words = named(match["what"])
+    for out in issued:
+        is_any = out.head in {"document", "documentation"} and compiled(_SEVERAL).search(out.shown) is not None
+        if is_any or (out.head == head and (out.words <= words or words <= out.words)):
+            return out
+    return None

@@ -1,0 +1,244 @@
+"""Read on which days texts prepare, approve, issue and adopt documents: `will circulate the draft on 4 March`."""
+
+import re
+from collections.abc import Iterator
+from enum import IntEnum
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.programme.day_dates import DateRange
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
+from oewg_cli.statements.entries_of_texts import EntriesOfTexts
+from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.occasions import Limit, Occasion, occasions
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.quoted_parts import QuotedParts
+from oewg_cli.statements.session_calendar import SessionCalendar
+from oewg_cli.statements.subject_words import subject_words
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.un_data import read_data
+
+_ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.ASIDE, Role.TEXT, Role.BULLET)
+_MOST = 200
+_FEWEST_WORDS = 2
+_LONGEST_LEAD = 8
+_LONGEST_GAP = 140
+_BE = r"\b(?:be|been|being|is|are|was|were)\s(?:\w+ly\s|also\s|then\s|now\s|first\s)?"
+_AUXILIARIES = (
+    r"(?:\s(?:will|shall|should|must|may|has|have|had|to"
+    r"|is|are|was|were|be|been|expected|scheduled|due|also|then|only|not))+\s*$"
+)
+_OF_SESSION = (
+    r"\s(?:of|for)\s(?:the|its|this|that)\s(?:[\w-]+\s){0,3}(?:session|forum|meeting|conference|committee|commission|"
+    r"working group|group|board|council|assembly)\b.*$"
+)
+_RELATIVE = r"(?:,?\s(?:which|that)\s(?:the\s|its\s)?(?:[\w-]+\s){1,4}?(?:will\s|has\s|had\s)?)"
+_COMPLEMENT = r"\s(?:on|of|to|for|about|concerning|regarding|from|by|at|in|under|listed|mentioned|referred|as|with)\s"
+
+
+class Step(IntEnum):
+    """What happens to a document, in the order in which it happens."""
+
+    PREPARED = 1
+    APPROVED = 2
+    ISSUED = 3
+    ADOPTED = 4
+
+    @property
+    def done(self) -> str:
+        """Return the word for what is done: `approved`."""
+        return self.name.lower()
+
+
+class Happening(NamedTuple):
+    """A day on which something happens to a document by a text.
+
+    `head` is the main word of the document, `words` are all words for it, and `shown` is how the text names it; `by` is
+    what the text says between the verb and the day. `wording` has the day.
+    """
+
+    step: Step
+    head: str
+    words: frozenset[str]
+    shown: str
+    by: str
+    occasion: Occasion
+    sentence: NoteSentence
+    wording: Wording
+
+    @property
+    def days(self) -> DateRange:
+        """Return the day, or the days of which it is one."""
+        return self.occasion.days[0]
+
+    @property
+    def has_versions(self) -> bool:
+        """Return whether versions or parts of a document are meant, with days of their own, or another day now."""
+        named = f"{compiled(_OF_SESSION).sub('', self.shown)} {self.by}".casefold()
+        folded = self.sentence.folded
+        is_changed = any(word in folded for word in read_data("dated_events")["changed"])
+        return is_changed or any(word in named for word in read_data("happenings")["words"]["versions"])
+
+    def is_of_same(self, other: "Happening") -> bool:
+        """Return whether two texts speak of the same document: one names it by some words of the other."""
+        return self.head == other.head and (self.words <= other.words or other.words <= self.words)
+
+    def contradicts(self, other: "Happening") -> bool:
+        """Return whether two texts give two days for one step; what is done by a day may be done on an earlier one."""
+        if self.sentence is other.sentence or self.step is not other.step or not self.is_of_same(other):
+            return False
+        if min(len(self.words), len(other.words)) < _FEWEST_WORDS and self.shown.casefold() != other.shown.casefold():
+            return False
+        one, two = self.occasion.limit, other.occasion.limit
+        if one is two:
+            return self.days != other.days
+        late, exact = (self, other) if one is Limit.LATEST else (other, self)
+        return late.occasion.limit is Limit.LATEST and exact.days.first > late.days.last
+
+
+def happenings(picture: Picture) -> tuple[Happening, ...]:
+    """Return what happens to documents on days of the calendar, in reading order."""
+    found: list[Happening] = []
+    calendar = SessionCalendar(picture.programme)
+    for field in picture.fields:
+        if field.role not in _ROLES or not _may_happen(field.plain):
+            continue
+        subject = ""
+        quoted = QuotedParts(field.plain)
+        for sentence in picture.sentences_of(field):
+            if sentence.is_too_long:
+                continue
+            for happening in _in_sentence(picture, sentence, calendar, subject):
+                if len(found) < _MOST and not quoted.has(happening.wording.start):
+                    found.append(happening)
+                subject = happening.shown
+    return tuple(found)
+
+
+def named(what: str) -> tuple[str, frozenset[str]]:
+    """Return the main word of a document that a text names, and all words for it."""
+    what = (
+        compiled(
+            _OF_SESSION,
+        )
+        .sub("", f" {what} ")
+        .strip()
+    )
+    head = compiled(_COMPLEMENT).split(f"{what} ")[0]
+    last = [*subject_words(head.split()[-1])] if head.split() else []
+    return (last[0] if last else head.casefold().strip()), subject_words(what)
+
+
+def _may_happen(text: str) -> bool:
+    folded = text.casefold()
+    return compiled("[0-9]").search(text) is not None and any(word in folded for word in _stems())
+
+
+def _in_sentence(
+    picture: Picture, sentence: NoteSentence, calendar: SessionCalendar, subject: str
+) -> Iterator[Happening]:
+    text = sentence.text
+    verbs = list(_verbs().finditer(text)) if _may_happen(text) else []
+    stated = [each for each in occasions(text, 0, len(text), calendar) if len(each.days) == 1] if verbs else []
+    last_end = 0
+    for number, verb in enumerate(verbs):
+        end = verbs[number + 1].start() if number + 1 < len(verbs) else len(text)
+        occasion = next((each for each in stated if verb.end() <= each.start < end), None)
+        what = _document(text, verb, last_end, occasion.start if occasion else end)
+        if _is_again(what):
+            what = subject or _of_entry(picture, sentence.field)
+        subject = what
+        if (
+            occasion is None
+            and number == 0
+            and stated
+            and stated[0].end < verb.start()
+            and stated[0].start < _LONGEST_LEAD
+        ):
+            occasion = stated[0]
+        gap = text[verb.end() : occasion.start] if occasion is not None and occasion.start >= verb.end() else ""
+        if occasion is None or len(gap) > _LONGEST_GAP or ";" in gap or compiled(_OTHER).search(gap):
+            continue
+        last_end = occasion.end
+        head, words = named(what)
+        if head in _documents() and words:
+            step = Step[str(verb.lastgroup).partition("_")[0].upper()]
+            wording = sentence.part(occasion.start, occasion.end)
+            yield Happening(step, head, words, what, gap, occasion, sentence, wording)
+
+
+_END_OF_OBJECT = r"[,;(]|\s(?:to|as|from|via|through|at|is|are|will|was|were|among|in)\s|\.\s"
+_TIME_OF_OBJECT = r"\s(?:no\slater\sthan|not\slater\sthan|on|by|before|in|at|until|is|the|morning|afternoon|of|\s)*$"
+_OTHER = r"\b(?:dated|held|until|of which|will|shall|when|after|before|since|at the request)\b"
+
+
+def _document(text: str, verb: re.Match[str], last_end: int, end: int) -> str:
+    """Return the document to which something happens, before the passive or after the active; empty if not named."""
+    kind = str(verb.lastgroup).partition("_")[2]
+    if kind != "passive":
+        after = compiled(_TIME_OF_OBJECT).sub("", text[verb.end() : end])
+        found = compiled(r"\s(?:(?:the|its|their|an?|this)\s)?([^,;:.()]{2,120})").match(
+            compiled(_END_OF_OBJECT).split(after)[0]
+        )
+        return found[1].strip() if found else ""
+    before = text[last_end : verb.start()] if last_end < verb.start() else ""
+    before = compiled(_AUXILIARIES).sub("", f" {before}").rstrip(" ,(")
+    before = compiled(r"(?:,?\s(?:which|that))$").sub("", before)
+    clause = (
+        compiled(r"[,;:]\s|\s(?:and|but|while|whereas|that)\s(?=the\s|its\s|a\s|[A-Z])|\s[–]\s")
+        .split(before)[-1]
+        .strip()
+    )
+    return (
+        compiled(r"^(?i:(?:and|but|then|the|its|their|an?|this|that|these|whose|all|both|such)\s)+")
+        .sub("", f"{clause} ")
+        .strip()
+    )
+
+
+def _is_again(what: str) -> bool:
+    words = what.casefold().split()
+    return not words or (len(words) == 1 and words[0] in read_data("happenings")["words"]["again"])
+
+
+def _of_entry(picture: Picture, field: TextField) -> str:
+    """Return the document of the entry of a footnote, if it is one: `Draft declaration`."""
+    texts = picture.read(EntriesOfTexts).headings(field)
+    return next((text for text in texts if named(text)[0] in _documents()), "")
+
+
+@cache
+def _documents() -> frozenset[str]:
+    return frozenset(
+        word for each in read_data("happenings")["words"]["documents"] for word in subject_words(each) or {each}
+    )
+
+
+@cache
+def _stems() -> tuple[str, ...]:
+    data = read_data("happenings")
+    return tuple(
+        {
+            word[:5].casefold()
+            for step in Step
+            for word in (*data[step.name.lower()]["participles"], *data[step.name.lower()]["nouns"])
+        }
+    )
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    data, forms = read_data("happenings"), []
+    for step in Step:
+        name, words = step.name.lower(), data[step.name.lower()]
+        participles, verbs, nouns = (
+            "|".join(sorted(words[kind], key=len, reverse=True)).replace(" ", r"\s")
+            for kind in ("participles", "verbs", "nouns")
+        )
+        forms += [
+            rf"(?P<{name}_passive>(?:{_BE}|{_RELATIVE}|(?<=,\s)|(?<=\sand\s)|(?<=\()|(?<=\sor\s))(?:{participles})\b(?!\s(?:the|its|a|an)\s)(?!(?<=expected)\sto\s))",
+            rf"(?P<{name}_active>\b(?:{verbs}|(?:{participles})(?=\s(?:the|its|an?)\s))\b)",
+            rf"(?P<{name}_noun>\b(?i:{nouns})\sof\b)",
+        ]
+    return re.compile("|".join(forms))
