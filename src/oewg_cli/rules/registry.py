@@ -74,6 +74,8 @@ _OF_PROGRAMMES = {
         "own_symbol_differs",
         "theme_quoted_differently",
         "value_stated_differently",
+        "status_after_date",
+        "other_session_differs",
     ),
     "slots": (
         "day_outside_session",

@@ -86,7 +86,8 @@ def dated_events(picture: Picture) -> tuple[DatedEvent, ...]:
         own_day = _day_of(field, picture)
         own_hours = _hours_of(field, picture) if own_day is not None else None
         for sentence in picture.sentences_of(field):
-            for event in _in_sentence(sentence, calendar, own_day, own_hours):
+            last = found[-1].subject if found and found[-1].wording.field is field else ""
+            for event in _in_sentence(sentence, calendar, own_day, own_hours, last):
                 if not quoted.has(event.wording.start) and len(event.occasion.days) == 1 and len(found) < _MOST:
                     found.append(event)
     return tuple(found)
@@ -124,7 +125,7 @@ def _hours_of(field: TextField, picture: Picture) -> Hours | None:
 
 
 def _in_sentence(
-    sentence: NoteSentence, calendar: SessionCalendar, own_day: DateRange | None, own_hours: Hours | None
+    sentence: NoteSentence, calendar: SessionCalendar, own_day: DateRange | None, own_hours: Hours | None, last: str
 ) -> Iterator[DatedEvent]:
     matches = _matches(sentence.text)
     stated = occasions(sentence.text, 0, len(sentence.text), calendar) if matches else []
@@ -141,7 +142,10 @@ def _in_sentence(
     subject = ""
     for number, match in enumerate(matches):
         end = matches[number + 1].start("from") if number + 1 < len(matches) else len(sentence.text)
-        what = subject = _own_noun(match.groupdict().get("what", _REGISTRATION) or "") or subject
+        what = _own_noun(match.groupdict().get("what", _REGISTRATION) or "")
+        if what.casefold() in _PRONOUNS:
+            what = subject or (last if match.start() == 0 else _own_noun(sentence.text[: match.start()]))
+        what = subject = what or subject
         occasion = next(
             (each for each in dated if match.end("from") <= each.start < max(end, match.end("from") + 1)), None
         )
@@ -158,7 +162,8 @@ def _events(sentence: NoteSentence, match: re.Match[str], what: str, occasion: O
         before = sentence.text[: match.start()]
         words |= subject_words(compiled(r"[,;:]\s").split(before)[-1])
     is_ahead = bool(match.groupdict().get("ahead")) or kind == "ask"
-    if not words or (kind == "ask" and occasion.limit is not Limit.LATEST):
+    is_due = kind == "ask" and occasion.limit is Limit.AT and match["ask"] == "due"
+    if not words or (kind == "ask" and occasion.limit is not Limit.LATEST and not is_due):
         return
     if kind in {"opens", "closes"} and words.isdisjoint(_that_open()):
         return
@@ -202,7 +207,7 @@ def _matches(text: str) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
     for kind, needed in read_data("dated_events")["needed"].items():
         if any(word in folded for word in needed):
-            found += (each for each in _pattern(kind).finditer(text) if each.groupdict().get("what") not in _PRONOUNS)
+            found += _pattern(kind).finditer(text)
     return sorted(found, key=_start)
 
 
@@ -229,6 +234,10 @@ def _pattern(kind: str) -> re.Pattern[str]:
         case "submitted_later":
             which = rf"\b(?P<what>(?i:{words['proposed']})\b[^,;:.()“”]{{0,80}}),\s(?:which|that)"
             form = rf"{which}\s{modal}\s(?P<ask>be\s(?:{words['submitted']}))\b(?P<from>)"
+        case "due":
+            done = rf"(?:due|(?:be\s)?(?:accepted|welcome)|to\sbe\s(?:{words['submitted']}))"
+            ahead = r"(?P<ahead>(?:is|are|will\sbe|fall|falls)|will)"
+            form = rf"{start}{what}\s{ahead}\s(?:\w+ly\s)?(?P<ask>{done})\b(?P<from>)"
         case "register":
             form = rf"\b(?:{words['asked']})\s(?P<ask>register)\b(?P<from>)"
         case "submit":

@@ -23,6 +23,7 @@ _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.ASIDE, Role.TEXT, Role.BULLET)
 _MOST = 200
 _FEWEST_WORDS = 2
 _LONGEST_LEAD = 8
+_NO_OBJECT = r"(?!\s(?:the|its|a|an)\s)(?!(?<=expected)\sto\s)"
 _LONGEST_GAP = 140
 _BE = r"\b(?:be|been|being|is|are|was|were)\s(?:\w+ly\s|also\s|then\s|now\s|first\s)?"
 _AUXILIARIES = (
@@ -38,8 +39,9 @@ _COMPLEMENT = r"\s(?:on|of|to|for|about|concerning|regarding|from|by|at|in|under
 
 
 class Step(IntEnum):
-    """What happens to a document, in the order in which it happens."""
+    """What happens to a document, in the order in which it happens; persons are named."""
 
+    NAMED = 0
     PREPARED = 1
     APPROVED = 2
     ISSUED = 3
@@ -88,7 +90,8 @@ class Happening(NamedTuple):
         """Return whether two texts give two days for one step; what is done by a day may be done on an earlier one."""
         if self.sentence is other.sentence or self.step is not other.step or not self.is_of_same(other):
             return False
-        if min(len(self.words), len(other.words)) < _FEWEST_WORDS and self.shown.casefold() != other.shown.casefold():
+        names = {compiled(_OF_SESSION).sub("", f"{each.shown} ").strip().casefold() for each in (self, other)}
+        if min(len(self.words), len(other.words)) < _FEWEST_WORDS and len(names) > 1:
             return False
         one, two = self.occasion.limit, other.occasion.limit
         if one is two:
@@ -162,8 +165,8 @@ def _in_sentence(
             continue
         last_end = occasion.end
         head, words = named(what)
-        if head in _documents() and words:
-            step = Step[str(verb.lastgroup).partition("_")[0].upper()]
+        step = Step[str(verb.lastgroup).partition("_")[0].upper()]
+        if words and head in (_persons() if step is Step.NAMED else _documents()):
             wording = sentence.part(occasion.start, occasion.end)
             yield Happening(step, head, words, what, gap, occasion, sentence, wording)
 
@@ -185,6 +188,7 @@ def _document(text: str, verb: re.Match[str], last_end: int, end: int) -> str:
     before = text[last_end : verb.start()] if last_end < verb.start() else ""
     before = compiled(_AUXILIARIES).sub("", f" {before}").rstrip(" ,(")
     before = compiled(r"(?:,?\s(?:which|that))$").sub("", before)
+    before = compiled(r"^\s*(?:In|With|For|To)\s").sub("", before)
     clause = (
         compiled(r"[,;:]\s|\s(?:and|but|while|whereas|that)\s(?=the\s|its\s|a\s|[A-Z])|\s[–]\s")
         .split(before)[-1]
@@ -206,6 +210,11 @@ def _of_entry(picture: Picture, field: TextField) -> str:
     """Return the document of the entry of a footnote, if it is one: `Draft declaration`."""
     texts = picture.read(EntriesOfTexts).headings(field)
     return next((text for text in texts if named(text)[0] in _documents()), "")
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset(read_data("happenings")["words"]["persons"])
 
 
 @cache
@@ -236,8 +245,11 @@ def _verbs() -> re.Pattern[str]:
             "|".join(sorted(words[kind], key=len, reverse=True)).replace(" ", r"\s")
             for kind in ("participles", "verbs", "nouns")
         )
+        goes = "|".join(words.get("goes", ())).replace(" ", r"\s")
+        goes = rf"|\b(?:will|shall|is\sto|are\sto)\s(?:{goes})\b(?!\sthe\ssecretariat)" if goes else ""
+        led = rf"{_BE}|{_RELATIVE}|(?<=,\s)|(?<=\sand\s)|(?<=\()|(?<=\sor\s)"
         forms += [
-            rf"(?P<{name}_passive>(?:{_BE}|{_RELATIVE}|(?<=,\s)|(?<=\sand\s)|(?<=\()|(?<=\sor\s))(?:{participles})\b(?!\s(?:the|its|a|an)\s)(?!(?<=expected)\sto\s))",
+            rf"(?P<{name}_passive>(?:{led})(?:{participles})\b{_NO_OBJECT}{goes})",
             rf"(?P<{name}_active>\b(?:{verbs}|(?:{participles})(?=\s(?:the|its|an?)\s))\b)",
             rf"(?P<{name}_noun>\b(?i:{nouns})\sof\b)",
         ]

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from oewg_cli.programme.text_fields import ADOPTED
-from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.programme.text_fields import ADOPTED, PARAGRAPHS, Role
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.session_mentions import Meant, is_subject, mentions_in
@@ -34,6 +34,13 @@ class MeetingPlace(NamedTuple):
 
     wording: Wording
     station: DutyStation
+
+
+class PracticalPlace(NamedTuple):
+    """A city in which, by its name or that of a building, a text has something that is done at the session."""
+
+    wording: Wording
+    city: str
 
 
 class MeetingRoom(NamedTuple):
@@ -65,6 +72,31 @@ def meeting_places(picture: Picture) -> tuple[MeetingPlace, ...]:
         station = find_place(" ".join(match["place"].split())) if match is not None else None
         if match is not None and station is not None and not _is_stopped(sentence.text[start : match.start()]):
             found.append(MeetingPlace(sentence.part(*match.span("place")), station))
+    return tuple(found)
+
+
+def practical_places(picture: Picture) -> tuple[PracticalPlace, ...]:
+    """Return the cities in which texts have registration, badges, side events and the like, or open the session.
+
+    Sentences that name another session or a day outside the session are left out.
+    """
+    needed = read_data("counted_statements")["places"]["practical"]
+    found = []
+    for sentence in picture.sentences(*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.ASIDE):
+        folded = sentence.folded
+        if sentence.is_too_long or not any(word in folded for word in needed) or sentence.tense is Tense.PAST:
+            continue
+        if any(each.meant is not Meant.THIS for each in mentions_in(picture, sentence)):
+            continue
+        if any(word in folded for word in read_data("counted_statements")["places"]["elsewhere"]):
+            continue
+        match = _places_of_all().search(sentence.text)
+        if match is not None and compiled(r"\b(?:is|are|will|can|may|takes?|should|must)\b").search(
+            sentence.text, 0, match.start()
+        ):
+            station = find_place(" ".join(match["place"].split()))
+            city = station.name if station is not None else " ".join(match["place"].split())
+            found.append(PracticalPlace(sentence.part(*match.span("place")), city))
     return tuple(found)
 
 
@@ -182,6 +214,16 @@ def _subject() -> re.Pattern[str]:
         rf"|(?:(?i:the)\splenary{_WILL})"
         rf"|(?:(?i:all)\s)?(?:(?i:the|its)\s)?(?i:{kinds}(?:\sand\s{kinds})?\s)?(?i:meetings)(?P<of>\sof\sthe\s[^.,;:0-9]{{3,120}}?)?{_WILL}"
     )
+
+
+@cache
+def _places_of_all() -> re.Pattern[str]:
+    """Match `at the Palais des Nations` and `in the World Conference Centre Bonn`."""
+    names = {name for place in all_places() for name in (place.name, *place.aliases, *place.buildings)}
+    names |= set(read_data("cities")["alone"]["seats"])
+    places = "|".join(sorted(names, key=len, reverse=True)).replace(" ", r"\s+")
+    more = r"(?:(?:(?:[A-Z][\w’-]*|[0-9]+|of|the|des|lobby|foyer|entrance|hall|gate|room),?\s+){1,6}?(?!Headquarters))?"
+    return re.compile(rf"\b(?:at|in)\s+(?:the\s+)?{more}(?P<place>{places})\b(?!\s+[Tt]ime\b)")
 
 
 @cache

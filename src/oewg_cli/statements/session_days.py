@@ -66,7 +66,7 @@ def session_days(picture: Picture) -> tuple[SessionDay, ...]:
 _UNREAD = frozenset({*ADOPTED, Role.BODY, Role.HEADING}) - {Role.TEXT}
 
 
-_NEEDED = ("session", "meeting", "work", "adjourn", "convene")
+_NEEDED = ("session", "meeting", "work", "adjourn", "convene", " rise")
 
 
 def _may_state(text: str) -> bool:
@@ -150,7 +150,8 @@ def _end_of_verb(
         end := _declared(text, match, next((each for each in mentions if each.end + 1 == match.start()), None))
     ) is not None:
         return end
-    if match[0] in {"adjourn", "adjourns", "convene"} and _is_body_alone(picture, sentence, match.start()):
+    is_of_body = match[0] in {"adjourn", "adjourns", "convene", "rise", "rises"}
+    if is_of_body and _is_body_alone(picture, sentence, match.start()):
         return match.end()
     has_subject = goes_on and compiled(_AND_WILL).search(text, max(0, match.start() - 48), match.start()) is not None
     return match.end() if has_subject or _is_after_subject(text, match.start(), mentions) else None
@@ -160,7 +161,8 @@ def _is_body_alone(picture: Picture, sentence: NoteSentence, start: int) -> bool
     """Return whether a sentence begins with the body of the note, of which the verb is said: `The Commission will`."""
     before = sentence.text[:start]
     place = sentence.start + start
-    is_first = compiled(r"The\s[^.,;:]{3,120}?\s(?:will|is\s(?:expected|scheduled|due)\sto|shall)\s").fullmatch(before)
+    will = r"(?:will|is\s(?:expected|scheduled|due)\sto|shall)"
+    is_first = compiled(rf"The\s[^.,;:]{{3,120}}?\s{will}\s(?:[^;:]{{3,240}}?\sand\s(?:{will}\s)?)?").fullmatch(before)
     return is_first is not None and picture.owners.owner(sentence.field, place, place) is Owner.OWN
 
 

@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
@@ -9,6 +9,8 @@ from oewg_cli.statements.session_facts import session_numbers
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import long_date
 from oewg_cli.un.phrases import ordinal
+
+_ALMOST_A_YEAR = 300
 
 
 @rule("MST052", "neighbouring-session-misplaced", Severity.WARNING, needs=("session",))
@@ -42,13 +44,15 @@ def neighbouring_session_misplaced(context: CheckContext) -> Iterator[Violation]
     session = context.programme.session
     if session.closes < session.opens:
         return
-    for neighbour in context.picture.read(neighbouring_sessions):
+    neighbours = context.picture.read(neighbouring_sessions)
+    for neighbour in neighbours:
         yield from _wrong_number(context, neighbour)
         period = neighbour.period
         if period is None:
             continue
         is_next = neighbour.step > 0
-        if is_next and (period.last if period.is_year else period.first) <= session.closes:
+        day = period.last if period.is_year and not _is_once_a_year(context, neighbours) else period.first
+        if is_next and day <= session.closes:
             key, day, which = "closes", session.closes, "a later session"
         elif not is_next and period.first >= session.opens:
             key, day, which = "opens", session.opens, "an earlier session"
@@ -61,6 +65,13 @@ def neighbouring_session_misplaced(context: CheckContext) -> Iterator[Violation]
             f"Correct the date here, the number of that session, or `{key}` of this one.",
             ((NodeLocation(("session", key)), f"the session {key} here"),),
         )
+
+
+def _is_once_a_year(context: CheckContext, neighbours: Sequence[NeighbouringSession]) -> bool:
+    """Return whether the session before was about a year before this one, so that the next is not in the same year."""
+    opens = context.programme.session.opens
+    before = [each.period.last for each in neighbours if each.step < 0 and each.period and not each.period.is_year]
+    return bool(before) and (opens - max(before)).days >= _ALMOST_A_YEAR
 
 
 def _wrong_number(context: CheckContext, neighbour: NeighbouringSession) -> Iterator[Violation]:

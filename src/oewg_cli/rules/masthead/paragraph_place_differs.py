@@ -7,10 +7,11 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.announcements import announcements
-from oewg_cli.statements.meeting_places import meeting_places
+from oewg_cli.statements.meeting_places import meeting_places, practical_places
 from oewg_cli.statements.session_facts import places_of_session
 from oewg_cli.un.duty_stations import DutyStation as Station
-from oewg_cli.un.duty_stations import all_places, city_of, find_place
+from oewg_cli.un.duty_stations import all_places, city_of, find_place, may_be_city
+from oewg_cli.un.un_data import read_data
 
 
 @rule("MST009", "paragraph-place-differs", Severity.WARNING)
@@ -68,6 +69,7 @@ def paragraph_place_differs(context: CheckContext) -> Iterator[Violation]:
         if any(city_of(home) in text or _is_at(home, held.station) for home in homes):
             continue
         if held.wording.location not in reported:
+            reported.add(held.wording.location)
             article = "the " if held.wording.field.plain[: held.wording.start].endswith("the ") else ""
             city = "" if held.station.name in held.wording.text else f" ({held.station.name})"
             yield Violation(
@@ -77,6 +79,27 @@ def paragraph_place_differs(context: CheckContext) -> Iterator[Violation]:
                 "Correct the place here, or `place` of the session.",
                 ((NodeLocation(("session", "place")), "the place of the session"),),
             )
+    if homes and all(may_be_city(home) for home in homes):
+        yield from _practical(context, homes, reported)
+
+
+def _practical(context: CheckContext, homes: list[str], reported: set[NodeLocation]) -> Iterator[Violation]:
+    """Report where something of the session is done in another city than that of the session."""
+    known = {city_of(home) for home in homes}
+    for done in context.picture.read(practical_places):
+        text = done.wording.field.plain.casefold()
+        is_at_home = any(city in text for city in known) or any(_is_at(home, find_place(done.city)) for home in homes)
+        if is_at_home or done.city.casefold() in known or done.wording.location in reported:
+            continue
+        article = "the " if done.wording.field.plain[: done.wording.start].endswith("the ") else ""
+        city = "" if done.city in done.wording.text else f" ({done.city})"
+        yield Violation(
+            done.wording.location,
+            f"This text has something of the session at {article}{done.wording.text}{city}, "
+            f"but the title block has {homes[0]}.",
+            "Correct the place here, or `place` of the session.",
+            ((NodeLocation(("session", "place")), "the place of the session"),),
+        )
 
 
 def _is_at(home: str, station: Station | None) -> bool:
@@ -85,7 +108,9 @@ def _is_at(home: str, station: Station | None) -> bool:
 
 @cache
 def _named() -> re.Pattern[str]:
-    names = sorted((name for place in all_places() for name in (place.name, *place.aliases)), key=len, reverse=True)
-    places = "|".join(names).replace(" ", r"\s+")
+    names = {name for place in all_places() for name in (place.name, *place.aliases)}
+    names |= set(read_data("cities")["alone"]["seats"])
+    places = "|".join(sorted(names, key=len, reverse=True)).replace(" ", r"\s+")
+    building = r"(?:(?:[A-Z][\w’-]*\s+){1,5}?(?!Headquarters))?"
     # The lookbehind comes after the preposition: so the search can jump from one preposition to the next.
-    return re.compile(rf"(?:at|in)(?<!\w..)\s+(?:the\s+)?(?P<place>{places})\b")
+    return re.compile(rf"(?:at|in)(?<!\w..)\s+(?:the\s+)?{building}(?P<place>{places})\b")

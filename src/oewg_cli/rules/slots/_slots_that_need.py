@@ -1,10 +1,12 @@
 """Find the places of the programme for which something is due, submitted or open."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.statements.dated_events import DatedEvent, EventRole
 from oewg_cli.statements.entries_of_texts import EntriesOfTexts
+from oewg_cli.statements.happenings import Happening
 from oewg_cli.statements.schedule import Schedule, Slot
 from oewg_cli.statements.subject_mentions import main_word
 from oewg_cli.statements.subject_words import Words
@@ -25,6 +27,24 @@ def slots_that_need(context: CheckContext, event: DatedEvent) -> Sequence[Slot]:
     if words >= _LIST:
         return _that_need_list(context, event, words - _LIST, of_items)
     return _that_need_answers(schedule, event, words, of_items) if event.role is EventRole.ENDS else []
+
+
+def day_that_needs(context: CheckContext, named: Happening) -> date:
+    """Return the last day on which persons who are named are needed: that of their meeting, or of the session.
+
+    It is far away where they are named for something that the programme does not have.
+    """
+    schedule, entries = context.picture.read(Schedule), context.picture.read(EntriesOfTexts)
+    days = [context.programme.programme[day].dates.last for day in entries.days(named.wording.field)]
+    if not days:
+        words = named.words - {named.head}
+        slots = schedule.of_words(words) if words else ()
+        if "candidate" in named.words:
+            slots = schedule.of_words(frozenset({"election"})) or slots
+        if not slots and not words <= set(read_data("happenings")["words"]["of_session"]):
+            return date.max
+        days = [slot.day.day.dates.last for slot in slots or schedule.of_words(frozenset({named.head}))]
+    return max(days, default=max(context.programme.session.closes, context.programme.session.opens))
 
 
 def _that_need_document(

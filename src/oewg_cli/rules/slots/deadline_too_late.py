@@ -3,11 +3,14 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.slots._slots_that_need import slots_that_need
+from oewg_cli.rules.slots._slots_that_need import day_that_needs, slots_that_need
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.dated_events import DatedEvent, EventRole, dated_events, when_of
+from oewg_cli.statements.happenings import Happening, Step, happenings
 from oewg_cli.statements.schedule import Schedule, Slot
+from oewg_cli.statements.session_mentions import Meant, mentions_in
 from oewg_cli.statements.submitted_work import submitted_work
+from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import long_date
 from oewg_cli.un.un_data import read_data
 
@@ -67,6 +70,15 @@ def deadline_too_late(context: CheckContext) -> Iterator[Violation]:
                 "Correct the date in the text, or `closes` of the session.",
                 ((NodeLocation(("session", "closes")), "the session closes here"),),
             )
+    for happening in context.picture.read(happenings):
+        is_of_another = happening.step is not Step.NAMED or _is_of_another_session(context, happening)
+        if not is_of_another and (needed := day_that_needs(context, happening)) < happening.days.first:
+            yield Violation(
+                happening.wording.location,
+                f"{quoted(happening.shown)} can be named until {happening.wording.text}, "
+                f"but the last meeting for this is on {long_date(needed, 'en')}.",
+                "Correct the date in the text, or move the meeting.",
+            )
     for work in context.picture.read(submitted_work):
         last = max(context.picture.read(Schedule).of_words(work.words), key=_end, default=None)
         if last is not None and work.occasion.days[0].first > last.day.day.dates.last:
@@ -77,6 +89,11 @@ def deadline_too_late(context: CheckContext) -> Iterator[Violation]:
                 "Correct the date in the text, or move the meeting.",
                 ((NodeLocation(last.path), "the last meeting for this"),),
             )
+
+
+def _is_of_another_session(context: CheckContext, named: Happening) -> bool:
+    mentions = mentions_in(context.picture, named.sentence)
+    return any(each.meant is Meant.OTHER for each in mentions)
 
 
 def _end(slot: Slot) -> tuple[object, int]:

@@ -16,6 +16,10 @@ _ABOUT = (
     r"^(?:(?:written|any|the|further|final|their|its)\s)*(?P<answer>[a-z]+?)s?"
     r"(?:\s(?:on|to|about|regarding|concerning)\s(?P<what>.+))?$"
 )
+_AFTER = (
+    r"\s(?:on|to|about|regarding)\s(?:(?:the|its)\s)?([^,;:().]{3,120}?)"
+    r"(?=[,;:().]|\s(?:by|no|not|before|until|should|must|are|is|may|will|to|in|via)\s|$)"
+)
 _SEVERAL = r"\b(?:listed|mentioned|referred|above|following|pre-session|session)\b"
 
 
@@ -106,6 +110,13 @@ def _must_precede(context: CheckContext, first: Happening, second: Happening) ->
     return False
 
 
+def _what_follows(event: DatedEvent) -> str | None:
+    """Return what comes after the words for an answer in its sentence: `amendments` `to the draft declaration`."""
+    start = event.sentence.folded.find(event.what.casefold())
+    found = compiled(_AFTER).match(event.sentence.folded, start + len(event.what)) if start >= 0 else None
+    return found[1] if found and not found[1].endswith("secretariat") else None
+
+
 def _is_scheduled(context: CheckContext, adopted: Happening) -> bool:
     """Return whether the programme has the adoption: the text is compared with it already."""
     schedule = context.picture.read(Schedule)
@@ -117,11 +128,12 @@ def _commented(event: DatedEvent, issued: Sequence[Happening]) -> Happening | No
     match = compiled(_ABOUT).match(event.what.casefold()) if event.role is EventRole.ENDS else None
     if match is None or match["answer"] not in read_data("happenings")["words"]["answers"]:
         return None
-    if match["what"] is None:
+    about = match["what"] or _what_follows(event)
+    if about is None:
         before = [each for each in issued if each.wording.field is event.wording.field]
         before = [each for each in before if each.wording.start < event.wording.start]
         return before[-1] if before else None
-    head, words = named(match["what"])
+    head, words = named(about)
     for out in issued:
         is_any = out.head in {"document", "documentation"} and compiled(_SEVERAL).search(out.shown) is not None
         if is_any or (out.head == head and (out.words <= words or words <= out.words)):

@@ -1,0 +1,107 @@
+from collections.abc import Iterator, Sequence
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.statements.neighbouring_sessions import NamedNumber, Period, neighbouring_sessions
+from oewg_cli.statements.session_reports import session_reports
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.phrases import ordinal
+
+_ALMOST_A_YEAR = 300
+_MOST = 40
+
+_Held = tuple[NamedNumber, Period]
+
+
+@rule("MST064", "other-session-differs", Severity.WARNING)
+def other_session_differs(context: CheckContext) -> Iterator[Violation]:
+    """Two texts give an earlier or a later session different dates or numbers, or its report has another year.
+
+    ## Why
+
+    The number and the year of the last session are in several places, and often one of them stays as it was in the note
+    before. The report of a session is not issued before it, and the reports of two sessions are not those of one year
+    if the body meets once a year.
+
+    ## Authority
+
+    Editorial Manual, "Instructions for the preparation of official documents": titles, numbers and dates are checked on
+    the final text, <https://www.un.org/dgacm/en/content/editorial-manual>.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - The second session was held from 6 to 10 March 2023. See the annex.
+      - At its second session, held from 13 to 17 March 2023, the working group elected its officers.
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - The second session was held from 6 to 10 March 2023. See the annex.
+      - At its second session, held from 6 to 10 March 2023, the working group elected its officers.
+    ```
+    """
+    held = [
+        (each.number, each.period)
+        for each in context.picture.read(neighbouring_sessions)
+        if each.number is not None and each.period is not None
+    ][:_MOST]
+    for at, (number, period) in enumerate(held):
+        for other in held[:at]:
+            message = _difference((number, period), other)
+            if message is not None:
+                yield Violation(
+                    (number if number.number != other[0].number else period).wording.location,
+                    message,
+                    "Find out which of the two is right, and correct the other one.",
+                    ((other[1].wording.location, "the other place"),),
+                )
+                break
+    yield from _reports(context, held)
+
+
+def _difference(one: _Held, other: _Held) -> str | None:
+    (number, period), (number_before, period_before) = one, other
+    name = ordinal(number.number, "en")
+    is_apart = period.last < period_before.first or period_before.last < period.first
+    if number.number == number_before.number:
+        text, text_before = quoted(period.wording.text), quoted(period_before.wording.text)
+        return f"The {name} session is in {text} here, but in {text_before} in another place." if is_apart else None
+    is_same = (period.first, period.last) == (period_before.first, period_before.last) and not period.is_year
+    if not is_same or number.wording.overlaps(number_before.wording) or period.wording.overlaps(period_before.wording):
+        return None
+    before = ordinal(number_before.number, "en")
+    return f"The session in {quoted(period.wording.text)} is the {name} here, but the {before} in another place."
+
+
+def _reports(context: CheckContext, held: Sequence[_Held]) -> Iterator[Violation]:
+    opens = context.programme.session.opens
+    for report in context.picture.read(session_reports):
+        name = ordinal(report.session.number, "en")
+        own = [period for number, period in held if number.number == report.session.number]
+        late = next((period for period in own if period.first.year > report.year), None)
+        if late is not None:
+            yield Violation(
+                report.wording.location,
+                f"The report on the {name} session has the year {report.year} in its symbol, but the session was in "
+                f"{quoted(late.wording.text)}.",
+                "Correct the symbol, or the date of the session.",
+                ((late.wording.location, "the date of that session"),),
+            )
+            continue
+        others = [each for each in held if each[1].first.year == report.year == each[1].last.year]
+        other = next((each for each in others if each[0].number == report.session.number + 1), None)
+        if own or other is None or (opens - other[1].last).days < _ALMOST_A_YEAR:
+            continue
+        before = ordinal(other[0].number, "en")
+        yield Violation(
+            report.session.wording.location,
+            f"The report with the symbol of {report.year} is that on the {name} session here, but the session in "
+            f"{quoted(other[1].wording.text)} was the {before}.",
+            "Correct the number of the session, or the symbol of the report.",
+            ((other[0].wording.location, "the session of that year"),),
+        )

@@ -1,0 +1,38 @@
+"""Read which reports texts cite on which session: `the report on its fifth session (A/AC.999/2023/7)`."""
+
+from typing import NamedTuple
+
+from oewg_cli.statements.named_documents import named_documents
+from oewg_cli.statements.neighbouring_sessions import NamedNumber, neighbouring_sessions
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+
+_ON_IT = r"report\s(?:on|of)\s(?:it|that\ssession|this\ssession|the\ssession|its\swork)\b"
+
+
+class SessionReport(NamedTuple):
+    """The report on an earlier session, by its symbol, which has a year, and where the symbol is."""
+
+    session: NamedNumber
+    year: int
+    wording: Wording
+
+
+def session_reports(picture: Picture) -> tuple[SessionReport, ...]:
+    """Return the reports on earlier sessions that texts cite with a symbol that has a year, in reading order."""
+    if not any("report" in field.plain.casefold() for field in picture.fields):
+        return ()
+    numbers = [each.number for each in picture.read(neighbouring_sessions) if each.step < 0 and each.number]
+    found = []
+    for document in picture.read(named_documents):
+        year = document.symbol.year
+        if year is None or document.noun != "report":
+            continue
+        within = [each for each in numbers if each.wording.overlaps(document.named)]
+        if not within and compiled(_ON_IT).match(document.name):
+            field, start = document.named.field, document.named.start
+            within = [each for each in numbers if each.wording.field is field and each.wording.end <= start][-1:]
+        if within:
+            found.append(SessionReport(within[-1], year, document.wording))
+    return tuple(found)
