@@ -12,7 +12,7 @@ LINES = [
     ("Side events have no interpretation.", [("interpretation", "side event", "none")]),
     ("Interpretation is available in French and English.", [("interpretation", "", "English, French")]),
     ("Interpretation may be requested.", []),
-    ("Twelve copies of statements are needed.", [("copies", "statement", "12 copies")]),
+    ("Twelve copies of statements are needed.", [("limit", "statement", "12")]),
     ("Statements were limited to four minutes.", []),
     ("The break of five minutes follows the statements.", []),
 ]

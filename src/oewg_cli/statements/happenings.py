@@ -1,6 +1,5 @@
 """Read on which days texts prepare, approve, issue and adopt documents: `will circulate the draft on 4 March`."""
 
-import re
 from collections.abc import Iterator
 from enum import IntEnum
 from functools import cache
@@ -23,7 +22,6 @@ _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.ASIDE, Role.TEXT, Role.BULLET)
 _MOST = 200
 _FEWEST_WORDS = 2
 _LONGEST_LEAD = 8
-_NO_OBJECT = r"(?!\s(?:the|its|a|an)\s)(?!(?<=expected)\sto\s)"
 _LONGEST_GAP = 140
 _BE = r"\b(?:be|been|being|is|are|was|were)\s(?:\w+ly\s|also\s|then\s|now\s|first\s)?"
 _AUXILIARIES = (
@@ -35,6 +33,9 @@ _OF_SESSION = (
     r"working group|group|board|council|assembly)\b.*$"
 )
 _RELATIVE = r"(?:,?\s(?:which|that)\s(?:the\s|its\s)?(?:[\w-]+\s){1,4}?(?:will\s|has\s|had\s)?)"
+_LED = rf"(?:{_BE}(?:made\s|sent\s)?|{_RELATIVE}|,\s|\sand\s|\sor\s|\()$"
+_WILL = r"\b(?:will|shall|is\sto|are\sto)\s$"
+_LONGEST_BEFORE = 80
 _COMPLEMENT = r"\s(?:on|of|to|for|about|concerning|regarding|from|by|at|in|under|listed|mentioned|referred|as|with)\s"
 
 
@@ -100,6 +101,15 @@ class Happening(NamedTuple):
         return late.occasion.limit is Limit.LATEST and exact.days.first > late.days.last
 
 
+class _Verb(NamedTuple):
+    """A word that says what happens, with the words before it that make it a passive; code points of the sentence."""
+
+    step: Step
+    is_passive: bool
+    start: int
+    end: int
+
+
 def happenings(picture: Picture) -> tuple[Happening, ...]:
     """Return what happens to documents on days of the calendar, in reading order."""
     found: list[Happening] = []
@@ -142,12 +152,12 @@ def _in_sentence(
     picture: Picture, sentence: NoteSentence, calendar: SessionCalendar, subject: str
 ) -> Iterator[Happening]:
     text = sentence.text
-    verbs = list(_verbs().finditer(text)) if _may_happen(text) else []
+    verbs = list(_verbs(text)) if _may_happen(text) else []
     stated = [each for each in occasions(text, 0, len(text), calendar) if len(each.days) == 1] if verbs else []
     last_end = 0
     for number, verb in enumerate(verbs):
-        end = verbs[number + 1].start() if number + 1 < len(verbs) else len(text)
-        occasion = next((each for each in stated if verb.end() <= each.start < end), None)
+        end = verbs[number + 1].start if number + 1 < len(verbs) else len(text)
+        occasion = next((each for each in stated if verb.end <= each.start < end), None)
         what = _document(text, verb, last_end, occasion.start if occasion else end)
         if _is_again(what):
             what = subject or _of_entry(picture, sentence.field)
@@ -156,16 +166,16 @@ def _in_sentence(
             occasion is None
             and number == 0
             and stated
-            and stated[0].end < verb.start()
+            and stated[0].end < verb.start
             and stated[0].start < _LONGEST_LEAD
         ):
             occasion = stated[0]
-        gap = text[verb.end() : occasion.start] if occasion is not None and occasion.start >= verb.end() else ""
+        gap = text[verb.end : occasion.start] if occasion is not None and occasion.start >= verb.end else ""
         if occasion is None or len(gap) > _LONGEST_GAP or ";" in gap or compiled(_OTHER).search(gap):
             continue
         last_end = occasion.end
         head, words = named(what)
-        step = Step[str(verb.lastgroup).partition("_")[0].upper()]
+        step = verb.step
         if words and head in (_persons() if step is Step.NAMED else _documents()):
             wording = sentence.part(occasion.start, occasion.end)
             yield Happening(step, head, words, what, gap, occasion, sentence, wording)
@@ -176,16 +186,15 @@ _TIME_OF_OBJECT = r"\s(?:no\slater\sthan|not\slater\sthan|on|by|before|in|at|unt
 _OTHER = r"\b(?:dated|held|until|of which|will|shall|when|after|before|since|at the request)\b"
 
 
-def _document(text: str, verb: re.Match[str], last_end: int, end: int) -> str:
+def _document(text: str, verb: _Verb, last_end: int, end: int) -> str:
     """Return the document to which something happens, before the passive or after the active; empty if not named."""
-    kind = str(verb.lastgroup).partition("_")[2]
-    if kind != "passive":
-        after = compiled(_TIME_OF_OBJECT).sub("", text[verb.end() : end])
+    if not verb.is_passive:
+        after = compiled(_TIME_OF_OBJECT).sub("", text[verb.end : end])
         found = compiled(r"\s(?:(?:the|its|their|an?|this)\s)?([^,;:.()]{2,120})").match(
             compiled(_END_OF_OBJECT).split(after)[0]
         )
         return found[1].strip() if found else ""
-    before = text[last_end : verb.start()] if last_end < verb.start() else ""
+    before = text[last_end : verb.start] if last_end < verb.start else ""
     before = compiled(_AUXILIARIES).sub("", f" {before}").rstrip(" ,(")
     before = compiled(r"(?:,?\s(?:which|that))$").sub("", before)
     before = compiled(r"^\s*(?:In|With|For|To)\s").sub("", before)
@@ -237,20 +246,37 @@ def _stems() -> tuple[str, ...]:
 
 
 @cache
-def _verbs() -> re.Pattern[str]:
-    data, forms = read_data("happenings"), []
+def _by_word() -> dict[str, tuple[Step, str]]:
+    """Return what each word says that happens, and its form; of two words the one that is found by itself."""
+    data = read_data("happenings")
+    found: dict[str, tuple[Step, str]] = {}
     for step in Step:
-        name, words = step.name.lower(), data[step.name.lower()]
-        participles, verbs, nouns = (
-            "|".join(sorted(words[kind], key=len, reverse=True)).replace(" ", r"\s")
-            for kind in ("participles", "verbs", "nouns")
-        )
-        goes = "|".join(words.get("goes", ())).replace(" ", r"\s")
-        goes = rf"|\b(?:will|shall|is\sto|are\sto)\s(?:{goes})\b(?!\sthe\ssecretariat)" if goes else ""
-        led = rf"{_BE}|{_RELATIVE}|(?<=,\s)|(?<=\sand\s)|(?<=\()|(?<=\sor\s)"
-        forms += [
-            rf"(?P<{name}_passive>(?:{led})(?:{participles})\b{_NO_OBJECT}{goes})",
-            rf"(?P<{name}_active>\b(?:{verbs}|(?:{participles})(?=\s(?:the|its|an?)\s))\b)",
-            rf"(?P<{name}_noun>\b(?i:{nouns})\sof\b)",
-        ]
-    return re.compile("|".join(forms))
+        for form in ("participles", "verbs", "nouns", "goes"):
+            found |= {word.split()[0]: (step, form) for word in data[step.name.lower()].get(form, ())}
+    return found
+
+
+def _verbs(text: str) -> Iterator[_Verb]:
+    """Return the words that say what happens, in order; words are looked up, since so many take long to compile."""
+    for token in compiled(r"[A-Za-z]+").finditer(text):
+        word = _by_word().get(token[0].casefold())
+        if word is None:
+            continue
+        step, form = word
+        start, end = token.span()
+        has_object = compiled(r"\s(?:the|its|an?)\s").match(text, end) is not None
+        lead = compiled(_LED if form == "participles" else _WILL).search(text, max(0, start - _LONGEST_BEFORE), start)
+        if (
+            form == "participles"
+            and lead
+            and not has_object
+            and not (token[0] == "expected" and text.startswith(" to ", end))
+        ):
+            yield _Verb(step, is_passive=True, start=lead.start(), end=end)
+        elif form == "goes":
+            if lead is not None and not text.startswith(" the secretariat", end):
+                yield _Verb(step, is_passive=True, start=lead.start(), end=end)
+        elif form == "verbs" or has_object or (form == "nouns" and text.startswith(" of ", end)):
+            yield _Verb(
+                step, is_passive=False, start=start, end=end + (len(" of") if text.startswith(" of ", end) else 0)
+            )

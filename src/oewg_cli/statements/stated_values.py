@@ -56,11 +56,15 @@ def stated_values(picture: Picture) -> tuple[StatedValue, ...]:
     readers: tuple[tuple[str, tuple[str, ...], Callable[[NoteSentence], Iterator[_Found]]], ...] = (
         ("speaking", ("minute",), _speaking),
         ("interpretation", ("interpret", " only"), _interpretation),
-        ("copies", (" copies",), _copies),
+        ("limit", tuple(read_data("stated_values")["limit"]["units"]), _limits),
+        ("side", tuple(read_data("stated_values")["side"]["words"]), _sides),
+        ("officer", ("mr. ", "ms. ", "mrs. ", "dr. ", "ambassador "), _officers),
         ("counter", tuple(read_data("stated_values")["counter"]["subjects"]), _counters),
     )
     found: list[StatedValue] = []
     for kind, needed, reader in readers:
+        if kind == "officer" and len(picture.programme.bodies) > 1:
+            continue
         fields = [
             each for each in picture.fields if each.role in _ROLES and any(w in each.plain.casefold() for w in needed)
         ]
@@ -72,8 +76,8 @@ def stated_values(picture: Picture) -> tuple[StatedValue, ...]:
 
 def _value(picture: Picture, kind: str, sentence: NoteSentence, found: _Found) -> StatedValue:
     wording = sentence.part(found.start, found.end)
-    is_counter = kind == "counter"
-    scope = frozenset({found.subject}) if is_counter else _scope(picture, kind, sentence, found.about)
+    is_alone = kind in {"counter", "officer"}
+    scope = frozenset({found.subject}) if is_alone else _scope(picture, kind, sentence, found.about)
     return StatedValue(kind, found.subject, scope, found.value, " ".join(wording.text.split()), sentence, wording)
 
 
@@ -141,13 +145,48 @@ def _interpretation(sentence: NoteSentence) -> Iterator[_Found]:
         yield _Found("Interpretation", value, start, min(len(text), end), text)
 
 
-def _copies(sentence: NoteSentence) -> Iterator[_Found]:
-    if any(each in sentence.folded for each in read_data("stated_values")["copies"]["others"]):
+def _limits(sentence: NoteSentence) -> Iterator[_Found]:
+    """Read how many copies, pages or words something may have, and how many delegates or members there are."""
+    if any(each in sentence.folded for each in read_data("stated_values")["limit"]["others"]):
         return
-    for match in _numbers_of_copies().finditer(sentence.text):
+    for match in _numbers_of_units().finditer(sentence.text):
         number = cardinal(match["number"])
         if number is not None:
-            yield _Found("The number of copies", f"{number} copies", match.start("number"), match.end(), sentence.text)
+            yield _Found(match["unit"], str(number), match.start("number"), match.end(), sentence.text)
+
+
+def _sides(sentence: NoteSentence) -> Iterator[_Found]:
+    """Read whether meetings are webcast or not, and open or closed."""
+    data = read_data("stated_values")["side"]
+    if any(each in sentence.folded for each in data["others"]):
+        return
+    for subject in ("webcast", "public"):
+        for value in ("no", "yes"):
+            said = next((each for each in data[subject][value] if each in sentence.folded), None)
+            if said is not None:
+                start = sentence.folded.index(said)
+                yield _Found(subject, value, start, start + len(said), sentence.text)
+                break
+
+
+def _officers(sentence: NoteSentence) -> Iterator[_Found]:
+    """Read `the Chair, Ms. Ana Silva (Chile)`, `Ms. Ana Silva, Chair` and `The Chair is Ms. Ana Silva`."""
+    if any(each in sentence.folded for each in read_data("stated_values")["officer"]["others"]):
+        return
+    posts = "|".join(read_data("stated_values")["officer"]["posts"]).replace(" ", r"\s")
+    bodies = r"(?:[Ww]orking\s[Gg]roup|[Cc]ommittee|[Cc]ommission|[Ff]orum|[Cc]onference|session)"
+    post = rf"(?<!-)\b(?P<post>{posts})\b(?:\sof\sthe\s{bodies})?"
+    person = r"(?P<person>(?:Mr|Ms|Mrs|Dr|Ambassador)\.?\s(?:[A-Z][\w’.-]*\s){0,4}[A-Z][\w’-]+)"
+    country = r"(?:\s\([^()]{3,40}\))?"
+    forms = (
+        rf"\b(?:[Tt]he|[Ii]ts)\s{post}(?:,|:|\s(?:is|will\sbe))\s{person}",
+        rf"{person}{country},\s(?:the\s)?{post}(?=[,.;)]|\s(?:will|is|has)\b|$)",
+        rf"^{post}:\s{person}",
+    )
+    for form in forms:
+        for match in compiled(form).finditer(sentence.text):
+            name = match["person"].split()[-1].casefold()
+            yield _Found(match["post"], name, *match.span("person"), sentence.text)
 
 
 def _counters(sentence: NoteSentence) -> Iterator[_Found]:
@@ -169,13 +208,14 @@ def _counters(sentence: NoteSentence) -> Iterator[_Found]:
 @cache
 def _minutes() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?P<number>{cardinals()}|\b[a-z]{{3,6}}(?=-))[\s-]minutes?\b(?!\s(?:before|after|prior|later|early|earlier|in\sadvance|of\sthe)))"
+        rf"(?:(?P<number>{cardinals()}|\b[a-z]{{3,6}}(?=-)|\b[1-9][0-9]?(?=-))[\s-]minutes?\b(?!\s(?:before|after|prior|later|early|earlier|in\sadvance|of\sthe)))"
     )
 
 
 @cache
-def _numbers_of_copies() -> re.Pattern[str]:
-    return re.compile(rf"(?P<number>{cardinals()})\s(?:[a-z]+\s){{0,2}}copies\b")
+def _numbers_of_units() -> re.Pattern[str]:
+    units = "|".join(read_data("stated_values")["limit"]["units"])
+    return re.compile(rf"(?P<number>{cardinals()})\s(?:[a-z]+\s){{0,2}}(?P<unit>{units})\b")
 
 
 @cache
