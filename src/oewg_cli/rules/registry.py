@@ -76,6 +76,7 @@ _OF_PROGRAMMES = {
         "value_stated_differently",
         "status_after_date",
         "other_session_differs",
+        "parts_do_not_add_up",
     ),
     "slots": (
         "day_outside_session",

@@ -30,15 +30,13 @@ _LONGEST_NAME = 300
 class BodyMeetings(NamedTuple):
     """A number of meetings that a text gives a body, and the meetings of this body that the programme has.
 
-    `right` are the numbers that are right: of all its meetings, and of those that are not joint; `parts` are the
-    numbers into which the sentence divides them.
+    `right` are the numbers that are right: of all its meetings, and of those that are not joint.
     """
 
     wording: Wording
     number: int
     body: str
     right: frozenset[int]
-    parts: tuple[int, ...] = ()
 
 
 def body_meeting_counts(picture: Picture) -> tuple[BodyMeetings, ...]:
@@ -124,10 +122,8 @@ def _in_sentence(sentence: NoteSentence, bodies: _Bodies) -> Iterator[BodyMeetin
         if not named or (after is not None and not before and named[0][0] != 0):
             continue
         body = named[0][1]
-        parts = tuple(_parts(text, match.end(), body, bodies))
-        sums = tuple(part for part, _ in parts)
-        yield BodyMeetings(wording, number, body, bodies.of(body, kind), sums if len(sums) > 1 else ())
-        for part, (start, end, right) in parts:
+        yield BodyMeetings(wording, number, body, bodies.of(body, kind))
+        for part, (start, end, right) in _parts(text, match.end(), body, bodies):
             yield BodyMeetings(sentence.part(start, end), part, body, right)
 
 

@@ -35,18 +35,13 @@ class CountedIn(StrEnum):
 
 
 class MeetingCount(NamedTuple):
-    """A number of meetings that a text states; `week` is the number of the week, `kind` a word such as `plenary`.
-
-    `parts` are the numbers that the sentence divides the whole into, as in `20 meetings, ten in the morning and ten in
-    the afternoon`; empty if it does not.
-    """
+    """A number of meetings that a text states; `week` is the number of the week, `kind` a word such as `plenary`."""
 
     wording: Wording
     number: int
     counted_in: CountedIn
     week: int | None = None
     kind: str | None = None
-    parts: tuple[int, ...] = ()
 
 
 def meeting_counts(picture: Picture) -> tuple[MeetingCount, ...]:
@@ -90,12 +85,10 @@ def _in_sentence(sentence: NoteSentence) -> Iterator[MeetingCount]:
             continue
         if scope is not None and scope["day"] is None and not (_is_whole(text, match) or _is_planned(text, scope)):
             continue
-        shares = list(_shares(sentence, scope.end() if scope else match.end()))
         kind = match["kind"].split()[0].casefold() if match["kind"] else None
         wording = sentence.part(match.start("number"), match.end("kind") + len("meetings"))
-        parts = tuple(each.number for each in shares) if scope is None and len(shares) > 1 else ()
-        yield _scoped(MeetingCount(wording, number, CountedIn.SESSION, None, kind, parts), scope)
-        yield from shares
+        yield _scoped(MeetingCount(wording, number, CountedIn.SESSION, None, kind), scope)
+        yield from _shares(sentence, scope.end() if scope else match.end())
 
 
 def is_limited(text: str, start: int) -> bool:

@@ -4,8 +4,10 @@ from datetime import timedelta
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.masthead._sums import is_wrong, violation
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.body_meeting_counts import body_meeting_counts
+from oewg_cli.statements.counted_sums import counted_sums
 from oewg_cli.statements.meeting_counts import CountedIn, MeetingCount, meeting_counts
 from oewg_cli.statements.meeting_tally import CountedMeeting, MeetingTally, meeting_tally
 from oewg_cli.text.quoting import quoted
@@ -49,25 +51,18 @@ def number_of_meetings_differs(context: CheckContext) -> Iterator[Violation]:
     stated = context.picture.read(meeting_counts)
     tally = context.picture.read(meeting_tally) if stated else None
     for count in stated if tally else ():
-        if count.parts and sum(count.parts) != count.number:
-            yield _violation(
-                count, f"These are {count.number} meetings, but the numbers after them add up to {sum(count.parts)}."
-            )
         right = _right(context, count, tally) if tally else set()
         if right and count.number not in right:
             yield _differs(count, max(right), tally)
     yield from _of_bodies(context)
+    if any("meetings" in field.plain for field in context.text_fields):
+        sums = context.picture.read(counted_sums)
+        yield from (violation(each) for each in sums if each.noun == "meeting" and is_wrong(each))
 
 
 def _of_bodies(context: CheckContext) -> Iterator[Violation]:
     for count in context.picture.read(body_meeting_counts):
-        if count.parts and sum(count.parts) != count.number:
-            yield Violation(
-                count.wording.location,
-                f"These are {count.number} meetings, but the numbers after them add up to {sum(count.parts)}.",
-                "Correct the wrong number.",
-            )
-        elif count.right and count.number not in count.right:
+        if count.right and count.number not in count.right:
             right = max(count.right)
             yield Violation(
                 count.wording.location,

@@ -1,0 +1,42 @@
+from collections.abc import Iterator
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.masthead._sums import is_wrong, violation
+from oewg_cli.statements.counted_sums import counted_sums
+
+
+@rule("MST066", "parts-do-not-add-up", Severity.WARNING)
+def parts_do_not_add_up(context: CheckContext) -> Iterator[Violation]:
+    """A text gives a whole, and parts of it that add up to another number.
+
+    ## Why
+
+    "Eight States will present reviews: four on Monday and five on Tuesday" was right before one of the numbers was
+    changed. Compared are the parts in the same sentence, in the sentence after it ("Three of them …"), and in the lines
+    of a list, where each has a number. Where a text names only some of the parts, they may be fewer than the whole.
+    Meetings are compared by MST039.
+
+    ## Authority
+
+    Editorial Manual, "Instructions for the preparation of official documents": figures are checked on the final text,
+    <https://www.un.org/dgacm/en/content/editorial-manual>.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - "Nine stations will report: four on Monday and four on Tuesday. See the annex."
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - "Eight stations will report: four on Monday and four on Tuesday. See the annex."
+    ```
+    """
+    for stated in context.picture.read(counted_sums):
+        if stated.noun != "meeting" and is_wrong(stated):
+            yield violation(stated)

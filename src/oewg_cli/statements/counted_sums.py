@@ -1,0 +1,221 @@
+"""Read which numbers of a text are parts of one whole: `eight States: four at the 8th meeting and four at the 9th`."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
+from oewg_cli.statements.counted_things import CountedThing, counted_things, things_in
+from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.cardinals import cardinal, cardinals
+from oewg_cli.un.un_data import read_data
+
+_FEWEST = 2
+_INTRODUCED = r"[:(–—]\s?\w*\s?$|\b(?:namely|that\sis|i\.e\.),?\s$"
+_LABELS = r"\s(?:(?:agenda\s)?(?:sub-)?items?|topics?|clusters?|parts?)\s(?P<labels>[0-9][0-9(), a-zA-Z]*)"
+_EACH_OF = r"\s(?:on|in|at|for|to|during)\seach\sof\s(?:the|its|these)\s(?P<times>{number})\b"
+
+
+class Share(NamedTuple):
+    """A part of a whole: its number, and where the words are that say which part it is, up to the next one."""
+
+    number: int
+    wording: Wording
+    start: int
+    end: int
+
+
+class CountedSum(NamedTuple):
+    """A whole and the parts that a text divides it into; `is_complete` is false if other parts may be left out.
+
+    The wording of the whole is that of its number and of what is counted.
+    """
+
+    whole: Wording
+    number: int
+    noun: str
+    thing: CountedThing | None
+    sentence: NoteSentence
+    shares: tuple[Share, ...]
+    is_complete: bool = True
+
+    @property
+    def total(self) -> int:
+        """Return what the parts add up to."""
+        return sum(share.number for share in self.shares)
+
+
+def counted_sums(picture: Picture) -> tuple[CountedSum, ...]:
+    """Return the wholes that texts divide into two or more parts, in reading order."""
+    found: list[CountedSum] = []
+    last: CountedThing | None = None
+    lists = _lists(picture)
+    for thing in picture.read(counted_things):
+        if thing.noun == "session":
+            continue
+        is_first = last is None or last.sentence is not thing.sentence
+        if is_first:
+            found += _before_total(thing)
+        found += _of_pronoun(picture, thing)
+        found += _after_whole(thing)
+        found += _of_list(picture, thing, lists)
+        last = thing
+    return tuple(found)
+
+
+def _after_whole(thing: CountedThing) -> Iterator[CountedSum]:
+    sentence = thing.sentence
+    shares = _shares(sentence, thing.end, thing.noun)
+    if len(shares) < _FEWEST:
+        return
+    between = sentence.text[thing.end : shares[0].wording.start - sentence.start]
+    is_introduced = compiled(_INTRODUCED).search(between) is not None
+    lead = sentence.text[shares[0].start :].split(maxsplit=1)[0]
+    if not is_introduced and (compiled(rf"\b{re.escape(lead)}\b").search(between) or ";" in between):
+        # `Three minutes for States, two for observers and five for groups`: the first one is a part too.
+        return
+    if compiled(r"\b(?:other|others|rest|remaind\w+|also|another|additional)\b").search(sentence.text, thing.end):
+        return
+    is_complete = not any(word in sentence.folded[thing.start :] for word in _words("not_all"))
+    yield CountedSum(thing.wording, thing.number, thing.noun, thing, sentence, tuple(shares), is_complete)
+
+
+def _of_pronoun(picture: Picture, thing: CountedThing) -> Iterator[CountedSum]:
+    """Return the parts in the sentence after a whole: `Three of them are for item 4, three for item 5`."""
+    field = thing.sentence.field
+    following = next((each for each in picture.sentences_of(field) if each.start >= thing.sentence.end), None)
+    if following is None or following.is_too_long:
+        return
+    first = _of_them().match(following.text)
+    things = things_in(thing.sentence)
+    number = cardinal(first["number"]) if first is not None else None
+    if first is None or number is None or [each.start for each in things] != [thing.start]:
+        return
+    others = _shares(following, first.end(), thing.noun)
+    if others:
+        end = others[0].wording.start - following.start
+        share = Share(number, following.part(first.start("number"), first.end("number")), first.end(), end)
+        yield CountedSum(thing.wording, thing.number, thing.noun, thing, following, (share, *others), is_complete=False)
+
+
+def _before_total(thing: CountedThing) -> Iterator[CountedSum]:
+    """Return the sum that comes after its parts: `two on Thursday and four on Friday, that is six`."""
+    text = thing.sentence.text
+    total = _totals().search(text)
+    number = cardinal(total["number"] or total["number2"]) if total is not None else None
+    if total is None or number is None:
+        return
+    group = "number" if total["number"] else "number2"
+    if total.start(group) <= thing.start:
+        return
+    first = Share(thing.number, thing.wording, thing.end, thing.end)
+    shares = [
+        each
+        for each in (first, *_shares(thing.sentence, thing.end, thing.noun))
+        if each.wording.start - thing.sentence.start < total.start()
+    ]
+    counted = [each for each in things_in(thing.sentence) if each.start < total.start()]
+    if len(shares) < _FEWEST and len({each.noun for each in counted}) == 1:
+        shares = [Share(each.number, each.wording, each.end, each.end) for each in counted]
+    if len(shares) >= _FEWEST:
+        whole = thing.sentence.part(total.start(group), total.end(group))
+        yield CountedSum(whole, number, thing.noun, None, thing.sentence, tuple(shares))
+
+
+def _of_list(picture: Picture, thing: CountedThing, lists: dict[object, list[TextField]]) -> Iterator[CountedSum]:
+    """Return the sum of the lines of a list, each of which has one number of what the text before it counts."""
+    field = thing.sentence.field
+    lines = lists.get(field.path[:-1], []) if field.path[-1] == "text" and field.plain.rstrip().endswith(":") else []
+    if len(lines) < _FEWEST or thing.sentence.end < len(field.plain.rstrip()):
+        return
+    shares = []
+    for line in lines:
+        counted = [
+            each for sentence in picture.sentences_of(line) for each in things_in(sentence) if each.noun == thing.noun
+        ]
+        alone = _alone().search(line.plain) if not counted else None
+        number = counted[0].number if len(counted) == 1 else cardinal(alone["number"]) if alone is not None else None
+        if number is None:
+            return
+        wording = counted[0].wording if counted else Wording(line, *alone.span("number")) if alone else None
+        if wording is not None:
+            shares.append(Share(number, wording, 0, 0))
+    yield CountedSum(thing.wording, thing.number, thing.noun, thing, thing.sentence, tuple(shares))
+
+
+def _shares(sentence: NoteSentence, start: int, noun: str) -> list[Share]:
+    """Return the parts that a sentence names from an offset on; none if one of them cannot be counted."""
+    found: list[tuple[int, re.Match[str]]] = []
+    for match in _share().finditer(sentence.text, start):
+        number = cardinal(match["number"])
+        said = match["noun"]
+        if number is None or (said is not None and not said.casefold().startswith(noun[:-1])):
+            continue
+        times = _times(sentence.text, match)
+        if times is None:
+            return []
+        found.append((number * times, match))
+    ends = [*(match.start() for _, match in found[1:]), len(sentence.text)] if found else []
+    return [
+        Share(number, sentence.part(*match.span("number")), match.end(), end)
+        for (number, match), end in zip(found, ends, strict=True)
+    ]
+
+
+def _times(text: str, match: re.Match[str]) -> int | None:
+    """Return how often the number of a part counts: `one each to items 6, 7 and 8`; None if that cannot be told."""
+    after = re.compile(_EACH_OF.format(number=cardinals())).match(text, match.end()) if " each of" in text else None
+    if after is not None:
+        return cardinal(after["times"])
+    if not text.startswith(" each", match.end()):
+        return 1
+    labels = compiled(_LABELS).search(text, match.end())
+    if labels is None:
+        return None
+    span = compiled(r"(?P<first>[0-9]+) to (?P<last>[0-9]+)").match(labels["labels"])
+    if span is not None:
+        return int(span["last"]) - int(span["first"]) + 1
+    return len(compiled(r"[0-9]+|\([a-z]\)").findall(labels["labels"])) if "(" not in labels["labels"] else None
+
+
+def _lists(picture: Picture) -> dict[object, list[TextField]]:
+    found: dict[object, list[TextField]] = {}
+    for field in picture.fields:
+        if field.path[-2:-1] == ("list",) and field.role in (*PARAGRAPHS, Role.BULLET):
+            found.setdefault(field.path[:-2], []).append(field)
+    return found
+
+
+def _words(kind: str) -> tuple[str, ...]:
+    return tuple(read_data("words/counted_things")[kind])
+
+
+@cache
+def _share() -> re.Pattern[str]:
+    of, no = ("|".join(_words(kind)).replace(" ", r"\s") for kind in ("of_shares", "no_shares"))
+    return re.compile(
+        rf"(?:[,;:(–—]\s?|\b(?:and|or|with)\s|^)(?:and\s|with\s|including\s|of\swhich\s|of\swhom\s|namely,?\s|the\s)?(?P<number>{cardinals()})"
+        rf"(?:\sof\s(?:them|which|these|those|whom))?(?:\s(?P<noun>[^\W\d][\w-]+s))?(?=\s(?!(?:{no})\b)(?:(?:are|is|will\sbe)\s)?(?:{of})\b)"
+    )
+
+
+@cache
+def _of_them() -> re.Pattern[str]:
+    return re.compile(rf"(?P<number>{cardinals()})(?:\sof\s(?:them|these|those)(?:\s\w+)?)\b")
+
+
+@cache
+def _totals() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:that\sis,?|i\.e\.,?|(?:making|giving|totalling)(?:\sa\stotal\sof)?|a\stotal\sof|altogether,?|in\sall,?|in\stotal,?)"
+        rf"\s(?P<number>{cardinals()})|(?P<number2>{cardinals()})(?:\s[\w-]+){{0,3}}\s(?:in\sall|altogether|in\stotal)\b"
+    )
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    return re.compile(rf"(?:[:–(,]\s?)(?P<number>{cardinals()})(?=[).;,]|\s?$)")

@@ -1,0 +1,98 @@
+"""Read what the texts of a note count: a number with the words of what is counted, as in `six round tables`.
+
+The words are in `un/data/words/counted_things.toml`.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role
+from oewg_cli.statements.meeting_counts import is_limited
+from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.wording import Wording
+from oewg_cli.un.cardinals import cardinal, cardinals
+from oewg_cli.un.un_data import read_data
+
+_ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.HEADING, Role.NOTE_HEADING, Role.ASIDE)
+_SHORTEST_PLURAL = 4
+_BOTH = 2
+
+
+class CountedThing(NamedTuple):
+    """A number and what it counts; `start` and `end` are code points of the sentence.
+
+    `words` are those of what is counted, in small letters and without the ending of the plural; the noun is the last.
+    """
+
+    sentence: NoteSentence
+    start: int
+    end: int
+    number: int
+    words: tuple[str, ...]
+
+    @property
+    def wording(self) -> Wording:
+        """Return the number and the words after it."""
+        return self.sentence.part(self.start, self.end)
+
+    @property
+    def noun(self) -> str:
+        """Return the noun that is counted."""
+        return self.words[-1]
+
+
+def counted_things(picture: Picture) -> tuple[CountedThing, ...]:
+    """Return what the texts count, in reading order; limits, estimates and numbers of a part are left out."""
+    numbers = _numbers()
+    return tuple(
+        thing
+        for field in picture.fields
+        if field.role in _ROLES and _has_number(field.plain.casefold(), numbers)
+        for sentence in picture.sentences_of(field)
+        if not sentence.is_too_long and _has_number(sentence.folded, numbers)
+        for thing in things_in(sentence)
+    )
+
+
+def things_in(sentence: NoteSentence) -> list[CountedThing]:
+    """Return what one sentence counts, in order."""
+    found = []
+    for match in _counts().finditer(sentence.text):
+        number = _BOTH if match["number"].casefold().startswith("both") else cardinal(match["number"])
+        if number is None or is_limited(sentence.text, match.start()):
+            continue
+        words = tuple(match["words"].casefold().split())
+        found.append(CountedThing(sentence, *match.span(), number, (*words[:-1], singular(words[-1]))))
+    return found
+
+
+def singular(word: str) -> str:
+    """Return a word in small letters without the ending of the plural."""
+    if word.endswith("ies") and len(word) > _SHORTEST_PLURAL:
+        return f"{word[:-3]}y"
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+def _has_number(folded: str, numbers: frozenset[str]) -> bool:
+    words = folded.replace("(", " ").replace("-", " ").split()
+    return not numbers.isdisjoint(words) or any(word.isdigit() for word in words)
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    data = read_data("cardinals")
+    return frozenset(word for group in data.values() for word in group if word) | {"both"}
+
+
+@cache
+def _counts() -> re.Pattern[str]:
+    words = read_data("words/counted_things")
+    no_words, no_nouns = "|".join(words["no_words"]), "|".join(words["no_nouns"])
+    return re.compile(
+        rf"(?P<number>{cardinals()}|\b[Bb]oth(?:\sof)?(?:\s(?:the|its|these))?)\s"
+        rf"(?P<words>(?:(?!(?:{no_words})\b)[^\W\d][\w’-]*\s){{0,3}}?(?!(?:{no_words}|{no_nouns})\b)[^\W\d][\w-]*[^\Wsu]s)\b(?!’)"
+    )
