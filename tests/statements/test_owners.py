@@ -67,3 +67,11 @@ def test_the_own_names_can_be_left_out_of_a_text() -> None:
     """What is left is of others."""
     assert "group" not in WORKING_GROUP.without_own_names("The working group will meet.")
     assert "drafting" in WORKING_GROUP.without_own_names("The drafting committee will meet.")
+
+
+def test_a_body_whose_name_begins_with_that_of_another_one_is_the_longer_one() -> None:
+    """The Council that holds a forum is not named where the forum is."""
+    owners = Owners(context_of(with_base("body: Economic and Social Council forum on mountains\n")).programme)
+    text = "The session of the Economic and Social Council forum on mountains will open in May."
+    field = TextField(("paragraphs", 0), Role.PARAGRAPH, text)
+    assert owners.owner(field, 4, 11) is Owner.OWN

@@ -17,6 +17,8 @@ from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.cardinals import cardinal, cardinals
 from oewg_cli.un.un_data import read_data
 
+_BOTH = 2
+_LONGEST_SUBJECT = 60
 _BETWEEN_SYMBOLS = r"\s*(?:,|,?\sand|;|;\sand)\s*"
 
 
@@ -45,8 +47,8 @@ def agenda_counts(picture: Picture) -> tuple[AgendaCount, ...]:
         for field in picture.fields
         if "item" in field.plain and field.role not in ADOPTED
         for sentence in picture.sentences_of(field)
-        if "items" in sentence.text and not sentence.is_too_long and _is_own(picture, sentence)
-        for count in _of_agenda(sentence)
+        if ("items" in sentence.text or "-item" in sentence.text) and not sentence.is_too_long
+        for count in _of_agenda(picture, sentence)
     )
 
 
@@ -58,16 +60,28 @@ def _is_own(picture: Picture, sentence: NoteSentence) -> bool:
     return sentence.tense is not Tense.PAST and picture.owners.owner(sentence.field, end, end) is not Owner.OTHER
 
 
-def _of_agenda(sentence: NoteSentence) -> Iterator[AgendaCount]:
-    for pattern in (_of_whole(), _of_item()):
+def _of_agenda(picture: Picture, sentence: NoteSentence) -> Iterator[AgendaCount]:
+    patterns = [_of_whole(), _of_item()] if _is_own(picture, sentence) else []
+    for pattern in [*patterns, _of_pronoun()] if _follows_agenda(picture, sentence) else patterns:
         for match in pattern.finditer(sentence.text):
-            group = next(
-                each for each in ("number", "number2", "number3", "number4", "number5") if match.groupdict().get(each)
-            )
-            number = cardinal(match[group])
+            group = next(group for group, text in match.groupdict().items() if group.startswith("number") and text)
+            number = _BOTH if match[group].casefold() == "both" else cardinal(match[group])
             if number is not None and not is_limited(sentence.text, match.start(group)):
-                item = match["item"] or match["item2"] if pattern is _of_item() else None
+                items = [text for group, text in match.groupdict().items() if group.startswith("item") and text]
+                item = items[0] if items else None
                 yield AgendaCount(sentence.part(match.start(group), match.end(group)), number, item)
+
+
+def _follows_agenda(picture: Picture, sentence: NoteSentence) -> bool:
+    """Return whether a sentence begins with "It" or "They", and the one before it speaks of the agenda of the note."""
+    if not sentence.text.startswith(("It ", "This ")) or sentence.start == 0:
+        return False
+    before = picture.sentence_at(sentence.field, sentence.start - 1)
+    at = before.folded.find("agenda", 0, _LONGEST_SUBJECT)
+    if at < 0 or any(each.meant is not Meant.THIS for each in mentions_in(picture, before)):
+        return False
+    end = before.start + at + len("agenda")
+    return picture.owners.owner_named_after(sentence.field, end) is not Owner.OTHER
 
 
 def list_counts(picture: Picture) -> tuple[ListCount, ...]:
@@ -147,7 +161,9 @@ def _of_whole() -> re.Pattern[str]:
         rf"|(?:the|all|its|The|All|Its)\s(?:the\s)?(?P<number2>{cardinals()})\sitems\s(?:of|on)\s(?:the|its)\s{agenda}\b"
         rf"|(?:the|its|The|Its|[Aa]ll(?:\sthe)?)\s(?P<number3>{cardinals()})\sagenda\sitems\b(?!\s[0-9])"
         rf"|[Tt]here\sare\s(?P<number4>{cardinals()})\sitems\son\sthe\s{agenda}\b"
-        rf"|[Aa]genda\sitems,\s(?P<number5>{cardinals()})\sin\snumber\b)"
+        rf"|[Aa]genda\sitems,\s(?P<number5>{cardinals()})\sin\snumber\b"
+        rf"|\b{agenda}(?:,?\swith\s(?:its\s)?|\sof\s)(?P<number6>{cardinals()})\sitems\b"
+        rf"|\b(?i:the|its|this)\s(?:\w+\s)?(?P<number7>[0-9]{{1,2}}|[a-z]+)-item\sagenda\b)"
     )
 
 
@@ -156,8 +172,17 @@ def _of_item() -> re.Pattern[str]:
     verbs = "|".join(read_data("counted_statements")["agenda"]["verbs"]).replace(" ", r"\s")
     return re.compile(
         rf"\b(?:[Ii]tem\s(?P<item>[0-9]{{1,3}})\s(?:{verbs}|is\sdivided\sinto)\s(?P<number>{cardinals()})\ssub-?items\b"
-        rf"|(?:the|its|all|The|All)\s(?:the\s)?(?P<number2>{cardinals()})\ssub-?items\s(?:of|under)\s(?:agenda\s)?item\s(?P<item2>[0-9]{{1,3}})\b)"
+        rf"|(?:(?i:the|its|all|under|each\sof)\s(?:the\s)?(?P<number2>{cardinals()})|(?P<number3>[Bb]oth))\s"
+        rf"sub-?items\s(?:of|under)\s(?:agenda\s)?item\s(?P<item2>[0-9]{{1,3}})\b"
+        rf"|(?i:agenda\sitem|item)\s(?P<item3>[0-9]{{1,3}}),?\s(?:with|and)\s(?:(?:all|each)\sof\s)?(?:its\s)?"
+        rf"(?P<number4>{cardinals()})\ssub-?items\b)"
     )
+
+
+@cache
+def _of_pronoun() -> re.Pattern[str]:
+    verbs = "|".join(read_data("counted_statements")["agenda"]["verbs"]).replace(" ", r"\s")
+    return re.compile(rf"^(?:It|This)\s(?:{verbs})\s(?P<number>{cardinals()})\sitems\b")
 
 
 @cache

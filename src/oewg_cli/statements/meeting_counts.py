@@ -85,7 +85,8 @@ def _in_sentence(sentence: NoteSentence) -> Iterator[MeetingCount]:
             continue
         if scope is not None and scope["day"] is None and not (_is_whole(text, match) or _is_planned(text, scope)):
             continue
-        kind = match["kind"].split()[0].casefold() if match["kind"] else None
+        neutral = read_data("counted_statements")["meetings"]["neutral"]
+        kind = next((word for word in match["kind"].casefold().split() if word not in neutral), None)
         wording = sentence.part(match.start("number"), match.end("kind") + len("meetings"))
         yield _scoped(MeetingCount(wording, number, CountedIn.SESSION, None, kind), scope)
         yield from _shares(sentence, scope.end() if scope else match.end())
@@ -144,7 +145,7 @@ def _counts() -> re.Pattern[str]:
     adjectives = "|".join(read_data("counted_statements")["meetings"]["adjectives"])
     return re.compile(
         rf"(?P<number>{cardinals()})\s+(?P<kind>(?:(?:{adjectives})\s+){{0,2}})meetings\b"
-        rf"(?:(?P<of_session>\sof\s(?:the|its|this)\s(?:[\w-]+\s){{0,2}}session\b)|(?!\s(?:of|with|on|between|rooms)\b))"
+        rf"(?:(?P<of_session>\sof\s(?:the|its|this)\s(?:[\w-]+\s){{0,2}}session\b)|(?P<interpretation>\swith\s(?:(?:simultaneous|full)\s)?interpretation)?(?!\s(?:of|with|on|between|rooms)\b))"
     )
 
 

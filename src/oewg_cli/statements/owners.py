@@ -80,7 +80,9 @@ class Owners:
         if field not in self._names:
             text = field.plain
             found = sorted(each.place for each in body_names(text))
-            own = (Span(*match.span()) for match in self._own_pattern.finditer(text) if _is_name(match))
+            own = [Span(*match.span()) for match in self._own_pattern.finditer(text) if _is_name(match)]
+            # `Economic and Social Council forum on mountains` is the forum, not the Council.
+            found = [span for span in found if not _is_within(span, own)]
             self._names[field] = sorted([*found, *(span for span in own if not _overlaps(span, found))])
         return self._names[field]
 
@@ -129,6 +131,12 @@ def _overlaps(span: Span, others: list[Span]) -> bool:
     """Return whether a span shares a code point with one of others, which are sorted and do not overlap."""
     at = bisect_left(others, span.end, key=lambda each: each.start)
     return at > 0 and others[at - 1].end > span.start
+
+
+def _is_within(span: Span, others: list[Span]) -> bool:
+    """Return whether a span is a part of a longer one of others, which are sorted and do not overlap."""
+    at = bisect_right(others, span.start, key=lambda each: each.start) - 1
+    return at >= 0 and others[at].end >= span.end and others[at] != span
 
 
 def _is_name(match: re.Match[str]) -> bool:

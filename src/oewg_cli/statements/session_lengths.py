@@ -41,16 +41,23 @@ def session_lengths(picture: Picture) -> tuple[SessionLength, ...]:
 def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[SessionLength]:
     if any(each.meant is not Meant.THIS for each in mentions_in(picture, sentence)):
         return
-    for pattern, is_of_session in ((_lasts(), _is_said_of_session), (_over(), _is_within_session), (_compound(), None)):
+    kinds = (
+        (_lasts(), _is_said_of_session),
+        (_over(), _is_within_session),
+        (_after_dates(), _has_session),
+        (_compound(), None),
+    )
+    for pattern, is_of_session in kinds:
         for match in pattern.finditer(sentence.text):
             number = cardinal(match["number"])
             if number is not None and (is_of_session is None or is_of_session(picture, sentence, match)):
                 wording = sentence.part(match.start("number"), match.end("unit"))
                 yield SessionLength(wording, number, "week" in match["unit"], is_place=False)
     for match in _places().finditer(sentence.text):
-        number = spelled_ordinals("en").get(match["place"].casefold())
+        group = "place" if match["place"] else "place2"
+        number = spelled_ordinals("en").get(match[group].casefold())
         if number is not None:
-            wording = sentence.part(match.start("place"), match.end())
+            wording = sentence.part(match.start(group), match.end())
             yield SessionLength(wording, number, match["unit"] != "day", is_place=True)
 
 
@@ -65,7 +72,7 @@ def _is_said_of_session(picture: Picture, sentence: NoteSentence, match: re.Matc
 
 def _is_within_session(picture: Picture, sentence: NoteSentence, match: re.Match[str]) -> bool:
     """Return whether the days of the session are meant: `over its nine days`, `during the two weeks of the session`."""
-    if match["of_session"] is not None:
+    if match["of_session"] is not None or (match["each"] is not None and match["unit"].endswith("weeks")):
         return True
     start, end = sentence.start + match.start(), sentence.start + match.end("unit")
     owners = picture.owners
@@ -73,6 +80,12 @@ def _is_within_session(picture: Picture, sentence: NoteSentence, match: re.Match
         owners.owner_that_acts(sentence.field, end),
         owners.owner(sentence.field, start, start),
     }
+
+
+def _has_session(picture: Picture, sentence: NoteSentence, match: re.Match[str]) -> bool:
+    """Return whether the dates before a number are those of the session, as in `from 3 to 12 May, on eight days`."""
+    mentions = [each for each in mentions_in(picture, sentence) if each.end <= match.start()]
+    return len(mentions) == 1 and is_subject(mentions[0])
 
 
 def _follows_session(picture: Picture, sentence: NoteSentence, start: int) -> bool:
@@ -94,7 +107,7 @@ _NOT_BEFORE = r"(?!\s(?:before|after|prior|earlier|later|each|following|in\sadva
 def _lasts() -> re.Pattern[str]:
     meets = (
         r"(?:will\smeet|will\ssit|is\sscheduled\sto\smeet|will\shold\sits\s(?:[\w-]+\s){0,2}session)"
-        r"(?:\s(?:in|at)\s[^.,;0-9]{3,40}?)?\s(?:for|over)"
+        r"(?:\s(?:in|at)\s[^.,;0-9]{3,40}?)?\s(?:for|over|on)"
     )
     lasts = (
         r"(?:will\slast|lasts|shall\slast|is\sto\slast|will\srun|will\sextend|will\sbe\sheld|to\slast|comprises|"
@@ -106,8 +119,18 @@ def _lasts() -> re.Pattern[str]:
 @cache
 def _over() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?i:over|during|in\sthe\scourse\sof|throughout|within)\s(?:(?P<its>its)|the|these)\s(?P<number>{cardinals()})\s"
+        rf"\b(?i:over|during|in\sthe\scourse\sof|throughout|within|(?P<each>each\sof)|on\severy\sone\sof)\s"
+        rf"(?:(?P<its>its)|the|these)\s(?P<number>{cardinals()})\s"
         rf"{_UNIT}(?P<of_session>\sof\s(?:the|its|this)\s(?:[\w-]+\s){{0,2}}session)?{_NOT_BEFORE}"
+    )
+
+
+@cache
+def _after_dates() -> re.Pattern[str]:
+    month = r"[JFMASOND][a-z]{2,8}"
+    return re.compile(
+        rf"\b[0-9]{{1,2}}\s{month}(?:\s[0-9]{{4}})?(?:,?\s\(|,\s|\s[–—]\s|\s)(?:that\sis,?\s|i\.e\.,?\s|lasting\s|namely\s)?"
+        rf"(?:(?:on|over|for|in|during|within)\s)?(?:a\s(?:total|period)\sof\s)?(?P<number>{cardinals()})\s{_UNIT}{_NOT_BEFORE}"
     )
 
 
@@ -121,7 +144,8 @@ def _compound() -> re.Pattern[str]:
 
 @cache
 def _places() -> re.Pattern[str]:
+    place = r"[a-z]+(?:-[a-z]+)?"
     return re.compile(
-        r"\b[Tt]he\s(?P<place>[a-z]+(?:-[a-z]+)?)\s(?:(?P<unit>day|week)(?=\sof\s(?:the|its|this)\s(?:present\s)?session\b)"
-        r"|(?P<week>week)(?=\swill\sbe\s))"
+        rf"\b(?:[Tt]he\s(?P<place>{place})\s(?:(?P<unit>day|week)(?=\sof\s(?:the|its|this)\s(?:present\s)?session\b)"
+        rf"|week(?=\swill\sbe\s))|(?i:in|during|end\sof)\sthe\s(?P<place2>{place})\sweek\b(?!\s(?:of|after|before|following|from)\b))"
     )

@@ -52,13 +52,15 @@ def number_of_items_differs(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     agenda = context.programme.agenda
-    if agenda is None or any(body.agenda is not None for body in context.programme.bodies):
+    agendas = [each for each in (agenda, *(body.agenda for body in context.programme.bodies)) if each is not None]
+    if agenda is None:
         return
     for stated in context.picture.read(agenda_counts):
         right = _right(agenda, stated)
-        if not right or stated.number in right or (stated.number > max(right) and not _is_complete(agenda)):
+        is_of_another = any(stated.number in _right(each, stated) for each in agendas)
+        if not right or is_of_another or (stated.number > max(right) and not all(map(_is_complete, agendas))):
             continue
-        has = min(right)
+        has = min(right) or "none"
         what = f"item {stated.of_item}" if stated.of_item else "the agenda"
         unit = "sub-item" if stated.of_item else "item"
         yield Violation(
@@ -74,7 +76,8 @@ def _right(agenda: Agenda, stated: AgendaCount) -> set[int]:
         whole = {key.split()[0] for key in map(str, agenda.items)}
         return {len(whole), len(agenda.items)}
     of_item = [key for key in map(str, agenda.items) if key.startswith(f"{stated.of_item} (") and key.count("(") == 1]
-    return {len(of_item)} - {0}
+    has_sub_items = any("(" in key for key in map(str, agenda.items))
+    return {len(of_item)} - (set() if has_sub_items and stated.of_item in agenda.items else {0})
 
 
 def _is_complete(agenda: Agenda) -> bool:
