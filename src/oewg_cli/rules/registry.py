@@ -77,6 +77,8 @@ _OF_PROGRAMMES = {
         "status_after_date",
         "other_session_differs",
         "parts_do_not_add_up",
+        "number_in_programme_differs",
+        "duration_differs",
     ),
     "slots": (
         "day_outside_session",

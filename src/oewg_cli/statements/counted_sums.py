@@ -67,9 +67,14 @@ def counted_sums(picture: Picture) -> tuple[CountedSum, ...]:
     return tuple(found)
 
 
+def shares_after(thing: CountedThing) -> list[Share]:
+    """Return the numbers of the same thing that come after it in its sentence; none if one cannot be counted."""
+    return _shares(thing.sentence, thing.end, thing.noun)
+
+
 def _after_whole(thing: CountedThing) -> Iterator[CountedSum]:
     sentence = thing.sentence
-    shares = _shares(sentence, thing.end, thing.noun)
+    shares = shares_after(thing)
     if len(shares) < _FEWEST:
         return
     between = sentence.text[thing.end : shares[0].wording.start - sentence.start]

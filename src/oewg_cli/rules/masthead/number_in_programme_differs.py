@@ -1,0 +1,65 @@
+from collections.abc import Iterator
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.counts_of_programme import counts_of_programme
+from oewg_cli.text.quoting import quoted
+
+_MOST_SHOWN = 5
+
+
+@rule("MST067", "number-in-programme-differs", Severity.WARNING, needs=("session", "programme"))
+def number_in_programme_differs(context: CheckContext) -> Iterator[Violation]:
+    """A text counts events, or those who speak at one, and the programme has another number of them.
+
+    ## Why
+
+    "Six round tables will be held on 6 and 7 May" was right before one was added to the programme. Events are known by
+    their names in the programme, and counted on the days, half-days, meetings and rooms that the text names; speakers
+    are the lines of the list under the item or the event that it names. More than the programme has are only a remark,
+    since some may not be in it. Meetings are counted by MST039 and AGD018.
+
+    ## Authority
+
+    Editorial Manual, "Instructions for the preparation of official documents": figures are checked on the final text,
+    <https://www.un.org/dgacm/en/content/editorial-manual>.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - Two film shows will be held on 4 March. See the annex.
+    programme:
+      - date: 2024-03-04
+        meetings:
+          - {time: 10:00–11:00, kind: film show, heading: Clouds over land}
+          - {time: 11:00–12:00, kind: film show, heading: Clouds over the sea}
+          - {time: 12:00–13:00, kind: film show, heading: Clouds over ice}
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - Three film shows will be held on 4 March. See the annex.
+    programme:
+      - date: 2024-03-04
+        meetings:
+          - {time: 10:00–11:00, kind: film show, heading: Clouds over land}
+          - {time: 11:00–12:00, kind: film show, heading: Clouds over the sea}
+          - {time: 12:00–13:00, kind: film show, heading: Clouds over ice}
+    ```
+    """
+    for count in context.picture.read(counts_of_programme):
+        if min(count.right) <= count.number <= max(count.right):
+            continue
+        right = " or ".join(map(str, sorted(count.right)))
+        yield Violation(
+            count.wording.location,
+            f"This text counts {quoted(count.wording.text)}{count.more}, but the programme has {right}.",
+            "Correct the number here, or the entries under `programme`.",
+            tuple((NodeLocation(path), "counted here") for path in count.paths[:_MOST_SHOWN]),
+            Severity.INFO if count.number > max(count.right) else None,
+        )

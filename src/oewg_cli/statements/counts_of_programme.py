@@ -1,0 +1,216 @@
+"""Hold what texts count against what the programme has: round tables on a day, States that speak at a meeting."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, partial
+from itertools import groupby
+from typing import NamedTuple
+
+from oewg_cli.programme.item_numbers import line_of
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role
+from oewg_cli.source.tree import NodePath
+from oewg_cli.statements.counted_sums import shares_after
+from oewg_cli.statements.counted_things import CountedThing, counted_things
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.statements.occasions import Limit, Occasion, occasions
+from oewg_cli.statements.owners import Owner
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.programme_names import Level, ListOfEntry, Named, ProgrammeNames
+from oewg_cli.statements.session_calendar import SessionCalendar
+from oewg_cli.statements.session_mentions import Meant, mentions_in
+from oewg_cli.statements.subject_mentions import item_numbers
+from oewg_cli.statements.subject_words import subject_words
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.hours.half_days import HalfDay
+from oewg_cli.un.un_data import read_data
+
+_ROLES = (*PARAGRAPHS, Role.FOOTNOTE)
+_FEWEST_LINES = 2
+_CLAUSE_END = r"[;:(–]|,\s(?:and|while|but|which|whose|where|with)\b|\sand\s(?:will|the|a|an)\b"
+_LEAD = r"^(?:On|In|At|During|Under)\s[^;:]*$"
+_NUMBER = r"[0-9]{1,3}(?:\s\([a-z]+\))?"
+_ITEM = (
+    r"\b(?:under|for|on|of|to|in)\s(?:agenda\s)?items?\s"
+    rf"(?P<items>{_NUMBER}(?:(?:,\s|\sand\s|\sto\s){_NUMBER})*)"
+)
+_EACH = (
+    r"(?:\s[a-z]+){0,3}?\s(?:(?:of|on|in|per|at|for|during)\s)?(?:a|each|every|per)\s"
+    r"(?:of\sthe\s)?(?:[\w-]+\s)?(?P<unit>half-day|morning|afternoon|day|week|lunchtime)\b"
+)
+_SUBJECT = (
+    r"\s(?:about|concerning|of|on|with|for)\s(?P<subject>(?!(?:the\s)?[0-9A-Z]|(?:each|every|a|item|agenda)\b)[^.,;:()]{3,80}?)"
+    r"(?=\s(?:will|are|is|on|at|in|under)\s|[.,;:()]|$)"
+)
+
+
+class ProgrammeCount(NamedTuple):
+    """A number that a text gives, the numbers that are right, and the places of the programme that were counted.
+
+    `more` are words after the number that the wording does not have: what is counted, where a part has only a number.
+    """
+
+    wording: Wording
+    number: int
+    more: str
+    right: frozenset[int]
+    paths: tuple[NodePath, ...]
+
+
+def counts_of_programme(picture: Picture) -> tuple[ProgrammeCount, ...]:
+    """Return the numbers that texts state of things in the programme, and the right ones."""
+    things = [each for each in picture.read(counted_things) if each.sentence.field.role in _ROLES]
+    if not things:
+        return ()
+    names = picture.read(ProgrammeNames)
+    reader = _Reader(picture, names)
+    return tuple(found for thing in things for found in reader.counts(thing))
+
+
+class _Reader:
+    def __init__(self, picture: Picture, names: ProgrammeNames) -> None:
+        self._picture = picture
+        self._names = names
+        self._calendar = SessionCalendar(picture.programme)
+
+    def counts(self, thing: CountedThing) -> Iterator[ProgrammeCount]:
+        """Return a number and those of its parts, with what the programme has."""
+        if not self._is_of_programme(thing.sentence):
+            return
+        in_lists = thing.noun in {word.casefold() for word in _words("in_lists")}
+        found = [] if in_lists else self._named(thing)
+        if not found and not in_lists:
+            return
+        sentence, text = thing.sentence, thing.sentence.text
+        shares = shares_after(thing)
+        end = shares[0].wording.start - sentence.start if shares else len(text)
+        cut = compiled(_CLAUSE_END).search(text, thing.end, end)
+        end = cut.start() if cut else end
+        each = compiled(_EACH).match(text, thing.end)
+        if each is not None and found:
+            yield from _each(thing, found, each["unit"])
+            return
+        lead = text[: thing.start] if compiled(_LEAD).match(text[: thing.start]) else ""
+        times = [*self._occasions(text, 0, len(lead)), *self._occasions(text, thing.end, end)]
+        if any(time.limit is Limit.LATEST or min(time.meetings, default=1) < 0 for time in times):
+            return
+        lists = self._lists(thing, times or self._occasions(text, 0, end)) if in_lists else []
+        right = _lines(lists, times) if in_lists else _right(found, times)
+        paths = [each.path for each in lists] if in_lists else [each.path for each in _at(found, times)]
+        name = " ".join(text[thing.start : thing.end].split()[1:])
+        # Not all side events and briefings are in the programme; those that are numbered are.
+        is_definite = thing.wording.text.startswith(("Both", "both")) or text[: thing.start].endswith(("the ", "The "))
+        has_numbers = any(compiled(r"[0-9]").search(each.name) for each in found)
+        is_open = bool(found) and not times and not is_definite and not has_numbers
+        if right and not (is_open and thing.number > max(right)):
+            yield ProgrammeCount(thing.wording, thing.number, "", right, tuple(dict.fromkeys(paths)))
+        for share in shares if lists or not in_lists else ():
+            parts = self._occasions(text, share.start, share.end)
+            right = (_lines(lists, parts) if in_lists else _right(found, parts)) if parts else frozenset()
+            if right and not text.startswith(" each", share.start):
+                yield ProgrammeCount(share.wording, share.number, f" of the {name}", right, tuple(dict.fromkeys(paths)))
+
+    def _is_of_programme(self, sentence: NoteSentence) -> bool:
+        """Return whether a sentence speaks of what is certain, of this session, and of the body of the note."""
+        if sentence.tense is Tense.PAST or _uncertain().search(sentence.text):
+            return False
+        if any(each.meant is not Meant.THIS for each in mentions_in(self._picture, sentence)):
+            return False
+        at = sentence.start
+        return self._picture.owners.owner(sentence.field, at, at) is not Owner.OTHER
+
+    def _named(self, thing: CountedThing) -> list[Named]:
+        """Return what has the name of a thing, in full; on the subject that is named after it, if one is."""
+        is_excluded = thing.noun in _words("not_by_name") or " ".join(thing.words[-2:]) in _words("not_by_name")
+        # `The four Geneva Conventions` is a name of its own.
+        if is_excluded or thing.wording.text.split()[-1][0].isupper():
+            return []
+        found = self._names.of(thing.words)
+        subject = compiled(_SUBJECT).match(thing.sentence.text, thing.end)
+        words = subject_words(subject["subject"]) if subject is not None else frozenset()
+        found = [each for each in found if words <= subject_words(each.name)]
+        found = [] if any(each.is_plural for each in found) else found
+        best = min((each.level for each in found), default=Level.TEXT)
+        return [each for each in found if each.level is best]
+
+    def _occasions(self, text: str, start: int, end: int) -> list[Occasion]:
+        return occasions(text, start, end, self._calendar) if end > start else []
+
+    def _lists(self, thing: CountedThing, times: Sequence[Occasion]) -> list[ListOfEntry]:
+        """Return the lists of which a sentence speaks: under its items, at its times, or of an event that it names."""
+        text = thing.sentence.text
+        items = compiled(_ITEM).search(text)
+        numbers = item_numbers(items["items"]) if items is not None else ()
+        found = [each for each in self._names.lists if not numbers or _is_under(each, numbers)]
+        found = [each for each in found if not times or any(each.named.is_at(time) for time in times)]
+        named = [each for each in found if each.words and each.words <= subject_words(text)]
+        if numbers:
+            return found
+        words = subject_words(text)
+        named = named or [each for each in found if len(each.words & words) > 1]
+        return named if len(named) == 1 else []
+
+
+def _is_under(each: ListOfEntry, numbers: Sequence[str]) -> bool:
+    return any(number in line_of(item) for number in numbers for item in each.named.items)
+
+
+def _at(found: Sequence[Named], times: Sequence[Occasion]) -> list[Named]:
+    return [each for each in found if not times or any(each.is_at(time) for time in times)]
+
+
+def _right(found: Sequence[Named], times: Sequence[Occasion]) -> frozenset[int]:
+    """Return how many of some named things are at the times stated; none where nothing is."""
+    right = _numbers(_at(found, times))
+    for time in times:
+        for days in time.days if len(time.days) > 1 else ():
+            right |= _numbers(_at(found, [time._replace(days=(days,))]))
+    return right
+
+
+def _numbers(found: Sequence[Named]) -> frozenset[int]:
+    """Return in how many ways some things can be counted: each place, each meeting, each name."""
+    names = {" ".join(each.name.split()).casefold() for each in found}
+    meetings = {each.meeting.path for each in found}
+    return frozenset({len(found), len({each.path for each in found}), len(names), len(meetings)} - {0})
+
+
+def _each(thing: CountedThing, found: Sequence[Named], unit: str) -> Iterator[ProgrammeCount]:
+    """Return a number for each day, or the like, if the programme has the same number on each that has one."""
+    half = {"morning": HalfDay.MORNING, "afternoon": HalfDay.AFTERNOON, "lunchtime": HalfDay.LUNCH}.get(unit)
+    used = sorted(found, key=partial(_unit, unit)) if half is None else [e for e in found if e.meeting.half_day is half]
+    groups = [list(group) for _, group in groupby(used, key=partial(_unit, unit))]
+    right = [_numbers(group) for group in groups]
+    if right and not any(thing.number in each for each in right):
+        paths = tuple(each.path for each in used)
+        yield ProgrammeCount(thing.wording, thing.number, f" in one {unit}", frozenset.union(*right), paths)
+
+
+def _unit(unit: str, each: Named) -> tuple[int, int]:
+    day = each.day.toordinal()
+    if unit == "week":
+        return (day - each.day.weekday(), 0)
+    return (day, list(HalfDay).index(each.meeting.half_day) if unit == "half-day" and each.meeting.half_day else 0)
+
+
+def _lines(lists: Sequence[ListOfEntry], times: Sequence[Occasion]) -> frozenset[int]:
+    """Return how many lines some lists have, with and without those who lead."""
+    lines = [
+        line for each in lists if not times or any(each.named.is_at(time) for time in times) for line in each.lines
+    ]
+    if len(lines) < _FEWEST_LINES or any(
+        compiled(r"^[A-Z][a-z-]+s$|\btwo\b|\bthree\b|[:;/]").search(line) for line in lines
+    ):
+        return frozenset()
+    speaking = [line for line in lines if not line.casefold().startswith(_words("not_speaking"))]
+    return frozenset({len(lines), len(speaking)} - {0})
+
+
+@cache
+def _uncertain() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_words('not_certain'))})s?\b")
+
+
+@cache
+def _words(kind: str) -> tuple[str, ...]:
+    return tuple(read_data("words/counted_things")[kind])
