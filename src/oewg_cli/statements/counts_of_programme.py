@@ -16,6 +16,7 @@ from oewg_cli.statements.occasions import Limit, Occasion, occasions
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.programme_names import Level, ListOfEntry, Named, ProgrammeNames
+from oewg_cli.statements.schedule import Schedule
 from oewg_cli.statements.session_calendar import SessionCalendar
 from oewg_cli.statements.session_mentions import Meant, mentions_in
 from oewg_cli.statements.subject_mentions import item_numbers
@@ -27,6 +28,10 @@ from oewg_cli.un.un_data import read_data
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE)
 _FEWEST_LINES = 2
+_FEWEST_WORDS = 2
+_TIMES = frozenset({"meeting", "day"})
+_OF_WHOLE = frozenset({"session", "agenda", "programme", "timetable", "schedule", "item", "work"})
+"""Words of what is the whole, or is counted by other rules."""
 _CLAUSE_END = r"[;:(–]|,\s(?:and|while|but|which|whose|where|with)\b|\sand\s(?:will|the|a|an)\b"
 _LEAD = r"^(?:On|In|At|During|Under)\s[^;:]*$"
 _NUMBER = r"[0-9]{1,3}(?:\s\([a-z]+\))?"
@@ -77,6 +82,9 @@ class _Reader:
         """Return a number and those of its parts, with what the programme has."""
         if not self._is_of_programme(thing.sentence):
             return
+        if thing.noun in _TIMES:
+            yield from self._consisting(thing)
+            return
         in_lists = thing.noun in {word.casefold() for word in _words("in_lists")}
         found = [] if in_lists else self._named(thing)
         if not found and not in_lists:
@@ -109,6 +117,30 @@ class _Reader:
             right = (_lines(lists, parts) if in_lists else _right(found, parts)) if parts else frozenset()
             if right and not text.startswith(" each", share.start):
                 yield ProgrammeCount(share.wording, share.number, f" of the {name}", right, tuple(dict.fromkeys(paths)))
+
+    def _consisting(self, thing: CountedThing) -> Iterator[ProgrammeCount]:
+        """Return the meetings or days of an event: `The high-level segment … It consists of two meetings`."""
+        sentence = thing.sentence
+        verb = _consists().search(sentence.text, 0, thing.start)
+        subject = sentence.text[: verb.start()] if verb is not None else ""
+        if subject.strip() in {"It", "They", "This"} and sentence.start:
+            before = self._picture.sentence_at(sentence.field, sentence.start - 1)
+            end = compiled(r"\s(?:will|is|are|has|meets)\b").search(before.text)
+            subject = before.text[: end.start()] if end is not None else ""
+        words = subject_words(subject)
+        if (
+            len(words) < _FEWEST_WORDS
+            or not words.isdisjoint(_OF_WHOLE)
+            or self._picture.owners.is_named_at_end(subject)
+        ):
+            return
+        slots = [slot for slot in self._picture.read(Schedule).of_words(words) if slot.meeting is not None]
+        if thing.noun == "meeting":
+            paths = tuple(dict.fromkeys(slot.meeting.path for slot in slots if slot.meeting is not None))
+        else:
+            paths = tuple(dict.fromkeys(slot.day.path for slot in slots))
+        if paths:
+            yield ProgrammeCount(thing.wording, thing.number, "", frozenset({len(paths)}), paths)
 
     def _is_of_programme(self, sentence: NoteSentence) -> bool:
         """Return whether a sentence speaks of what is certain, of this session, and of the body of the note."""
@@ -204,6 +236,11 @@ def _lines(lists: Sequence[ListOfEntry], times: Sequence[Occasion]) -> frozenset
         return frozenset()
     speaking = [line for line in lines if not line.casefold().startswith(_words("not_speaking"))]
     return frozenset({len(lines), len(speaking)} - {0})
+
+
+@cache
+def _consists() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{'|'.join(_words('consisting'))})\s(?:the\s)?$".replace(" ", r"\s"))
 
 
 @cache

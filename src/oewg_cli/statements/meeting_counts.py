@@ -95,7 +95,7 @@ def _in_sentence(sentence: NoteSentence) -> Iterator[MeetingCount]:
 def is_limited(text: str, start: int) -> bool:
     """Return whether the words before a number make it a limit, an estimate, or the number of a part."""
     before = f" {text[max(0, start - _LONGEST_BEFORE) : start].casefold().rstrip()}"
-    return before.endswith(_limits()) and not before.endswith("a total of")
+    return before.endswith(_limits()) and not before.endswith(_no_limits())
 
 
 def _is_whole(text: str, match: re.Match[str]) -> bool:
@@ -138,6 +138,11 @@ def _scoped(count: MeetingCount, scope: re.Match[str] | None) -> MeetingCount:
 @cache
 def _limits() -> tuple[str, ...]:
     return tuple(f" {word}" for word in read_data("counted_statements")["limits"])
+
+
+@cache
+def _no_limits() -> tuple[str, ...]:
+    return tuple(f" {word}" for word in read_data("counted_statements")["no_limits"])
 
 
 @cache

@@ -8,6 +8,7 @@ from oewg_cli.rules.masthead._sums import is_wrong, violation
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.body_meeting_counts import body_meeting_counts
 from oewg_cli.statements.counted_sums import counted_sums
+from oewg_cli.statements.counts_of_programme import counts_of_programme
 from oewg_cli.statements.meeting_counts import CountedIn, MeetingCount, meeting_counts
 from oewg_cli.statements.meeting_tally import CountedMeeting, MeetingTally, meeting_tally
 from oewg_cli.text.quoting import quoted
@@ -50,7 +51,11 @@ def number_of_meetings_differs(context: CheckContext) -> Iterator[Violation]:
     """
     stated = context.picture.read(meeting_counts)
     tally = context.picture.read(meeting_tally) if stated else None
+    # `The general debate comprises three meetings`: they are those of the debate.
+    of_events = {each.wording for each in context.picture.read(counts_of_programme)} if stated else set()
     for count in stated if tally else ():
+        if count.wording in of_events:
+            continue
         right = _right(context, count, tally) if tally else set()
         if right and count.number not in right:
             yield _differs(count, max(right), tally)
