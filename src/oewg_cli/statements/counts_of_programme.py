@@ -29,6 +29,7 @@ from oewg_cli.un.un_data import read_data
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE)
 _FEWEST_LINES = 2
 _FEWEST_WORDS = 2
+_LONGEST_KIND = 3
 _TIMES = frozenset({"meeting", "day"})
 _OF_WHOLE = frozenset({"session", "agenda", "programme", "timetable", "schedule", "item", "work"})
 """Words of what is the whole, or is counted by other rules."""
@@ -204,7 +205,9 @@ def _numbers(found: Sequence[Named]) -> frozenset[int]:
     """Return in how many ways some things can be counted: each place, each meeting, each name."""
     names = {" ".join(each.name.split()).casefold() for each in found}
     meetings = {each.meeting.path for each in found}
-    return frozenset({len(found), len({each.path for each in found}), len(names), len(meetings)} - {0})
+    # The same short name several times is that of a kind: each is one more.
+    of_names = set() if len(names) == 1 and len(next(iter(names)).split()) <= _LONGEST_KIND else {len(names)}
+    return frozenset(({len(found), len({each.path for each in found}), len(meetings)} | of_names) - {0})
 
 
 def _each(thing: CountedThing, found: Sequence[Named], unit: str) -> Iterator[ProgrammeCount]:
