@@ -79,6 +79,7 @@ _OF_PROGRAMMES = {
         "parts_do_not_add_up",
         "number_in_programme_differs",
         "duration_differs",
+        "span_of_days_differs",
     ),
     "slots": (
         "day_outside_session",

@@ -12,6 +12,11 @@ def is_wrong(stated: CountedSum) -> bool:
 
 def violation(stated: CountedSum) -> Violation:
     """Return what is said of parts that do not add up to their whole, with the parts beside it."""
+    if len(stated.shares) == 1:
+        share = stated.shares[0]
+        has = f"there are {share.number} in {quoted(share.wording.text)}"
+        message = f"This text gives {quoted(stated.whole.text)}, but {has}."
+        return Violation(stated.whole.location, message, "Correct the number, or what comes after it.")
     numbers = " + ".join(str(share.number) for share in stated.shares)
     return Violation(
         stated.whole.location,

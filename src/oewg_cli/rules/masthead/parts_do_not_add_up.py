@@ -5,6 +5,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.masthead._sums import is_wrong, violation
 from oewg_cli.statements.counted_sums import counted_sums
+from oewg_cli.statements.numbered_ranges import numbered_ranges
 from oewg_cli.statements.officer_counts import officer_sums
 
 
@@ -16,8 +17,8 @@ def parts_do_not_add_up(context: CheckContext) -> Iterator[Violation]:
 
     "Eight States will present reviews: four on Monday and five on Tuesday" was right before one of the numbers was
     changed. Compared are the parts in the same sentence, in the sentence after it ("Three of them …"), and in the lines
-    of a list, where each has a number, and the officers whom the note names. Where a text names only some of the parts,
-    they may be fewer than the whole. Meetings are compared by MST039.
+    of a list, where each has a number, ranges and names after the number, and the officers whom the note names. Where a
+    text names only some of the parts, they may be fewer than the whole. Meetings are compared by MST039.
 
     ## Authority
 
@@ -38,6 +39,7 @@ def parts_do_not_add_up(context: CheckContext) -> Iterator[Violation]:
       - "Eight stations will report: four on Monday and four on Tuesday. See the annex."
     ```
     """
-    for stated in (*context.picture.read(counted_sums), *context.picture.read(officer_sums)):
-        if stated.noun != "meeting" and is_wrong(stated):
-            yield violation(stated)
+    for reader in (counted_sums, officer_sums, numbered_ranges):
+        for stated in context.picture.read(reader):
+            if is_wrong(stated) and (stated.noun != "meeting" or reader is numbered_ranges):
+                yield violation(stated)

@@ -1,0 +1,136 @@
+"""Read how many days or weeks texts put between two days: `11 September 2026, three weeks before the session`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role
+from oewg_cli.source.tree import NodePath
+from oewg_cli.statements.meeting_counts import is_limited
+from oewg_cli.statements.note_parts import NoteParts, note_parts
+from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.occasions import Limit, Occasion, occasions
+from oewg_cli.statements.owners import Owner
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.session_calendar import SessionCalendar
+from oewg_cli.statements.session_mentions import Meant, mentions_in
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.cardinals import cardinal, cardinals
+from oewg_cli.un.dates.dates import days_between, is_weekend
+
+_WEEK = 7
+_JOINED = r",?\s?(?:[(–—]\s?)?(?:(?:that\sis|i\.e\.|or),?\s)?"
+_TO_DATE = r"[^.;0-9]{0,60}?,?\s?(?:[(–—]\s?)?(?:(?:that\sis|i\.e\.|namely),?\s)?(?:by|on)\s"
+_PARAGRAPH = r"[^.;]{0,100}?\b(?:in|of|under)\sparagraph\s(?P<paragraph>[1-9][0-9]?)\b"
+_OF_SESSION = (
+    r"(?:the|its)\s(?P<end>opening|start|beginning|commencement|first\sday|closing|closure|close|end|last\sday)\b"
+)
+
+
+class SpanOfDays(NamedTuple):
+    """A number of days or weeks between two days; `path` is where the other day is."""
+
+    wording: Wording
+    number: int
+    unit: str
+    first: date
+    last: date
+    path: NodePath
+
+    @property
+    def is_right(self) -> bool:
+        """Return whether so many days, working days, or weeks are between them; weeks may be begun."""
+        days = (self.last - self.first).days
+        if self.unit == "week":
+            return days // _WEEK == self.number or -(-days // _WEEK) == self.number
+        if days <= 0:
+            return False
+        working = sum(not is_weekend(day) for day in days_between(self.first, self.last - timedelta(days=1)))
+        return self.number in {days, working}
+
+
+def spans_of_days(picture: Picture) -> tuple[SpanOfDays, ...]:
+    """Return the numbers of days and weeks that texts put between a date and the session, or a day of a paragraph."""
+    roles = (*PARAGRAPHS, Role.FOOTNOTE)
+    calendar = SessionCalendar(picture.programme)
+    return tuple(
+        found
+        for having in (" before ", " after ", " prior to ")
+        for sentence in picture.sentences(*roles, having=having)
+        if not sentence.is_too_long and ("day" in sentence.folded or "week" in sentence.folded)
+        for found in _in_sentence(picture, sentence, having, calendar)
+    )
+
+
+def _in_sentence(
+    picture: Picture, sentence: NoteSentence, having: str, calendar: SessionCalendar
+) -> Iterator[SpanOfDays]:
+    text = sentence.text
+    for match in _spans().finditer(text):
+        number = cardinal(match["number"])
+        if match["where"] != having.strip() or number is None or is_limited(text, match.start()):
+            continue
+        times = [each for each in occasions(text, 0, len(text), calendar) if _day(each) is not None]
+        dated = _date_beside(text, match, times)
+        other = _other(picture, sentence, match, calendar)
+        if dated is None or other is None:
+            continue
+        day, path = other
+        first, last = (dated, day) if match["where"] != "after" else (day, dated)
+        yield SpanOfDays(sentence.part(*match.span("span")), number, match["unit"], first, last, path)
+
+
+def _date_beside(text: str, match: re.Match[str], times: Sequence[Occasion]) -> date | None:
+    for each in times:
+        if each.end <= match.start() and compiled(_JOINED).fullmatch(text, each.end, match.start()):
+            return _day(each)
+        if match.end() <= each.start and compiled(_TO_DATE).fullmatch(text, match.end(), each.start):
+            return _day(each)
+    return None
+
+
+def _other(
+    picture: Picture, sentence: NoteSentence, match: re.Match[str], calendar: SessionCalendar
+) -> tuple[date, NodePath] | None:
+    """Return the day before or after which something is, and where it is: of the session, or the one of a paragraph."""
+    text, session = sentence.text, picture.programme.session
+    paragraph = compiled(_PARAGRAPH).match(text, match.end())
+    if paragraph is not None:
+        return _day_of_paragraph(picture.read(note_parts), int(paragraph["paragraph"]), calendar)
+    if any(each.meant is not Meant.THIS for each in mentions_in(picture, sentence)):
+        return None
+    end = compiled(_OF_SESSION).match(text, match.end())
+    after = end.end() if end is not None else match.end()
+    of_session = compiled(r"(?:\sof)?\s?(?:the|its|this)\s(?:[\w-]+\s)?session\b").match(text, after)
+    if of_session is None and (
+        end is None or picture.owners.owner_named_after(sentence.field, sentence.start + after) is not Owner.OWN
+    ):
+        return None
+    is_end = end is not None and end["end"] in {"closing", "closure", "close", "end", "last day"}
+    return (session.closes, ("session", "closes")) if is_end else (session.opens, ("session", "opens"))
+
+
+def _day_of_paragraph(parts: NoteParts, number: int, calendar: SessionCalendar) -> tuple[date, NodePath] | None:
+    """Return the only day of a paragraph."""
+    paragraph = next((each for each in parts.paragraphs if each.number == number), None)
+    if paragraph is None:
+        return None
+    text = " ".join(paragraph.texts)
+    days = {day for each in occasions(text, 0, len(text), calendar) if (day := _day(each)) is not None}
+    return (days.pop(), paragraph.path) if len(days) == 1 else None
+
+
+def _day(occasion: Occasion) -> date | None:
+    is_one = len(occasion.days) == 1 and occasion.days[0].first == occasion.days[0].last
+    return occasion.days[0].first if is_one and occasion.limit is not Limit.SPAN else None
+
+
+@cache
+def _spans() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<span>(?P<number>{cardinals()})\s(?:(?:full|working|calendar)\s)?(?P<unit>day|week)s?)"
+        r"\s(?P<where>before|after|prior\sto)\s"
+    )
