@@ -18,6 +18,7 @@ from oewg_cli.un.un_data import read_data
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.HEADING, Role.NOTE_HEADING, Role.ASIDE)
 _SHORTEST_PLURAL = 4
 _BOTH = 2
+_SPACES = str.maketrans("(),.;:-", "       ")
 
 
 class CountedThing(NamedTuple):
@@ -65,6 +66,12 @@ def things_in(sentence: NoteSentence) -> list[CountedThing]:
             continue
         words = tuple(match["words"].casefold().split())
         found.append(CountedThing(sentence, *match.span(), number, (*words[:-1], singular(words[-1]))))
+    for match in _in_number().finditer(sentence.text) if "number" in sentence.folded else ():
+        group = "number" if match["number"] else "number2"
+        number = cardinal(match[group])
+        words = tuple((match["words"] or match["words2"]).casefold().split())
+        if number is not None and not is_limited(sentence.text, match.start(group)):
+            found.append(CountedThing(sentence, *match.span(group), number, (*words[:-1], singular(words[-1]))))
     return found
 
 
@@ -78,7 +85,7 @@ def singular(word: str) -> str:
 
 
 def _has_number(folded: str, numbers: frozenset[str]) -> bool:
-    words = folded.replace("(", " ").replace("-", " ").split()
+    words = folded.translate(_SPACES).split()
     return not numbers.isdisjoint(words) or any(word.isdigit() for word in words)
 
 
@@ -86,6 +93,16 @@ def _has_number(folded: str, numbers: frozenset[str]) -> bool:
 def _numbers() -> frozenset[str]:
     data = read_data("cardinals")
     return frozenset(word for group in data.values() for word in group if word) | {"both"}
+
+
+@cache
+def _in_number() -> re.Pattern[str]:
+    """Match `the round tables, six in number`, and `the number of round tables is six`."""
+    words = r"(?:[^\W\d][\w’-]*\s){0,2}?[^\W\d][\w-]*[^\Wsu]s"
+    return re.compile(
+        rf"\b(?i:the|its|these)\s(?P<words>{words}),\s(?P<number>{cardinals()})\sin\snumber\b"
+        rf"|\bnumber\sof\s(?:the\s)?(?P<words2>{words})\s(?:is|are|will\sbe)\s(?P<number2>{cardinals()})\b"
+    )
 
 
 @cache

@@ -54,6 +54,7 @@ class ProgrammeCount(NamedTuple):
     """A number that a text gives, the numbers that are right, and the places of the programme that were counted.
 
     `more` are words after the number that the wording does not have: what is counted, where a part has only a number.
+    `of` is what has the right number.
     """
 
     wording: Wording
@@ -61,6 +62,7 @@ class ProgrammeCount(NamedTuple):
     more: str
     right: frozenset[int]
     paths: tuple[NodePath, ...]
+    of: str = "the programme"
 
 
 def counts_of_programme(picture: Picture) -> tuple[ProgrammeCount, ...]:

@@ -72,7 +72,9 @@ def _is_said_of_session(picture: Picture, sentence: NoteSentence, match: re.Matc
 
 def _is_within_session(picture: Picture, sentence: NoteSentence, match: re.Match[str]) -> bool:
     """Return whether the days of the session are meant: `over its nine days`, `during the two weeks of the session`."""
-    if match["of_session"] is not None or (match["each"] is not None and match["unit"].endswith("weeks")):
+    if match["of_session"] is not None or (
+        match["each"] is not None and match["unit"].endswith(("weeks", "working days"))
+    ):
         return True
     start, end = sentence.start + match.start(), sentence.start + match.end("unit")
     owners = picture.owners
@@ -106,7 +108,7 @@ _NOT_BEFORE = r"(?!\s(?:before|after|prior|earlier|later|each|following|in\sadva
 @cache
 def _lasts() -> re.Pattern[str]:
     meets = (
-        r"(?:will\smeet|will\ssit|is\sscheduled\sto\smeet|will\shold\sits\s(?:[\w-]+\s){0,2}session)"
+        r"(?:will\smeet|meets|will\ssit|is\sscheduled\sto\smeet|will\shold\sits\s(?:[\w-]+\s){0,2}session)"
         r"(?:\s(?:in|at)\s[^.,;0-9]{3,40}?)?\s(?:for|over|on)"
     )
     lasts = (
@@ -119,7 +121,7 @@ def _lasts() -> re.Pattern[str]:
 @cache
 def _over() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?i:over|during|in\sthe\scourse\sof|throughout|within|(?P<each>each\sof)|on\severy\sone\sof)\s"
+        rf"\b(?i:over|during|in\sthe\scourse\sof|throughout|within|(?P<each>(?:on\s|in\s)?each\sof)|on\severy\sone\sof)\s"
         rf"(?:(?P<its>its)|the|these)\s(?P<number>{cardinals()})\s"
         rf"{_UNIT}(?P<of_session>\sof\s(?:the|its|this)\s(?:[\w-]+\s){{0,2}}session)?{_NOT_BEFORE}"
     )

@@ -116,7 +116,8 @@ class _Reader:
         lasts = (
             r"\b(?i:each|every|all|the|its)\s(?:(?:morning|afternoon|plenary|formal|of\sthe)\s)*meetings?\s(?:will\s)?"
         )
-        if compiled(rf"{lasts}(?:lasts?|be)(?:\sfor)?\s$").search(lead):
+        of = r"\b(?i:morning|afternoon|plenary|formal|all)\smeetings\s(?:of|lasting)\s$"
+        if compiled(rf"{lasts}(?:lasts?|be)(?:\sfor)?\s$|{of}").search(lead):
             return True
         of_meetings = compiled(r"\s(?:plenary\s|formal\s)?meetings\b(?!\sof\b)").match(sentence.text, match.end())
         return "-" in match[0] and of_meetings is not None

@@ -4,6 +4,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.counts_of_note import counts_of_note
 from oewg_cli.statements.counts_of_programme import counts_of_programme
 from oewg_cli.text.quoting import quoted
 
@@ -12,14 +13,15 @@ _MOST_SHOWN = 5
 
 @rule("MST067", "number-in-programme-differs", Severity.WARNING, needs=("session", "programme"))
 def number_in_programme_differs(context: CheckContext) -> Iterator[Violation]:
-    """A text counts events, or those who speak at one, and the programme has another number of them.
+    """A text counts events, those who speak at one, or parts of the note, and there is another number of them.
 
     ## Why
 
     "Six round tables will be held on 6 and 7 May" was right before one was added to the programme. Events are known by
     their names in the programme, and counted on the days, half-days, meetings and rooms that the text names; speakers
     are the lines of the list under the item or the event that it names. More than the programme has are only a remark,
-    since some may not be in it. Meetings are counted by MST039 and AGD018.
+    since some may not be in it. Paragraphs, footnotes and the lines of the list of another paragraph are counted too, and
+    the official languages of the United Nations, which are six. Meetings are counted by MST039 and AGD018.
 
     ## Authority
 
@@ -52,14 +54,14 @@ def number_in_programme_differs(context: CheckContext) -> Iterator[Violation]:
           - {time: 12:00–13:00, kind: film show, heading: Clouds over ice}
     ```
     """
-    for count in context.picture.read(counts_of_programme):
+    for count in (*context.picture.read(counts_of_programme), *context.picture.read(counts_of_note)):
         if min(count.right) <= count.number <= max(count.right):
             continue
         right = " or ".join(map(str, sorted(count.right)))
         yield Violation(
             count.wording.location,
-            f"This text counts {quoted(count.wording.text)}{count.more}, but the programme has {right}.",
-            "Correct the number here, or the entries under `programme`.",
+            f"This text counts {quoted(count.wording.text)}{count.more}, but {count.of} has {right}.",
+            "Correct the number here, or what it counts.",
             tuple((NodeLocation(path), "counted here") for path in count.paths[:_MOST_SHOWN]),
-            Severity.INFO if count.number > max(count.right) else None,
+            Severity.INFO if count.number > max(count.right) and count.of == "the programme" else None,
         )

@@ -110,7 +110,7 @@ def _right(context: CheckContext, count: MeetingCount, tally: MeetingTally) -> s
     match count.counted_in:
         case CountedIn.DAY:
             by_day = {len([each for each in meetings if each.day == day]) for day in {each.day for each in meetings}}
-            return by_day if len(by_day) == 1 else set()
+            return by_day
         case CountedIn.WEEK:
             number = count.week if count.week and count.week > 0 else 0
             monday = context.programme.session.opens

@@ -45,7 +45,7 @@ def session_length_differs(context: CheckContext) -> Iterator[Violation]:
     if session.closes < session.opens or session.parts or len(context.programme.bodies) > 1:
         return
     for stated in context.picture.read(session_lengths):
-        right = _weeks(context) if stated.in_weeks else _days(context)
+        right = _weeks(context) if stated.in_weeks else _days(context, stated.wording.text)
         if stated.number in right or (stated.is_place and stated.number <= max(right)):
             continue
         yield Violation(
@@ -79,9 +79,10 @@ def _weeks(context: CheckContext) -> set[int]:
     return {touched, -(-days // _WEEK), max(1, round(days / _WEEK))}
 
 
-def _days(context: CheckContext) -> set[int]:
+def _days(context: CheckContext, stated: str) -> set[int]:
     session = context.programme.session
     days = days_between(session.opens, session.closes)
     of_programme = {day for each in context.days for dates in each.day.ranges for day in days_between(*dates[:2])}
     with_meetings = {each.day.date for each in context.meetings}
-    return {len(days), sum(not is_weekend(day) for day in days), len(of_programme), len(with_meetings)} - {0}
+    counted = {sum(not is_weekend(day) for day in days), len(of_programme), len(with_meetings)} - {0}
+    return counted if "working" in stated else {*counted, len(days)}

@@ -1,0 +1,93 @@
+"""Hold what texts count of the note itself against it: its paragraphs, footnotes, last meeting, and lists of others."""
+
+from collections.abc import Iterator
+
+from oewg_cli.programme.placed_parts import meetings_of
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role
+from oewg_cli.statements.counted_things import CountedThing, counted_things
+from oewg_cli.statements.counts_of_programme import ProgrammeCount
+from oewg_cli.statements.note_parts import NoteParts, note_parts
+from oewg_cli.statements.picture import Picture
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.un_data import read_data
+
+_ROLES = (*PARAGRAPHS, Role.FOOTNOTE)
+_LISTED = (
+    r"(?:\s(?:that\s|which\s)?(?:are\s)?(?:listed|named|referred\sto|mentioned|enumerated|set\sout|given))?\s(?:in|of)\s"
+    r"(?:the\slist\sin\s)?paragraph\s(?P<paragraph>[1-9][0-9]?)\b(?!\s\(|\sof\b)"
+)
+_LISTS = r"\b[Pp]aragraph\s(?P<paragraph>[1-9][0-9]?)(?:\s(?:above|below))?\s(?:lists|names|mentions|contains|has|enumerates)\s(?:the\s)?$"
+_OF_NOTE = r"\s(?:of|in|to)\s(?:this|the\spresent)\s(?:note|document)\b"
+_NOTE_HAS = r"\b(?:[Tt]his|[Tt]he\spresent)\s(?:note|document)\s(?:has|contains|consists\sof|comprises)\s(?:the\s)?$"
+_LAST = (
+    r"\blast\s\((?P<number>[1-9][0-9]?)(?:st|nd|rd|th)\)\smeeting\b|\b(?P<number2>[1-9][0-9]?)(?:st|nd|rd|th)\sand\slast\smeeting\b"
+    r"|\blast\smeeting,\sthe\s(?P<number3>[1-9][0-9]?)(?:st|nd|rd|th)\b"
+)
+
+
+def counts_of_note(picture: Picture) -> tuple[ProgrammeCount, ...]:
+    """Return the numbers that texts give parts of the note, and the right ones."""
+    parts = picture.read(note_parts)
+    things = [each for each in picture.read(counted_things) if each.sentence.field.role in _ROLES]
+    found = [count for thing in things for count in (*_listed(thing, parts), *_of_parts(thing, parts))]
+    found += [count for thing in things if thing.noun == "language" for count in _languages(picture, thing)]
+    return (*found, *_last_meetings(picture))
+
+
+def _listed(thing: CountedThing, parts: NoteParts) -> Iterator[ProgrammeCount]:
+    """Return a number of what another paragraph lists: `the three reports listed in paragraph 7`."""
+    text = thing.sentence.text
+    match = compiled(_LISTED).match(text, thing.end) or compiled(_LISTS).search(text, 0, thing.start)
+    number = int(match["paragraph"]) if match is not None else 0
+    paragraph = next((each for each in parts.paragraphs if each.number == number), None)
+    if paragraph is None or not paragraph.letters:
+        return
+    is_definite = (
+        match is None or match.end() <= thing.start or text[: thing.start].casefold().endswith(("the ", "all "))
+    )
+    if is_definite or thing.wording.text.casefold().startswith("both"):
+        right = frozenset({len(paragraph.letters)})
+        yield ProgrammeCount(
+            thing.wording, thing.number, "", right, (paragraph.path,), f"the list of paragraph {number}"
+        )
+
+
+def _of_parts(thing: CountedThing, parts: NoteParts) -> Iterator[ProgrammeCount]:
+    right = {"paragraph": len(parts.paragraphs), "footnote": len(parts.footnotes)}.get(thing.noun, 0)
+    text = thing.sentence.text
+    is_of_note = compiled(_OF_NOTE).match(text, thing.end) or compiled(_NOTE_HAS).search(text, 0, thing.start)
+    is_whole = text[: thing.start].casefold().endswith(("the ", "all ", " has ", " contains ", " of ", "comprises "))
+    if right and is_of_note and is_whole and len(thing.words) == 1:
+        yield ProgrammeCount(thing.wording, thing.number, "", frozenset({right}), (), "the note")
+
+
+def _languages(picture: Picture, thing: CountedThing) -> Iterator[ProgrammeCount]:
+    """Return a number of official languages of the United Nations; regional commissions have others."""
+    data = read_data("words/counted_things")["languages"]
+    text = thing.sentence.text
+    names = f"{picture.programme.body} {picture.programme.masthead.symbol or ''}".casefold()
+    is_of_all = text.startswith(" of the United Nations", thing.end) or not any(
+        each in names for each in data["others"]
+    )
+    if (
+        is_of_all
+        and thing.words == ("official", "language")
+        and text[: thing.start].casefold().endswith(("the ", "all "))
+    ):
+        yield ProgrammeCount(thing.wording, thing.number, "", frozenset({data["number"]}), (), "the United Nations")
+
+
+def _last_meetings(picture: Picture) -> Iterator[ProgrammeCount]:
+    """Return the numbers that texts give the last meeting: `the last (10th) meeting`."""
+    for sentence in picture.sentences(*_ROLES, having="last"):
+        match = compiled(_LAST).search(sentence.text)
+        if match is None:
+            continue
+        numbered = [each for each in meetings_of(picture.programme) if each.meeting.number is not None]
+        own = [each for each in numbered if picture.programme.body in each.bodies]
+        if own:
+            last = max(own, key=lambda each: each.meeting.number or 0)
+            group = next(name for name, text in match.groupdict().items() if text)
+            wording = sentence.part(match.start(group), match.end(group))
+            right = frozenset({last.meeting.number or 0})
+            yield ProgrammeCount(wording, int(match[group]), " as the last meeting", right, (last.path,))
