@@ -16,7 +16,10 @@ _LISTED = (
     r"(?:\s(?:that\s|which\s)?(?:are\s)?(?:listed|named|referred\sto|mentioned|enumerated|set\sout|given))?\s(?:in|of)\s"
     r"(?:the\slist\sin\s)?paragraph\s(?P<paragraph>[1-9][0-9]?)\b(?!\s\(|\sof\b)"
 )
-_LISTS = r"\b[Pp]aragraph\s(?P<paragraph>[1-9][0-9]?)(?:\s(?:above|below))?\s(?:lists|names|mentions|contains|has|enumerates)\s(?:the\s)?$"
+_LISTS = (
+    r"\b[Pp]aragraph\s(?P<paragraph>[1-9][0-9]?)(?:\s(?:above|below))?"
+    r"\s(?:lists|names|mentions|contains|has|enumerates)\s(?:the\s)?$"
+)
 _OF_NOTE = r"\s(?:of|in|to)\s(?:this|the\spresent)\s(?:note|document)\b"
 _NOTE_HAS = r"\b(?:[Tt]his|[Tt]he\spresent)\s(?:note|document)\s(?:has|contains|consists\sof|comprises)\s(?:the\s)?$"
 _LAST = (
@@ -66,9 +69,8 @@ def _languages(picture: Picture, thing: CountedThing) -> Iterator[ProgrammeCount
     data = read_data("words/counted_things")["languages"]
     text = thing.sentence.text
     names = f"{picture.programme.body} {picture.programme.masthead.symbol or ''}".casefold()
-    is_of_all = text.startswith(" of the United Nations", thing.end) or not any(
-        each in names for each in data["others"]
-    )
+    is_plain = not text.startswith(" of ", thing.end) and not any(each in names for each in data["others"])
+    is_of_all = is_plain or text.startswith(" of the United Nations", thing.end)
     if (
         is_of_all
         and thing.words == ("official", "language")

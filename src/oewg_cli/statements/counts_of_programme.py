@@ -87,6 +87,7 @@ class _Reader:
             return
         if thing.noun in _TIMES:
             yield from self._consisting(thing)
+            yield from self._on_days(thing)
             return
         in_lists = thing.noun in {word.casefold() for word in _words("in_lists")}
         found = [] if in_lists else self._named(thing)
@@ -145,6 +146,25 @@ class _Reader:
         if paths:
             yield ProgrammeCount(thing.wording, thing.number, "", frozenset({len(paths)}), paths)
 
+    def _on_days(self, thing: CountedThing) -> Iterator[ProgrammeCount]:
+        """Return the meetings of the body on a day that comes first in the sentence: `On Wednesday, two meetings`."""
+        text = thing.sentence.text
+        lead = compiled(r"^On\s[^;:()]{3,40},\s(?:[^,;:()]{3,40}\swill\shold\s|there\swill\sbe\s)?$").match(
+            text[: thing.start]
+        )
+        others = read_data("counted_statements")["meetings"]["of_parts"]
+        if lead is None or thing.words != ("meeting",) or any(word in thing.sentence.folded for word in others):
+            return
+        times = self._occasions(text, 0, thing.start)
+        if len(times) == 1 and len(times[0].days) == 1 and not times[0].meetings:
+            body, span = self._picture.programme.body, times[0].days[0]
+            held = [each for each in self._picture.read(Schedule).meetings if body in each.bodies]
+            on_day = [each for each in held if span.first <= each.day.date <= span.last]
+            numbered = len([each for each in on_day if each.meeting.number is not None]) or len(on_day)
+            if on_day and times[0].half_day is None and times[0].room is None:
+                paths = tuple(each.path for each in on_day)
+                yield ProgrammeCount(thing.wording, thing.number, "", frozenset({len(on_day), numbered}), paths)
+
     def _is_of_programme(self, sentence: NoteSentence) -> bool:
         """Return whether a sentence speaks of what is certain, of this session, and of the body of the note."""
         if sentence.tense is Tense.PAST or _uncertain().search(sentence.text):
@@ -183,6 +203,7 @@ class _Reader:
             return found
         words = subject_words(text)
         named = named or [each for each in found if len(each.words & words) > 1]
+        named = named or [each for each in found if each.head and each.head <= words]
         return named if len(named) == 1 else []
 
 

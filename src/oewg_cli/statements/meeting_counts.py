@@ -64,7 +64,7 @@ def _is_of_session(picture: Picture, sentence: NoteSentence) -> bool:
         return False
     if any(mention.meant is not Meant.THIS for mention in mentions_in(picture, sentence)):
         return False
-    if compiled(r"\bon\s(?:[A-Z][a-z]+day\b|[0-9]{1,2}\s[A-Z])").search(sentence.text):
+    if compiled(r"\b[Oo]n\s(?:[A-Z][a-z]+day\b|[0-9]{1,2}\s[A-Z])").search(sentence.text):
         return False
     owner = picture.owners.owner(
         sentence.field, sentence.start + len(sentence.text), sentence.start + len(sentence.text)

@@ -15,6 +15,7 @@ from oewg_cli.statements.counted_things import singular
 from oewg_cli.statements.occasions import Occasion
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule import Schedule
+from oewg_cli.statements.subject_mentions import main_word
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.text.lazy_patterns import compiled
 
@@ -63,11 +64,12 @@ class Named(NamedTuple):
 
 
 class ListOfEntry(NamedTuple):
-    """An entry with a list, and the words of its heading and text."""
+    """An entry with a list, the words of its heading and text, and the main word of its heading."""
 
     path: NodePath
     lines: tuple[str, ...]
     words: frozenset[str]
+    head: frozenset[str]
     named: Named
 
 
@@ -86,7 +88,13 @@ class ProgrammeNames:
     def lists(self) -> tuple[ListOfEntry, ...]:
         """Return the entries and meetings with lists, in the order of the document."""
         return tuple(
-            ListOfEntry(path, part.list, subject_words(f"{part.heading or ''} {part.text or ''}"), named)
+            ListOfEntry(
+                path,
+                part.list,
+                subject_words(f"{part.heading or ''} {part.text or ''}"),
+                main_word(part.heading or ""),
+                named,
+            )
             for path, part, named in self._parts()
             if part.list
         )

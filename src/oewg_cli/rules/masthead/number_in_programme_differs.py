@@ -20,8 +20,8 @@ def number_in_programme_differs(context: CheckContext) -> Iterator[Violation]:
     "Six round tables will be held on 6 and 7 May" was right before one was added to the programme. Events are known by
     their names in the programme, and counted on the days, half-days, meetings and rooms that the text names; speakers
     are the lines of the list under the item or the event that it names. More than the programme has are only a remark,
-    since some may not be in it. Paragraphs, footnotes and the lines of the list of another paragraph are counted too, and
-    the official languages of the United Nations, which are six. Meetings are counted by MST039 and AGD018.
+    since some may not be in it. Paragraphs, footnotes and the list of another paragraph are counted too, and the
+    official languages of the United Nations, which are six. Meetings are counted by MST039 and AGD018.
 
     ## Authority
 

@@ -109,8 +109,7 @@ def _right(context: CheckContext, count: MeetingCount, tally: MeetingTally) -> s
     meetings = tally.meetings
     match count.counted_in:
         case CountedIn.DAY:
-            by_day = {len([each for each in meetings if each.day == day]) for day in {each.day for each in meetings}}
-            return by_day
+            return {len([each for each in meetings if each.day == day]) for day in {each.day for each in meetings}}
         case CountedIn.WEEK:
             number = count.week if count.week and count.week > 0 else 0
             monday = context.programme.session.opens
