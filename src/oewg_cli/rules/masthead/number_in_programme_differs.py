@@ -3,7 +3,9 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.masthead._sums import is_wrong
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.counted_sums import counted_sums
 from oewg_cli.statements.counts_of_note import counts_of_note
 from oewg_cli.statements.counts_of_programme import counts_of_programme
 from oewg_cli.text.quoting import quoted
@@ -54,8 +56,10 @@ def number_in_programme_differs(context: CheckContext) -> Iterator[Violation]:
           - {time: 12:00–13:00, kind: film show, heading: Clouds over ice}
     ```
     """
+    # A whole that is not the sum of its parts is reported by MST066.
+    wholes = {each.whole for each in context.picture.read(counted_sums) if is_wrong(each)}
     for count in (*context.picture.read(counts_of_programme), *context.picture.read(counts_of_note)):
-        if min(count.right) <= count.number <= max(count.right):
+        if min(count.right) <= count.number <= max(count.right) or count.wording in wholes:
             continue
         right = " or ".join(map(str, sorted(count.right)))
         yield Violation(
