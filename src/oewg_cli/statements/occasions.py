@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from oewg_cli.un.un_data import read_data
 
 _LONGEST_LEAD = 24
 _ARTICLES = frozenset({"the", "its", "on", "at", "in", "of"})
+_WEEKS = ("week of ", "week beginning on ", "week beginning ", "week starting on ", "week commencing ")
 _YEAR = r"(?:19|20)[0-9]{2}"
 
 
@@ -139,6 +140,10 @@ def _read_date(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_Ato
         return
     day = calendar.nearest(int(match["day"]), month, year)
     is_right = day is not None and _has_weekday(day, match["weekday"])
+    if day is not None and is_right and match.string.endswith(_WEEKS, 0, match.start()):
+        monday = day - timedelta(days=day.weekday())
+        yield _Atom("days", *match.span(), (DateRange(monday, monday + timedelta(days=6)),), is_period=True)
+        return
     yield _Atom("days", *match.span(), (DateRange(day, day),) if day is not None and is_right else None)
 
 
@@ -183,6 +188,7 @@ def _read_meeting(match: re.Match[str], _: SessionCalendar) -> Iterator[_Atom]:
 
 def _read_period(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_Atom]:
     number, of_week = _number(match["which"]), match["period"].casefold().startswith("week")
+    number = -2 if number == -1 and match.string.startswith(" but one", match.end()) else number
     if number is None or (match["several"] is None and match["period"].casefold().endswith("s")):
         return
     find = calendar.week if of_week else calendar.day

@@ -54,7 +54,7 @@ class Owners:
         after = self.owner_named_after(field, end)
         if after is not Owner.UNCLEAR:
             return after
-        names = self._names_in(field)
+        names = self.names_in(field)
         last = bisect_right(names, start, key=lambda each: each.end)
         before = [field.plain[slice(*each)] for each in names[max(0, last - _MOST_BEFORE) : last]]
         return self._owner_of_last(before) if before else Owner.UNCLEAR
@@ -70,12 +70,12 @@ class Owners:
         return Owner.UNCLEAR if after is None else self._owner_named_at(field, after.end())
 
     def _owner_named_at(self, field: TextField, start: int) -> Owner:
-        names = self._names_in(field)
+        names = self.names_in(field)
         at = bisect_left(names, start, key=lambda each: each.start)
         is_named = at < len(names) and names[at].start == start
         return self._owner(field.plain[slice(*names[at])]) if is_named else Owner.UNCLEAR
 
-    def _names_in(self, field: TextField) -> list[Span]:
+    def names_in(self, field: TextField) -> list[Span]:
         """Return the names of bodies in a text, in order: those in capitals, and own ones in any case."""
         if field not in self._names:
             text = field.plain

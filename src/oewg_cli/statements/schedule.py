@@ -25,7 +25,7 @@ class Slot(NamedTuple):
 
     `items` are the agenda items that are taken up. `phrases` are the words of the heading, of the text, of each line
     and of the title; `is_plain` is true for an item without a heading of its own. `hours` is None if they are not
-    known; those of a stretch of which only the start is known have the same end.
+    known; those of a stretch of which only the start is known have the same end. `lines` are the words of each line.
     """
 
     path: NodePath
@@ -37,6 +37,7 @@ class Slot(NamedTuple):
     hours: Hours | None
     is_plain: bool = False
     state: str | None = None
+    lines: tuple[Words, ...] = ()
 
     @property
     def printed(self) -> str:
@@ -65,6 +66,8 @@ class Schedule:
         self.meetings = tuple(meetings_of(picture.programme))
         self._of_items: dict[str, list[Slot]] = {}
         self._of_words: dict[Words, list[Slot]] = {}
+        self.texts: dict[Words, str] = {}
+        """One text of the programme for some words, in lower case."""
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
@@ -139,16 +142,20 @@ class Schedule:
             titles = [agenda[number].item.title for number in items if number in agenda]
             phrases = self._phrases(entry, titles)
             is_plain = entry.heading is None
-            found.append(Slot(path, len(found), day, meeting, items, phrases, hours, is_plain, entry.state))
+            lines = tuple(subject_words(shown(line)) for line in entry.list)
+            found.append(Slot(path, len(found), day, meeting, items, phrases, hours, is_plain, entry.state, lines))
 
-    @staticmethod
-    def _phrases(part: EntryInEntry | Meeting, titles: Iterable[str]) -> tuple[Words, ...]:
+    def _phrases(self, part: EntryInEntry | Meeting, titles: Iterable[str]) -> tuple[Words, ...]:
         texts = [part.heading, part.text, part.aside, *part.list, *titles]
         if isinstance(part, Meeting):
             texts.append(part.kind)
         elif part.heading is not None and part.text is not None:
             texts.append(f"{part.heading} {part.text}")
-        return tuple(subject_words(shown(text)) for text in texts if text is not None)
+        of_words = {subject_words(shown(text)): text for text in texts if text is not None}
+        self.texts.update(
+            (words, shown(text).casefold()) for words, text in of_words.items() if words not in self.texts
+        )
+        return tuple(of_words)
 
 
 def own_hours_of(entry: EntryInEntry) -> Hours | None:

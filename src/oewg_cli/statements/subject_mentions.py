@@ -1,6 +1,7 @@
 """Read of which agenda items, or of which event, a part of a sentence speaks."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -81,6 +82,13 @@ def items_named_under(text: str, start: int, end: int) -> tuple[str, ...]:
     if match is None or compiled(_OF_OTHERS).match(text, match.end("numbers")):
         return ()
     return item_numbers(match["numbers"])
+
+
+def item_mentions(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Return the agenda items that a text names by their numbers, each with its start and end; not those of others."""
+    for match in compiled(rf"\b{_ITEMS}").finditer(text):
+        if not compiled(_OF_OTHERS).match(text, match.end("numbers")):
+            yield match.start(), match.end("numbers"), item_numbers(match["numbers"])
 
 
 def item_numbers(typed: str) -> tuple[str, ...]:

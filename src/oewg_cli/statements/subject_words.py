@@ -9,6 +9,8 @@ _SHORTEST_STEM = 3
 
 Words = frozenset[str]
 """The words of a subject in the form in which they are compared."""
+WORD = r"[^\W_]+(?:[-’'][^\W_]+)*"
+"""A word, as a pattern."""
 
 
 # The same headings are compared again and again.
@@ -18,9 +20,14 @@ def subject_words(text: str) -> Words:
 
     Words that mean the same are one word: a bureau is its officers, draft resolutions are draft proposals.
     """
-    words = (_singular(word) for word in compiled(r"[^\W_]+(?:[-’'][^\W_]+)*").findall(_without_agenda(text)))
-    same = read_data("subject_words")["same"]
-    return frozenset(same.get(word, word) for word in words if word not in _fillers())
+    words = (compared(word) for word in compiled(WORD).findall(_without_agenda(text)))
+    return frozenset(word for word in words if word is not None)
+
+
+def compared(folded: str) -> str | None:
+    """Return one word in lower case as it is compared; None for a word that says nothing of a subject."""
+    word = _singular(folded)
+    return None if word in _fillers() else read_data("subject_words")["same"].get(word, word)
 
 
 def _without_agenda(text: str) -> str:

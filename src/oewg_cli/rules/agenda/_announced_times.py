@@ -117,6 +117,8 @@ def _is_within(context: CheckContext, act: Act, occasion: Occasion, slot: Slot) 
     stated, own = occasion.hours, slot.hours
     is_sure = context.half_days is not None and context.half_days.certain
     meeting = slot.meeting
+    if own is None and stated is not None and meeting is not None and meeting.start is not None:
+        return stated.start == meeting.start
     if stated is None or own is None or meeting is None or (meeting.meeting.time in NAMED_HOURS and not is_sure):
         return True
     is_stretch = meeting.hours is not None and own != meeting.hours

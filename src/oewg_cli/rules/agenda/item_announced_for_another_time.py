@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
@@ -11,6 +11,7 @@ from oewg_cli.statements.planned_subjects import Planned, planned
 from oewg_cli.statements.scheduling_clauses import Act
 from oewg_cli.statements.scheduling_statements import SchedulingStatement, scheduling_statements
 from oewg_cli.statements.subject_mentions import SubjectMention
+from oewg_cli.statements.timed_subjects import timed_subjects
 from oewg_cli.statements.wording import Wording
 
 _FRAMES = (frozenset({"session", "opening"}), frozenset({"session", "closure"}))
@@ -26,7 +27,8 @@ def item_announced_for_another_time(context: CheckContext) -> Iterator[Violation
     Delegations plan by the text that they read first. Often a meeting was moved in the programme, and a paragraph or a
     footnote still has the old day, half-day, meeting or week. Days, hours and meetings are held against all places of
     the programme that have the item, or the words of the event; what "begins" is held against the first one, what "is
-    concluded" against the last. What is not in the programme is not judged.
+    concluded" against the last. An event is known by the words of its title, heading, text or list, whatever the verb.
+    What is not in the programme is not judged.
 
     ## Authority
 
@@ -49,9 +51,16 @@ def item_announced_for_another_time(context: CheckContext) -> Iterator[Violation
     """
     reported: list[Wording] = []
     for statement in context.picture.read(scheduling_statements):
-        for occasion, plan in _judged(context, statement) if statement.occasions else ():
+        plans = planned(context.picture, statement.subject) if statement.occasions else []
+        for occasion, plan in _judged(context, statement, plans):
             reported.append(statement.wording(occasion))
             yield _violation(statement, plan, occasion)
+    for named in context.picture.read(timed_subjects).subjects:
+        statement = named.statement
+        for occasion, plan in _judged(context, statement, named.plans):
+            if not any(statement.wording(occasion).overlaps(each) for each in reported):
+                reported.append(statement.wording(occasion))
+                yield _violation(statement, plan, occasion, named.named_beside(occasion))
     for stated, meant in at_another_time(context):
         wording = stated.wording
         if not any(wording.overlaps(each) for each in reported) and not _is_time_of_entry(context, wording):
@@ -63,9 +72,10 @@ def item_announced_for_another_time(context: CheckContext) -> Iterator[Violation
             )
 
 
-def _judged(context: CheckContext, statement: SchedulingStatement) -> Iterator[tuple[Occasion, Planned]]:
+def _judged(
+    context: CheckContext, statement: SchedulingStatement, plans: Sequence[Planned]
+) -> Iterator[tuple[Occasion, Planned]]:
     """Hold each item against the times, and each time against the items: one of them must fit."""
-    plans = planned(context.picture, statement.subject)
     timed = [each for each in statement.occasions if each.days or each.half_day or each.hours or each.meetings]
     if _is_end_of_session(statement.subject):
         # On which days the session opens and closes is for MST035.
@@ -97,7 +107,9 @@ def _is_end_of_session(subject: SubjectMention) -> bool:
     return subject.words in _FRAMES or not {1, -1}.isdisjoint(subject.meetings)
 
 
-def _violation(statement: SchedulingStatement, plan: Planned, occasion: Occasion) -> Violation:
+def _violation(
+    statement: SchedulingStatement, plan: Planned, occasion: Occasion, subject: tuple[Wording, ...] = ()
+) -> Violation:
     wording = statement.wording(occasion)
     slots = plan.slots
     if statement.act in _VERBS:
@@ -109,5 +121,5 @@ def _violation(statement: SchedulingStatement, plan: Planned, occasion: Occasion
         wording.location,
         f"{message}, not at the time stated here, “{wording.text}”.",
         "Correct the time in the text, or move the entry under `programme`.",
-        related(slots),
+        (*related(slots), *((each.location, "what this time is for") for each in subject)),
     )

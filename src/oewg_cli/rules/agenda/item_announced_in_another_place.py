@@ -1,13 +1,14 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
-from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.lint.rule import Location, Violation, rule
 from oewg_cli.programme.bodies import folded_name, is_room
 from oewg_cli.rules.agenda._announced_meetings import in_another_room, places_of
 from oewg_cli.rules.agenda._announced_times import related
-from oewg_cli.statements.planned_subjects import planned
+from oewg_cli.statements.planned_subjects import Planned, planned
 from oewg_cli.statements.scheduling_statements import SchedulingStatement, scheduling_statements
+from oewg_cli.statements.timed_subjects import timed_subjects
 from oewg_cli.un.phrases import listed
 
 
@@ -45,11 +46,21 @@ def item_announced_in_another_place(context: CheckContext) -> Iterator[Violation
       wind: The panel on clouds will be held in Conference Room 2.
     ```
     """
+    reported: set[Location] = set()
     for statement in context.picture.read(scheduling_statements):
         if any(occasion.room for occasion in statement.occasions):
-            yield from _other_room(context, statement)
+            plans = planned(context.picture, statement.subject)
+            for found in _other_room(statement, plans):
+                reported.add(found.location)
+                yield found
         if statement.agent.bodies:
             yield from _other_body(context, statement)
+    for named in context.picture.read(timed_subjects).subjects:
+        if any(occasion.room for occasion in named.occasions):
+            for found in _other_room(named.statement, named.plans):
+                if found.location not in reported:
+                    reported.add(found.location)
+                    yield found
     for stated, meant in in_another_room(context):
         room = str(stated.occasion.room)
         start = stated.sentence.text.index(room, stated.occasion.start)
@@ -62,8 +73,8 @@ def item_announced_in_another_place(context: CheckContext) -> Iterator[Violation
         )
 
 
-def _other_room(context: CheckContext, statement: SchedulingStatement) -> Iterator[Violation]:
-    for plan in planned(context.picture, statement.subject):
+def _other_room(statement: SchedulingStatement, plans: Sequence[Planned]) -> Iterator[Violation]:
+    for plan in plans:
         rooms = {slot.meeting.meeting.room if slot.meeting is not None else None for slot in plan.slots}
         known = {folded_name(room): room for room in rooms if room is not None and is_room(room)}
         if len(known) != len(rooms):

@@ -8,6 +8,7 @@ from oewg_cli.statements.order_and_count import Order
 from oewg_cli.statements.planned_subjects import Planned, planned
 from oewg_cli.statements.scheduling_clauses import Act
 from oewg_cli.statements.scheduling_statements import scheduling_statements
+from oewg_cli.statements.timed_subjects import timed_subjects
 
 
 @rule("AGD017", "items-announced-in-another-order", Severity.WARNING, needs=("programme", "body"))
@@ -38,6 +39,7 @@ def items_announced_in_another_order(context: CheckContext) -> Iterator[Violatio
       wind: Agenda item 2 will be considered after item 1.
     ```
     """
+    reported = []
     for statement in context.picture.read(scheduling_statements):
         order = statement.order
         if order is None:
@@ -54,7 +56,21 @@ def items_announced_in_another_order(context: CheckContext) -> Iterator[Violatio
                     "Correct the order in the text, or move the entries under `programme`.",
                     related([plan.slots[0], other]),
                 )
+                reported.append(order.wording)
                 break
+    for stated in context.picture.read(timed_subjects).orders:
+        first, second = stated.first.slots, stated.second.slots
+        is_before = stated.kind == "before"
+        is_wrong = first[0].order > second[-1].order if is_before else first[-1].order < second[0].order
+        wording = stated.wording
+        if is_wrong and not any(wording.overlaps(each) for each in reported):
+            yield Violation(
+                wording.location,
+                f"In the programme, {stated.first.name} is on {first[0].printed}, and {stated.second.name} on"
+                f" {second[0].printed}, not “{wording.text}”.",
+                "Correct the order in the text, or move the entries under `programme`.",
+                related([first[0], second[0]]),
+            )
 
 
 def _is_right(order: Order, act: Act, plan: Planned, other: Planned) -> bool:

@@ -1,0 +1,253 @@
+"""Find in a sentence what the programme schedules: agenda items, events, bodies that meet, speakers."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from oewg_cli.programme.agendas import Agendas
+from oewg_cli.programme.inline_text import shown
+from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.schedule import Schedule, Slot
+from oewg_cli.statements.subject_mentions import item_mentions, item_numbers
+from oewg_cli.statements.subject_words import WORD, Words, compared, subject_words
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.phrases import spelled_ordinals
+from oewg_cli.un.un_data import read_data
+
+_STOPS = re.compile(r"[,;:.()–]")
+_NUMBERED = r"(?P<name>[^0-9]{3,60}?)\s(?P<number>[0-9]{1,2})"
+_NUMBERS = r"s?\s(?P<numbers>[0-9]{1,2}\b(?!\.)(?:(?:,\s(?:and\s)?|\s(?:and|or|to)\s|\s?–\s?)[0-9]{1,2}\b)*)"
+_HEAD = (
+    r"(?P<head>[\w-]+)\s(?:of|on|for|about|regarding|concerning|in|to|under|from)\s(?:the\s|an?\s|its\s|all\s)?[“‘]?\Z"
+)
+_HEAD_OF_ITEM = r"(?P<head>[\w-]+)\s(?:of|on|for|about|regarding|concerning)\s(?:the\s)?\Z"
+_CAPITAL = r"\w\s[A-Z][\w-]*\s\Z"
+_NEXT = r"[’”)]*\s(?P<next>[A-Za-z][\w-]*)"
+_LONGEST_HEAD = 60
+_ENOUGH = 2
+_MOST_NAMED = 40
+"""What is found in one sentence; none of a note names so much."""
+
+
+class NamedPart(NamedTuple):
+    """What a part of a sentence names; offsets are code points of the sentence.
+
+    `apart` are the places of each of several things of which the same is said, `Round tables 1 and 2`. `of_line` is
+    true if only a line of a list has the words, which often is a person; `item` if an item is named by its number;
+    `paper` if a paper on it is. What is `weak` names nothing alone.
+    """
+
+    start: int
+    end: int
+    shown: str
+    words: Words
+    apart: tuple[tuple[str, tuple[Slot, ...]], ...]
+    of_line: bool = False
+    item: bool = False
+    paper: bool = False
+    weak: bool = False
+
+    @property
+    def name(self) -> str:
+        """Return how a message calls it."""
+        return self.apart[0][0]
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """Return all places of the programme that may be meant, in order."""
+        found = {slot.order: slot for _, slots in self.apart for slot in slots}
+        return tuple(found[order] for order in sorted(found))
+
+
+class _Phrase(NamedTuple):
+    words: Words
+    slots: dict[int, Slot]
+    of_line: bool
+
+
+class _Run(NamedTuple):
+    start: int
+    end: int
+    words: frozenset[str]
+    phrases: frozenset[int]
+    is_doing: bool = False
+
+
+class ScheduledPhrases:
+    """The titles, headings, texts and lines of a programme, found by their words in any order."""
+
+    def __init__(self, picture: Picture) -> None:
+        self._schedule = picture.read(Schedule)
+        self._phrases: list[_Phrase] = []
+        self._title = subject_words(shown(picture.programme.title))
+        numbers: dict[Words, int] = {}
+
+        def add(words: Words, slots: Iterable[Slot], *, of_line: bool) -> None:
+            if not words:
+                return
+            at = numbers.setdefault(words, len(self._phrases))
+            if at == len(self._phrases):
+                self._phrases.append(_Phrase(words, {}, of_line))
+            self._phrases[at] = self._phrases[at]._replace(of_line=self._phrases[at].of_line and of_line)
+            self._phrases[at].slots.update((slot.order, slot) for slot in slots)
+
+        for item in Agendas(picture.programme).all_items():
+            add(subject_words(shown(item.item.title)), self._schedule.of_item(item.number), of_line=False)
+        for slot in self._schedule.slots:
+            for words in slot.phrases:
+                add(words, [slot], of_line=words in slot.lines)
+        self._index: dict[str, set[int]] = {}
+        for at, phrase in enumerate(self._phrases):
+            for word in phrase.words if phrase.slots else ():
+                self._index.setdefault(word, set()).add(at)
+
+    def named_in(self, sentence: NoteSentence) -> list[NamedPart]:
+        """Return what a sentence names, in order; parts of longer names are left out."""
+        found = [part for part in (*self._items_in(sentence), *self._numbered_in(sentence)) if part.slots]
+        taken = [range(part.start, part.end) for part in found]
+        for run in self._runs(sentence.text):
+            if len(found) >= _MOST_NAMED:
+                break
+            if any(run.start in each or run.end - 1 in each for each in taken):
+                continue
+            part = self._part(sentence.text, run)
+            if part is not None:
+                found.append(part)
+        return sorted(found, key=lambda part: part.start)
+
+    def _runs(self, text: str) -> Iterator[_Run]:
+        """Return the parts of a text whose words are, one after the other, those of a phrase."""
+        data = read_data("scheduled_phrases")
+        passed, doings = data["passed_over"], data["doings"]
+        run: _Run | None = None
+        for match in compiled(WORD).finditer(text):
+            folded = match[0].casefold()
+            if run is not None and _STOPS.search(text, run.end, match.start()):
+                yield run
+                run = None
+            if folded in passed:
+                continue
+            word = compared(folded)
+            if word is None:
+                continue
+            is_doing = word not in self._index and folded in doings
+            word = doings[folded] if is_doing else word
+            phrases = frozenset(self._index.get(word, ()))
+            both = run.phrases & phrases if run is not None else phrases
+            if run is not None and both:
+                run = _Run(run.start, match.end(), run.words | {word}, both, run.is_doing or is_doing)
+                continue
+            if run is not None:
+                yield run
+            run = _Run(match.start(), match.end(), frozenset({word}), phrases) if phrases else None
+        if run is not None:
+            yield run
+
+    def _part(self, text: str, run: _Run) -> NamedPart | None:
+        phrases = [self._phrases[at] for at in sorted(run.phrases)]
+        phrases = [phrase for phrase in phrases if not self._is_reversed(text[run.start : run.end], phrase)]
+        phrases = [phrase for phrase in phrases if not phrase.of_line] or phrases
+        if not phrases:
+            return None
+        if run.words <= self._title:
+            # `The organization of work` is the note itself.
+            return None
+        is_weak = not self._is_enough(text, run, phrases)
+        if is_weak and all(phrase.of_line for phrase in phrases):
+            return None
+        slots = {order: slot for phrase in phrases for order, slot in phrase.slots.items()}
+        words = frozenset(word for slot in slots.values() for word in slot.words)
+        head = compiled(_HEAD).search(text, max(0, run.start - _LONGEST_HEAD), run.start)
+        data = read_data("scheduled_phrases")["words"]
+        is_paper = head is not None and head["head"].casefold() in data["papers"]
+        is_known = head is None or is_paper or head["head"].casefold() in data["work"]
+        if head is not None and not is_known and compared(head["head"].casefold()) not in {None, *words}:
+            return None
+        following = compiled(_NEXT).match(text, run.end)
+        if following is not None and not _ends_before(following["next"].casefold()):
+            return None
+        if compiled(_CAPITAL).search(text, max(0, run.start - _LONGEST_HEAD), run.start):
+            return None
+        name = text[run.start : run.end]
+        places = tuple(slots[order] for order in sorted(slots))
+        of_line = all(phrase.of_line for phrase in phrases)
+        return NamedPart(
+            run.start, run.end, name, run.words, ((f"“{name}”", places),), of_line, paper=is_paper, weak=is_weak
+        )
+
+    def _is_reversed(self, name: str, phrase: _Phrase) -> bool:
+        """Return whether a phrase has the words in the other order: `clouds of colour` are no `colours of clouds`."""
+        around = compiled(r"([\w-]+)\sof\s(?:the\s)?([\w-]+)").search(name.casefold())
+        if around is None:
+            return False
+        words = [compared(word) for word in compiled(WORD).findall(self._schedule.texts.get(phrase.words, ""))]
+        first, second = compared(around[1]), compared(around[2])
+        return first in words and second in words and words.index(first) > words.index(second)
+
+    @staticmethod
+    def _is_enough(text: str, run: _Run, phrases: list[_Phrase]) -> bool:
+        """Return whether the words can only mean what the programme has: whole names, or words of their own."""
+        own = {word for word in run.words - _general() if len(word) > 1 and not word.isdigit()}
+        is_whole = any(phrase.words == run.words for phrase in phrases)
+        if all(phrase.of_line for phrase in phrases):
+            return is_whole
+        if is_whole and len(run.words) == 1:
+            is_any = compiled(r"\b(?i:an?|another|any|each|every|no)\s\Z").search(
+                text, max(0, run.start - 12), run.start
+            )
+            return bool(own) and is_any is None
+        shortest, number = min(len(phrase.words) for phrase in phrases), len(run.words)
+        if not own:
+            is_name = any(letter.isupper() for letter in text[run.start + 1 : run.end])
+            is_most = is_whole or (len(phrases) == 1 and 3 * number >= 2 * shortest)
+            return not is_name and number >= _ENOUGH and (is_most or (run.is_doing and len(phrases) == 1))
+        return is_whole or len(own) >= _ENOUGH or (number >= _ENOUGH and 2 * number + 1 >= shortest)
+
+    def _items_in(self, sentence: NoteSentence) -> Iterator[NamedPart]:
+        if "tem" not in sentence.folded:
+            return
+        for start, end, numbers in item_mentions(sentence.text):
+            slots = tuple(slot for number in numbers for slot in self._schedule.of_item(number))
+            head = compiled(_HEAD_OF_ITEM).search(sentence.folded, max(0, start - _LONGEST_HEAD), start)
+            data = read_data("scheduled_phrases")["words"]
+            if head is not None and head["head"] not in data["work"] and head["head"] not in data["papers"]:
+                continue
+            is_paper = head is not None and head["head"] in data["papers"]
+            name = f"agenda {sentence.text[start:end].removeprefix('the ').removeprefix('agenda ').lower()}"
+            yield NamedPart(
+                start, end, sentence.text[start:end], frozenset(), ((name, slots),), item=True, paper=is_paper
+            )
+
+    def _numbered_in(self, sentence: NoteSentence) -> Iterator[NamedPart]:
+        if not any(name in sentence.folded for name in self._numbered):
+            return
+        names = "|".join(re.escape(name) for name in self._numbered)
+        for match in compiled(rf"(?i:\b(?P<name>{names})){_NUMBERS}").finditer(sentence.text):
+            of_name = self._numbered[match["name"].casefold()]
+            numbers = [number for number in item_numbers(match["numbers"]) if number in of_name]
+            apart = tuple((f"{match['name']} {number}", tuple(of_name[number])) for number in numbers)
+            yield NamedPart(*match.span(), match[0], frozenset(), apart)
+
+    @cached_property
+    def _numbered(self) -> dict[str, dict[str, list[Slot]]]:
+        """Return what has a number after its name, `Round table 1`, by its name and its number."""
+        found: dict[str, dict[str, list[Slot]]] = {}
+        for slot in self._schedule.slots:
+            for name in slot.meeting.bodies if slot.meeting is not None else ():
+                match = compiled(_NUMBERED).fullmatch(name)
+                if match is not None:
+                    found.setdefault(match["name"].casefold(), {}).setdefault(match["number"], []).append(slot)
+        return found
+
+
+@cache
+def _general() -> frozenset[str]:
+    return frozenset([*read_data("scheduled_phrases")["general"], *spelled_ordinals("en")])
+
+
+def _ends_before(following: str) -> bool:
+    """Return whether a name does not go on with a word."""
+    data = read_data("scheduled_phrases")
+    return following.endswith("ed") or following in data["passed_over"] or following in data["words"]["after_name"]

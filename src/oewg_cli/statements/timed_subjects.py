@@ -1,0 +1,300 @@
+"""Read when and where texts have what the programme schedules, whatever verb says it.
+
+A clause is held against the programme by what it names, not by its form: the words of a title, a heading, a text or a
+line, the number of an item, the name of a body. Each name gets the times and rooms beside it; where several names and
+several times cannot be told apart, nothing is read.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from oewg_cli.programme.bodies import folded_name
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
+from oewg_cli.statements.agents import MeetingNames, meeting_body
+from oewg_cli.statements.dated_events import calendar_of
+from oewg_cli.statements.listed_times import LINES
+from oewg_cli.statements.named_groups import merged, only_thing, paired
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.statements.occasions import Limit, Occasion, occasions
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.planned_subjects import Planned
+from oewg_cli.statements.quoted_parts import QuotedParts
+from oewg_cli.statements.schedule import Schedule
+from oewg_cli.statements.scheduled_phrases import NamedPart, ScheduledPhrases
+from oewg_cli.statements.scheduling_clauses import Act
+from oewg_cli.statements.scheduling_statements import SchedulingStatement
+from oewg_cli.statements.session_mentions import Meant, mentions_in
+from oewg_cli.statements.subject_mentions import SubjectMention
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.references.body_names import body_names
+from oewg_cli.un.un_data import read_data
+
+_ROLES = frozenset({*PARAGRAPHS, Role.FOOTNOTE}) - frozenset(LINES)
+_CLAUSE = r";\s|:\s|,\s(?:and|but|while|whereas|which|where|with|who)\s|\s(?:while|whereas|but)\s"
+_PRONOUN = r"\b(?:it|they|them|this\s(?:sub-)?(?:item|subject|matter|topic))\b"
+_OF_OTHERS = (
+    r"(?<!\bbe\s)(?<!\bare\s)(?<!\bis\s)\b(?:held|submitted|taken|made|adopted|issued|dated|convened|given|who|which|whose)\b"
+    r"|\b(?:in\sthe\slight|on\sthe\sbasis)\sof\b"
+)
+"""After one of these a time is that of something else: `in the light of the briefing held on Tuesday`."""
+_HAS_VERB = r"\b(?:has|have|had|is|are|was|were|will|been)\b"
+_OF_PERSON = r"(?:[-\s]General|\s[Ss]ecretary|Director|President|Chair|Head)\s(?:of|for)\s(?:the\s)?\Z"
+_LONGEST_TITLE = 60
+_DECISIONS = ("adopt", "action", "decision", "vote", "proposal")
+_MOST = 500
+_NEAR, _FAR = 10, 40
+"""Days from the session in which a time is one that was meant for it, without and with a verb of what is to come."""
+
+
+class TimedSubject(NamedTuple):
+    """Something that the programme schedules, and the times and rooms that a clause has for it.
+
+    Offsets are of the sentence.
+    """
+
+    sentence: NoteSentence
+    part: NamedPart
+    act: Act
+    occasions: tuple[Occasion, ...]
+
+    @property
+    def statement(self) -> SchedulingStatement:
+        """Return the same as a statement."""
+        part = self.part
+        subject = SubjectMention(part.start, part.end, part.shown, words=part.words)
+        return SchedulingStatement(self.sentence, subject, self.act, self.occasions)
+
+    @property
+    def plans(self) -> list[Planned]:
+        """Return what is named, with its places in the programme."""
+        return [Planned(name, list(slots)) for name, slots in self.part.apart]
+
+    def named_beside(self, occasion: Occasion) -> tuple[Wording, ...]:
+        """Return the words that name it, if they are not a part of the time."""
+        is_apart = self.part.end <= occasion.start or occasion.end <= self.part.start
+        return (self.sentence.part(self.part.start, self.part.end),) if is_apart else ()
+
+
+class OrderedSubjects(NamedTuple):
+    """Two things that the programme schedules, of which a text puts the first before or after the second."""
+
+    sentence: NoteSentence
+    first: NamedPart
+    second: NamedPart
+    kind: str
+    wording: Wording
+
+
+class Timed(NamedTuple):
+    """What texts say of what the programme schedules, in reading order."""
+
+    subjects: list[TimedSubject]
+    orders: list[OrderedSubjects]
+
+
+def timed_subjects(picture: Picture) -> Timed:
+    """Return the times, rooms and order that paragraphs and footnotes give for what the programme schedules."""
+    found = Timed([], [])
+    needed = (*read_data("scheduling_words")["needed_times"], "once ", "as soon as", *picture.read(_own_rooms))
+    for field in picture.fields:
+        if len(found.subjects) >= _MOST:
+            break
+        if field.role in _ROLES and any(word in f" {field.plain.casefold()}" for word in needed):
+            _Reader(picture, field).read_into(found)
+    return found
+
+
+class _Reader:
+    """Reads one text."""
+
+    def __init__(self, picture: Picture, field: TextField) -> None:
+        self._picture = picture
+        self._field = field
+        self._phrases = picture.read(ScheduledPhrases)
+        self._calendar = picture.read(calendar_of)
+        self._before: NamedPart | None = None
+
+    def read_into(self, found: Timed) -> None:
+        """Add what the text says."""
+        quoted = QuotedParts(self._field.plain)
+        for sentence in self._picture.sentences_of(self._field):
+            if sentence.is_too_long:
+                continue
+            parts = merged(sentence.text, self._phrases.named_in(sentence))
+            named = [part for part in parts if not part.weak and not self._is_in_name_of_body(sentence, part)]
+            times = self._times(sentence) if named or self._before is not None else []
+            if quoted.has(sentence.start) or not self._is_certain(sentence, named, times):
+                self._before = None
+                continue
+            has_pronoun = compiled(_PRONOUN).search(sentence.folded) is not None
+            if named or (has_pronoun and self._before is not None):
+                starts = (match.start() for match in compiled(_CLAUSE).finditer(sentence.text))
+                for clause in pairwise([0, *starts, len(sentence.text)]):
+                    self._read_clause(sentence, clause, named, times, found)
+            if not has_pronoun:
+                self._before = only_thing(named)
+
+    def _read_clause(
+        self,
+        sentence: NoteSentence,
+        clause: tuple[int, int],
+        named: Sequence[NamedPart],
+        times: Sequence[Occasion],
+        found: Timed,
+    ) -> None:
+        start, end = clause
+        words = f" {sentence.folded[start:end]}"
+        own = [part for part in named if start <= part.start < end]
+        masked = _subordinate(sentence, clause, own, times)
+        for kind, first, last in masked:
+            other = [part for part in own if first <= part.start < last]
+            main = [part for part in own if not first <= part.start < last]
+            if kind != "with" and len(other) == 1 and main and not _is_preparation(words):
+                wording = sentence.part(first, other[0].end)
+                found.orders.append(OrderedSubjects(sentence, main[0], other[0], kind, wording))
+        own = [part for part in own if not any(first <= part.start < last for _, first, last in masked)]
+        stated = [
+            each
+            for each in times
+            if start <= each.start < end and not any(first <= each.start < last for _, first, last in masked)
+        ]
+        if not own and self._before is not None:
+            pronoun = compiled(_PRONOUN).search(sentence.folded, start, end)
+            at = pronoun.span() if pronoun is not None else None
+            own = [self._before._replace(start=at[0], end=at[1])] if at is not None else []
+        if not own or not stated or _is_preparation(words):
+            return
+        for part, beside in paired(sentence.text, own, stated):
+            times_ahead = tuple(each for each in beside if self._is_near(sentence, each))
+            is_after = bool(times_ahead) and part.end <= times_ahead[0].start
+            if times_ahead and _is_meant(part, words):
+                if is_after and compiled(_OF_OTHERS).search(sentence.folded, part.end, times_ahead[0].start):
+                    continue
+                said = f" {sentence.folded[part.end : times_ahead[0].start]}" if is_after else words
+                found.subjects.append(TimedSubject(sentence, part, _act(said), times_ahead))
+
+    def _is_in_name_of_body(self, sentence: NoteSentence, part: NamedPart) -> bool:
+        """Return whether words are in the name of a body of the note: those of `the forum on rivers`."""
+        start, end = sentence.start + part.start, sentence.start + part.end
+        names = self._picture.owners.names_in(self._field)
+        at = bisect_right(names, start, key=lambda name: name.start) - 1
+        return (
+            at >= 0 and end <= names[at].end and self._picture.owners.is_own_name(self._field.plain[slice(*names[at])])
+        )
+
+    def _is_near(self, sentence: NoteSentence, occasion: Occasion) -> bool:
+        """Return whether a time may be one of the session: not far from it, and not the end of a preparation."""
+        if not occasion.days:
+            return True
+        first = min(abs((day.first - self._calendar.opens).days) for day in occasion.days)
+        last = min(abs((day.last - self._calendar.closes).days) for day in occasion.days)
+        is_within = self._calendar.opens <= occasion.days[0].first <= self._calendar.closes
+        if is_within or occasion.limit is Limit.LATEST:
+            return is_within
+        return min(first, last) <= _NEAR or (sentence.tense is Tense.FUTURE and min(first, last) <= _FAR)
+
+    def _times(self, sentence: NoteSentence) -> list[Occasion]:
+        """Return the times and rooms of a sentence, those of rooms that only this programme has among them."""
+        found = occasions(sentence.text, 0, len(sentence.text), self._calendar)
+        for room in self._picture.read(_own_rooms):
+            at = sentence.folded.find(room)
+            if at >= 0 and not any(each.start <= at < each.end for each in found):
+                end = at + len(room)
+                found.append(Occasion(at, end, room=sentence.text[at:end]))
+        return sorted(found, key=lambda each: each.start)
+
+    def _is_certain(self, sentence: NoteSentence, named: Sequence[NamedPart], times: Sequence[Occasion]) -> bool:
+        """Return whether a sentence speaks of what is ahead, and of the bodies that meet alone."""
+        words = f" {sentence.folded}"
+        leading = compiled(r"\s*(?:once|after|when|as\ssoon\sas|following)\b[^,]*,").match(sentence.folded)
+        start = leading.end() if leading is not None else 0
+        if sentence.tense_after(start) is Tense.PAST or any(f" {word}" in words for word in _left_out(self._picture)):
+            return False
+        if "session" in words and any(each.meant is not Meant.THIS for each in mentions_in(self._picture, sentence)):
+            return False
+        known = [(each.start, each.end) for each in named] + [(each.start, each.end) for each in times]
+        for each in body_names(self._field.plain):
+            start, end = each.place.start - sentence.start, each.place.end - sentence.start
+            is_here = 0 <= start < len(sentence.text) and not any(one < end and start < two for one, two in known)
+            if is_here and self._is_of_others(sentence, start, end, each.mention.text):
+                return False
+        return True
+
+    def _is_of_others(self, sentence: NoteSentence, start: int, end: int, name: str) -> bool:
+        """Return whether a name is that of a body that does not meet here, and not a part of the title of a person."""
+        if compiled(_OF_PERSON).search(sentence.text, max(0, start - _LONGEST_TITLE), start):
+            return False
+        is_meeting = self._picture.read(MeetingNames).ends_at(sentence.text, end)
+        return not is_meeting and meeting_body(self._picture, name) is None
+
+
+def _own_rooms(picture: Picture) -> tuple[str, ...]:
+    rooms = {folded_name(each.meeting.room) for each in picture.read(Schedule).meetings if each.meeting.room}
+    return tuple(sorted(rooms, key=len, reverse=True))
+
+
+def _left_out(picture: Picture) -> tuple[str, ...]:
+    return picture.read(_words_left_out)
+
+
+def _words_left_out(picture: Picture) -> tuple[str, ...]:
+    data = read_data("scheduling_words")
+    has_side_events = any({"side", "event"} <= slot.words for slot in picture.read(Schedule).slots)
+    elsewhere = (word for word in data["elsewhere"] if not (has_side_events and word.startswith("side")))
+    return (*data["uncertain"], *elsewhere)
+
+
+def _subordinate(
+    sentence: NoteSentence, clause: tuple[int, int], named: Sequence[NamedPart], times: Sequence[Occasion]
+) -> list[tuple[str, int, int]]:
+    """Return the parts of a clause that name what comes before or after: `once officers have been elected`."""
+    start, end = clause
+    found = []
+    pattern = (
+        r"\b(?:(?P<after>once|after|as\ssoon\sas|following(?=\s(?:the|its|item|agenda)\b)|follows?|upon)|(?P<with>when|until)"
+        r"|(?P<before>before|prior\sto|ahead\sof|precedes?))\s(?!lunch|noon|it\b|the\slunch)"
+    )
+    for match in compiled(pattern).finditer(sentence.folded, start, end):
+        last = sentence.folded.find(", ", match.end(), end)
+        last = last if last >= 0 else end
+        if not any(match.end() <= part.start < last for part in named) and not compiled(_HAS_VERB).search(
+            sentence.folded, match.end(), last
+        ):
+            continue
+        if not sentence.text[start : match.start()].strip(" ,"):
+            # `After the closing of item 4, on 5 May, the forum turns to it`: the day is that of the closing.
+            last = next((each.end for each in times if not sentence.text[last : each.start].strip(" ,onat")), last)
+        found.append((str(match.lastgroup), match.start(), last))
+    return found
+
+
+def _is_preparation(words: str) -> bool:
+    return any(f" {word}" in words for word in read_data("scheduled_phrases")["words"]["preparations"])
+
+
+def _is_meant(part: NamedPart, words: str) -> bool:
+    data = read_data("scheduled_phrases")["words"]
+    if part.of_line:
+        return any(f" {word}" in words for word in data["speaking"])
+    if part.item and "under" in words:
+        return not any(word in words for word in _DECISIONS)
+    return not part.paper or any(word in words for word in data["on_papers"])
+
+
+def _act(words: str) -> Act:
+    """Return what is said of what a clause names, by its verbs."""
+    for act, pattern in _VERBS.items():
+        if re.search(pattern, words):
+            return act
+    return Act.TAKES
+
+
+_VERBS = {
+    Act.ENDS: r"\b(?:ends?|concludes?d?|completed?|finish(?:es|ed)?|wound\sup)\b(?!\s(?:its|their|the)\swork)",
+    Act.BEGINS: r"\b(?:begins?|starts?|commences?|opens?|opened|started|begun)\b",
+    Act.GOES_ON: r"\b(?:continues?d?|resumes?d?)\b",
+}
