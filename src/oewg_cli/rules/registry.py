@@ -118,6 +118,7 @@ _OF_PROGRAMMES = {
         "deadline_too_late",
         "list_closes_before_it_opens",
         "events_in_wrong_order",
+        "meeting_announced_differently",
     ),
     "agenda": (
         "item_not_on_agenda",

@@ -19,10 +19,10 @@ from oewg_cli.un.un_data import read_data
 
 _LONGEST_GAP = 120
 _WILL = (
-    r"\s(?:will|shall|are\sto|is\sto|are|is)\s(?:all\s|normally\s|usually\s|also\s)?(?:be\s)?"
-    r"(?:held|take\splace|convened?|meet|begin|start)\b"
+    r"(?:\s(?:will|shall|are\sto|is\sto|are|is)\s(?:all\s|normally\s|usually\s|also\s)?(?:be\s)?"
+    r"(?:held|take\splace|convened?|meet|begin|start)\b|\s(?:begin|start|run|last)s?\b)"
 )
-_MEETS = r"(?:will\s(?:all\s)?meet|(?:normally\s|usually\s)?meets)\b"
+_MEETS = r"(?:will\s(?:all\s)?(?:meet|sit)|(?:normally\s|usually\s)?(?:meets|sits))\b"
 _ROOM = (
     r"(?:the\s)?(?P<room>Conference\sRoom\s[0-9A-Z]{1,4}|Room\s[0-9A-Z]{1,5}(?:\.[0-9]+)?|Boardroom\s[A-Z0-9]|"
     r"(?:Trusteeship|Economic\sand\sSocial|Security)\sCouncil\sChamber|General\sAssembly\sHall|Assembly\sHall)\b"
@@ -127,7 +127,7 @@ def meeting_starts(picture: Picture) -> tuple[MeetingStart, ...]:
     return tuple(
         MeetingStart(sentence.part(times.first.start, times.first.end), start)
         for sentence, end in _meetings_held(picture)
-        if sentence.text[:end].endswith(("begin", "start")) and not _is_stopped(sentence.text[end:])
+        if sentence.text[:end].endswith(("begin", "start", "begins", "starts")) and not _is_stopped(sentence.text[end:])
         for match in TIMES.finditer(sentence.text, end)
         for times in (read_times(match),)
         if times.last is None and times.first.has_half_day
@@ -212,7 +212,7 @@ def _subject() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?i:the)\s(?:(?i:usual|working|meeting)\s)?(?i:hours)\sof\s(?:the\s)?meetings\s(?:will\sbe|are|shall\sbe)\b)"
         rf"|(?:(?i:the)\splenary{_WILL})"
-        rf"|(?:(?i:all)\s)?(?:(?i:the|its)\s)?(?i:{kinds}(?:\sand\s{kinds})?\s)?(?i:meetings)(?P<of>\sof\sthe\s[^.,;:0-9]{{3,120}}?)?{_WILL}"
+        rf"|(?:(?i:all|each|every)\s)?(?:(?i:the|its)\s)?(?i:{kinds}(?:\sand\s{kinds})?\s)?(?i:meetings?)(?P<of>\sof\sthe\s[^.,;:0-9]{{3,120}}?)?{_WILL}"
     )
 
 

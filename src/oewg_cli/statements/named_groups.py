@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from oewg_cli.statements.occasions import Occasion
+from oewg_cli.programme.day_dates import DateRange
+from oewg_cli.statements.occasions import Limit, Occasion
 from oewg_cli.statements.scheduled_phrases import NamedPart
 from oewg_cli.text.lazy_patterns import compiled
 
@@ -11,6 +12,7 @@ _CHAIN = r"(?:[\s,()–-]|\b(?:and|or|on|at|in|of|from|during|the|its|both|then|
 _MERGED = r"[\s(]*(?:(?:under|on|of|for|by|with|about|entitled|concerning)\s)?(?:the\s|its\s|an?\s)?(?:agenda\s)?[“‘]?"
 _LISTED = r"\s?,?\s?(?:and|or|as\swell\sas)?\s?(?:on\s|of\s)?(?:the\s)?[“]?"
 _OTHERS = r"\bthe\s(?:others?|rest|remaining|latter|former|remainder)\b|\brespectively\b"
+_TO = r"\s?(?:–|to|until|through)\s?(?:the\s)?"
 _NEAR = 40
 
 
@@ -39,6 +41,24 @@ def _as_one_thing(parts: Sequence[NamedPart]) -> list[NamedPart]:
         return list(parts)
     slots = tuple(slot for slot in parts[0].slots if slot.order in shared)
     return [parts[0]._replace(apart=((parts[0].name, slots),), of_line=all(part.of_line for part in parts))]
+
+
+def weekday_ranges(text: str, stated: Sequence[Occasion]) -> list[Occasion]:
+    """Return times with two weekdays that are the ends of a range as one: `from Tuesday to Thursday`.
+
+    In a session of several weeks it is not known which ones are meant; both are left out.
+    """
+    found: list[Occasion] = []
+    for each in stated:
+        last = found[-1] if found else None
+        if last is None or not last.days or not each.days or not compiled(_TO).fullmatch(text, last.end, each.start):
+            found.append(each)
+            continue
+        found.pop()
+        if len(last.days) == len(each.days) == 1 and last.days[0].first < each.days[0].last:
+            days = DateRange(last.days[0].first, each.days[0].last)
+            found.append(each._replace(start=last.start, days=(days,), limit=Limit.SPAN))
+    return found
 
 
 def paired(

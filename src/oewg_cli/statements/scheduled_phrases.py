@@ -19,9 +19,7 @@ from oewg_cli.un.un_data import read_data
 _STOPS = re.compile(r"[,;:.()–]")
 _NUMBERED = r"(?P<name>[^0-9]{3,60}?)\s(?P<number>[0-9]{1,2})"
 _NUMBERS = r"s?\s(?P<numbers>[0-9]{1,2}\b(?!\.)(?:(?:,\s(?:and\s)?|\s(?:and|or|to)\s|\s?–\s?)[0-9]{1,2}\b)*)"
-_HEAD = (
-    r"(?P<head>[\w-]+)\s(?:of|on|for|about|regarding|concerning|in|to|under|from)\s(?:the\s|an?\s|its\s|all\s)?[“‘]?\Z"
-)
+_HEAD = r"(?P<head>[\w-]+)\s(?:of|on|for|about|regarding|concerning)\s(?:the\s|an?\s|its\s|all\s)?[“‘]?\Z"
 _HEAD_OF_ITEM = r"(?P<head>[\w-]+)\s(?:of|on|for|about|regarding|concerning)\s(?:the\s)?\Z"
 _CAPITAL = r"\w\s[A-Z][\w-]*\s\Z"
 _NEXT = r"[’”)]*\s(?P<next>[A-Za-z][\w-]*)"
@@ -149,13 +147,9 @@ class ScheduledPhrases:
         phrases = [self._phrases[at] for at in sorted(run.phrases)]
         phrases = [phrase for phrase in phrases if not self._is_reversed(text[run.start : run.end], phrase)]
         phrases = [phrase for phrase in phrases if not phrase.of_line] or phrases
-        if not phrases:
-            return None
-        if run.words <= self._title:
-            # `The organization of work` is the note itself.
-            return None
-        is_weak = not self._is_enough(text, run, phrases)
-        if is_weak and all(phrase.of_line for phrase in phrases):
+        # `The organization of work` is the note itself.
+        is_weak = bool(phrases) and not self._is_enough(text, run, phrases)
+        if not phrases or run.words <= self._title or (is_weak and all(phrase.of_line for phrase in phrases)):
             return None
         slots = {order: slot for phrase in phrases for order, slot in phrase.slots.items()}
         words = frozenset(word for slot in slots.values() for word in slot.words)

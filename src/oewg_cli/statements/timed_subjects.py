@@ -13,10 +13,9 @@ from typing import NamedTuple
 
 from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
-from oewg_cli.statements.agents import MeetingNames, meeting_body
 from oewg_cli.statements.dated_events import calendar_of
 from oewg_cli.statements.listed_times import LINES
-from oewg_cli.statements.named_groups import merged, only_thing, paired
+from oewg_cli.statements.named_groups import merged, only_thing, paired, weekday_ranges
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.occasions import Limit, Occasion, occasions
 from oewg_cli.statements.picture import Picture
@@ -26,11 +25,10 @@ from oewg_cli.statements.schedule import Schedule
 from oewg_cli.statements.scheduled_phrases import NamedPart, ScheduledPhrases
 from oewg_cli.statements.scheduling_clauses import Act
 from oewg_cli.statements.scheduling_statements import SchedulingStatement
-from oewg_cli.statements.session_mentions import Meant, mentions_in
+from oewg_cli.statements.sentences_of_session import is_of_this_session
 from oewg_cli.statements.subject_mentions import SubjectMention
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.un.references.body_names import body_names
 from oewg_cli.un.un_data import read_data
 
 _ROLES = frozenset({*PARAGRAPHS, Role.FOOTNOTE}) - frozenset(LINES)
@@ -42,8 +40,6 @@ _OF_OTHERS = (
 )
 """After one of these a time is that of something else: `in the light of the briefing held on Tuesday`."""
 _HAS_VERB = r"\b(?:has|have|had|is|are|was|were|will|been)\b"
-_OF_PERSON = r"(?:[-\s]General|\s[Ss]ecretary|Director|President|Chair|Head)\s(?:of|for)\s(?:the\s)?\Z"
-_LONGEST_TITLE = 60
 _DECISIONS = ("adopt", "action", "decision", "vote", "proposal")
 _MOST = 500
 _NEAR, _FAR = 10, 40
@@ -127,7 +123,11 @@ class _Reader:
             parts = merged(sentence.text, self._phrases.named_in(sentence))
             named = [part for part in parts if not part.weak and not self._is_in_name_of_body(sentence, part)]
             times = self._times(sentence) if named or self._before is not None else []
-            if quoted.has(sentence.start) or not self._is_certain(sentence, named, times):
+            named = [
+                part for part in named if not any(part.start < each.end and each.start < part.end for each in times)
+            ]
+            spans = [(part.start, part.end) for part in named] + [(each.start, each.end) for each in times]
+            if quoted.has(sentence.start) or not is_of_this_session(self._picture, sentence, spans):
                 self._before = None
                 continue
             has_pronoun = compiled(_PRONOUN).search(sentence.folded) is not None
@@ -199,7 +199,7 @@ class _Reader:
 
     def _times(self, sentence: NoteSentence) -> list[Occasion]:
         """Return the times and rooms of a sentence, those of rooms that only this programme has among them."""
-        found = occasions(sentence.text, 0, len(sentence.text), self._calendar)
+        found = weekday_ranges(sentence.text, occasions(sentence.text, 0, len(sentence.text), self._calendar))
         for room in self._picture.read(_own_rooms):
             at = sentence.folded.find(room)
             if at >= 0 and not any(each.start <= at < each.end for each in found):
@@ -207,45 +207,10 @@ class _Reader:
                 found.append(Occasion(at, end, room=sentence.text[at:end]))
         return sorted(found, key=lambda each: each.start)
 
-    def _is_certain(self, sentence: NoteSentence, named: Sequence[NamedPart], times: Sequence[Occasion]) -> bool:
-        """Return whether a sentence speaks of what is ahead, and of the bodies that meet alone."""
-        words = f" {sentence.folded}"
-        leading = compiled(r"\s*(?:once|after|when|as\ssoon\sas|following)\b[^,]*,").match(sentence.folded)
-        start = leading.end() if leading is not None else 0
-        if sentence.tense_after(start) is Tense.PAST or any(f" {word}" in words for word in _left_out(self._picture)):
-            return False
-        if "session" in words and any(each.meant is not Meant.THIS for each in mentions_in(self._picture, sentence)):
-            return False
-        known = [(each.start, each.end) for each in named] + [(each.start, each.end) for each in times]
-        for each in body_names(self._field.plain):
-            start, end = each.place.start - sentence.start, each.place.end - sentence.start
-            is_here = 0 <= start < len(sentence.text) and not any(one < end and start < two for one, two in known)
-            if is_here and self._is_of_others(sentence, start, end, each.mention.text):
-                return False
-        return True
-
-    def _is_of_others(self, sentence: NoteSentence, start: int, end: int, name: str) -> bool:
-        """Return whether a name is that of a body that does not meet here, and not a part of the title of a person."""
-        if compiled(_OF_PERSON).search(sentence.text, max(0, start - _LONGEST_TITLE), start):
-            return False
-        is_meeting = self._picture.read(MeetingNames).ends_at(sentence.text, end)
-        return not is_meeting and meeting_body(self._picture, name) is None
-
 
 def _own_rooms(picture: Picture) -> tuple[str, ...]:
     rooms = {folded_name(each.meeting.room) for each in picture.read(Schedule).meetings if each.meeting.room}
     return tuple(sorted(rooms, key=len, reverse=True))
-
-
-def _left_out(picture: Picture) -> tuple[str, ...]:
-    return picture.read(_words_left_out)
-
-
-def _words_left_out(picture: Picture) -> tuple[str, ...]:
-    data = read_data("scheduling_words")
-    has_side_events = any({"side", "event"} <= slot.words for slot in picture.read(Schedule).slots)
-    elsewhere = (word for word in data["elsewhere"] if not (has_side_events and word.startswith("side")))
-    return (*data["uncertain"], *elsewhere)
 
 
 def _subordinate(

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.bodies import is_of_nobody
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.meeting_places import meeting_hours, meeting_starts
 from oewg_cli.un.hours.hours import printed_hours, printed_time
@@ -40,9 +41,10 @@ def usual_hours_differ(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     stated, starts = context.picture.read(meeting_hours), context.picture.read(meeting_starts)
-    if not (stated or starts) or any(each.hours is None for each in context.meetings):
+    meetings = [each for each in context.meetings if not is_of_nobody(each.meeting)]
+    if not (stated or starts) or any(each.hours is None for each in meetings):
         return
-    known = {each.hours: each for each in context.meetings if each.hours is not None}
+    known = {each.hours: each for each in meetings if each.hours is not None}
     for each in stated:
         if not known or each.hours in known:
             continue

@@ -1,0 +1,53 @@
+"""Tell which sentences speak of what is ahead in this session, and of the bodies that meet alone."""
+
+from collections.abc import Sequence
+
+from oewg_cli.statements.agents import MeetingNames, meeting_body
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.schedule import Schedule
+from oewg_cli.statements.session_mentions import Meant, mentions_in
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.references.body_names import body_names
+from oewg_cli.un.un_data import read_data
+
+_LEADING = r"\s*(?:once|after|when|as\ssoon\sas|following)\b[^,]*,"
+_OF_PERSON = r"(?:[-\s]General|\s[Ss]ecretary|Director|President|Chair|Head)\s(?:of|for)\s(?:the\s)?\Z"
+_LONGEST_TITLE = 60
+
+
+def is_of_this_session(picture: Picture, sentence: NoteSentence, spans: Sequence[tuple[int, int]] = ()) -> bool:
+    """Return whether a sentence is certain, and of no other session or body; names in `spans` do not count.
+
+    `spans` are of the sentence: what the programme has, and times.
+    """
+    words = f" {sentence.folded}"
+    leading = compiled(_LEADING).match(sentence.folded)
+    is_past = sentence.tense_after(leading.end() if leading is not None else 0) is Tense.PAST
+    if is_past or any(f" {word}" in words for word in picture.read(_words_left_out)):
+        return False
+    if "session" in words and any(each.meant is not Meant.THIS for each in mentions_in(picture, sentence)):
+        return False
+    for each in body_names(sentence.field.plain):
+        start, end = each.place.start - sentence.start, each.place.end - sentence.start
+        is_here = 0 <= start < len(sentence.text) and not any(one < end and one <= start < two for one, two in spans)
+        if is_here and _is_of_others(picture, sentence, (start, end), each.mention.text):
+            return False
+    return True
+
+
+def _is_of_others(picture: Picture, sentence: NoteSentence, span: tuple[int, int], name: str) -> bool:
+    """Return whether a name is that of a body that does not meet here, and not a part of the title of a person."""
+    start, end = span
+    if compiled(_OF_PERSON).search(sentence.text, max(0, start - _LONGEST_TITLE), start):
+        return False
+    return not picture.read(MeetingNames).ends_at(sentence.text, end) and meeting_body(picture, name) is None
+
+
+def _words_left_out(picture: Picture) -> tuple[str, ...]:
+    data = read_data("scheduling_words")
+    has_side_events = any({"side", "event"} <= slot.words for slot in picture.read(Schedule).slots)
+    elsewhere = (word for word in data["elsewhere"] if not (has_side_events and word.startswith("side")))
+    # A side event `may be held` on the days that it is given.
+    uncertain = (word for word in data["uncertain"] if not (has_side_events and word == "may be"))
+    return (*(word for word in uncertain if word != "no meetings"), *elsewhere)
