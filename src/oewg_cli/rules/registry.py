@@ -140,6 +140,7 @@ _OF_PROGRAMMES = {
         "items_announced_in_another_order",
         "meetings_of_item_miscounted",
         "agenda_title_quoted_wrongly",
+        "event_announced_under_another_item",
     ),
     "references": (
         "resolution_malformed",

@@ -40,6 +40,7 @@ _OF_OTHERS = (
 )
 """After one of these a time is that of something else: `in the light of the briefing held on Tuesday`."""
 _HAS_VERB = r"\b(?:has|have|had|is|are|was|were|will|been)\b"
+_UNDER = ("under ", "under the ", "under agenda ")
 _DECISIONS = ("adopt", "action", "decision", "vote", "proposal")
 _MOST = 500
 _NEAR, _FAR = 10, 40
@@ -85,17 +86,32 @@ class OrderedSubjects(NamedTuple):
     wording: Wording
 
 
+class UnderItem(NamedTuple):
+    """Something that the programme schedules, and the agenda item under which a text has it."""
+
+    part: NamedPart
+    item: NamedPart
+    wording: Wording
+
+
 class Timed(NamedTuple):
     """What texts say of what the programme schedules, in reading order."""
 
     subjects: list[TimedSubject]
     orders: list[OrderedSubjects]
+    under_items: list[UnderItem]
 
 
 def timed_subjects(picture: Picture) -> Timed:
     """Return the times, rooms and order that paragraphs and footnotes give for what the programme schedules."""
-    found = Timed([], [])
-    needed = (*read_data("scheduling_words")["needed_times"], "once ", "as soon as", *picture.read(_own_rooms))
+    found = Timed([], [], [])
+    needed = (
+        *read_data("scheduling_words")["needed_times"],
+        "once ",
+        "as soon as",
+        " under ",
+        *picture.read(_own_rooms),
+    )
     for field in picture.fields:
         if len(found.subjects) >= _MOST:
             break
@@ -166,7 +182,19 @@ class _Reader:
             pronoun = compiled(_PRONOUN).search(sentence.folded, start, end)
             at = pronoun.span() if pronoun is not None else None
             own = [self._before._replace(start=at[0], end=at[1])] if at is not None else []
-        if not own or not stated or _is_preparation(words):
+        if not own or _is_preparation(words):
+            return
+        under = [part for part in own if part.item and sentence.folded.endswith(_UNDER, start, part.start)]
+        others = [part for part in own if not part.item and len(part.apart) == 1 and _is_meant(part, words)]
+        if len(under) == 1 and len(others) == 1 and not any(word in words for word in _DECISIONS):
+            wording = sentence.part(under[0].start, under[0].end)
+            found.under_items.append(UnderItem(others[0], under[0], wording))
+            own = (
+                others
+                if not {slot.order for slot in others[0].slots} & {slot.order for slot in under[0].slots}
+                else own
+            )
+        if not stated:
             return
         for part, beside in paired(sentence.text, own, stated):
             times_ahead = tuple(each for each in beside if self._is_near(sentence, each))

@@ -1,0 +1,65 @@
+from collections.abc import Iterator
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.agendas import Agendas
+from oewg_cli.programme.inline_text import shown
+from oewg_cli.rules.agenda._announced_times import related
+from oewg_cli.statements.subject_words import subject_words
+from oewg_cli.statements.timed_subjects import timed_subjects
+from oewg_cli.un.phrases import listed
+
+
+@rule("AGD021", "event-announced-under-another-item", Severity.WARNING, needs=("programme", "body", "agenda"))
+def event_announced_under_another_item(context: CheckContext) -> Iterator[Violation]:
+    """A text has an event or a speaker under an agenda item, but the programme has it under another one.
+
+    ## Why
+
+    Numbers of items change from session to session, and a paragraph keeps the old ones: "The moderators will report
+    under item 6". What is decided may be under several items, and is not judged.
+
+    ## Authority
+
+    Editorial Manual, "Instructions for the preparation of official documents": internal cross-references are checked on
+    the final text, <https://www.un.org/dgacm/en/content/editorial-manual>.
+
+    ## Bad
+
+    ```yaml
+    programme:
+      - date: 2024-03-04
+        meetings: [{time: morning, entries: [item: 1, {item: 2, heading: Panel of balloonists}]}]
+    footnotes:
+      wind: The panel of balloonists is held under item 1.
+    ```
+
+    ## Good
+
+    ```yaml
+    programme:
+      - date: 2024-03-04
+        meetings: [{time: morning, entries: [item: 1, {item: 2, heading: Panel of balloonists}]}]
+    footnotes:
+      wind: The panel of balloonists is held under item 2.
+    ```
+    """
+    stated = context.picture.read(timed_subjects).under_items
+    # What the titles of other items say is held against them by AGD020.
+    titles = (
+        [subject_words(shown(each.item.title)) for each in Agendas(context.programme).all_items()] if stated else []
+    )
+    for under in stated:
+        slots = under.part.slots
+        items = list(dict.fromkeys(item for slot in slots for item in slot.items))
+        own = {slot.order for slot in under.item.slots}
+        is_title = any(under.part.words <= title for title in titles)
+        if is_title or not all(slot.items for slot in slots) or any(slot.order in own for slot in slots):
+            continue
+        yield Violation(
+            under.wording.location,
+            f"The programme has {under.part.name} under item {listed(items, 'en')}, not under {under.wording.text}.",
+            "Correct the number of the item in the text, or `item` of the entry.",
+            related(slots),
+        )
