@@ -8,10 +8,11 @@ from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
+from oewg_cli.rules.agenda._subjects_of_items import Misnumbered, misnumbered_items
 from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.statements.item_titles import TitledItem, titled_items
 from oewg_cli.statements.owners import Owner
-from oewg_cli.statements.wording import Certainty
+from oewg_cli.statements.wording import Certainty, Wording
 from oewg_cli.text.quoting import quoted
 
 
@@ -22,8 +23,9 @@ def agenda_title_quoted_wrongly(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     When items are renumbered or renamed, texts that quote them keep the old number or the old title, and a delegation
-    prepares for the wrong item. A title may be shortened: its beginning or its end is right. The items of the agenda of
-    another body or session are not checked.
+    prepares for the wrong item. A title may be shortened: its beginning or its end is right. Without quotation marks,
+    as in "measurement of clouds (item 1)", the words are held against the titles of the other items and what is done
+    under the item; one word alone makes a remark. The agenda of another body or session is not checked.
 
     ## Authority
 
@@ -45,18 +47,43 @@ def agenda_title_quoted_wrongly(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     named = context.picture.read(titled_items)
+    reported: list[Wording] = []
     placed = list(agendas_of(context).all_items()) if named else []
     titles = _Titles(context.texts(Role.AGENDA_TITLE))
     for titled in named if placed else ():
         own = [each for each in placed if each.number in line_of(titled.number)]
         if titled.owner is Owner.OTHER or titles.is_right(titled.title, own):
             continue
+        reported.append(titled.wording)
         exact = next((each for each in placed if each not in own and titles.is_whole(titled.title, each)), None)
         if exact is not None:
             yield _violation(titled, f"This is the title of item {exact.number}, not of item {titled.number}.", exact)
         elif own and titled.certainty is Certainty.CERTAIN:
             title = quoted(shown(own[-1].item.title))
             yield _violation(titled, f"On the agenda, item {own[-1].number} has the title {title}.", own[-1])
+    for found in misnumbered_items(context):
+        if not any(found.wording.overlaps(wording) for wording in reported):
+            yield _of_subject(found)
+
+
+def _of_subject(found: Misnumbered) -> Violation:
+    item, own = found.item, found.own
+    title = quoted(shown(item.item.title))
+    return Violation(
+        _from_to(found.subject.at, found.wording).location,
+        f"On the agenda, {title} is item {item.number}, not item {found.subject.number}.",
+        "Correct the number, or write what the item is about.",
+        (
+            (NodeLocation(item.title_path), f"the title of item {item.number}"),
+            (NodeLocation(own.title_path), f"the title of item {own.number}"),
+        ),
+        None if found.is_certain else Severity.INFO,
+    )
+
+
+def _from_to(one: Wording, other: Wording) -> Wording:
+    """Return the words from one part of a text to another one."""
+    return Wording(one.field, min(one.start, other.start), max(one.end, other.end))
 
 
 def _violation(titled: TitledItem, message: str, item: PlacedItem) -> Violation:
