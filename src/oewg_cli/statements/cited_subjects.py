@@ -4,10 +4,12 @@
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.statements.cross_references import CrossReference, PartKind, cited_in, cross_references
+from oewg_cli.statements.item_subjects import subjects_after
 from oewg_cli.statements.note_parts import PlacedParagraph, note_parts
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
@@ -53,22 +55,70 @@ def _subject(reference: CrossReference, picture: Picture) -> CitedSubject | None
     parts = picture.read(note_parts)
     position = parts.position_of(reference.field)
     own = position.number if position is not None else 0
+    if last is not None or label.number == own or label.number > len(parts.paragraphs):
+        return None
     cited = _cited(reference, picture)
-    if last is None and (cited is None or not _content(cited.text)):
-        return _of_sentence(reference, picture, own)
-    if cited is None or last is not None or label.number == own or label.number > len(parts.paragraphs):
+    if cited is None or not _content(cited.text):
+        return _of_sentence(reference, picture, own) or _of_lead(reference, picture, own)
+    noun, words = _noun(cited.text), _WORD.findall(cited.text.casefold())
+    modifiers = [word for word in words if len(word) >= _FEWEST_LETTERS and word != noun]
+    paragraph = parts.paragraphs[label.number - 1]
+    if noun not in words or not _content(noun):
         return None
-    words = [word for word in _WORD.findall(cited.text.casefold()) if len(word) >= _FEWEST_LETTERS]
-    head = _AFTER_HEAD.split(cited.text.casefold(), maxsplit=1)[0].split()
-    noun = head[-1] if head else ""
-    if noun not in words or noun in read_data("cited_subjects")["en"]["general"]:
-        return None
-    if any(_speaks_of(word, parts.paragraphs[label.number - 1], picture) for word in words):
+    if any(_has(word, _text_of(paragraph, picture)) for word in modifiers):
         return None
     elsewhere = [each for each in parts.paragraphs if each.number not in (own, label.number)]
+    if _speaks_of(noun, paragraph, picture):
+        main = _mainly_about(reference, noun, paragraph, elsewhere, picture)
+        return main and CitedSubject(reference, label.number, noun, cited, (main.number,), Certainty.LIKELY)
     others = tuple(each.number for each in elsewhere if _has(noun, "\n".join(each.texts)))
     others = others or tuple(each.number for each in elsewhere if _speaks_of(noun, each, picture))
     return CitedSubject(reference, label.number, noun, cited, others, reference.certainty) if others else None
+
+
+def _noun(cited: str) -> str:
+    """Return the main word of what is cited: `deadline` of `deadline for credentials`."""
+    head = _AFTER_HEAD.split(cited.casefold(), maxsplit=1)[0].split()
+    return head[-1] if head and len(head[-1]) >= _FEWEST_LETTERS else ""
+
+
+def _mainly_about(
+    reference: CrossReference, noun: str, paragraph: PlacedParagraph, elsewhere: list[PlacedParagraph], picture: Picture
+) -> PlacedParagraph | None:
+    """Return the only paragraph that is mainly about something of which the cited one has only a sign."""
+    signs = read_data("cited_subjects")["en"]["main_signs"].get(noun)
+    if signs is None or _has_one(signs, paragraph, picture):
+        return None
+    others = [each for each in elsewhere if _has_one(signs, each, picture)]
+    if reference.field.plain.endswith(" listed in ", 0, reference.match.start):
+        others = [each for each in others if each.letters] or others
+    return others[0] if len(others) == 1 else None
+
+
+def _of_lead(reference: CrossReference, picture: Picture, own: int) -> CitedSubject | None:
+    """Return the subject of a sentence that begins with its source, `As stated in paragraph 3,`.
+
+    The paragraph must have none of its words, and one other paragraph more of them than all others, and half of them.
+    """
+    number, paragraphs = reference.ranges[0].first.number, picture.read(note_parts).paragraphs
+    plain, sentence = reference.field.plain, picture.sentence_at(reference.field, reference.match.start)
+    after = compiled(r"(?:\s(?:above|below))?,\s(?:the\s)?").match(plain, reference.match.end)
+    if after is None or not _leads().fullmatch(plain, sentence.start, reference.match.start):
+        return None
+    words = dict.fromkeys(_content(plain[after.end() : sentence.end]))
+    if len(words) < _FEWEST_OF_LEAD or any(_speaks_of(word, paragraphs[number - 1], picture) for word in words):
+        return None
+    counts = {
+        each.number: sum(_has(word, "\n".join(each.texts)) for word in words)
+        for each in paragraphs
+        if each.number not in (own, number)
+    }
+    most = max(counts.values(), default=0)
+    best = tuple(each for each, count in counts.items() if count == most)
+    if len(best) != 1 or most < _FEWEST_OF_LEAD or most * 2 < len(words):
+        return None
+    wording = Wording(reference.field, after.end(), after.end() + len(plain[after.end() : sentence.end].rstrip(" .;:")))
+    return CitedSubject(reference, number, next(iter(words)), wording, best, Certainty.LIKELY)
 
 
 def _of_sentence(reference: CrossReference, picture: Picture, own: int) -> CitedSubject | None:
@@ -103,7 +153,10 @@ def _content(text: str) -> list[str]:
 
 
 def _cited(reference: CrossReference, picture: Picture) -> Wording | None:
-    """Return the words for what a paragraph is cited for, without their article."""
+    """Return the words for what a paragraph is cited for, without their article, before its number or after it."""
+    after = next((each for each in subjects_after(reference.match) if not each[2]), None)
+    if after is not None:
+        return Wording(reference.field, *after[:2])
     sentence = picture.sentence_at(reference.field, reference.match.start)
     start = max(sentence.start, reference.match.start - _LONGEST)
     found = _citation().search(reference.field.plain, start, reference.match.start)
@@ -112,21 +165,35 @@ def _cited(reference: CrossReference, picture: Picture) -> Wording | None:
 
 def _speaks_of(word: str, paragraph: PlacedParagraph, picture: Picture) -> bool:
     """Return whether a paragraph has a word of this stem, or a sign of the subject, in its text or its footnotes."""
+    signs = read_data("cited_subjects")["en"]["signs"].get(word, ())
+    return _has(word, _text_of(paragraph, picture)) or _has_one(signs, paragraph, picture)
+
+
+def _has_one(signs: Iterable[str], paragraph: PlacedParagraph, picture: Picture) -> bool:
+    text = _text_of(paragraph, picture)
+    return any(compiled(rf"(?:\b|(?<=\W))(?:{sign})").search(text) for sign in signs)
+
+
+def _text_of(paragraph: PlacedParagraph, picture: Picture) -> str:
+    """Return the text of a paragraph with its list and its footnotes."""
     footnotes = picture.programme.footnotes
     text = "\n".join(paragraph.texts)
-    text = "\n".join([text, *(footnotes.get(name, "") for name in _MARK.findall(text))])
-    signs = read_data("cited_subjects")["en"]["signs"].get(word, ())
-    return _has(word, text) or any(compiled(rf"(?:\b|(?<=\W))(?:{sign})").search(text) for sign in signs)
+    return "\n".join([text, *(footnotes.get(name, "") for name in _MARK.findall(text))])
 
 
 def _has(word: str, text: str) -> bool:
     # Half of a long word, so that "provisional" is not taken for "provide".
-    stem = (
-        rf"{re.escape(word[: max(_STEM, (len(word) + 1) // 2)])}"
-        if len(word) > _STEM
-        else rf"{re.escape(word.rstrip('s'))}s?\b"
-    )
+    one = word.rstrip("s")
+    is_long = len(one) >= _STEM
+    stem = rf"{re.escape(one[: max(_STEM, (len(word) + 1) // 2)])}" if is_long else rf"{re.escape(one)}s?\b"
     return compiled(rf"\b{stem}").search(text.casefold()) is not None
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    leads = "|".join(read_data("cited_subjects")["en"]["leads"]).replace(" ", r"\s")
+    said = cited_in().replace("$", "")
+    return compiled(rf"(?:{leads})\s(?:(?:the\s[a-z]+\s)?{said})?")
 
 
 @cache
@@ -139,5 +206,5 @@ def _citation() -> re.Pattern[str]:
         rf"(?:\b(?i:the|its|any|this|these|those|their)\s|^|(?<=[.!?]\s))"
         rf"(?P<subject>{piece}(?:\s(?:of|for|on|to)\s(?:the\s|its\s)?{piece}){{0,3}})"
         rf"(?:(?:\s(?:that|which))?(?:\s(?:is|are|was|were|has\sbeen|have\sbeen)|,\sas)?\s{cited_in()}"
-        r"|,?\s\(?(?:see|cf\.)(?:\salso)?\s$|\sin\s$)"
+        r"|,?\s\(?(?:see|cf\.)(?:\salso)?\s$|\sin\s$|\s\($)"
     )

@@ -59,7 +59,7 @@ def item_subjects(picture: Picture) -> tuple[ItemSubject, ...]:
 
 def _of_item(match: TextMatch, label: Label) -> Iterator[ItemSubject]:
     number = " ".join([str(label.number), *(f"({letter})" for letter in label.letters)])
-    for start, end, is_loose in _after(match):
+    for start, end, is_loose in subjects_after(match):
         yield ItemSubject(number, label.wording, Wording(match.field, start, end), match, is_loose=is_loose)
     for start, end, is_tail in _before(match):
         yield ItemSubject(number, label.wording, Wording(match.field, start, end), match, is_tail)
@@ -79,12 +79,12 @@ def _of_places(picture: Picture, items: list[NumberedMention]) -> Iterator[ItemS
         data = read_data("item_subjects")["en"]
         at = len(own) - 1 if place in data["last"] else data["places"].index(place)
         if 0 <= at < len(own):
-            for start, end, is_loose in _after(match):
+            for start, end, is_loose in subjects_after(match):
                 named = Wording(match.field, match.start, match.end)
                 yield ItemSubject(own[at], named, Wording(match.field, start, end), match, is_loose=is_loose)
 
 
-def _after(match: TextMatch) -> Iterator[tuple[int, int, bool]]:
+def subjects_after(match: TextMatch) -> Iterator[tuple[int, int, bool]]:
     """Return where the words after the number are that say what the item is about, and whether they are loose."""
     plain = match.field.plain
     found = _words_after().match(plain, match.end, min(len(plain), match.end + _LONGEST))
@@ -136,7 +136,7 @@ def _words_after() -> re.Pattern[str]:
     the = r"(?:the\s|its\s)?"
     agenda = r"(?:\sof\s(?:the|its)\s(?:[a-z]+\s)?agenda)?"
     return compiled(
-        rf"{agenda}(?:\s\({the}(?P<remark>{_WORDS}(?:,\s{_WORDS})?)\)"
+        rf"(?:\s(?:above|below))?{agenda}(?:\s\({the}(?P<remark>{_WORDS}(?:,\s{_WORDS})?)\)"
         rf"|,?\s(?:which\s)?(?:(?:is|will(?:\sbe)?|are)\s)?(?:{about})\s(?!not\b|also\b){the}(?P<about>{_WORDS})"
         rf"|(?::|,|\s[–—])\s(?!and\b|or\b|but\b|while\b|with\b){the}(?P<apposed>{_WORDS})(?=[,.;)–—]|$))"
     )

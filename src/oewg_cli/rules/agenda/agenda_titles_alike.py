@@ -7,6 +7,7 @@ from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.rules.agenda._worded_titles import WordedTitle, worded_titles, wording
 from oewg_cli.source.tree import NodeLocation, NodePath
+from oewg_cli.statements.same_wording import same_wording
 from oewg_cli.text.quoting import quoted
 
 
@@ -41,19 +42,23 @@ def agenda_titles_alike(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     # By the agenda and the item that a sub-item belongs to, and by the words of the title.
-    first_with: dict[tuple[NodePath, tuple[str, ...], str], WordedTitle] = {}
+    first_with: dict[tuple[NodePath, tuple[str, ...], tuple[str, ...]], WordedTitle] = {}
     for title in worded_titles(context):
         above = tuple(line_of(title.number)[:-1])
-        first = first_with.setdefault((title.agenda, above, title.wording), title)
+        first = first_with.setdefault((title.agenda, above, same_wording(title.wording)), title)
         if first.number != title.number:
             yield Violation(
                 NodeLocation(title.field.path),
-                f"Items {first.number} and {title.number} have the same title on the agenda, "
+                f"Items {first.number} and {title.number} have {_same(first, title)} on the agenda, "
                 f"{quoted(title.field.plain)}.",
                 "Write the title of each item as adopted.",
                 ((NodeLocation(first.field.path), f"the title of item {first.number}"),),
             )
     yield from _of_note(context)
+
+
+def _same(first: WordedTitle, title: WordedTitle) -> str:
+    return "the same title" if first.wording == title.wording else "almost the same title"
 
 
 def _of_note(context: CheckContext) -> Iterator[Violation]:

@@ -6,6 +6,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.agenda._worded_titles import heading_wording, wording
 from oewg_cli.source.tree import NodeLocation, NodePath
+from oewg_cli.statements.same_wording import same_wording
 
 
 @rule("AGD011", "item-repeated-in-meeting", Severity.WARNING)
@@ -56,7 +57,7 @@ def item_repeated_in_meeting(context: CheckContext) -> Iterator[Violation]:
             within = placed.path[:-2]
         for place, reference in enumerate(entry.references or ()):
             location = NodeLocation((*placed.path, "item", place))
-            taken = _Taken(reference.text, heading_wording(entry.heading), entry.state, entry.time)
+            taken = _Taken(reference.text, same_wording(heading_wording(entry.heading)), entry.state, entry.time)
             first = first_of.setdefault(taken, location)
             texts, text = texts_of.setdefault(taken, set()), wording(entry.text or "")
             is_other_part = bool(text) and text not in texts and bool(texts)
@@ -75,6 +76,6 @@ class _Taken(NamedTuple):
     """An item as an entry takes it up: with words of its own for it, its state, and the stretch within the meeting."""
 
     item: str
-    heading: str
+    heading: tuple[str, ...]
     state: str | None
     time: str | None

@@ -8,6 +8,7 @@ from oewg_cli.programme.model import EntryInEntry
 from oewg_cli.rules.agenda._worded_titles import heading_wording
 from oewg_cli.rules.cross_references._said_again import may_be_resumed, may_be_said_again
 from oewg_cli.source.tree import NodeLocation, NodePath
+from oewg_cli.statements.same_wording import same_wording
 
 
 @rule("XRF008", "entry-repeated-in-meeting", Severity.WARNING)
@@ -40,12 +41,13 @@ def entry_repeated_in_meeting(context: CheckContext) -> Iterator[Violation]:
         meetings: [{time: morning, entries: [Film on clouds, Film on rain]}]
     ```
     """
-    first_of: dict[tuple[NodePath, _Said], NodePath] = {}
+    first_of: dict[tuple[NodePath, tuple[str, ...], str], NodePath] = {}
     for placed in context.entries:
         said, path = _said(placed.entry), placed.path
         if not said.heading or may_be_said_again(said.heading):
             continue
-        first = first_of.setdefault((path[:-1], said), path)
+        key = (path[:-1], same_wording(said.heading), said.others)
+        first = first_of.setdefault(key, path)
         is_next = path[-1] == int(first[-1]) + 1
         if first != path and (is_next or not may_be_resumed(said.heading)):
             where = "in this meeting" if placed.meeting is not None else "on this day"

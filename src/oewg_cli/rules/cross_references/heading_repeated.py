@@ -5,6 +5,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.same_wording import same_wording
 from oewg_cli.text.quoting import quoted
 
 
@@ -37,13 +38,18 @@ def heading_repeated(context: CheckContext) -> Iterator[Violation]:
       - {heading: Programme, paragraphs: [The programme is contained in the annex to the present note.]}
     ```
     """
-    first_of: dict[str, TextField] = {}
+    first_of: dict[tuple[str, ...], TextField] = {}
     for field in context.texts(Role.NOTE_HEADING):
-        first = first_of.setdefault(" ".join(field.plain.casefold().split()).rstrip(" .:"), field)
+        first = first_of.setdefault(same_wording(field.plain), field)
         if first is not field:
             yield Violation(
                 NodeLocation(field.path),
-                f"The heading {quoted(field.plain)} appears twice in the note.",
+                f"The heading {quoted(field.plain)} {_again(first, field)}.",
                 "Delete it, so that its paragraphs are under the first one, or write another heading.",
                 ((NodeLocation(first.path), "the same heading"),),
             )
+
+
+def _again(first: TextField, field: TextField) -> str:
+    one, other = (" ".join(each.plain.casefold().split()).rstrip(" .:") for each in (first, field))
+    return "appears twice in the note" if one == other else f"says the same as {quoted(first.plain)}"

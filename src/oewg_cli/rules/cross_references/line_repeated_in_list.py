@@ -6,6 +6,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.rules.cross_references._said_again import may_be_said_again
 from oewg_cli.source.tree import NodeLocation, NodePath
+from oewg_cli.statements.same_wording import same_wording
 
 
 @rule("XRF009", "line-repeated-in-list", Severity.WARNING)
@@ -14,8 +15,8 @@ def line_repeated_in_list(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    Often a line was copied, and another one was meant. Lines that name nobody and nothing, such as "Discussion" and "To
-    be announced", may come again.
+    Often a line was copied, and another one was meant. Articles, plurals and forms of address make no other line. Lines
+    that name nobody and nothing, such as "Discussion" and "To be announced", may come again.
 
     ## Authority
 
@@ -38,14 +39,19 @@ def line_repeated_in_list(context: CheckContext) -> Iterator[Violation]:
         meetings: [{time: morning, entries: [{item: 1, list: [Delegation of Chile, Delegation of Ghana]}]}]
     ```
     """
-    first_of: dict[tuple[NodePath, str], TextField] = {}
+    first_of: dict[tuple[NodePath, tuple[str, ...]], TextField] = {}
     for field in context.texts(Role.BULLET, Role.SUBPARAGRAPH):
-        wording = " ".join(field.plain.casefold().split()).rstrip(".;, ").removesuffix("; and")
-        first = first_of.setdefault((field.path[:-1], wording), field)
+        wording = _folded(field)
+        first = first_of.setdefault((field.path[:-1], same_wording(wording)), field)
         if first is not field and wording and not may_be_said_again(wording):
+            is_exact = _folded(first) == wording
             yield Violation(
                 NodeLocation(field.path),
-                "This line appears twice in the list.",
+                "This line appears twice in the list." if is_exact else "Two lines of this list say the same.",
                 "Delete it, or write what is meant.",
                 ((NodeLocation(first.path), "the same line"),),
             )
+
+
+def _folded(field: TextField) -> str:
+    return " ".join(field.plain.casefold().split()).rstrip(".;, ").removesuffix("; and")

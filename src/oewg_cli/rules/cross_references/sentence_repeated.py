@@ -65,7 +65,7 @@ def _what(each: RepeatedSentence, context: CheckContext) -> str:
     if one == other:
         return f"This sentence is {'' if each.is_exact else 'almost '}twice in {one}"
     if are_whole:
-        return f"{one[0].upper()}{one[1:]} repeats {'' if each.is_exact else 'almost '}{other}"
+        return f"{one[0].upper()}{one[1:]} {'' if each.is_exact else 'almost '}repeats {other}"
     return f"This sentence of {one} is {'also' if each.is_exact else 'almost the same as one'} in {other}"
 
 

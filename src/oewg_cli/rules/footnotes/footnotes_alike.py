@@ -5,6 +5,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.same_wording import same_wording
 
 
 @rule("FTN004", "footnotes-alike", Severity.INFO, formerly=["notes-alike"])
@@ -41,7 +42,7 @@ def footnotes_alike(context: CheckContext) -> Iterator[Violation]:
       rain: The list of speakers is open.
     ```
     """
-    first: dict[str, str] = {}
+    first: dict[tuple[str, ...], str] = {}
     for field in context.texts(Role.FOOTNOTE):
         name = str(field.path[-1])
         same = first.setdefault(_compared_text(field), name)
@@ -54,7 +55,6 @@ def footnotes_alike(context: CheckContext) -> Iterator[Violation]:
             )
 
 
-def _compared_text(field: TextField) -> str:
-    """Return the text as it is compared: without case, the form of spaces and the final full stop."""
-    shown = "".join(inline.text for inline in field.inlines)
-    return " ".join(shown.casefold().split()).rstrip(". ")
+def _compared_text(field: TextField) -> tuple[str, ...]:
+    """Return the text as it is compared: the words that count, and the addresses."""
+    return same_wording("".join(inline.text for inline in field.inlines))
