@@ -24,3 +24,10 @@ def test_numbers_after_a_word_and_ordinals_before_meetings_are_labels(text: str,
         (each.kind, label.wording.text) for each in context.picture.read(numbered_mentions) for label in each.labels
     ]
     assert [f"{kind} {words}" for kind, words in found] == labels
+
+
+def test_a_number_at_the_end_of_a_text_is_a_label() -> None:
+    """The capital letter with which the next text begins is none of its words."""
+    context = context_of(with_base("paragraphs:\n  - Statements on item 5\n  - Rain falls on item 6\n"))
+    found = [label.number for each in context.picture.read(numbered_mentions) for label in each.labels]
+    assert found == [5, 6]

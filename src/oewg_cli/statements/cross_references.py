@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import TextField
 from oewg_cli.programme.text_index import TextMatch
-from oewg_cli.statements.note_sentences import Tense
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.numbered_mentions import LabelRange, numbered_mentions
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
@@ -124,14 +124,22 @@ def _owner_next_to(match: TextMatch) -> Owner | None:
 def _owner_in_sentence(match: TextMatch, picture: Picture) -> Owner:
     """Return whose part it is by what is named in its sentence and before it."""
     field, sentence = match.field, picture.sentence_at(match.field, match.start)
-    names_others = _others().search(field.plain, 0, sentence.end) is not None or any(
+    names_texts = _others().search(field.plain, 0, sentence.end) is not None or any(
         reference.start < sentence.end for reference in field.references
     )
     # "The theme given in paragraph 2 was chosen by …" speaks of the past, but the part is one of the note.
     is_cited = compiled(rf"\b{cited_in()}").search(field.plain, sentence.start, match.start) is not None
-    is_of_others = names_others or (sentence.tense is Tense.PAST and not is_cited)
+    is_of_others = names_texts or (sentence.tense is Tense.PAST and not is_cited)
     is_of_others = is_of_others or picture.owners.owner(field, match.start, match.end) is Owner.OTHER
     return Owner.UNCLEAR if is_of_others else Owner.OWN
+
+
+def names_others(match: TextMatch, sentence: NoteSentence) -> bool:
+    """Return whether a sentence names another text before a match, by a word or by its symbol."""
+    field = match.field
+    return _others().search(field.plain, sentence.start, match.start) is not None or any(
+        sentence.start <= reference.start < match.start for reference in field.references
+    )
 
 
 def _owner(kind: str, match: TextMatch, picture: Picture) -> tuple[Owner, Certainty]:

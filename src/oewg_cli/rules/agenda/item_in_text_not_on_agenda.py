@@ -8,13 +8,16 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.agenda._item_mentions import LastItems, item_mentions, sub_items_before
+from oewg_cli.rules.agenda._missing_sub_items import may_be_of_agenda, missing_sub_items
 from oewg_cli.rules.agenda._other_agendas import is_of_other_agenda
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.numbered_mentions import numbered_mentions
 from oewg_cli.un.un_data import read_data
 
-_ROLES = frozenset({*PARAGRAPHS, Role.FOOTNOTE, Role.ASIDE, Role.BULLET})
+_ROLES = frozenset({*PARAGRAPHS, Role.FOOTNOTE, Role.ASIDE, Role.BULLET, Role.TEXT, Role.HEADING})
+_QUOTING = frozenset({Role.TEXT, Role.HEADING})
+"""The texts that may quote a mandate, and the headings, of which AGD004 reports those that begin with an item."""
 _LONGEST_BEFORE = 24
 
 
@@ -26,9 +29,10 @@ def item_in_text_not_on_agenda(context: CheckContext) -> Iterator[Violation]:
 
     Items get new numbers from session to session, and texts that are copied keep the old ones. `agenda` need only
     contain the items that are scheduled, so that a number between two others is not reported, nor a sub-item of an item
-    that has no sub-items there. An agenda is complete if it runs from 1 without a gap to an item that ends agendas,
-    such as the adoption of the report; after the last item of another one nothing is reported. Items on the agenda of
-    another body or another session are not reported either. Where bodies have agendas of their own, the item may be on
+    that has no sub-items there, unless the text says that it has some. An agenda is complete if it runs from 1 without
+    a gap to an item that ends agendas, such as the adoption of the report; after the last item of another one nothing
+    is reported. Items on the agenda of another body or another session are not reported either; where only the number
+    says that items of the agenda are meant, it is a remark. Where bodies have agendas of their own, the item may be on
     any of them.
 
     ## Authority
@@ -66,7 +70,9 @@ def item_in_text_not_on_agenda(context: CheckContext) -> Iterator[Violation]:
     for named in found:
         match, before = named.match, list(sub_items_before(named.match))
         beyond = [mention for mention in (*before, *item_mentions(named)) if last.is_passed_by(mention)]
-        if not beyond or not _is_of_agenda(match, has_sub_items=bool(before)) or is_of_other_agenda(match, context):
+        is_sure = bool(beyond) and _is_of_agenda(match, has_sub_items=bool(before))
+        is_meant = is_sure and match.field.role not in _QUOTING
+        if not beyond or not (is_meant or may_be_of_agenda(context, match)) or is_of_other_agenda(match, context):
             continue
         for mention in beyond:
             item = last.sub_item_of(mention)
@@ -76,7 +82,9 @@ def item_in_text_not_on_agenda(context: CheckContext) -> Iterator[Violation]:
                 f"The text mentions agenda item {mention}, but the last {kind} under `agenda` is {number}.",
                 "Correct the number, or add the item under `agenda`.",
                 ((NodeLocation(last.path_of(item), "key"), f"the last {kind}"),),
+                None if is_meant else Severity.INFO,
             )
+    yield from missing_sub_items(context, found, items)
 
 
 def _is_of_agenda(match: TextMatch, *, has_sub_items: bool) -> bool:

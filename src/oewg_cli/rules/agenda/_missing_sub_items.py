@@ -1,0 +1,88 @@
+"""Find what texts say of the sub-items of agenda items that the agenda contradicts, and items that may be meant."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation
+from oewg_cli.programme.agendas import PlacedItem
+from oewg_cli.programme.text_fields import Role
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.agenda._item_mentions import LastItems
+from oewg_cli.rules.agenda._other_agendas import is_of_other_agenda
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.cross_references import names_others
+from oewg_cli.statements.note_sentences import Tense
+from oewg_cli.statements.numbered_mentions import NumberedMention
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.un_data import read_data
+
+_LONGEST_BEFORE = 60
+_OF_OTHERS_AFTER = (
+    r"\s(?:of|in|on|to)\s(?!(?:Mon|Tues|Wednes|Thurs|Fri)day\b|[0-9]"
+    r"|(?:the|its)\s(?:[a-z]+\s)?agenda\b(?!\sof\b)|the\s(?:first|second|third|last|morning|afternoon)\b)"
+)
+_PART_BEFORE = (
+    r"\b(?:[Aa]nnex|[Aa]ppendix|[Cc]hapter|[Ss]ection|[Aa]rticle|[Tt]able|[Pp]art|[Pp]aragraph|[Ll]ist|[Bb]udget)\b"
+)
+_SUB_ITEMS_OF = r"\b(?P<no>no\s)?(?:\w+\s)?[Ss]ub-?items?\s(?:of|under)\s(?:agenda\s)?$"
+
+
+def may_be_of_agenda(context: CheckContext, match: TextMatch) -> bool:
+    """Return whether nothing in the sentence says that an item is one of a list, a budget or another text."""
+    plain, sentence = match.field.plain, context.picture.sentence_at(match.field, match.start)
+    words = plain[max(sentence.start, match.start - _LONGEST_BEFORE) : match.start].split()
+    is_other = bool(words) and words[-1].casefold() in read_data("agenda_mentions")["en"]["of_others"]
+    is_typed = match.field.role is Role.HEADING and not plain[: match.start].removesuffix("Agenda ").strip()
+    if is_other or is_typed or compiled(_OF_OTHERS_AFTER).match(plain, match.end):
+        return False
+    if compiled(_PART_BEFORE).search(plain, sentence.start, match.start):
+        return False
+    return sentence.tense is not Tense.PAST and not names_others(match, sentence)
+
+
+def missing_sub_items(
+    context: CheckContext, mentions: Sequence[NumberedMention], items: Sequence[PlacedItem]
+) -> Iterator[Violation]:
+    """Return the items that have sub-items in the words of a text only, and those that have them on the agenda only.
+
+    The agenda of the note must be complete and have sub-items, and no body may have one of its own.
+    """
+    with_sub_items = {int(each.number.split()[0]): each for each in items if " (" in each.number}
+    if not with_sub_items or "sub-item" not in context.text_index.text or not LastItems(items).are_complete:
+        return
+    known = {int(each.number): each for each in items if each.number.isdigit()}
+    for mention in mentions:
+        has = _has_sub_items(mention.match)
+        if has is None or is_of_other_agenda(mention.match, context) or not may_be_of_agenda(context, mention.match):
+            continue
+        for label in mention.labels:
+            item = known.get(label.number)
+            if item is not None and not label.letters and has is not (label.number in with_sub_items):
+                there = "no sub-items" if has else "sub-items"
+                yield Violation(
+                    label.wording.location,
+                    f"Item {label.number} has {there} under `agenda`.",
+                    "Correct the number, or the sub-items under `agenda`.",
+                    ((NodeLocation(item.path, "key"), f"item {label.number}"),),
+                    Severity.INFO,
+                )
+
+
+def _has_sub_items(match: TextMatch) -> bool | None:
+    """Return whether a text says that items have sub-items; None if it does not speak of them."""
+    plain = match.field.plain
+    found = _said().match(plain, match.end)
+    found = found or compiled(_SUB_ITEMS_OF).search(plain, max(0, match.start - _LONGEST_BEFORE), match.start)
+    return None if found is None else found["no"] is None
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    has = "|".join(read_data("agenda_mentions")["en"]["has_sub_items"]).replace(" ", r"\s")
+    return compiled(
+        rf"(?:\sof\s(?:the|its)\s(?:[a-z]+\s)?agenda)?\s(?:each\s|both\s|also\s)?(?:{has})\s(?P<no>no\s)?"
+        r"(?:(?:its|their)\s)?(?:[\w’-]+\s){0,2}?[Ss]ub-?items\b"
+    )
