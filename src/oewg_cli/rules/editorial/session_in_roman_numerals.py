@@ -14,9 +14,11 @@ from oewg_cli.un.phrases import ordinal
 from oewg_cli.un.un_data import read_data
 
 _SESSION = (
-    r"(?P<numeral>[IVXLC](?<!\w.)[IVXLC]{1,8})(?P<ending>st|nd|rd|th)?"
+    r"(?P<numeral>[IVXLC](?<!\w.)(?:[IVXLC]{1,8}|(?=st\b|nd\b|rd\b|th\b)|(?<=[IVX])(?<=\b(?i:the|its)[^\S\n].)))"
+    r"(?P<ending>st|nd|rd|th)?"
     r"(?P<rest>[^\S\n](?:[a-z]{4,16}[^\S\n])?[Ss]ession)\b"
 )
+_OWN = (Role.TEXT, Role.AGENDA_TITLE)
 _LARGEST = 99
 _LONGEST_WORD = 16
 
@@ -71,8 +73,8 @@ def session_in_roman_numerals(context: CheckContext) -> Iterator[Violation]:
 
 
 def _is_of_others(context: CheckContext, match: TextMatch) -> bool:
-    """Return whether the session is one of another organization, or in words of others; texts of entries are not."""
-    if match.is_quotation or (match.field.role in ADOPTED and match.field.role is not Role.TEXT):
+    """Return whether the session is one of another organization, or in words of others; titles of items are not."""
+    if match.is_quotation or (match.field.role in ADOPTED and match.field.role not in _OWN):
         return True
     before = match.field.plain[max(0, match.start - _LONGEST_WORD) : match.start].lower().split()[-1:]
     if not set(read_data("ranges")["numbered"]).isdisjoint(before):
