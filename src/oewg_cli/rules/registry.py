@@ -141,6 +141,7 @@ _OF_PROGRAMMES = {
         "meetings_of_item_miscounted",
         "agenda_title_quoted_wrongly",
         "event_announced_under_another_item",
+        "document_of_another_item",
     ),
     "references": (
         "resolution_malformed",

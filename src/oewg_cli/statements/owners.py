@@ -80,6 +80,10 @@ class Owners:
         if field not in self._names:
             text = field.plain
             found = sorted(each.place for each in body_names(text))
+            if "/" in text:
+                # The letters of a symbol, as in ESCAP/CCN/2027/1, name no body that acts.
+                symbols = [Span(each.start, each.end) for each in field.references]
+                found = [span for span in found if not _overlaps(span, symbols)]
             own = [Span(*match.span()) for match in self._own_pattern.finditer(text) if _is_name(match)]
             # `Economic and Social Council forum on mountains` is the forum, not the Council.
             found = [span for span in found if not _is_within(span, own)]

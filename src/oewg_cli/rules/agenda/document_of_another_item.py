@@ -1,0 +1,124 @@
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.agendas import PlacedItem
+from oewg_cli.programme.inline_text import shown
+from oewg_cli.programme.item_numbers import line_of
+from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.rules.agenda._other_agendas import is_of_other_agenda
+from oewg_cli.rules.agenda._scheduled_items import agendas_of
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.documents_of_items import DocumentOfItem, documents_of_items
+from oewg_cli.statements.named_documents import named_documents
+from oewg_cli.statements.owners import Owner
+from oewg_cli.statements.subject_words import Words, subject_words
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.references.references import SymbolReference
+
+_FEWEST = 2
+
+
+@rule("AGD025", "document-of-another-item", Severity.WARNING, needs=("agenda", "body"))
+def document_of_another_item(context: CheckContext) -> Iterator[Violation]:
+    """A text gives an agenda item a document that `agenda` has under another item.
+
+    ## Why
+
+    A delegation prepares for the item with the wrong document. Items get new numbers, and documents are moved from one
+    item to another one, while the texts stay as they are. The name of a document is compared too: the report "on
+    training" under an item that is not about training, where another one is, is a remark.
+
+    ## Authority
+
+    ST/CS/SER.A/44/Rev.1, paragraph 4: what is repeated is reproduced exactly. Annotated agendas as issued, such as
+    E/CN.6/2026/1/Add.1: each document is listed under its item.
+
+    ## Bad
+
+    ```yaml
+    agenda:
+      items: {1: {title: Organization of work, documents: [A/AC.999/2024/3]}, 2: Measurement of clouds}
+    footnotes:
+      wind: The report for item 2 is contained in document A/AC.999/2024/3.
+    ```
+
+    ## Good
+
+    ```yaml
+    agenda:
+      items: {1: {title: Organization of work, documents: [A/AC.999/2024/3]}, 2: Measurement of clouds}
+    footnotes:
+      wind: The report for item 1 is contained in document A/AC.999/2024/3.
+    ```
+    """
+    listed = _listed(context)
+    for cited in context.picture.read(documents_of_items) if listed else ():
+        there = listed.get(cited.symbol, ())
+        if there and not any(_is_in_line(each.item.number, cited.number) for each in there):
+            owner = context.picture.owners.owner(cited.match.field, cited.match.start, cited.match.end)
+            if owner is not Owner.OTHER and not is_of_other_agenda(cited.match, context):
+                yield _violation(cited, there[0])
+    yield from _by_name(context, listed)
+
+
+class _Listed(NamedTuple):
+    item: PlacedItem
+    field: TextField
+
+
+def _listed(context: CheckContext) -> dict[str, list[_Listed]]:
+    """Return by its symbol where the agenda lists each document."""
+    items = {each.path: each for each in agendas_of(context).all_items() if each.item.documents}
+    found: dict[str, list[_Listed]] = {}
+    for field in context.texts(Role.DOCUMENTS) if items else ():
+        item = items.get(field.path[:-2])
+        for reference in field.references if item is not None else ():
+            if item is not None and isinstance(reference, SymbolReference):
+                found.setdefault(reference.symbol.document, []).append(_Listed(item, field))
+    return found
+
+
+def _is_in_line(number: str, other: str) -> bool:
+    return number in line_of(other) or other in line_of(number)
+
+
+def _violation(cited: DocumentOfItem, there: _Listed) -> Violation:
+    number = there.item.number
+    return Violation(
+        cited.at.location,
+        f"Under `agenda`, {quoted(cited.symbol)} is a document of item {number}, not of item {cited.number}.",
+        "Correct the number or the symbol here, or `documents` under `agenda`.",
+        (
+            (cited.place.location, "the document"),
+            (NodeLocation(there.field.path), f"a document of item {number}"),
+        ),
+    )
+
+
+def _by_name(context: CheckContext, listed: dict[str, list[_Listed]]) -> Iterator[Violation]:
+    """Report the documents whose names have the whole title of one item, and no word of that under which they are."""
+    titles = [(each, subject_words(shown(each.item.title))) for each in agendas_of(context).all_items()]
+    reported: set[str] = set()
+    for document in context.picture.read(named_documents) if listed else ():
+        symbol, name = document.symbol.document, subject_words(document.name)
+        there = listed.get(symbol, ())
+        if len(there) != 1 or symbol in reported or _has_a_word(name, there[0].item, titles):
+            continue
+        named = [item for item, words in titles if len(words) >= _FEWEST and words <= name]
+        if len(named) == 1 and not _is_in_line(named[0].number, there[0].item.number):
+            reported.add(symbol)
+            yield Violation(
+                NodeLocation(there[0].field.path),
+                f"{quoted(symbol)} is listed under item {there[0].item.number}, but its name is about "
+                f"item {named[0].number}, {quoted(shown(named[0].item.title))}.",
+                "Move it to the right item, or correct one of the symbols.",
+                ((document.wording.location, "named here"), (NodeLocation(named[0].title_path), "the other item")),
+                Severity.INFO,
+            )
+
+
+def _has_a_word(name: Words, item: PlacedItem, titles: list[tuple[PlacedItem, Words]]) -> bool:
+    return any(name & words for each, words in titles if _is_in_line(each.number, item.number))

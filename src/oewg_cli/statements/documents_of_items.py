@@ -1,0 +1,72 @@
+"""Read under which agenda items texts cite documents: `the report for item 4 (A/AC.999/2024/3)`."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from oewg_cli.programme.text_fields import TextField
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.statements.numbered_mentions import numbered_mentions
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.wording import Wording
+from oewg_cli.un.references.references import SymbolReference
+
+
+class DocumentOfItem(NamedTuple):
+    """A document that a text cites for an agenda item: its symbol and the number, each with its place.
+
+    `match` is where the words are that name the item.
+    """
+
+    symbol: str
+    place: Wording
+    number: str
+    at: Wording
+    match: TextMatch
+
+
+def documents_of_items(picture: Picture) -> tuple[DocumentOfItem, ...]:
+    """Return the documents that are cited for one item, in the same sentence or in the list under it."""
+    lines: dict[TextField, list[TextField]] = {}
+    found: list[DocumentOfItem] = []
+    for mention in picture.read(numbered_mentions):
+        field = mention.match.field
+        if mention.kind != "item" or len(mention.labels) != 1:
+            continue
+        if not lines:
+            lines = _lines(picture)
+        label = mention.labels[0]
+        number = " ".join([str(label.number), *(f"({letter})" for letter in label.letters)])
+        sentence = picture.sentence_at(field, mention.match.start)
+        if sentence.tense is Tense.PAST or sentence.folded.count("item") > 1:
+            continue
+        own = _symbols(field, sentence)
+        of_list = [symbol for line in lines.get(field, ()) for symbol in _symbols(line, None)]
+        symbols = own if len(own) == 1 else of_list if not own and sentence.text.rstrip().endswith(":") else []
+        found += [DocumentOfItem(symbol, place, number, label.wording, mention.match) for symbol, place in symbols]
+    return tuple(found)
+
+
+def _lines(picture: Picture) -> dict[TextField, list[TextField]]:
+    """Return the lines of the list under each text."""
+    found: dict[TextField, list[TextField]] = {}
+    for field in picture.fields:
+        lead = picture.lead_of(field) if field.path[-2:-1] == ("list",) else None
+        if lead is not None:
+            found.setdefault(lead, []).append(field)
+    return found
+
+
+def _symbols(field: TextField, sentence: NoteSentence | None) -> list[tuple[str, Wording]]:
+    """Return the symbols in a sentence of a text, or in all of it, each once with its first place."""
+    found: dict[str, Wording] = {}
+    for symbol, place in _symbols_in(field, sentence):
+        found.setdefault(symbol, place)
+    return list(found.items())
+
+
+def _symbols_in(field: TextField, sentence: NoteSentence | None) -> Iterator[tuple[str, Wording]]:
+    for reference in field.references if "/" in field.plain else ():
+        is_in = sentence is None or sentence.start <= reference.start < sentence.end
+        if is_in and isinstance(reference, SymbolReference):
+            yield reference.symbol.document, Wording(field, reference.start, reference.end)
