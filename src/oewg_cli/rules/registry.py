@@ -142,6 +142,7 @@ _OF_PROGRAMMES = {
         "agenda_title_quoted_wrongly",
         "event_announced_under_another_item",
         "document_of_another_item",
+        "item_not_at_meeting",
     ),
     "references": (
         "resolution_malformed",

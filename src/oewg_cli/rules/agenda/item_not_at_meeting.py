@@ -1,0 +1,63 @@
+from collections.abc import Iterator
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.agenda._announced_times import places, related
+from oewg_cli.rules.agenda._other_agendas import is_of_other_agenda
+from oewg_cli.statements.items_at_meetings import items_at_meetings
+from oewg_cli.statements.schedule import Schedule
+from oewg_cli.un.phrases import listed
+
+
+@rule("AGD026", "item-not-at-meeting", Severity.WARNING, needs=("agenda", "programme"))
+def item_not_at_meeting(context: CheckContext) -> Iterator[Violation]:
+    """A text says that something is done under an item at a meeting that does not take up the item.
+
+    ## Why
+
+    Items get new numbers, and meetings are moved, while the texts stay as they are: "The moderators will report at the
+    7th meeting, under item 6", where the 7th meeting has item 7. AGD015 is about texts that say when an item itself is
+    taken up. A meeting of which the programme has no items, and an item that is not scheduled, are not compared.
+
+    ## Authority
+
+    Editorial Manual, "Instructions for the preparation of official documents": internal cross-references are checked on
+    the final text, <https://www.un.org/dgacm/en/content/editorial-manual>.
+
+    ## Bad
+
+    ```yaml
+    footnotes:
+      wind: The observers will report at the 2nd meeting, under item 1.
+    ```
+
+    ## Good
+
+    ```yaml
+    footnotes:
+      wind: The observers will report at the 2nd meeting, under item 2.
+    ```
+    """
+    schedule = context.picture.read(Schedule)
+    for stated in context.picture.read(items_at_meetings):
+        bodies = {body for meeting in schedule.meetings for body in meeting.bodies}
+        held = [each for body in bodies for each in schedule.numbered(stated.meeting, body)]
+        paths = {each.path for each in held}
+        there = [slot for slot in schedule.slots if slot.meeting is not None and slot.meeting.path in paths]
+        own = schedule.of_item(stated.number)
+        has_items = any(slot.items for slot in there)
+        if not own or not has_items or any(slot in there for slot in own) or is_of_other_agenda(stated.match, context):
+            continue
+        others = [number for slot in there for number in slot.items]
+        yield Violation(
+            stated.at.location,
+            f"The programme has item {stated.number} {places(own)}, and the {stated.shown} takes up {_items(others)}.",
+            "Correct the number of the item or that of the meeting.",
+            related([*there, *own]),
+        )
+
+
+def _items(numbers: list[str]) -> str:
+    shown = list(dict.fromkeys(numbers))
+    return f"item{'' if len(shown) == 1 else 's'} {listed(shown, 'en')}"
