@@ -152,6 +152,11 @@ def _counted() -> frozenset[str]:
     return frozenset(read_data("cross_references")["en"]["words"]["counted"])
 
 
+def known_kinds() -> frozenset[str]:
+    """Return the words before numbers that are read here, in lower case."""
+    return frozenset(_kinds())
+
+
 @cache
 def _kinds() -> dict[str, str]:
     words = read_data("cross_references")["en"]

@@ -12,6 +12,7 @@ from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.note_parts import NoteParts
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.numbered_mentions import MEETING, Label, NumberedMention, numbered_mentions
+from oewg_cli.statements.numbered_series import numbers_not_in_series
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.planned_subjects import planned
 from oewg_cli.statements.scheduling_statements import scheduling_statements
@@ -57,6 +58,20 @@ def missing_meetings(context: CheckContext, parts: NoteParts) -> Iterator[Violat
             ((NodeLocation((*path, "number")), "the last meeting"),) if path is not None else (),
             None if numbered or is_own else Severity.INFO,
         )
+
+
+def missing_events(context: CheckContext) -> Iterator[Violation]:
+    """Return the mentions of numbered events, such as round tables, after the last one of the programme."""
+    for each in context.picture.read(numbers_not_in_series):
+        sentence = context.picture.sentence_at(each.wording.field, each.wording.start)
+        owner = context.picture.owners.owner(each.wording.field, each.wording.start, each.wording.end)
+        if sentence.tense is not Tense.PAST and owner is not Owner.OTHER:
+            yield Violation(
+                each.wording.location,
+                f"The text speaks of {each.noun} {each.number}, but the last one in the programme is {each.count}.",
+                "Correct the number, or add it to the programme.",
+                ((NodeLocation(each.last.path), "the last one"),),
+            )
 
 
 def _is_held_against_programme(context: CheckContext, label: Label) -> bool:

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.cross_references._missing_meetings import missing_meetings
+from oewg_cli.rules.cross_references._missing_meetings import missing_events, missing_meetings
 from oewg_cli.rules.cross_references._missing_neighbours import missing_attachments, missing_lines, missing_neighbours
 from oewg_cli.rules.cross_references._missing_numerals import missing_numerals
 from oewg_cli.rules.cross_references._missing_parts import missing_part
@@ -66,4 +66,5 @@ def reference_leads_nowhere(context: CheckContext) -> Iterator[Violation]:
     yield from missing_lines(context, parts)
     yield from missing_attachments(context)
     yield from missing_meetings(context, parts)
+    yield from missing_events(context)
     yield from missing_numerals(context)
