@@ -19,12 +19,12 @@ _MOST_SERIES = 8
 
 
 class NumberNotInSeries(NamedTuple):
-    """A number after the last one of a series of the programme; `last` is its text, and `count` its number."""
+    """A number after the last one of a series of the programme; `last` is its text, and `highest` its number."""
 
     wording: Wording
     noun: str
     number: int
-    count: int
+    highest: int
     last: TextField
 
 

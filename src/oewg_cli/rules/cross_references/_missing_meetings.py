@@ -68,7 +68,7 @@ def missing_events(context: CheckContext) -> Iterator[Violation]:
         if sentence.tense is not Tense.PAST and owner is not Owner.OTHER:
             yield Violation(
                 each.wording.location,
-                f"The text speaks of {each.noun} {each.number}, but the last one in the programme is {each.count}.",
+                f"The text speaks of {each.noun} {each.number}, but the last one in the programme is {each.highest}.",
                 "Correct the number, or add it to the programme.",
                 ((NodeLocation(each.last.path), "the last one"),),
             )
