@@ -27,14 +27,13 @@ class DocumentOfItem(NamedTuple):
 
 def documents_of_items(picture: Picture) -> tuple[DocumentOfItem, ...]:
     """Return the documents that are cited for one item, in the same sentence or in the list under it."""
-    lines: dict[TextField, list[TextField]] = {}
+    lines: dict[TextField, list[TextField]] | None = None
     found: list[DocumentOfItem] = []
     for mention in picture.read(numbered_mentions):
         field = mention.match.field
         if mention.kind != "item" or len(mention.labels) != 1:
             continue
-        if not lines:
-            lines = _lines(picture)
+        lines = _lines(picture) if lines is None else lines
         label = mention.labels[0]
         number = " ".join([str(label.number), *(f"({letter})" for letter in label.letters)])
         sentence = picture.sentence_at(field, mention.match.start)

@@ -4,12 +4,13 @@ The words are in `un/data/item_subjects.toml`; quoted titles are read in `item_t
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.programme.agendas import Agendas
-from oewg_cli.programme.text_fields import PARAGRAPHS, Role
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.statements.numbered_mentions import Label, NumberedMention, numbered_mentions
 from oewg_cli.statements.picture import Picture
@@ -69,11 +70,15 @@ def _of_places(picture: Picture, items: list[NumberedMention]) -> Iterator[ItemS
     """Return what is said of `its last sub-item` of the item that is named before it in the same text."""
     agenda = Agendas(picture.programme)
     known = [item.number for item in agenda.all_items()]
+    by_field: dict[TextField, list[NumberedMention]] = {}
+    for each in items:
+        by_field.setdefault(each.match.field, []).append(each)
     for match in picture.index.find(_sub_items(), _ROLES):
-        before = [each for each in items if each.match.field is match.field and each.match.end <= match.start]
-        if not before or match.match is None or match.is_quotation:
+        in_text = by_field.get(match.field, [])
+        at = bisect_right(in_text, match.start, key=lambda each: each.match.end) - 1
+        if at < 0 or match.match is None or match.is_quotation:
             continue
-        number = str(before[-1].labels[-1].number)
+        number = str(in_text[at].labels[-1].number)
         own = [each for each in known if each.startswith(f"{number} (") and each.count("(") == 1]
         place = match.match["place"].casefold()
         data = read_data("item_subjects")["en"]

@@ -21,6 +21,8 @@ _FEWEST = 2
 _MOST_MORE = 2
 """So many words more than the title a subject may have that names it."""
 _MOST_WORDS = 12
+_MOST_ITEMS = 300
+"""The items of the longest agenda that is compared; that of the General Assembly has fewer than two hundred."""
 
 
 class Misnumbered(NamedTuple):
@@ -60,7 +62,7 @@ def misnumbered_items(context: CheckContext) -> Iterator[Misnumbered]:
 def _items(context: CheckContext, subjects: Sequence[ItemSubject]) -> Iterator[PlacedItem]:
     """Return the items of the agenda of the note; of several agendas another one may be meant."""
     own = list(agendas_of(context).all_items()) if subjects else []
-    yield from own if len({each.path[:-1] for each in own}) == 1 else ()
+    yield from own if len({each.path[:-1] for each in own}) == 1 and len(own) <= _MOST_ITEMS else ()
 
 
 def _is_in_line(number: str, other: str) -> bool:
