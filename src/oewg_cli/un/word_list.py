@@ -92,6 +92,18 @@ def nearest_names(name: str) -> tuple[str, ...]:
     return tuple(each.capitalize() for each in found)
 
 
+def nearest_states(name: str) -> tuple[str, ...]:
+    """Return the names of States that a word is nearest to where nothing but a State can be meant."""
+    word = name.lower()
+    if len(word) < _SHORTEST_NAME or word in places():
+        return ()
+    far = _within(word, places(), 2)
+    found = _within(word, places(), 1) or [
+        each for each in far if (len(word) > _SHORTEST_NAME and each[0] == word[0]) or sorted(each) == sorted(word)
+    ]
+    return tuple(each.capitalize() for each in found)
+
+
 def places() -> Sequence[str]:
     """Return the words of the names of States and other places, in lower case."""
     return _common()[3]

@@ -7,6 +7,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._foreign_words import PART, may_be_foreign
+from oewg_cli.rules.editorial._lines_of_states import names_state
 from oewg_cli.rules.editorial._names_and_abbreviations import is_abbreviation, is_in_name_of_person
 from oewg_cli.rules.editorial._word_context import begins_sentence, is_by_drafter, is_separate
 from oewg_cli.rules.masthead._differing_names import differing_names
@@ -70,7 +71,7 @@ def _unknown(context: CheckContext) -> Iterator[MisspeltWord]:
     for match in index.find_words(wanted):
         if _is_checked(context, match) and is_separate(match) and _stands_alone(match):
             for part in compiled(PART).finditer(match.text):
-                yield from _judged(match, match.part(match.start + part.start(), match.start + part.end()))
+                yield from _judged(context, match, match.part(match.start + part.start(), match.start + part.end()))
 
 
 def _is_checked(context: CheckContext, match: TextMatch) -> bool:
@@ -80,10 +81,15 @@ def _is_checked(context: CheckContext, match: TextMatch) -> bool:
     return not match.is_quotation and all(match.text not in title.plain for title in context.texts(Role.AGENDA_TITLE))
 
 
-def _judged(whole: TextMatch, part: TextMatch) -> Iterator[MisspeltWord]:
+def _judged(context: CheckContext, whole: TextMatch, part: TextMatch) -> Iterator[MisspeltWord]:
     """Return a part of a word with what it may be meant to be, unless it is known or may be right."""
     if is_known(part.text):
         return
+    if part.text.istitle() and names_state(context, part):
+        meant = nearest_states(part.text)
+        if meant:
+            yield MisspeltWord(part, meant[:_MOST_SUGGESTED], is_frequent=False)
+            return
     meant = _suggestions(whole, part)
     is_right = may_be_foreign(part) or is_abbreviation(part) or _is_month_of_date(part, meant)
     if meant and not is_right:
