@@ -18,8 +18,11 @@ from oewg_cli.un.un_data import read_data
 _PERSON = r"\b(?:Mr|Ms|Mrs|Dr)\.?\s(?:[A-Z][\w’'-]+\s){0,3}[A-Z][\w’'-]+"
 _ADDRESS = "@"
 _CITED_PART = (
-    r"\b(?:paragraphs?|chapters?|sections?|annex(?:es)?)\s[0-9IVX][^\s,;()]*(?=\s(?:of|to)\s(?:the|its|document)\b)"
+    r"\b(?:paragraphs?|paras?\.|chapters?|sections?|annex(?:es)?|pages?)\s[0-9IVX][^\s,;()]*"
+    r"(?:(?:,| to| and|–|, and)\s?[0-9IVX][0-9IVX()a-z]*)*"
 )
+_BESIDE = 4
+"""The code points between a document and the part of it that is cited after it: `A/78/1), paragraphs 3 to 5`."""
 _RECENT = 4
 """How many years before the last note a resolution was adopted that may have been followed by another one."""
 _SESSIONS_BEFORE = 2
@@ -84,11 +87,19 @@ def _is_recent(last: Programme, reference: NumberReference) -> bool:
 
 
 def _cites_another(old: TextField, new: TextField, start: int) -> bool:
-    """Return whether the first document after some words is not one that the last note has there."""
+    """Return whether the document after some words, or shortly before them, is not one that the last note has there."""
     known = {each.text for each in old.references}
-    sentence = next((end for first, end in new.sentences if first <= start < end), len(new.plain))
-    after = [each for each in new.references if start < each.start < sentence and isinstance(each, SymbolReference)]
-    return bool(after) and after[0].text not in known
+    first, end = next(((one, end) for one, end in new.sentences if one <= start < end), (0, len(new.plain)))
+    cited = [each for each in new.references if first <= each.start < end and isinstance(each, SymbolReference)]
+    before = [each for each in cited if start - _BESIDE <= each.end <= start]
+    after = [each for each in cited if each.start > start and not _ends_citation(new.plain[start : each.start])]
+    of_part = before[-1:] or after[:1]
+    return bool(of_part) and of_part[0].text not in known
+
+
+def _ends_citation(between: str) -> bool:
+    """Return whether the words between a cited part and a document say that the part is one of the note itself."""
+    return "above" in between or "below" in between
 
 
 def _sentence(field: TextField, at: int) -> str:

@@ -8,6 +8,7 @@ from oewg_cli.lint.open_questions import MARKER
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField, texts_of
 from oewg_cli.rollover.dated_words import dated_words
+from oewg_cli.rollover.kept_names import kept_names
 from oewg_cli.rollover.kept_particulars import kept_particulars
 from oewg_cli.rollover.last_session_comparison import comparison, transition_to
 from oewg_cli.rollover.rolled_texts import roll_text
@@ -56,7 +57,8 @@ def unchanged_particulars(context: CheckContext) -> tuple[UnchangedWords, ...]:
     found = context.once(comparison)
     pairs = (*found.paragraphs.pairs, *found.footnotes.pairs)
     kept = kept_particulars(last, context.programme, context.text_fields, pairs)
-    return tuple(UnchangedWords(field, *span) for field, span in kept)
+    names = kept_names(last, context.text_fields, pairs)
+    return tuple(UnchangedWords(field, *span) for field, span in dict.fromkeys((*kept, *names)))
 
 
 def asked_words(source: SourceText) -> str:

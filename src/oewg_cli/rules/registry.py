@@ -71,6 +71,8 @@ _OF_PROGRAMMES = {
         "officers_of_another_session",
         "note_dated_too_early",
         "address_of_last_session",
+        "subject_of_earlier_session",
+        "report_older_than_session",
         "own_symbol_differs",
         "theme_quoted_differently",
         "value_stated_differently",

@@ -109,6 +109,13 @@ def places() -> Sequence[str]:
     return _common()[3]
 
 
+@cache
+def is_own_name(word: str) -> bool:
+    """Return whether a word with a capital letter is the name of a place, a person or the like, and no other word."""
+    most_common, common, titles, *_ = _common()
+    return word.lower() not in {*most_common, *common, *titles}
+
+
 def _is_same_letters(word: str, meant: str) -> bool:
     """Return whether no letter is another one, where there is one mistake at most."""
     return len(word) != len(meant) or sorted(word) == sorted(meant)

@@ -21,6 +21,7 @@ from oewg_cli.un.word_list import (
     is_common,
     is_known,
     nearest_names,
+    nearest_states,
     nearest_words,
     parts_of,
 )

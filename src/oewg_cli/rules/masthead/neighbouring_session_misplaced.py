@@ -1,4 +1,5 @@
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from datetime import timedelta
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
@@ -9,8 +10,9 @@ from oewg_cli.statements.session_facts import session_numbers
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import long_date
 from oewg_cli.un.phrases import ordinal
+from oewg_cli.un.un_data import read_data
 
-_ALMOST_A_YEAR = 300
+_MOST_OF_YEAR = timedelta(days=300)
 
 
 @rule("MST052", "neighbouring-session-misplaced", Severity.WARNING, needs=("session",))
@@ -44,15 +46,14 @@ def neighbouring_session_misplaced(context: CheckContext) -> Iterator[Violation]
     session = context.programme.session
     if session.closes < session.opens:
         return
-    neighbours = context.picture.read(neighbouring_sessions)
-    for neighbour in neighbours:
+    for neighbour in context.picture.read(neighbouring_sessions):
         yield from _wrong_number(context, neighbour)
         period = neighbour.period
         if period is None:
             continue
         is_next = neighbour.step > 0
-        day = period.last if period.is_year and not _is_once_a_year(context, neighbours) else period.first
-        if is_next and day <= session.closes:
+        first_possible = period.last if period.is_year and not _is_once_a_year(context) else period.first
+        if is_next and first_possible <= session.closes:
             key, day, which = "closes", session.closes, "a later session"
         elif not is_next and period.first >= session.opens:
             key, day, which = "opens", session.opens, "an earlier session"
@@ -67,11 +68,17 @@ def neighbouring_session_misplaced(context: CheckContext) -> Iterator[Violation]
         )
 
 
-def _is_once_a_year(context: CheckContext, neighbours: Sequence[NeighbouringSession]) -> bool:
-    """Return whether the session before was about a year before this one, so that the next is not in the same year."""
-    opens = context.programme.session.opens
-    before = [each.period.last for each in neighbours if each.step < 0 and each.period and not each.period.is_year]
-    return bool(before) and (opens - max(before)).days >= _ALMOST_A_YEAR
+def _is_once_a_year(context: CheckContext) -> bool:
+    """Return whether a text shows that the body meets once a year at most, so that the next session is in a later year.
+
+    It says so, or the session before was most of a year ago.
+    """
+    text, opens = context.text_index.text.casefold(), context.programme.session.opens
+    if any(words in text for words in read_data("leftovers")["once_a_year"]):
+        return True
+    sessions = context.picture.read(neighbouring_sessions)
+    earlier = [each.period.last for each in sessions if each.step < 0 and each.period is not None]
+    return bool(earlier) and opens - max(earlier) > _MOST_OF_YEAR
 
 
 def _wrong_number(context: CheckContext, neighbour: NeighbouringSession) -> Iterator[Violation]:

@@ -1,0 +1,99 @@
+"""Find names that were chosen for the last session and are still there: States, cities and persons who act, themes."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from oewg_cli.programme.model import Programme
+from oewg_cli.programme.quotations import quotations
+from oewg_cli.programme.text_fields import Role, TextField, texts_of
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.text.source_text import Span
+from oewg_cli.un.un_data import read_data
+from oewg_cli.un.word_list import is_own_name, places
+
+if TYPE_CHECKING:
+    from oewg_cli.source.tree import NodePath
+
+_ACTED_BY = r"\b(?i:{verbs}) by (?:(?:the|a|an|H\.E\.|Mr\.|Ms\.|Mrs\.|Dr\.) )?(?P<who>[^.;:()]{{2,120}})"
+_OFFICERS = r"\b(?i:{offices})\b[^.;:()]{{0,80}}?\b(?:of|from|are|is|:) (?P<who>[^.;:()]{{2,120}})"
+_NAME = r"(?<![\w-])[A-Z][\w’'-]+(?![\w-])"
+_THEME = r"\b(?:{themes})\b"
+_FURTHEST = 160
+_FEWEST_LINES = 2
+
+Kept = tuple[TextField, Span]
+
+
+def kept_names(
+    last: Programme, fields: Iterable[TextField], pairs: Iterable[tuple[TextField, TextField]]
+) -> Iterator[Kept]:
+    """Return names and themes of texts that are those of the last note, and lists of States that are the same.
+
+    Names are those of States and cities, and others that are no words, of those who moderate, chair or speak. `pairs`
+    are the texts of both notes that match; in the programme a text of the same kind is looked for.
+    """
+    for old, new in pairs:
+        yield from ((new, span) for span in _in_text(old.plain, new))
+    in_programme = [field for field in fields if field.path[0] == "programme"]
+    before: dict[Role, set[str]] = defaultdict(set)
+    lists: dict[NodePath, list[str]] = defaultdict(list)
+    for field in texts_of(last):
+        if field.path[0] == "programme":
+            before[field.role].add(field.plain)
+        if field.role is Role.BULLET:
+            lists[field.path[:-1]].append(field.plain)
+    for field in in_programme:
+        if field.role in {Role.TEXT, Role.ASIDE, Role.HEADING} and field.plain in before[field.role]:
+            yield from ((field, span) for span in _in_text(field.plain, field))
+    yield from _same_lists(in_programme, {tuple(lines) for lines in lists.values()})
+
+
+def _in_text(old: str, new: TextField) -> Iterator[Span]:
+    acted, officers = _patterns()
+    for pattern in (acted, officers):
+        for match in compiled(pattern).finditer(new.plain):
+            named = [name for name in compiled(_NAME).finditer(match["who"]) if is_own_name(name[0])]
+            if named and match[0] in old:
+                start = match.start("who")
+                yield Span(start + named[0].start(), start + named[-1].end())
+    for start, end in new.sentences:
+        theme = compiled(_theme()).search(new.plain, start, end)
+        for span in quotations(new.plain) if theme else ():
+            is_named = theme is not None and theme.end() <= span.start <= theme.end() + _FURTHEST
+            if is_named and span.end <= end and new.plain[slice(*span)] in old:
+                yield Span(*span)
+
+
+def _same_lists(fields: list[TextField], before: set[tuple[str, ...]]) -> Iterator[Kept]:
+    """Return the first line of each list of States that is one of the last note, line by line."""
+    lists: dict[NodePath, list[TextField]] = defaultdict(list)
+    for field in fields:
+        if field.role is Role.BULLET:
+            lists[field.path[:-1]].append(field)
+    for lines in lists.values():
+        is_same = tuple(line.plain for line in lines) in before
+        if is_same and len(lines) >= _FEWEST_LINES and all(_names_state(line.plain) for line in lines):
+            yield lines[0], Span(*lines[0].words_span)
+
+
+def _names_state(line: str) -> bool:
+    words = compiled(_NAME).findall(line)
+    return bool(words) and all(word.lower() in _places() for word in words)
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(places())
+
+
+@cache
+def _patterns() -> tuple[str, str]:
+    data = read_data("leftovers")
+    return _ACTED_BY.format(verbs="|".join(data["acted"])), _OFFICERS.format(offices="|".join(data["acting"]))
+
+
+@cache
+def _theme() -> str:
+    return _THEME.format(themes="|".join(read_data("leftovers")["themes"]))
