@@ -11,10 +11,11 @@ from typing import NamedTuple
 import yaml
 from casebook import document_of
 
+from oewg_cli.api.checking import default_policy
 from oewg_cli.findings.finding import Finding
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.engine import run
-from oewg_cli.rules.registry import programme_rules
+from oewg_cli.rules.registry import rules_for
 from oewg_cli.text.source_text import Span
 
 FOLDER = Path(__file__).parent / "mistakes"
@@ -97,7 +98,7 @@ def _findings(text: str, mistake: Mistake) -> tuple[Finding, ...]:
 def _checked(text: str, last: str | None) -> tuple[Finding, ...]:
     document = document_of(text)
     context = CheckContext(document, (), None if last is None else document_of(_text(last)).programme)
-    return tuple(run(context, programme_rules(), document))
+    return tuple(run(context, rules_for(context, default_policy().selection), document))
 
 
 @cache

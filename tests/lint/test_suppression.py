@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from mutations import mutated
 
 from oewg_cli.findings.finding import Finding, in_source_order
-from oewg_cli.findings.rule_info import RuleInfo
+from oewg_cli.findings.rule_info import NamedRule, RuleInfo
 from oewg_cli.lint.applied_fixes import apply_fixes
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.comment_rules import COMMENT_RULES, IGNORE_INVALID, IGNORE_UNUSED
@@ -55,7 +55,7 @@ def found(text: str, name: str = "x.yaml", *, not_asked: str = "-") -> list[Find
             whole = not built.document.unread_keys
             findings += [*run(CheckContext(built.document), programme_rules(), built.document), *open_questions(source)]
 
-    def asked(rule: RuleInfo) -> bool:
+    def asked(rule: NamedRule) -> bool:
         return not rule.code.startswith(not_asked) and (whole or rule not in OF_RULES)
 
     findings = [finding for finding in findings if not finding.rule.code.startswith(not_asked)]

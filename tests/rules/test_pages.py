@@ -7,7 +7,7 @@ from casebook import LAST, with_base
 
 from oewg_cli.api.checking import default_policy, read_whole, validate
 from oewg_cli.findings.rule_info import RuleInfo
-from oewg_cli.rules.registry import selectable_rules
+from oewg_cli.rules.registry import described_rules
 from oewg_cli.text.source_text import SourceText
 
 AFTER_LAST = default_policy()._replace(last_session=read_whole(SourceText("last.yaml", LAST)).programme)
@@ -29,7 +29,7 @@ def example(rule: RuleInfo, section: str) -> str:
     return match[1]
 
 
-@pytest.mark.parametrize("rule", selectable_rules(), ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", described_rules(), ids=lambda rule: rule.code)
 def test_a_page_has_a_summary_and_all_sections(rule: RuleInfo) -> None:
     """The summary is one sentence; why and authority say something."""
     assert re.fullmatch(r"[A-Z].*[^.]\.", rule.summary)
@@ -44,7 +44,7 @@ def test_a_page_has_a_summary_and_all_sections(rule: RuleInfo) -> None:
 
 
 @pytest.mark.parametrize(
-    "rule", [rule for rule in selectable_rules() if rule.code not in NO_EXAMPLE], ids=lambda rule: rule.code
+    "rule", [rule for rule in described_rules() if rule.code not in NO_EXAMPLE], ids=lambda rule: rule.code
 )
 def test_the_bad_example_violates_the_rule_and_the_good_one_does_not(rule: RuleInfo) -> None:
     """Both are run, in the base programme."""
@@ -55,13 +55,13 @@ def test_the_bad_example_violates_the_rule_and_the_good_one_does_not(rule: RuleI
 def test_codes_and_names_are_used_once() -> None:
     """Three letters and three digits; kebab-case."""
     assert (
-        len({rule.code for rule in selectable_rules()})
-        == len({rule.name for rule in selectable_rules()})
-        == len(selectable_rules())
+        len({rule.code for rule in described_rules()})
+        == len({rule.name for rule in described_rules()})
+        == len(described_rules())
     )
-    assert all(re.fullmatch(r"[A-Z]{3}[0-9]{3}", rule.code) for rule in selectable_rules())
-    assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name) for rule in selectable_rules())
-    families = [rule.code[:3] for rule in selectable_rules()]
-    assert [rule.code for rule in selectable_rules()] == sorted(
-        (f.code for f in selectable_rules()), key=lambda code: (families.index(code[:3]), code)
+    assert all(re.fullmatch(r"[A-Z]{3}[0-9]{3}", rule.code) for rule in described_rules())
+    assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name) for rule in described_rules())
+    families = [rule.code[:3] for rule in described_rules()]
+    assert [rule.code for rule in described_rules()] == sorted(
+        (f.code for f in described_rules()), key=lambda code: (families.index(code[:3]), code)
     )

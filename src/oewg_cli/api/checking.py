@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING, NamedTuple
 from oewg_cli.config.settings import Options, Profile, fails
 from oewg_cli.config.settings_resolver import SettingsResolver
 from oewg_cli.findings.finding import CheckResult, Finding, in_source_order
-from oewg_cli.findings.rule_info import RuleInfo, Severity
+from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.comment_rules import CHECK_STILL_OPEN
 from oewg_cli.lint.engine import run
 from oewg_cli.lint.fixer import FixResult
 from oewg_cli.lint.fixer import fix as fix_in_rounds
 from oewg_cli.lint.open_questions import open_questions
-from oewg_cli.lint.rule import Rule
 from oewg_cli.lint.selection import Selection, choose
 from oewg_cli.lint.suppression import suppress
 from oewg_cli.process.errors import CommandError
 from oewg_cli.programme.builder import build
 from oewg_cli.programme.document import Document
 from oewg_cli.programme.model import Programme
-from oewg_cli.rules.registry import ALWAYS_REPORTED, programme_rules, selectable_rules
+from oewg_cli.rules.catalogue import ListedRule
+from oewg_cli.rules.registry import ALWAYS_REPORTED, rules_for, selectable_rules
 from oewg_cli.source.decoding import STDIN, shown_name
 from oewg_cli.source.ignore_comments import MARKER, Ignores
 from oewg_cli.source.loader import read_tree
@@ -143,16 +143,19 @@ def check_loaded(source: SourceText, loaded: LoadResult, policy: Policy) -> Chec
     """Check a document that was loaded."""
     reports = policy.selection.reports
     findings = [finding for finding in loaded.findings if reports(finding.rule)]
-    rules = _selected_rules(policy.selection)
     document = loaded.document
     for_submission = policy.profile is Profile.SUBMISSION
     if document is not None:
         context = CheckContext(document, policy.names, policy.last_session, facts=policy.facts)
+        rules = rules_for(context, policy.selection)
         findings += run(context, rules, document, for_submission=for_submission)
     is_complete = document is not None and not document.unread_keys
-    not_run = set[RuleInfo]() if is_complete else {each.info for each in rules}
     findings = suppress(
-        source, loaded.ignores, findings, selectable_rules(), lambda info: reports(info) and info not in not_run
+        source,
+        loaded.ignores,
+        findings,
+        selectable_rules(),
+        lambda each: reports(each) and (is_complete or not isinstance(each, ListedRule)),
     )
     can_be_read = document is not None or not any(each.rule in SYNTAX_RULES for each in loaded.findings)
     if can_be_read and reports(CHECK_STILL_OPEN):
@@ -174,11 +177,6 @@ def _place_of_cause(findings: list[Finding]) -> int:
         if finding.severity is Severity.ERROR and finding.rule.code.startswith(_CAUSES)
     ]
     return causes[-1] if causes else len(findings) - 1
-
-
-@cache
-def _selected_rules(selection: Selection) -> tuple[Rule[CheckContext], ...]:
-    return tuple(each for each in programme_rules() if selection.reports(each.info))
 
 
 def fix(source: SourceText, policy: Policy | None = None, *, unsafe: bool = False) -> FixResult:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from oewg_cli.config.file_patterns import matches
 from oewg_cli.config.settings import Options, Settings
 from oewg_cli.config.settings_loader import SettingsLoader
-from oewg_cli.findings.rule_info import RuleInfo
+from oewg_cli.findings.rule_info import NamedRule
 from oewg_cli.lint.selection import Selection, choose, known
 from oewg_cli.process.errors import CommandError
 from oewg_cli.source.tree import NodePath
@@ -32,8 +32,8 @@ class SettingsResolver:
     def __init__(
         self,
         options: Options,
-        rules: Sequence[RuleInfo],
-        always: Sequence[RuleInfo],
+        rules: Sequence[NamedRule],
+        always: Sequence[NamedRule],
         config: str | None = None,
         *,
         isolated: bool = False,

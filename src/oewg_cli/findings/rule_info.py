@@ -2,7 +2,7 @@
 
 import re
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 
 class Severity(StrEnum):
@@ -11,6 +11,21 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
+
+
+class NamedRule(Protocol):
+    """A rule as it is selected: its code, and the names by which it is known."""
+
+    @property
+    def code(self) -> str:
+        """Return the code."""
+
+    @property
+    def name(self) -> str:
+        """Return the name."""
+
+    def is_named(self, word: str) -> bool:
+        """Return whether a word is the name of the rule or a former one, in upper or lower case."""
 
 
 class RuleInfo(NamedTuple):

@@ -57,12 +57,15 @@ class Rule(NamedTuple, Generic[Subject]):
     """A rule: its description, and the function that checks a subject.
 
     `needs` are the top-level keys in which a rule looks for something missing. The rule does not run if a part of them
-    could not be read, because what is missing may be in that part.
+    could not be read, because what is missing may be in that part. `words` are parts of words or other characters, in
+    lower case and without spaces: in a programme whose texts have none of them the rule finds nothing, and it is not
+    even loaded. None are named if it may find something in any programme.
     """
 
     info: RuleInfo
     check: Callable[[Subject], Iterator[Violation]]
     needs: frozenset[str] = frozenset()
+    words: tuple[str, ...] = ()
 
 
 def rule(  # noqa: PLR0913 - one for each property of a rule
@@ -71,6 +74,7 @@ def rule(  # noqa: PLR0913 - one for each property of a rule
     severity: Severity,
     *,
     needs: Iterable[str] = (),
+    words: Iterable[str] = (),
     on_submission: Severity | None = None,
     formerly: Iterable[str] = (),
 ) -> Callable[[Callable[[Subject], Iterator[Violation]]], Rule[Subject]]:
@@ -78,6 +82,6 @@ def rule(  # noqa: PLR0913 - one for each property of a rule
 
     def make(check: Callable[[Subject], Iterator[Violation]]) -> Rule[Subject]:
         info = RuleInfo(code, name, severity, check.__doc__ or "", on_submission, tuple(formerly))
-        return Rule(info, check, frozenset(needs))
+        return Rule(info, check, frozenset(needs), tuple(words))
 
     return make

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from oewg_cli.findings.rule_info import RuleInfo
+from oewg_cli.findings.rule_info import NamedRule
 from oewg_cli.process.errors import CommandError
 from oewg_cli.text.suggestions import nearest
 
@@ -26,7 +26,7 @@ class Selection(NamedTuple):
 
     codes: frozenset[str]
 
-    def reports(self, rule: RuleInfo) -> bool:
+    def reports(self, rule: NamedRule) -> bool:
         """Return whether a rule is reported."""
         return rule.code in self.codes
 
@@ -37,8 +37,8 @@ class Selection(NamedTuple):
 
 def choose(
     select: Iterable[str],
-    rules: Sequence[RuleInfo],
-    always: Iterable[RuleInfo] = (),
+    rules: Sequence[NamedRule],
+    always: Iterable[NamedRule] = (),
     *,
     ignore: Iterable[str] = (),
     extend_select: Iterable[str] = (),
@@ -73,7 +73,7 @@ def _weight(selectors: list[Selector], code: str) -> int:
     return max((selector.weight for selector in selectors if code in selector.codes), default=_NOT_AT_ALL)
 
 
-def find(word: str, rules: Iterable[RuleInfo]) -> Selector | None:
+def find(word: str, rules: Iterable[NamedRule]) -> Selector | None:
     """Return what a selector matches, in upper or lower case; None if it matches no rule."""
     word = word.strip().upper()
     if word == ALL:
@@ -85,7 +85,7 @@ def find(word: str, rules: Iterable[RuleInfo]) -> Selector | None:
     return Selector(len(word), codes) if codes else None
 
 
-def known(word: str, rules: Sequence[RuleInfo]) -> Selector:
+def known(word: str, rules: Sequence[NamedRule]) -> Selector:
     """Return what a selector matches; raises CommandError if it matches no rule."""
     found = find(word, rules)
     if found is None:
@@ -95,7 +95,7 @@ def known(word: str, rules: Sequence[RuleInfo]) -> Selector:
     return found
 
 
-def nearest_rule(word: str, rules: Iterable[RuleInfo]) -> str | None:
+def nearest_rule(word: str, rules: Iterable[NamedRule]) -> str | None:
     """Return the code or name that a mistyped selector looks like."""
     names = [name for rule in rules for name in (rule.code, rule.name)]
     return nearest(word.strip().lower(), names) or nearest(word.strip().upper(), names)

@@ -7,7 +7,7 @@ from functools import cache, partial
 
 from oewg_cli.findings.finding import Finding
 from oewg_cli.findings.fix import Fix
-from oewg_cli.findings.rule_info import RuleInfo
+from oewg_cli.findings.rule_info import NamedRule
 from oewg_cli.lint.comment_rules import IGNORE_INVALID, IGNORE_UNUSED
 from oewg_cli.lint.selection import find, nearest_rule
 from oewg_cli.source.ignore_comments import Ignore, Ignores, Misread
@@ -25,8 +25,8 @@ def suppress(
     source: SourceText,
     ignores: Ignores,
     findings: Sequence[Finding],
-    rules: Sequence[RuleInfo],
-    asked: Callable[[RuleInfo], bool],
+    rules: Sequence[NamedRule],
+    asked: Callable[[NamedRule], bool],
 ) -> list[Finding]:
     """Return the findings that no comment ignores, and those about the comments themselves, which none can ignore.
 
@@ -44,7 +44,7 @@ def suppress(
 class _Applied:
     """The comments of one document, and which of them were used."""
 
-    def __init__(self, source: SourceText, ignores: Ignores, rules: Sequence[RuleInfo]) -> None:
+    def __init__(self, source: SourceText, ignores: Ignores, rules: Sequence[NamedRule]) -> None:
         self._source = source
         self._ignores = ignores
         self._rules = rules
@@ -75,7 +75,7 @@ class _Applied:
         self._used.update(used)
         return bool(used)
 
-    def unused(self, asked: Callable[[RuleInfo], bool]) -> Iterator[Finding]:
+    def unused(self, asked: Callable[[NamedRule], bool]) -> Iterator[Finding]:
         """Find the names that were not used: one finding for a comment in which none was."""
         codes_asked = {rule.code for rule in self._rules if asked(rule)}
         for ignore in self._ignores.ignores:
@@ -170,7 +170,7 @@ def _removal_of_one(ignore: Ignore, at: int) -> Span:
     return Span(ignore.names[at - 1].end, name.end) if at else Span(name.start, ignore.names[1].start)
 
 
-def _meant(comment: str, rules: Sequence[RuleInfo]) -> str | None:
+def _meant(comment: str, rules: Sequence[NamedRule]) -> str | None:
     """Return a comment in the right form, if it names rules; its other words become the reason."""
     beginning = _MEANT.match(comment)
     if beginning is None:

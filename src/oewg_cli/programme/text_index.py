@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import accumulate, groupby
@@ -142,6 +142,20 @@ class TextIndex:
         for word in dict.fromkeys(self.text.split()):
             (lower if word.isalpha() and word.islower() else odd).append(word)
         return lower, odd
+
+    def has_any(self, parts: Iterable[str]) -> bool:
+        """Return whether one of some parts of words, which are passed in lower case, is in a text as typed or as read.
+
+        A part may have any characters but spaces; so footnote marks and addresses are found here too.
+        """
+        held = self._held
+        return any(part in held for part in parts)
+
+    @cached_property
+    def _held(self) -> str:
+        """Return what is between two spaces of the texts, each once and in lower case, with a space after it."""
+        typed = [each.text for each in self._fields if each.text != each.plain]
+        return " ".join(dict.fromkeys(" ".join([self.text, *typed]).casefold().split()))
 
     @cached_property
     def with_figures(self) -> tuple[TextField, ...]:

@@ -1,19 +1,19 @@
-"""Every rule of the program, listed once, in the order of families and codes. A new rule is listed here only.
+"""The rules of the program, in the order of families and codes.
 
-A rule is the function of the same name in the module of the same name in the folder of its family. Modules are loaded
-when their rules are asked for the first time: a check does not wait for the rules of imports and of comparisons.
+Modules are loaded when their rules are asked for the first time: a check does not wait for the rules of imports and of
+comparisons, nor for those that can find nothing in its programme.
 """
 
-from collections.abc import Mapping
 from functools import cache
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from oewg_cli.findings.rule_info import RuleInfo
+from oewg_cli.findings.rule_info import NamedRule, RuleInfo
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.comment_rules import COMMENT_RULES
 from oewg_cli.lint.rule import Rule
+from oewg_cli.lint.selection import Selection
 from oewg_cli.programme.structure_rules import STRUCTURE_RULES
+from oewg_cli.rules.catalogue import ListedRule, listed_rules
 from oewg_cli.source.syntax_rules import SYNTAX_RULES
 
 if TYPE_CHECKING:
@@ -300,66 +300,64 @@ _OF_PROGRAMMES = {
     ),
 }
 """The rules that check a programme, those that compare it with the last session included."""
+OF_LAST_SESSIONS = "sessions"
+"""The folder of the rules that compare a programme with that of the last session."""
 
-_OF_VERSIONS = {
-    "versions": (
-        "revision_not_in_symbol",
-        "revision_not_in_title",
-        "reissue_not_marked",
-    ),
-}
-"""The rules that compare a programme with an earlier version of it."""
+OF_PROGRAMMES = (
+    "masthead",
+    "slots",
+    "agenda",
+    "references",
+    "footnotes",
+    "links",
+    "dates",
+    "editorial",
+    "cross_references",
+    OF_LAST_SESSIONS,
+)
+"""The folders of the rules that check a programme."""
 
-_OF_PRINTED_NOTES = {
-    "printed": (
-        "weekday_contradicts_date",
-        "day_malformed",
-        "hours_malformed",
-        "continued_missing",
-        "continued_too_early",
-        "continued_misspelt",
-        "item_title_differs",
-        "paragraph_number_out_of_order",
-        "footnote_number_out_of_order",
-        "footnote_without_printed_mark",
-        "mark_without_printed_footnote",
-        "printed_link_without_address",
-        "content_not_read",
-        "text_not_placed",
-        "day_outside_printed_dates",
-        "year_assumed",
-        "day_impossible",
-        "hours_incomplete",
-        "dash_after_heading_malformed",
-    ),
-}
-"""The rules that check the printed form of a note that was read."""
+OF_VERSIONS = "versions"
+"""The folder of the rules that compare a programme with an earlier version of it."""
+
+OF_PRINTED_NOTES = "printed"
+"""The folder of the rules that check the printed form of a note that was read."""
+
+
+def rules_for(context: CheckContext, selection: Selection) -> tuple[Rule[CheckContext], ...]:
+    """Return the selected rules that can find something in a programme: those that need no words, or have one there."""
+    has_any = context.text_index.has_any
+    listed = _selected(selection, compares=context.last_session is not None)
+    return tuple([_loaded(each) for each in listed if not each.words or has_any(each.words)])
+
+
+@cache
+def _selected(selection: Selection, *, compares: bool) -> tuple[ListedRule, ...]:
+    listed = [each for each in listed_rules(*OF_PROGRAMMES) if selection.reports(each)]
+    return tuple([each for each in listed if compares or each.folder != OF_LAST_SESSIONS])
+
+
+@cache
+def _loaded(listed: ListedRule) -> Rule[CheckContext]:
+    return listed.load()
 
 
 @cache
 def programme_rules() -> tuple[Rule[CheckContext], ...]:
-    """Return the rules that check a programme."""
-    return _loaded(_OF_PROGRAMMES)
+    """Return all rules that check a programme."""
+    return tuple([_loaded(each) for each in listed_rules(*OF_PROGRAMMES)])
 
 
 @cache
 def version_rules() -> tuple[Rule[CheckContext], ...]:
     """Return the rules that compare a programme with an earlier version of it."""
-    return _loaded(_OF_VERSIONS)
+    return tuple([each.load() for each in listed_rules(OF_VERSIONS)])
 
 
 @cache
 def printed_rules() -> "tuple[Rule[Recognized], ...]":
     """Return the rules that check the printed form of a note that was read."""
-    return _loaded(_OF_PRINTED_NOTES)
-
-
-def _loaded(families: Mapping[str, tuple[str, ...]]) -> tuple[Rule[Any], ...]:
-    return tuple(
-        getattr(import_module(f"oewg_cli.rules.{family}.{name}"), name)
-        for family, names in families.items()
-        for name in names
-    )
+    return tuple([each.load() for each in listed_rules(OF_PRINTED_NOTES)])
 
 
 ALWAYS_REPORTED = (*SYNTAX_RULES, *STRUCTURE_RULES)
@@ -367,12 +365,18 @@ ALWAYS_REPORTED = (*SYNTAX_RULES, *STRUCTURE_RULES)
 
 
 @cache
-def selectable_rules() -> tuple[RuleInfo, ...]:
-    """Return all that a check of a programme can report, and that can be selected and ignored."""
+def selectable_rules() -> tuple[NamedRule, ...]:
+    """Return all that a check of a programme can report, as it is selected and ignored."""
+    return (*ALWAYS_REPORTED, *COMMENT_RULES, *listed_rules(*OF_PROGRAMMES))
+
+
+@cache
+def described_rules() -> tuple[RuleInfo, ...]:
+    """Return the descriptions of all that a check of a programme can report; it loads all of these rules."""
     return (*ALWAYS_REPORTED, *COMMENT_RULES, *(each.info for each in programme_rules()))
 
 
 def every_rule() -> tuple[RuleInfo, ...]:
-    """Return all rules, those of versions and of printed notes included."""
+    """Return the descriptions of all rules, those of versions and of printed notes included."""
     others = (*(each.info for each in version_rules()), *(each.info for each in printed_rules()))
-    return (*selectable_rules(), *others)
+    return (*described_rules(), *others)

@@ -16,7 +16,7 @@ from oewg_cli import __version__
 from oewg_cli.api.checking import validate
 from oewg_cli.findings.finding import CheckResult, Finding
 from oewg_cli.lint.reporters.sarif import sarif
-from oewg_cli.rules.registry import selectable_rules
+from oewg_cli.rules.registry import described_rules
 from oewg_cli.text.edits import edited
 from oewg_cli.text.source_text import SourceText
 
@@ -92,9 +92,9 @@ def test_the_driver_names_the_rules_that_occur(checked: list[CheckResult]) -> No
 def test_every_rule_of_the_program_can_be_reported(checked: list[CheckResult]) -> None:
     """With its summary, the reason for it, and its manual page."""
     source, (first, *_) = checked[0]
-    findings = [Finding(info, info.severity, "So.", first.span) for info in selectable_rules()]
+    findings = [Finding(info, info.severity, "So.", first.span) for info in described_rules()]
     run = run_of([CheckResult(source, findings)])
-    for rule, info in zip(run["tool"]["driver"]["rules"], sorted(selectable_rules()), strict=True):
+    for rule, info in zip(run["tool"]["driver"]["rules"], sorted(described_rules()), strict=True):
         assert (rule["id"], rule["name"], rule["properties"]) == (info.code, info.name, {"tags": [info.code[:3]]})
         assert rule["help"]["markdown"] == info.manual
         why = rule["fullDescription"]["text"].removeprefix(info.summary)

@@ -13,7 +13,7 @@ from oewg_cli.un.unabbreviated_names import full_names
 _POSSESSIVE = re.compile(r"['’]s\b(?<=[A-Z]{2}['’]s)")
 
 
-@rule("EDT012", "acronym-possessive", Severity.INFO)
+@rule("EDT012", "acronym-possessive", Severity.INFO, words=("'", "’"))
 def acronym_possessive(context: CheckContext) -> Iterator[Violation]:
     """An acronym has the possessive ending 's.
 

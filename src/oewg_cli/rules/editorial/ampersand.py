@@ -10,7 +10,7 @@ from oewg_cli.text.adjacent_words import word_after, word_before
 _AMPERSAND = re.compile(r"&(?<= &)(?= )")
 
 
-@rule("EDT016", "ampersand", Severity.INFO)
+@rule("EDT016", "ampersand", Severity.INFO, words=("&",))
 def ampersand(context: CheckContext) -> Iterator[Violation]:
     """The sign & is used instead of the word "and".
 

@@ -21,7 +21,7 @@ _OF_FOOTNOTE = (
 )
 
 
-@rule("EDT025", "asterisk-unpaired", Severity.WARNING)
+@rule("EDT025", "asterisk-unpaired", Severity.WARNING, words=("*",))
 def asterisk_unpaired(context: CheckContext) -> Iterator[Violation]:
     r"""An asterisk neither begins nor ends italics, and is printed as typed.
 

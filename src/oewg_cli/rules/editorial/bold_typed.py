@@ -7,7 +7,7 @@ from oewg_cli.rules.editorial._bold_marks import bold_matches
 from oewg_cli.text.quoting import quoted
 
 
-@rule("EDT024", "bold-typed", Severity.WARNING)
+@rule("EDT024", "bold-typed", Severity.WARNING, words=("**", "__"))
 def bold_typed(context: CheckContext) -> Iterator[Violation]:
     """Words are between double asterisks or underscores, which do not make them bold.
 

@@ -23,7 +23,7 @@ _LONGEST_LETTER = 5
 _LETTER = re.compile(r"(?:\A|[\s,;(])(?:[a-zA-Z]|[ivx]{1,4}|[0-9]{1,2})\Z")
 
 
-@rule("EDT036", "bracket-unpaired", Severity.WARNING)
+@rule("EDT036", "bracket-unpaired", Severity.WARNING, words=("(", ")", "[", "]", "“", "”", "„"))
 def bracket_unpaired(context: CheckContext) -> Iterator[Violation]:
     """A parenthesis, a bracket or a quotation mark is opened but not closed, or closed but not opened.
 

@@ -19,7 +19,7 @@ _MOST_BEFORE, _MOST_AFTER = 40, 400
 _AFTER_COLON = re.compile(r": (?P<word>[A-Z][a-z-]++)(?! [A-Z])")
 
 
-@rule("EDT010", "capital-after-colon", Severity.WARNING)
+@rule("EDT010", "capital-after-colon", Severity.WARNING, words=(":",))
 def capital_after_colon(context: CheckContext) -> Iterator[Violation]:
     """A title or heading has a capital letter after a colon.
 

@@ -23,7 +23,7 @@ _NEXT_TO_NAME = r"\b[A-Z][\w’'-]*\s\Z"
 _UNITED_NATIONS = "United Nations"
 
 
-@rule("EDT005", "chair-called-chairman", Severity.WARNING)
+@rule("EDT005", "chair-called-chairman", Severity.WARNING, words=("chair",))
 def chair_called_chairman(context: CheckContext) -> Iterator[Violation]:
     """A Chair is called "chairman", "chairwoman" or "chairperson".
 

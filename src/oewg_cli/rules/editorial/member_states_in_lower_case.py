@@ -14,7 +14,13 @@ _OTHERS_BEFORE = ("federal", "its", "their", "whose")
 _OTHER_AFTER = re.compile(r" of (?!the United Nations|the Organization)")
 
 
-@rule("EDT014", "member-states-in-lower-case", Severity.WARNING, formerly=["member-states-in-small-letters"])
+@rule(
+    "EDT014",
+    "member-states-in-lower-case",
+    Severity.WARNING,
+    words=("member",),
+    formerly=["member-states-in-small-letters"],
+)
 def member_states_in_lower_case(context: CheckContext) -> Iterator[Violation]:
     """The Member States of the United Nations are written in lower case.
 

@@ -18,7 +18,7 @@ _PERCENT = re.compile(
 )
 
 
-@rule("EDT007", "percent-sign", Severity.INFO)
+@rule("EDT007", "percent-sign", Severity.INFO, words=("%",))
 def percent_sign(context: CheckContext) -> Iterator[Violation]:
     """A percentage is written with the sign % instead of "per cent".
 

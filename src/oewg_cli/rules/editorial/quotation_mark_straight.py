@@ -20,7 +20,7 @@ _QUOTED = re.compile(r"(?<![^\s(\[–—])\"(?=\S)([^\"\n]+)(?<=\S)\"(?!\w)")
 _ADOPTED = frozenset({Role.BODY, Role.AGENDA_TITLE, Role.TEXT})
 
 
-@rule("EDT032", "quotation-mark-straight", Severity.INFO)
+@rule("EDT032", "quotation-mark-straight", Severity.INFO, words=("'", '"'))
 def quotation_mark_straight(context: CheckContext) -> Iterator[Violation]:
     """A quotation mark or an apostrophe is straight instead of curved.
 

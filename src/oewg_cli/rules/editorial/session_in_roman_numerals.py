@@ -23,7 +23,7 @@ _LARGEST = 99
 _LONGEST_WORD = 16
 
 
-@rule("EDT039", "session-in-roman-numerals", Severity.WARNING)
+@rule("EDT039", "session-in-roman-numerals", Severity.WARNING, words=("session",))
 def session_in_roman_numerals(context: CheckContext) -> Iterator[Violation]:
     """The number of a session is in Roman numerals, as in the LXX session.
 

@@ -20,7 +20,7 @@ _WORD_END = re.compile(r"[\w)\]”’»*]")
 _PAUSE = re.compile(r"[\s)\]”’»\"'*]?")
 
 
-@rule("FTN005", "mark-before-punctuation", Severity.WARNING)
+@rule("FTN005", "mark-before-punctuation", Severity.WARNING, words=("[^",))
 def mark_before_punctuation(context: CheckContext) -> Iterator[Violation]:
     """A footnote mark is before a punctuation mark instead of after it.
 

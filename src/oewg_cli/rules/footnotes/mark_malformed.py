@@ -12,7 +12,7 @@ _MALFORMED = re.compile(r"\[\^(?:(?P<name>[^\[\]]*)\]|[^\s\[\]]*)")
 _PUNCTUATION = ".,;:!?)\"'”’"
 
 
-@rule("FTN008", "mark-malformed", Severity.ERROR)
+@rule("FTN008", "mark-malformed", Severity.ERROR, words=("[^",))
 def mark_malformed(context: CheckContext) -> Iterator[Violation]:
     """Something looks like a footnote mark, but is not written as one.
 

@@ -9,7 +9,7 @@ from oewg_cli.rules.footnotes._mark_clusters import clusters
 _TITLE = "Remove what is between the marks."
 
 
-@rule("FTN007", "separator-between-marks", Severity.WARNING, formerly=["marks-set-apart"])
+@rule("FTN007", "separator-between-marks", Severity.WARNING, words=("[^",), formerly=["marks-set-apart"])
 def separator_between_marks(context: CheckContext) -> Iterator[Violation]:
     """A comma, a semicolon or a space is typed between two footnote marks.
 

@@ -15,7 +15,7 @@ _OF_SENTENCES = frozenset({*PARAGRAPHS, Role.FOOTNOTE})
 _CONTINUES = re.compile(r"\s+[a-z0-9]")
 
 
-@rule("LNK004", "address-malformed", Severity.WARNING)
+@rule("LNK004", "address-malformed", Severity.WARNING, words=("://", "mailto:"))
 def address_malformed(context: CheckContext) -> Iterator[Violation]:
     """The address of a website is incomplete, or has spaces or punctuation in it that do not belong there.
 

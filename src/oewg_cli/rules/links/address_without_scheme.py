@@ -15,7 +15,7 @@ _MISTYPED = re.compile(rf"[Hh](?<![\w/].)[Tt][TtPpSs]{{1,5}}(?P<separator>:/{{1,
 _AFTER_LABEL = re.compile(r"\]\(\s*\Z")
 
 
-@rule("LNK006", "address-without-scheme", Severity.WARNING)
+@rule("LNK006", "address-without-scheme", Severity.WARNING, words=("www.", "//", ":/"))
 def address_without_scheme(context: CheckContext) -> Iterator[Violation]:
     """The address of a website does not begin with `https://`, so that it is not a link.
 

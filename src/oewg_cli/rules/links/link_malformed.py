@@ -19,7 +19,7 @@ _WITHOUT_SCHEME = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/[^\s<>]*)?")
 _LONGEST_LETTER = 4
 
 
-@rule("LNK005", "link-malformed", Severity.WARNING)
+@rule("LNK005", "link-malformed", Severity.WARNING, words=("]",))
 def link_malformed(context: CheckContext) -> Iterator[Violation]:
     """Something looks like a link, but is not written as one.
 

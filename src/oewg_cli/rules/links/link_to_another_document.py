@@ -11,7 +11,7 @@ from oewg_cli.un.references.document_addresses import document_at, is_same_docum
 _NUMBER = re.compile(r"[0-9]{1,4}/[0-9]{1,4}")
 
 
-@rule("LNK002", "link-to-another-document", Severity.ERROR)
+@rule("LNK002", "link-to-another-document", Severity.ERROR, words=("](",))
 def link_to_another_document(context: CheckContext) -> Iterator[Violation]:
     """A link shows one resolution or document and leads to another one.
 

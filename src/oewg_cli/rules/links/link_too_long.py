@@ -10,7 +10,7 @@ from oewg_cli.un.references.document_addresses import document_at, is_same_docum
 _IGNORED_AROUND = " *"
 
 
-@rule("LNK003", "link-too-long", Severity.INFO)
+@rule("LNK003", "link-too-long", Severity.INFO, words=("](",))
 def link_too_long(context: CheckContext) -> Iterator[Violation]:
     """A link to a resolution or document contains more words than its number or symbol.
 

@@ -7,7 +7,7 @@ from oewg_cli.rules.links._typed_links import TypedLink, typed_links
 from oewg_cli.text.quoting import quoted
 
 
-@rule("LNK001", "link-without-address", Severity.WARNING, formerly=["link-placeholder"])
+@rule("LNK001", "link-without-address", Severity.WARNING, words=("](",), formerly=["link-placeholder"])
 def link_without_address(context: CheckContext) -> Iterator[Violation]:
     """A link has no address.
 

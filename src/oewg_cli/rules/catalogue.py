@@ -1,0 +1,50 @@
+"""The catalogue of all rules, by which they are selected and run without loading those that can find nothing.
+
+The list is `data/catalogue.txt`: a line for each rule, in the order of families and codes, with its folder, code, name,
+former names and words, separated by tabs. `OEWG_RENEW=1 python -m pytest tests/rules/test_catalogue.py` writes it from the
+modules of the rules.
+"""
+
+from functools import cache
+from importlib import import_module
+from typing import Any, NamedTuple
+
+from oewg_cli.files.data_files import read_lines_file
+from oewg_cli.lint.rule import Rule
+
+
+class ListedRule(NamedTuple):
+    """A rule in the catalogue: its folder in `rules`, its code, its names, and the words that it needs (`Rule.words`)."""
+
+    folder: str
+    code: str
+    name: str
+    former_names: tuple[str, ...]
+    words: tuple[str, ...]
+
+    def is_named(self, word: str) -> bool:
+        """Return whether a word is the name of the rule or a former one, in upper or lower case."""
+        return word.lower() in {self.name, *self.former_names}
+
+    def load(self) -> Rule[Any]:
+        """Return the rule itself: the function of its name, in the module of its name, in its folder."""
+        function = self.name.replace("-", "_")
+        loaded: Rule[Any] = getattr(import_module(f"oewg_cli.rules.{self.folder}.{function}"), function)
+        return loaded
+
+
+@cache
+def listed_rules(*folders: str) -> tuple[ListedRule, ...]:
+    """Return the rules of some folders, in the order of the catalogue."""
+    return tuple([each for each in _all() if each.folder in folders])
+
+
+@cache
+def _all() -> tuple[ListedRule, ...]:
+    rows = [line.split("\t") for line in read_lines_file(__file__, "catalogue").decode().splitlines()]
+    return tuple(
+        [
+            ListedRule(folder, code, name, tuple(former.split()), tuple(words.split()))
+            for folder, code, name, former, words in rows
+        ]
+    )

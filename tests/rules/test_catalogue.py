@@ -1,0 +1,76 @@
+"""Check the catalogue of rules; `OEWG_RENEW=1 python -m pytest tests/rules/test_catalogue.py` writes it."""
+
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from casebook import context_of, document_of, read_cases
+from documents import is_renewed
+from effort import random_of, scaled, trying
+from lint.planting import planted
+
+from oewg_cli.api.checking import default_policy, load
+from oewg_cli.findings.finding import in_source_order
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.engine import run
+from oewg_cli.lint.rule import Rule
+from oewg_cli.process.errors import CommandError
+from oewg_cli.rules import catalogue
+from oewg_cli.rules.registry import OF_PRINTED_NOTES, OF_PROGRAMMES, OF_VERSIONS, programme_rules, rules_for
+from oewg_cli.text.source_text import SourceText
+
+FOLDER = Path(catalogue.__file__).parent
+LIST = FOLDER / "data" / "catalogue.txt"
+WITH_WORDS = [rule for rule in programme_rules() if rule.words]
+
+
+def lines() -> Iterator[str]:
+    """Write the line of each rule, as its module describes it."""
+    for folder in (*OF_PROGRAMMES, OF_VERSIONS, OF_PRINTED_NOTES):
+        names = [path.stem for path in (FOLDER / folder).glob("[a-z]*.py")]
+        rules = [getattr(import_module(f"oewg_cli.rules.{folder}.{name}"), name) for name in names]
+        for rule in sorted(rules, key=lambda rule: str(rule.info.code)):
+            info = rule.info
+            yield "\t".join([folder, info.code, info.name, " ".join(info.former_names), " ".join(rule.words)])
+
+
+def test_the_catalogue_lists_every_rule_as_its_module_describes_it() -> None:
+    """No rule is missing, and none is there without its module."""
+    text = "".join(f"{line}\n" for line in lines())
+    if is_renewed():
+        LIST.write_text(text, "utf-8")
+    assert LIST.read_text("utf-8") == text
+
+
+def test_words_are_in_lower_case_and_without_spaces() -> None:
+    """So that they can be looked for in the words of all texts at once."""
+    assert all(word == word.casefold() == "".join(word.split()) for rule in WITH_WORDS for word in rule.words)
+
+
+@pytest.mark.parametrize("rule", WITH_WORDS, ids=lambda rule: rule.info.code)
+def test_whatever_a_rule_finds_in_its_cases_has_one_of_its_words(rule: Rule[CheckContext]) -> None:
+    """So that it is run wherever it finds something."""
+    name = rule.check.__name__
+    family = rule.check.__module__.split(".")[-2]
+    for case in read_cases(Path(__file__).parent / family / f"{name}.md"):
+        context = CheckContext(document_of(case.text), last_session=document_of(case.last).programme)
+        assert context.text_index.has_any(rule.words) or not list(rule.check(context))
+
+
+@pytest.mark.fuzz
+@pytest.mark.parametrize("seed", range(10))
+def test_rules_that_are_not_run_would_find_nothing(seed: int) -> None:
+    """In documents with many mistakes."""
+    random = random_of(seed)
+    for _ in range(scaled(10)):
+        name, text = planted(random)
+        with trying((name, text)):
+            try:
+                document = load(SourceText(name, text)).document
+            except CommandError:
+                continue
+            if document is not None:
+                context = CheckContext(document)
+                chosen = rules_for(context, default_policy().selection)
+                assert run(context, chosen, document) == run(context, programme_rules(), document)
