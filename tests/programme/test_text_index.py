@@ -43,6 +43,17 @@ def test_signs_are_known_without_a_search() -> None:
     assert reading("the rain\nfell").chars == frozenset()
 
 
+def test_parts_of_words_are_known_as_they_are_typed_and_as_they_are_read() -> None:
+    """In any case, with the marks around them; a part never goes across a space."""
+    index = reading("See [the *Cl*ouds](https://example.org/Rain).[^note]", "ΟΔΟΣ and Maß")
+    for part in ("cloud", "](", "/rain", "[^", "οδοσ", "mass"):
+        assert index.has_any([part]), part
+    for part in ("clouds.", "the*", "d m", "snow"):
+        assert not index.has_any([part]), part
+    assert index.has_any(["snow", "cloud"])
+    assert not reading().has_any(["a"])
+
+
 def test_what_is_not_a_lower_case_word_is_known_without_a_search() -> None:
     """It is there once, between spaces, whatever space or end of a text is around it in the texts."""
     assert reading("The rain, the\u00a0rain", "e-mail of The (UN)").odd == " The rain, e-mail (UN) "

@@ -5,13 +5,12 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from casebook import context_of, document_of, read_cases
+from casebook import document_of, read_cases
 from documents import is_renewed
 from effort import random_of, scaled, trying
 from lint.planting import planted
 
 from oewg_cli.api.checking import default_policy, load
-from oewg_cli.findings.finding import in_source_order
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.engine import run
 from oewg_cli.lint.rule import Rule

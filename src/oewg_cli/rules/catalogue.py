@@ -1,8 +1,8 @@
 """The catalogue of all rules, by which they are selected and run without loading those that can find nothing.
 
 The list is `data/catalogue.txt`: a line for each rule, in the order of families and codes, with its folder, code, name,
-former names and words, separated by tabs. `OEWG_RENEW=1 python -m pytest tests/rules/test_catalogue.py` writes it from the
-modules of the rules.
+former names and words, separated by tabs. `OEWG_RENEW=1 python -m pytest tests/rules/test_catalogue.py` writes it from
+the modules of the rules.
 """
 
 from functools import cache
@@ -14,7 +14,7 @@ from oewg_cli.lint.rule import Rule
 
 
 class ListedRule(NamedTuple):
-    """A rule in the catalogue: its folder in `rules`, its code, its names, and the words that it needs (`Rule.words`)."""
+    """A rule in the catalogue: its folder in `rules`, its code, its names, and the words that it needs, as in `Rule`."""
 
     folder: str
     code: str

@@ -4,11 +4,17 @@ from hypothesis import strategies as st
 
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.references.organ_mentions import NameForm
+from oewg_cli.un.references.reference_words import BEGINNINGS, kinds_of_words
 from oewg_cli.un.references.references import NumberReference, Reference, SymbolReference, address_of, find_references
 from oewg_cli.un.references.resolution_numbers import NumberError
 from oewg_cli.un.references.resolutions import IssuingOrgan, TextKind
 
 DOCS = "https://docs.un.org/en/"
+
+
+def test_each_word_for_a_resolution_has_one_of_the_beginnings() -> None:
+    """So that a text without any of them is known to cite no number."""
+    assert all(any(part in word.casefold() for part in BEGINNINGS) for word in kinds_of_words())
 
 
 def number_in(text: str) -> NumberReference:

@@ -11,6 +11,7 @@ from oewg_cli.statements.adoption_dates import date_after
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import WrittenDates, long_date
 from oewg_cli.un.phrases import listed
+from oewg_cli.un.references.reference_words import BEGINNINGS
 from oewg_cli.un.references.resolutions import AdoptedText, TextKind
 from oewg_cli.un.references.running_numbers import with_right_period
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from oewg_cli.un.references.adoption_facts import AdoptionFact
 
 
-@rule("REF011", "adoption-date-differs", Severity.WARNING, formerly=("adoption-year-differs",))
+@rule("REF011", "adoption-date-differs", Severity.WARNING, words=BEGINNINGS, formerly=("adoption-year-differs",))
 def adoption_date_differs(context: CheckContext) -> Iterator[Violation]:
     """The date after a resolution or decision is not that of its adoption, or does not fit its session or year.
 

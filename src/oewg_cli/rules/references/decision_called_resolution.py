@@ -4,10 +4,11 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.references._document_series import wrong_kind_violations
+from oewg_cli.un.references.reference_words import BEGINNINGS
 from oewg_cli.un.references.resolutions import AdoptedText, TextKind
 
 
-@rule("REF005", "decision-called-resolution", Severity.WARNING)
+@rule("REF005", "decision-called-resolution", Severity.WARNING, words=BEGINNINGS)
 def decision_called_resolution(context: CheckContext) -> Iterator[Violation]:
     """A text says "resolution" before the number of a decision.
 

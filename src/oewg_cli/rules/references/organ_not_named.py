@@ -11,12 +11,13 @@ from oewg_cli.rules.masthead._title_block import body_fields
 from oewg_cli.rules.references._citations import cited_numbers
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.references.organ_mentions import NameForm
+from oewg_cli.un.references.reference_words import BEGINNINGS
 from oewg_cli.un.references.references import NumberReference
 
 _HEADINGS = frozenset({Role.TITLE, Role.HEADING})
 
 
-@rule("REF007", "organ-not-named", Severity.WARNING, needs=("paragraphs",))
+@rule("REF007", "organ-not-named", Severity.WARNING, words=BEGINNINGS, needs=("paragraphs",))
 def organ_not_named(context: CheckContext) -> Iterator[Violation]:
     """The first time a resolution or decision of an organ is cited, the full name of the organ is missing.
 

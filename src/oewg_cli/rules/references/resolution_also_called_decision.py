@@ -6,13 +6,14 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.references._citations import cited_numbers
 from oewg_cli.text.quoting import quoted
+from oewg_cli.un.references.reference_words import BEGINNINGS
 from oewg_cli.un.references.resolutions import IssuingOrgan
 
 _NUMBERED_APART = {IssuingOrgan.GENERAL_ASSEMBLY}
 """Whose numbers alone show whether they are resolutions (REF005, REF006)."""
 
 
-@rule("REF022", "resolution-also-called-decision", Severity.WARNING)
+@rule("REF022", "resolution-also-called-decision", Severity.WARNING, words=BEGINNINGS)
 def resolution_also_called_decision(context: CheckContext) -> Iterator[Violation]:
     """The same number is called a resolution at one place and a decision at another.
 

@@ -25,7 +25,7 @@ _LONGEST_BEFORE = 16
 _JOINT = re.compile(r"\s?(?:[,;–/]|and|or)?\s?(?:and|or)?\s?")
 
 
-@rule("REF012", "resolution-cited-by-symbol", Severity.INFO)
+@rule("REF012", "resolution-cited-by-symbol", Severity.INFO, words=("/res/",))
 def resolution_cited_by_symbol(context: CheckContext) -> Iterator[Violation]:
     """A resolution is cited by the symbol of its document in running text.
 

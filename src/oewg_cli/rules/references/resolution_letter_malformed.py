@@ -4,10 +4,11 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.references._number_form import number_violations
+from oewg_cli.un.references.reference_words import BEGINNINGS
 from oewg_cli.un.references.resolution_numbers import NumberError
 
 
-@rule("REF002", "resolution-letter-malformed", Severity.WARNING, formerly=["letter-part-malformed"])
+@rule("REF002", "resolution-letter-malformed", Severity.WARNING, words=BEGINNINGS, formerly=["letter-part-malformed"])
 def resolution_letter_malformed(context: CheckContext) -> Iterator[Violation]:
     """The letter of a resolution number has no space before it, or is in the wrong place.
 

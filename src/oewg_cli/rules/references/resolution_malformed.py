@@ -4,10 +4,11 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.references._number_form import number_violations
+from oewg_cli.un.references.reference_words import BEGINNINGS
 from oewg_cli.un.references.resolution_numbers import NumberError
 
 
-@rule("REF001", "resolution-malformed", Severity.ERROR)
+@rule("REF001", "resolution-malformed", Severity.ERROR, words=BEGINNINGS)
 def resolution_malformed(context: CheckContext) -> Iterator[Violation]:
     """The number of a resolution or decision is not in the form that its organ uses.
 

@@ -7,11 +7,12 @@ from oewg_cli.rules.references._citations import cited_numbers
 from oewg_cli.rules.references._cited_facts import CitedFact, cited_facts, own_fact
 from oewg_cli.rules.references._known_texts import known_as_of, session_of
 from oewg_cli.text.quoting import quoted
+from oewg_cli.un.references.reference_words import BEGINNINGS
 from oewg_cli.un.references.resolutions import TextKind
 from oewg_cli.un.references.running_numbers import with_right_period
 
 
-@rule("REF004", "resolution-number-implausible", Severity.WARNING)
+@rule("REF004", "resolution-number-implausible", Severity.WARNING, words=BEGINNINGS)
 def resolution_number_implausible(context: CheckContext) -> Iterator[Violation]:
     """The number of a General Assembly resolution or decision is too high.
 

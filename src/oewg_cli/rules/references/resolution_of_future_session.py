@@ -6,9 +6,10 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.references._citations import cited_numbers
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import long_date
+from oewg_cli.un.references.reference_words import BEGINNINGS
 
 
-@rule("REF003", "resolution-of-future-session", Severity.WARNING)
+@rule("REF003", "resolution-of-future-session", Severity.WARNING, words=BEGINNINGS)
 def resolution_of_future_session(context: CheckContext) -> Iterator[Violation]:
     """A resolution or decision is from a session or year that begins after the date of the note.
 

@@ -13,6 +13,7 @@ from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import long_date
 from oewg_cli.un.references.body_names import body_names
 from oewg_cli.un.references.organ_mentions import NameForm
+from oewg_cli.un.references.reference_words import BEGINNINGS
 from oewg_cli.un.references.references import NumberReference
 from oewg_cli.un.references.resolution_numbers import read_number
 from oewg_cli.un.references.resolutions import AdoptedText, IssuingOrgan, TextKind
@@ -36,7 +37,7 @@ _SESSIONS_AHEAD = 9
 """How many sessions the Human Rights Council can have held in the three years after the facts were read."""
 
 
-@rule("REF032", "resolution-of-other-organ", Severity.WARNING)
+@rule("REF032", "resolution-of-other-organ", Severity.WARNING, words=BEGINNINGS)
 def resolution_of_other_organ(context: CheckContext) -> Iterator[Violation]:
     """The organ that the sentence names has no such number, but another organ has.
 

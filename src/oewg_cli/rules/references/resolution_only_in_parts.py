@@ -6,9 +6,10 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.references._cited_facts import cited_facts
 from oewg_cli.rules.references._known_texts import parts_of_text
 from oewg_cli.un.phrases import listed
+from oewg_cli.un.references.reference_words import BEGINNINGS
 
 
-@rule("REF031", "resolution-only-in-parts", Severity.INFO)
+@rule("REF031", "resolution-only-in-parts", Severity.INFO, words=BEGINNINGS)
 def resolution_only_in_parts(context: CheckContext) -> Iterator[Violation]:
     """A resolution of the General Assembly that was adopted in parts is cited without the letter of a part.
 

@@ -11,12 +11,13 @@ from oewg_cli.rules.references._known_texts import fact_of
 from oewg_cli.text.quoting import quoted
 from oewg_cli.text.roman_numerals import roman
 from oewg_cli.un.phrases import ordinal
+from oewg_cli.un.references.reference_words import BEGINNINGS
 from oewg_cli.un.references.resolution_numbers import read_symbol
 from oewg_cli.un.references.resolutions import AdoptedText
 from oewg_cli.un.references.running_numbers import is_of_later_year, with_right_period
 
 
-@rule("REF017", "resolution-period-wrong", Severity.WARNING)
+@rule("REF017", "resolution-period-wrong", Severity.WARNING, words=(*BEGINNINGS, "/res/", "/dec/"))
 def resolution_period_wrong(context: CheckContext) -> Iterator[Violation]:
     """The year or session in brackets is not that of the resolution with this number.
 

@@ -8,6 +8,7 @@ from oewg_cli.programme.quotations import quotations
 from oewg_cli.rules.references._cited_facts import CitedFact, cited_facts
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.source_text import Span
+from oewg_cli.un.references.reference_words import BEGINNINGS
 
 _LEAD = (
     r"(?:\sof\sthe\s[A-Z][a-z]+(?:\s(?:and\s)?[A-Z][a-z]+){0,3})?"
@@ -20,7 +21,7 @@ _LONGEST_PART = 120
 _PUNCTUATION = str.maketrans(dict.fromkeys("“”\"‘’'.,:;–—-()", " "))
 
 
-@rule("REF030", "resolution-title-differs", Severity.WARNING)
+@rule("REF030", "resolution-title-differs", Severity.WARNING, words=BEGINNINGS)
 def resolution_title_differs(context: CheckContext) -> Iterator[Violation]:
     """A resolution or decision is quoted with a title that is not its own.
 

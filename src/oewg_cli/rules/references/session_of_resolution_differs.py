@@ -8,6 +8,7 @@ from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.phrases import ordinal, spelled_ordinals
+from oewg_cli.un.references.reference_words import BEGINNINGS
 from oewg_cli.un.references.resolutions import SessionKind
 
 _SESSION = r"(?P<number>[A-Za-z]+(?:-[a-z]+)?|[1-9][0-9]{0,2}(?:st|nd|rd|th))\s(?:regular\s)?session"
@@ -21,7 +22,7 @@ _BEFORE = (
 _LONGEST = 200
 
 
-@rule("REF033", "session-of-resolution-differs", Severity.WARNING)
+@rule("REF033", "session-of-resolution-differs", Severity.WARNING, words=BEGINNINGS)
 def session_of_resolution_differs(context: CheckContext) -> Iterator[Violation]:
     """The session at which a resolution is said to have been adopted is not the one in its number.
 

@@ -14,6 +14,9 @@ from oewg_cli.un.un_data import read_data
 CHINESE_LEAD = "第"
 """What is before a number in Chinese, where the word comes after it."""
 
+BEGINNINGS = ("decis", "décis", "resolu", "résolu", "резолюц", "решени", "قرار", "مقرر", CHINESE_LEAD)
+"""Parts of the words, in lower case: a text that has none of them cites no number."""
+
 
 @cache
 def kinds_of_words() -> dict[str, tuple[TextKind, bool]]:
