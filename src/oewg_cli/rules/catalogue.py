@@ -14,7 +14,7 @@ from oewg_cli.lint.rule import Rule
 
 
 class ListedRule(NamedTuple):
-    """A rule in the catalogue: its folder in `rules`, its code, its names, and the words that it needs, as in `Rule`."""
+    """A rule in the catalogue: its folder in `rules`, its code, its names, and its words, as `Rule` has them."""
 
     folder: str
     code: str
