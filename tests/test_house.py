@@ -218,6 +218,21 @@ def test_a_file_name_occurs_once() -> None:
     assert {name: paths for name, paths in places.items() if len(paths) > 1} == {}
 
 
+def test_no_pattern_is_compiled_when_a_module_is_loaded() -> None:
+    """That takes longer than all else of loading it; `lazy_pattern` waits for the first use. Those of bytes may be."""
+    found = []
+    for path in MODULES:
+        nodes = list(ast.walk(tree_of(path)))
+        later = {id(part) for node in nodes if isinstance(node, ast.FunctionDef) for part in ast.walk(node)}
+        now = (node for node in nodes if isinstance(node, ast.Call) and id(node) not in later)
+        found += [
+            f"{shown(path)}:{node.lineno}"
+            for node in now
+            if ast.unparse(node).startswith(("re.compile('", "re.compile(f"))
+        ]
+    assert not found
+
+
 def modules_loaded_by(folder: Path, *arguments: str) -> set[str]:
     """Return the modules that are loaded when a command has ended, its output going to a pipe."""
     code = (

@@ -14,10 +14,11 @@ from collections.abc import Iterable
 from functools import cache
 
 from oewg_cli.config.settings_files import relative
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
-_IN_BRACKETS = re.compile(r"\[!?\]?[^\]/]*\]")
-_RANGE_OR_CHAR = re.compile(r"(.)-(.)|.", re.DOTALL)
-_PART = re.compile(rf"{_IN_BRACKETS.pattern}|.", re.DOTALL)
+_IN_BRACKETS = lazy_pattern(r"\[!?\]?[^\]/]*\]")
+_RANGE_OR_CHAR = lazy_pattern(r"(.)-(.)|.", re.DOTALL)
+_PART = lazy_pattern(rf"{_IN_BRACKETS.pattern}|.", re.DOTALL)
 
 
 def matches(patterns: tuple[str, ...], folder: str, path: str) -> bool:

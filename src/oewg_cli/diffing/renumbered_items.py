@@ -1,6 +1,5 @@
 """Find the agenda items that have another number and the same title."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -11,11 +10,12 @@ from oewg_cli.diffing.scheduled_meetings import plain
 from oewg_cli.programme.item_numbers import line_of, titled_item
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.text_and_list import text_and_list
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 
 _AGENDA = "Agenda"
 _RUN = 3
-_LEADING = re.compile(r"[0-9]+")
+_LEADING = lazy_pattern(r"[0-9]+")
 _Schedule = dict[str, set[tuple[object, object]]]
 
 

@@ -6,12 +6,13 @@ from itertools import groupby
 from typing import NamedTuple
 
 from oewg_cli.note.blocks import Run, RunChange
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.sequence_matching import MatchingStretch, matching_stretches
 
 _LEAST_KEPT = 0.3
 """The part of the words of the shorter text that must be kept for changes to be shown word by word."""
 _CHINESE = "\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_TOKEN = re.compile(rf"[{_CHINESE}]|[^\W_{_CHINESE}]+(?:['’.][^\W_{_CHINESE}]+)*|\s+|.", re.DOTALL)
+_TOKEN = lazy_pattern(rf"[{_CHINESE}]|[^\W_{_CHINESE}]+(?:['’.][^\W_{_CHINESE}]+)*|\s+|.", re.DOTALL)
 """A word, spaces, or another character; a Chinese character is a word."""
 
 

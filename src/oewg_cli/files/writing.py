@@ -1,7 +1,6 @@
 """Write files completely or not at all, and never outside the folder that the user named."""
 
 import os
-import re
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -11,9 +10,10 @@ from oewg_cli.files.checkout import leads_out
 from oewg_cli.files.locks import try_lock
 from oewg_cli.process import signals
 from oewg_cli.process.errors import CommandError
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import visible
 
-_UNFINISHED = re.compile(r"\.oewg-[0-9a-f]{16}\.tmp")
+_UNFINISHED = lazy_pattern(r"\.oewg-[0-9a-f]{16}\.tmp")
 """The name of a file while it is written, whatever its later name: short, hidden, and not that of a programme."""
 
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL

@@ -10,9 +10,10 @@ from oewg_cli.importing.recognizer import Recognized
 from oewg_cli.importing.scheduled_items import drafted_item, runs_on, scheduled
 from oewg_cli.importing.title_block_builder import name_and_short
 from oewg_cli.programme.item_references import read_reference
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
 _Items = dict[str, Tree]
-_ITEM = re.compile(r"\bitems?\b", re.IGNORECASE)
+_ITEM = lazy_pattern(r"\bitems?\b", re.IGNORECASE)
 
 
 class AgendaBuilder:

@@ -11,13 +11,14 @@ from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.meeting_names import folded
 from oewg_cli.importing.placed_lines import LineOfHours
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 
 _OF_MEETING = frozenset({
     PartKind.MEETING, PartKind.HEADING, PartKind.BULLET, PartKind.TEXT, PartKind.DOCUMENTS, PartKind.STRETCH,
 })  # fmt: skip
-_NUMBERED = re.compile(r"[A-Z]{2,6} (?:[IVX]{1,4}|[1-9]|[A-C])")
-_ACRONYM = re.compile(r"[A-Z]{2,6}(?:-[A-Z]{1,4})?")
+_NUMBERED = lazy_pattern(r"[A-Z]{2,6} (?:[IVX]{1,4}|[1-9]|[A-C])")
+_ACRONYM = lazy_pattern(r"[A-Z]{2,6}(?:-[A-Z]{1,4})?")
 
 
 def with_bodies_before_items(parts: Sequence[NotePart], known: Container[str]) -> Iterator[NotePart]:

@@ -9,10 +9,11 @@ from oewg_cli.files.data_files import read_data_file
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.table_cells import Row
 from oewg_cli.note.source_document import SourceLine
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
-_WORDS = re.compile(r"[^\W\d_]{2,}")
-_IN_PARENTHESES = re.compile(r"\([^()]{0,40}\)")
-_ONE_ROOM = re.compile(r"\b(?i:room|hall|salle) (?:[A-Z]|[0-9]{1,3}|[IVXL]{1,6})\b")
+_WORDS = lazy_pattern(r"[^\W\d_]{2,}")
+_IN_PARENTHESES = lazy_pattern(r"\([^()]{0,40}\)")
+_ONE_ROOM = lazy_pattern(r"\b(?i:room|hall|salle) (?:[A-Z]|[0-9]{1,3}|[IVXL]{1,6})\b")
 _BEFORE_NAMES = frozenset({"by", "for", "from", "in", "of", "on", "to", "with"})
 _LONGEST, _LONGEST_NAME = 60, 200
 _ROWS_ABOVE = 3

@@ -14,17 +14,18 @@ from oewg_cli.importing.line_forms.session_line import DatesLine
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.placed_lines import LineOfDay
 from oewg_cli.note.source_document import SourceLine
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.dates.dates import weekday
 
 _LANGUAGE = "en"
 _LONGEST = 60
 _MONTHS, _DAYS, _CENTURY = 12, 31, 2000
-_NUMBERS = re.compile(
+_NUMBERS = lazy_pattern(
     r"(?P<first>[0-9]{1,2})(?:/|\.(?=[0-9])|-)(?P<second>[0-9]{1,2})(?:(?:/|\.|-)(?P<year>(?:20)?[0-9]{2}))?\.?(?![0-9])"
 )
-_WEEKDAYS = re.compile(r"[–-]? ?(?:to |and )?(?P<weekday>[^\W\d_]{3,10})\.?,? *(?=[0-9])")
-_DAY = re.compile(r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9])")
+_WEEKDAYS = lazy_pattern(r"[–-]? ?(?:to |and )?(?P<weekday>[^\W\d_]{3,10})\.?,? *(?=[0-9])")
+_DAY = lazy_pattern(r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9])")
 
 
 class DayCell(NamedTuple):

@@ -1,6 +1,5 @@
 """Divide a line of the title block that says several things: `The group, fourth session, Geneva, 4–8 March 2024`."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -8,8 +7,9 @@ from oewg_cli.importing.line_forms.session_line import dates_line, session_line
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.recognition_words import words_of
 from oewg_cli.note.source_document import SourceLine
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
-_SEPARATOR = re.compile(r" *[,;:·•|] +| +[–—-] +")
+_SEPARATOR = lazy_pattern(r" *[,;:·•|] +| +[–—-] +")
 _ENDS = " ,;:·•|–—-"
 _MOST_PARTS = 12
 _TitleLine = tuple[Words, SourceLine]

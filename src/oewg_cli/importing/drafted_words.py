@@ -1,6 +1,5 @@
 """The words that each place of a drafted programme has, and those in which a document may say the same."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
@@ -12,13 +11,14 @@ from oewg_cli.importing.source_words import keys_of
 from oewg_cli.programme.inline_text import parse_inline
 from oewg_cli.programme.item_references import read_reference
 from oewg_cli.source.tree import NodePath
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.phrases import ordinal, phrases
 from oewg_cli.un.un_data import read_data
 
 _LANGUAGE = "en"
-_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})")
-_QUOTED, _NUMBERS = re.compile(r"`([^`]*)`"), re.compile("[0-9]+")
+_DATE = lazy_pattern(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_CLOCK = lazy_pattern(r"([0-9]{1,2}):([0-9]{2})")
+_QUOTED, _NUMBERS = lazy_pattern(r"`([^`]*)`"), lazy_pattern("[0-9]+")
 _NOON = 12
 _NOT_SAID = frozenset({"footnote", "id"})
 _MOST_SPELT = 99

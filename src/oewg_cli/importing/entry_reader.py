@@ -1,6 +1,5 @@
 """Read what is done at a meeting: headings, and what comes under them."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from oewg_cli.importing.line_forms.entry_heading import entry_heading
@@ -13,10 +12,11 @@ from oewg_cli.importing.recognition_words import begins_with
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
 from oewg_cli.importing.typed_entries import TypedEntry, divided, typed_entry, without_documents
 from oewg_cli.note.source_document import SourceLine, TextForm
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
-_TYPED_BULLET = re.compile(r"[•·▪‣◦–-] +(?=\S)")
+_TYPED_BULLET = lazy_pattern(r"[•·▪‣◦–-] +(?=\S)")
 _DASHES = "–—-"
-_DASH = re.compile(r"(?<![0-9]) – | – (?![0-9])")
+_DASH = lazy_pattern(r"(?<![0-9]) – | – (?![0-9])")
 """The dash before what is run in after a heading; between two numbers it is that of a range."""
 
 

@@ -1,6 +1,5 @@
 """Put hours before a break or the like where they are after it: `Lunch 13:15–14:30`."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from oewg_cli.importing.column_roles import begins_as
@@ -8,8 +7,9 @@ from oewg_cli.importing.line_forms.hours_line import hours_line
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.placed_lines import is_placed
 from oewg_cli.note.source_document import SourceLine, SourceRun
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
-_DIGIT = re.compile("[0-9]")
+_DIGIT = lazy_pattern("[0-9]")
 _LONGEST = 60
 _BETWEEN, _ENDS = " ,:;–—-([", " )]"
 

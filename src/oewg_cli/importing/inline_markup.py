@@ -1,22 +1,22 @@
 """Write words as a drafter types them: the small Markdown of the programme format."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from oewg_cli.importing.line_words import Words
 from oewg_cli.note.source_document import SourceRun
 from oewg_cli.programme.inline_text import parse_inline
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.references.document_addresses import document_at, is_same_document
 from oewg_cli.un.references.references import find_references
 
-_SPACES = re.compile(" {2,}")
-_SPECIAL = re.compile(r"[\\*\[\]<]")
-_PARTED = re.compile(r"([\[\]]+[ ^]*|^[ ^]+)")
+_SPACES = lazy_pattern(" {2,}")
+_SPECIAL = lazy_pattern(r"[\\*\[\]<]")
+_PARTED = lazy_pattern(r"([\[\]]+[ ^]*|^[ ^]+)")
 """What the text of a link cannot have: brackets, and a caret before its first word."""
 _AS_MARK = "\0"
-_LINK = re.compile(r"(?:https?://|mailto:)[^\s<>]+")
-_LINKABLE = re.compile(r"(?:https?://|mailto:)[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*")
+_LINK = lazy_pattern(r"(?:https?://|mailto:)[^\s<>]+")
+_LINKABLE = lazy_pattern(r"(?:https?://|mailto:)[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*")
 
 
 def markup(words: Words, names: Mapping[str, str]) -> str:

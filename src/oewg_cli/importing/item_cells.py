@@ -8,23 +8,24 @@ from oewg_cli.importing.line_forms.item_line import item_heading
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.placed_lines import LineOfEntry, LineOfText
 from oewg_cli.note.source_document import SourceLine, SourceRun, TextForm
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 
 _NUMBER = r"[1-9][0-9]{0,2}(?:\.[1-9][0-9]?){0,2}(?: ?\([a-z]{1,3}\)){0,2}"
-_NUMBERED = re.compile(rf" *(?P<number>{_NUMBER})(?:[.:)] *(?=[^\W\d_]|[\"“])| +(?=[A-Z\"“]))")
-_LETTERED = re.compile(r" *(?P<letter>\([a-z]{1,3}\)) *(?=\S)")
-_LETTER = re.compile(r"\([a-z]{1,3}\)")
-_ONLY_NUMBER = re.compile(rf" *(?P<number>{_NUMBER})[.:)]? *(?=\([a-z]\) *[^\W\d_])", re.IGNORECASE)
-_NEXT = re.compile(r"; *(?:and )?(?=\([a-z]{1,3}\) )")
+_NUMBERED = lazy_pattern(rf" *(?P<number>{_NUMBER})(?:[.:)] *(?=[^\W\d_]|[\"“])| +(?=[A-Z\"“]))")
+_LETTERED = lazy_pattern(r" *(?P<letter>\([a-z]{1,3}\)) *(?=\S)")
+_LETTER = lazy_pattern(r"\([a-z]{1,3}\)")
+_ONLY_NUMBER = lazy_pattern(rf" *(?P<number>{_NUMBER})[.:)]? *(?=\([a-z]\) *[^\W\d_])", re.IGNORECASE)
+_NEXT = lazy_pattern(r"; *(?:and )?(?=\([a-z]{1,3}\) )")
 _ONE = rf"{_NUMBER}(?: ?[–-] ?(?:{_NUMBER}|\([a-z]{{1,3}}\)))?"
 _SEPARATOR = r"(?:, ?(?:and )?|; ?| and | ?& ?| ?/ ?)"
-_NUMBERS = re.compile(
+_NUMBERS = lazy_pattern(
     rf" *(?:(?:agenda )?items? )?(?P<all>{_ONE}(?:{_SEPARATOR}(?:{_ONE}|\([a-z]{{1,3}}\))){{0,40}})[.]? *",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(r"\[ ?(?:agenda )?items? ", re.IGNORECASE)
+_BRACKETED = lazy_pattern(r"\[ ?(?:agenda )?items? ", re.IGNORECASE)
 _LONGEST_NUMBERS, _LONGEST_LINE, _LONGEST_LISTED = 200, 2_000, 120
-_RANGE = re.compile(r"[–-]")
+_RANGE = lazy_pattern(r"[–-]")
 
 
 class ItemReader:

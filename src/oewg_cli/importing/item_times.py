@@ -13,6 +13,7 @@ from oewg_cli.importing.line_forms.session_line import DatesLine
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.placed_lines import LineOfHours, LineOfTime, line_of_hours
 from oewg_cli.note.source_document import SourceLine, SourceRun
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.dates.dates import day_heading
 
@@ -21,10 +22,10 @@ _LONGEST = 400
 _LONGEST_RANGE, _SHORT_RANGE, _SATURDAY = 31, 5, 5
 _ANY_YEAR = 2001
 _SEVERAL = 2
-_BEFORE_HOURS = re.compile(r"[ ,:;(\[]*(?:(?:in|at|from) (?:the )?)?")
-_AFTER = re.compile(r"[ )\].]*")
-_HALF_DAY = re.compile(r"(?:[ap]\.? ?m\b\.?|morning\b|afternoon\b|evening\b)", re.IGNORECASE)
-_JOINT = re.compile(
+_BEFORE_HOURS = lazy_pattern(r"[ ,:;(\[]*(?:(?:in|at|from) (?:the )?)?")
+_AFTER = lazy_pattern(r"[ )\].]*")
+_HALF_DAY = lazy_pattern(r"(?:[ap]\.? ?m\b\.?|morning\b|afternoon\b|evening\b)", re.IGNORECASE)
+_JOINT = lazy_pattern(
     r" *(?P<range>[–—-]|to\b|until\b|through\b)? *(?P<list>(?:[,;/&]|and\b)(?: *and\b)?)? *", re.IGNORECASE
 )
 

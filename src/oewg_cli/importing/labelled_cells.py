@@ -1,6 +1,5 @@
 """Read a cell of a grid of days next to what is at the left of its row: hours, a room, a body, or a title of rows."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from oewg_cli.importing.cell_meetings import meetings_of
@@ -10,9 +9,10 @@ from oewg_cli.importing.line_forms.meeting_line import names_a_room
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.placed_lines import LineOfColumnTitle, LineOfHours, is_in_italics, line_of_room
 from oewg_cli.note.source_document import SourceLine
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
 _ARE_DIGITS = "Are the numbers before texts under `{}` hours? They were read so."
-_DIGITS = re.compile(r"[0-9]{1,2} ?[–-] ?[0-9]{1,2}(?= +[^\W\d_])")
+_DIGITS = lazy_pattern(r"[0-9]{1,2} ?[–-] ?[0-9]{1,2}(?= +[^\W\d_])")
 _MORNING, _NOON = "morning", 12 * 60
 _APART = 120
 """So many minutes between hours in a cell and those at the left of its row are asked about."""

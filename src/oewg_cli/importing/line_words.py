@@ -8,12 +8,13 @@ from itertools import accumulate
 from unicodedata import category
 
 from oewg_cli.note.source_document import SourceRun
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 
 _TYPED_FOR = {"\N{HYPHEN}": "-", "\N{NON-BREAKING HYPHEN}": "-", "\N{FIGURE DASH}": "–"}
-_ODD = re.compile("\t|(?<!-)--(?!-)|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_ODD = lazy_pattern("\t|(?<!-)--(?!-)|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 """Tabs, dashes that are typed as two hyphens, and invisible characters."""
-_NUMBER = re.compile(r"[(\[]?(?:[0-9]{1,3}(?:\.[0-9]{1,2})*|(?:[a-z]|[ivx]{2,4})(?=[.)]))[.):\]]{0,2}", re.IGNORECASE)
+_NUMBER = lazy_pattern(r"[(\[]?(?:[0-9]{1,3}(?:\.[0-9]{1,2})*|(?:[a-z]|[ivx]{2,4})(?=[.)]))[.):\]]{0,2}", re.IGNORECASE)
 _TAB = "   "
 """What a tab becomes: two words never have so many spaces between them otherwise."""
 

@@ -1,6 +1,5 @@
 """Find the words and the numbers of a source document that are nowhere in the programme that was drafted."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -22,6 +21,7 @@ from oewg_cli.importing.recognizer import Recognized
 from oewg_cli.importing.source_words import SourceWord, keys_of, source_words
 from oewg_cli.note.source_document import Region, SourceCell, SourceLine, SourceRun
 from oewg_cli.source.tree import NodePath
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.phrases import phrases
 
@@ -44,8 +44,8 @@ _LONGEST_PAGE = 3
 _MOST_QUOTED = 4
 """How many lines a finding can be about."""
 _LONGEST_STATE = 24
-_SIGNS, _SIGNS_BEFORE = re.compile(r"[^\s\w]*"), re.compile(r"(?<!\w)[^\s\w]*$")
-_PLURAL, _NOT_OF_TITLES = re.compile(r"\(s\)"), re.compile("[0-9()]")
+_SIGNS, _SIGNS_BEFORE = lazy_pattern(r"[^\s\w]*"), lazy_pattern(r"(?<!\w)[^\s\w]*$")
+_PLURAL, _NOT_OF_TITLES = lazy_pattern(r"\(s\)"), lazy_pattern("[0-9()]")
 _MOST_SIGNS = 10
 _CONTINUED, _RUNNING = "continued", "#"
 _Key = tuple[int, str]

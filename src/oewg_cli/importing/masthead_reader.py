@@ -9,13 +9,14 @@ from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.recognition_words import words_of
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
 from oewg_cli.note.source_document import SourceLine
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.organs import organ_meant
 
-_APART = re.compile(" {3,}")
+_APART = lazy_pattern(" {3,}")
 """What separates two columns of a masthead."""
 _BARCODE = range(5, 10)
 """How many digits a barcode has; its asterisks may have been read as those of emphasis."""
-_BEFORE_SYMBOL = re.compile("united nations(?: nations unies)? ", re.IGNORECASE)
+_BEFORE_SYMBOL = lazy_pattern("united nations(?: nations unies)? ", re.IGNORECASE)
 
 
 def columns_of(words: Words) -> Iterator[Words]:

@@ -14,11 +14,12 @@ from oewg_cli.importing.recognizer import Recognized
 from oewg_cli.note.source_document import SourceRun, TextForm
 from oewg_cli.source.tree import NodePath
 from oewg_cli.text.counting_letters import counting_letters
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.references.symbols import find_symbols
 
-_AGENDA = re.compile(r"\bagenda\b", re.IGNORECASE)
-_SAID = re.compile(r"\b(?:contained|set out|issued|circulated|see|as)\b", re.IGNORECASE)
+_AGENDA = lazy_pattern(r"\bagenda\b", re.IGNORECASE)
+_SAID = lazy_pattern(r"\b(?:contained|set out|issued|circulated|see|as)\b", re.IGNORECASE)
 
 
 class _Paragraph(NamedTuple):

@@ -1,20 +1,20 @@
 """Find out which lines of a text are of its pages and not of the programme, such as the number of a page."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from oewg_cli.importing.line_forms.masthead_line import is_barcode, is_page_number, job_line, processed, symbol_line
 from oewg_cli.importing.recognition_words import words_of
 from oewg_cli.note.source_document import Region, SourceLine, TextForm
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 
 _OF_PAGES = frozenset({Region.FIRST_HEAD, Region.FIRST_FOOT, Region.HEAD, Region.FOOT})
 _SHORTEST_PAGE = 12
 """How many lines there are at least between the numbers of two pages."""
-_DIGITS = re.compile(r"[0-9]{1,3}")
+_DIGITS = lazy_pattern(r"[0-9]{1,3}")
 _MOST_BETWEEN = 120
-_BARCODE = re.compile(r"[0-9]{5,9}")
+_BARCODE = lazy_pattern(r"[0-9]{5,9}")
 
 
 class PageFurniture:

@@ -19,22 +19,23 @@ from oewg_cli.importing.placed_lines import (
     line_of_room,
 )
 from oewg_cli.note.source_document import SourceLine
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.phrases import phrases
 
 _LANGUAGE = "en"
 _BETWEEN_NAMES = ", "
 _FEWEST_SHARED = 5
 """Columns are shared only where there are more bodies than columns."""
-_JOINT = re.compile(
+_JOINT = lazy_pattern(
     r"(?P<what>Joint (?P<kind>meeting|discussion|session|plenary|consultations?|briefing)s?)"
     r"(?: (?:of|between|with) (?:the )?|: ?)(?=\S)",
     re.IGNORECASE,
 )
-_ACRONYM = re.compile(r"[A-Z][A-Z0-9/&-]{1,9}(?: [IVX0-9]{1,3})?")
-_WITH_ROOM = re.compile(r"(?P<name>.+?) \((?P<room>[^()]+)\)")
+_ACRONYM = lazy_pattern(r"[A-Z][A-Z0-9/&-]{1,9}(?: [IVX0-9]{1,3})?")
+_WITH_ROOM = lazy_pattern(r"(?P<name>.+?) \((?P<room>[^()]+)\)")
 _LONGEST_TITLE = 120
 _EMPTY = ("-", "–", "—")
-_STATE = re.compile(r" \((?P<kind>closed|open|informal|continued|cont'?d\.?|cont\.)\)$", re.IGNORECASE)
+_STATE = lazy_pattern(r" \((?P<kind>closed|open|informal|continued|cont'?d\.?|cont\.)\)$", re.IGNORECASE)
 _IN_PARALLEL = "Do these columns run in parallel, each with its own meetings? They were read so: {}."
 _WHO_MEETS = "Do all of these meet here? In the document this is in the columns of all."
 _NO_HOURS = "The document has no hours for these meetings: add them if they are known."

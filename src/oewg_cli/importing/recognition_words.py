@@ -1,11 +1,11 @@
 """The words by which the parts of a note are recognized."""
 
-import re
 from functools import cache
 
 from oewg_cli.files.data_files import read_data_file
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
-_SEPARATORS = re.compile(r"[ :/|*&,()]+")
+_SEPARATORS = lazy_pattern(r"[ :/|*&,()]+")
 
 
 @cache

@@ -1,6 +1,5 @@
 """Recognize the parts of a note in a source document."""
 
-import re
 from collections.abc import Iterable
 from itertools import takewhile
 from typing import NamedTuple
@@ -28,11 +27,12 @@ from oewg_cli.importing.source_footnotes import (
 from oewg_cli.importing.sub_items import with_sub_items
 from oewg_cli.importing.unfolded_tables import unfold_tables
 from oewg_cli.note.source_document import Region, SourceDocument, SourceLine, SourceRun
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
 _OF_TEXT = frozenset({Region.BODY, Region.BOX})
 _OF_FIRST_PAGE = frozenset({Region.FIRST_HEAD, Region.FIRST_FOOT})
 _WITH_STATEMENTS = frozenset({PartKind.MASTHEAD, PartKind.AGENDA_ITEM})
-_ASTERISKS = re.compile(r"\*+(?:\([0-9]+\))?")
+_ASTERISKS = lazy_pattern(r"\*+(?:\([0-9]+\))?")
 _OF_OTHER_PAGES = frozenset({Region.HEAD, Region.FOOT})
 
 

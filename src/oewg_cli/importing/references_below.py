@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from oewg_cli.importing.line_forms.typed_items import typed_items
 from oewg_cli.note.source_document import SourceLine, SourceRun, TextForm
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
 _LONGEST = 120
-_IN_BRACKETS = re.compile(r"\s*(?:\[[^\[\]]+\]|\((?:agenda )?items? [^()]*(?:\([a-z]+\)[^()]*)*\))\s*", re.IGNORECASE)
+_IN_BRACKETS = lazy_pattern(r"\s*(?:\[[^\[\]]+\]|\((?:agenda )?items? [^()]*(?:\([a-z]+\)[^()]*)*\))\s*", re.IGNORECASE)
 
 
 def with_references(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:

@@ -1,6 +1,5 @@
 """Read the agenda items of a programme: their titles, and how each is scheduled."""
 
-import re
 from collections.abc import Container, Iterable, Mapping
 from typing import NamedTuple
 
@@ -9,11 +8,12 @@ from oewg_cli.importing.inline_markup import markup
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
 from oewg_cli.programme.item_references import read_reference
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.running_titles import title_after_colon
 
 _LANGUAGE = "en"
 _DASH = " – "
-_FIRST_WORD = re.compile(r"[^\W\d_][^A-Z\W]*(?:\W|$)")
+_FIRST_WORD = lazy_pattern(r"[^\W\d_][^A-Z\W]*(?:\W|$)")
 """A word that has no capital letter but perhaps its first, unlike `eHealth`."""
 _MOST_DASHES = 20
 """How many of them are looked at in one title."""

@@ -24,11 +24,12 @@ from oewg_cli.importing.placed_lines import (
 from oewg_cli.importing.table_cells import Row
 from oewg_cli.importing.titled_rows import titles_left_out
 from oewg_cli.note.source_document import SourceLine
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
 _DATES = frozenset({ColumnRole.DAYS, ColumnRole.HOURS})
 _MOST_REPEATED = 2_000
 """How many lines of days and items a table may repeat."""
-_HALF_DAY = re.compile(r"[ap]\. ?m\.|[ap]m\b|morning|afternoon", re.IGNORECASE)
+_HALF_DAY = lazy_pattern(r"[ap]\. ?m\.|[ap]m\b|morning|afternoon", re.IGNORECASE)
 _KINDS = {ColumnRole.DOCUMENTS: LineOfDocuments, ColumnRole.RUNNING_NUMBERS: LineOfColumnTitle}
 _ITEMS = frozenset({ColumnRole.ITEMS, ColumnRole.SUBJECTS})
 

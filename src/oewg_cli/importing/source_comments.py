@@ -1,6 +1,5 @@
 """Keep the comments of a document, and what has no place in a programme, each at the place where it was."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -10,8 +9,9 @@ from oewg_cli.importing.lost_words import LostWords
 from oewg_cli.importing.recognizer import Recognized
 from oewg_cli.importing.unplaced_text import unplaced
 from oewg_cli.source.tree import NodePath
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
-_OF_A_MACHINE = re.compile(r"(?:<<ODS [^<>]*>>[^<>]*)+")
+_OF_A_MACHINE = lazy_pattern(r"(?:<<ODS [^<>]*>>[^<>]*)+")
 """What the Official Document System writes into the comments of its files: symbols and job numbers between marks."""
 _FIRST: NodePath = ("masthead",)
 

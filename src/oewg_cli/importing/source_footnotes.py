@@ -7,16 +7,17 @@ from typing import NamedTuple
 from oewg_cli.importing.line_forms.masthead_line import is_page_number
 from oewg_cli.importing.line_words import Words, cleaned, part_of
 from oewg_cli.note.source_document import SourceDocument, SourceFootnote, SourceLine, SourceRun, TextForm
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 
-_LABEL = re.compile(r" *(?P<label>[0-9]{1,2}|[a-z])[.)/]? *$")
-_RAISED = re.compile(r"[0-9]{1,2}(?: ?, ?[0-9]{1,2}){0,20}")
-_MARK = re.compile(r"\[\^([^\[\]\s]{1,40})\]")
-_IN_BRACKETS = re.compile(r"\[([0-9]{1,2})\]")
-_TYPED = re.compile(r" *(?:\[(?P<bracket>[0-9]{1,2})\]|(?P<number>[0-9]{1,2})(?:[/)]|(?= ))) *(?=\S)")
-_STUCK = re.compile(r"(?<=[a-z)\]”.,])(?<!No\.)(?P<label>[0-9]{1,2})(?= *$| *\([a-z.]+\) *$)")
+_LABEL = lazy_pattern(r" *(?P<label>[0-9]{1,2}|[a-z])[.)/]? *$")
+_RAISED = lazy_pattern(r"[0-9]{1,2}(?: ?, ?[0-9]{1,2}){0,20}")
+_MARK = lazy_pattern(r"\[\^([^\[\]\s]{1,40})\]")
+_IN_BRACKETS = lazy_pattern(r"\[([0-9]{1,2})\]")
+_TYPED = lazy_pattern(r" *(?:\[(?P<bracket>[0-9]{1,2})\]|(?P<number>[0-9]{1,2})(?:[/)]|(?= ))) *(?=\S)")
+_STUCK = lazy_pattern(r"(?<=[a-z)\]”.,])(?<!No\.)(?P<label>[0-9]{1,2})(?= *$| *\([a-z.]+\) *$)")
 """A number after the last word of a line: what is left of a raised one where a page was copied."""
-_ASTERISKS = re.compile(r" *(?P<asterisks>\*{1,5}) *(?=[^\s*])")
+_ASTERISKS = lazy_pattern(r" *(?P<asterisks>\*{1,5}) *(?=[^\s*])")
 
 
 _BRACKETS = "[]"

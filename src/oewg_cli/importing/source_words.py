@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_WORD = re.compile(r"(?<![^\W\d_])(?P<half>[ap])\.? ?m(?![^\W\d_])|(?P<number>[0-9]+)|[^\W0-9_]+", re.IGNORECASE)
+from oewg_cli.text.lazy_patterns import lazy_pattern
+
+_WORD = lazy_pattern(r"(?<![^\W\d_])(?P<half>[ap])\.? ?m(?![^\W\d_])|(?P<number>[0-9]+)|[^\W0-9_]+", re.IGNORECASE)
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 """What a number has after it as an ordinal."""
 

@@ -1,15 +1,14 @@
 """Read the list under a paragraph of the note: (a), (b), (c), or bullets."""
 
-import re
-
 from oewg_cli.importing.line_forms.title_block_line import lettered
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.list_markers import is_bullet
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
 from oewg_cli.note.source_document import SourceLine, TextForm
 from oewg_cli.text.counting_letters import counting_letters
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
-_ROMAN = re.compile(r"[ivx]+")
+_ROMAN = lazy_pattern(r"[ivx]+")
 
 
 class SubparagraphReader:

@@ -1,6 +1,5 @@
 """Find tables that are typed with tabs or spaces between their columns, and give their lines the cells of a table."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,8 +10,9 @@ from oewg_cli.importing.programme_forms import is_day
 from oewg_cli.importing.week_grids import heads_of_hours_alone
 from oewg_cli.importing.weekday_dates import week_name
 from oewg_cli.note.source_document import SourceCell, SourceLine, TextForm
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
-_GAP = re.compile(r" {3,}")
+_GAP = lazy_pattern(r" {3,}")
 _TAB = 3
 """How many spaces a tab is read as; a gap of two tabs has an empty cell in it."""
 _LEAST, _LEAST_TITLES = 2, 3

@@ -1,6 +1,5 @@
 """Read the lines of the bodies of a note: the name of each, its session, and its theme."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from oewg_cli.importing.first_page import FoundBody
@@ -8,8 +7,9 @@ from oewg_cli.importing.line_forms.session_line import session_line
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.recognized_parts import PartKind
 from oewg_cli.note.source_document import SourceLine, TextForm
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
-SHORT_NAME = re.compile(r" \((?P<short>[^()]{1,60})\)$")
+SHORT_NAME = lazy_pattern(r" \((?P<short>[^()]{1,60})\)$")
 """A short name in parentheses after the name of a body."""
 _Form = tuple[TextForm, int, bool, str | None]
 

@@ -26,9 +26,10 @@ from oewg_cli.importing.placed_lines import (
 from oewg_cli.importing.programme_forms import is_day
 from oewg_cli.importing.table_cells import AS_AT_LEFT, Row
 from oewg_cli.note.source_document import SourceLine, SourceRun, TextForm
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 
-_NUMBER = re.compile(
+_NUMBER = lazy_pattern(
     r"(?:no\. ?)?(?P<number>[1-9][0-9]{0,3})(?:st|nd|rd|th)?\.?(?: ?\((?P<kind>[^()]+)\))?", re.IGNORECASE
 )
 _OF_CONTENT = frozenset({ColumnRole.ITEMS, ColumnRole.SUBJECTS})

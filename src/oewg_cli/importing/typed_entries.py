@@ -10,9 +10,10 @@ from oewg_cli.importing.line_forms.listed_symbols import listed_symbols
 from oewg_cli.importing.line_forms.typed_items import TypedItems, numbered_item, typed_items, typed_number
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.recognition_words import begins_with
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 
-_BETWEEN_ENTRIES = re.compile(r" *; *|(?<=[^()]{4}\)), (?=(?:agenda )?items? [0-9])", re.IGNORECASE)
+_BETWEEN_ENTRIES = lazy_pattern(r" *; *|(?<=[^()]{4}\)), (?=(?:agenda )?items? [0-9])", re.IGNORECASE)
 _MOST_PARTS = 40
 
 

@@ -5,15 +5,16 @@ from functools import cache
 
 from oewg_cli.importing.drafted_programme import OpenQuestion, Tree
 from oewg_cli.source.tree import NodePath
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.phrases import phrases
 from oewg_cli.un.un_data import read_data
 
 _LANGUAGE = "en"
 _TEXTS = frozenset({"body", "name", "title", "subtitle", "heading", "text", "aside", "week", "theme", "status"})
 _LISTS = frozenset({"list", "entries", "items", "body"})
-_MARK = re.compile(r"\[\^[^\[\]]*\]")
-_WORD = re.compile(r"\[\^[^\[\]]*\]|\S*[0-9/@]\S*|[^\W\d_]+(?:['’][^\W\d_]+)*")
-_ROMAN = re.compile(r"[IVX]{2,5}")
+_MARK = lazy_pattern(r"\[\^[^\[\]]*\]")
+_WORD = lazy_pattern(r"\[\^[^\[\]]*\]|\S*[0-9/@]\S*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_ROMAN = lazy_pattern(r"[IVX]{2,5}")
 _LEAST_LETTERS, _LEAST_WORDS = 6, 2
 _LONGEST = 2_000
 

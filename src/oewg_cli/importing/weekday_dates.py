@@ -8,13 +8,14 @@ from typing import NamedTuple
 from oewg_cli.importing.line_forms.day_line import DayLine, day_line
 from oewg_cli.importing.line_forms.days_line import days_line
 from oewg_cli.importing.line_forms.session_line import DatesLine
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.dates.dates import weekday
 from oewg_cli.un.phrases import ordinal, phrases
 
 _LANGUAGE = "en"
 _DAYS, _WEEKS = 7, 10
 _LONGEST = 60
-_OF_DAY = re.compile(r"week (?:of|from|beginning|commencing) ", re.IGNORECASE)
+_OF_DAY = lazy_pattern(r"week (?:of|from|beginning|commencing) ", re.IGNORECASE)
 _COUNTED = "The document has no dates here; they were counted from the first day of the session."
 
 

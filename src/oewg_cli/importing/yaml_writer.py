@@ -1,6 +1,5 @@
 """Write the YAML text of a programme that was read from a source document."""
 
-import re
 from collections.abc import Iterator
 
 import yaml
@@ -8,6 +7,7 @@ import yaml
 from oewg_cli.importing.drafted_programme import DraftedProgramme, Tree, Value
 from oewg_cli.source.tree import NodePath
 from oewg_cli.source.yaml_formatting import WIDTH, comment, folded, is_shown, scalar
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
 _HEAD = """\
 # yaml-language-server: $schema=programme.schema.json
@@ -18,7 +18,7 @@ _APART = frozenset({"masthead", "body", "paragraphs", "agenda", "programme", "fo
 """The outermost keys above which a line is left empty."""
 _STEP = 2
 _DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
-_TYPED = re.compile(rf"[0-9]{{2}}:[0-9]{{2}}–[0-9]{{2}}:[0-9]{{2}}|[0-9]{{2}}-[0-9]{{5}}|{_DATE}–{_DATE}")
+_TYPED = lazy_pattern(rf"[0-9]{{2}}:[0-9]{{2}}–[0-9]{{2}}:[0-9]{{2}}|[0-9]{{2}}-[0-9]{{5}}|{_DATE}–{_DATE}")
 """Hours, job numbers and ranges of days, which need no quotes although they do not begin with a letter."""
 _IN_BRACKETS = frozenset({"original", "versions", "processed", "reissued", "footnote", "number"})
 _SHORT_IN_BRACKETS = frozenset({"date", "body", "item", "documents"})

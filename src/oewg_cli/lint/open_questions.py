@@ -1,10 +1,9 @@
 """Find the comments that mark what still has to be checked."""
 
-import re
-
 from oewg_cli.findings.finding import Finding
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.comment_rules import CHECK_STILL_OPEN
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 from oewg_cli.text.source_text import SourceText
 
@@ -12,7 +11,7 @@ MARKER = "check:"
 """What such a comment begins with, after its hash."""
 
 _ADVICE = "Answer it in the file, then delete the comment."
-_MARK = re.compile(rf"#+[ \t]*{MARKER}[ \t]*")
+_MARK = lazy_pattern(rf"#+[ \t]*{MARKER}[ \t]*")
 
 
 def open_questions(source: SourceText, severity: Severity = CHECK_STILL_OPEN.severity) -> list[Finding]:

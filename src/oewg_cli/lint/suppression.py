@@ -12,11 +12,12 @@ from oewg_cli.lint.comment_rules import IGNORE_INVALID, IGNORE_UNUSED
 from oewg_cli.lint.selection import find, nearest_rule
 from oewg_cli.source.ignore_comments import Ignore, Ignores, Misread
 from oewg_cli.text.edits import Edit
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import listing, quoted
 from oewg_cli.text.source_text import SourceText, Span
 
-_MEANT = re.compile(r"#[ \t]*oewg:[ \t]*(ignore(?:-file)?)s?\b[ \t:]*[\[(]?[ \t]*", re.IGNORECASE)
-_WORD = re.compile(r"([\w-]{3,})[ \t]*[,;]?[ \t]*")
+_MEANT = lazy_pattern(r"#[ \t]*oewg:[ \t]*(ignore(?:-file)?)s?\b[ \t:]*[\[(]?[ \t]*", re.IGNORECASE)
+_WORD = lazy_pattern(r"([\w-]{3,})[ \t]*[,;]?[ \t]*")
 _MOST_MISTYPED = 200
 _FORM = "`# oewg: ignore[SLT004]`"
 

@@ -1,6 +1,5 @@
 """Compose the runs of a text of the programme: references linked, footnote marks numbered."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
@@ -8,10 +7,11 @@ from types import MappingProxyType
 from oewg_cli.note.blocks import Run
 from oewg_cli.programme.inline_text import InlineSpan
 from oewg_cli.programme.text_fields import TextField
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
 _BETWEEN_MARKS = ","
 _BETWEEN_ASTERISKS = ", "
-_SPACES = re.compile(r"[ \t]{2,}")
+_SPACES = lazy_pattern(r"[ \t]{2,}")
 
 
 class RunComposer:

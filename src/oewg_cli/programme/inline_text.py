@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from oewg_cli.text.lazy_patterns import lazy_pattern
+
 
 class InlineSpan(NamedTuple):
     """A part of a text in one form.
@@ -21,7 +23,7 @@ class InlineSpan(NamedTuple):
     footnote: str | None = None
 
 
-_TOKEN = re.compile(
+_TOKEN = lazy_pattern(
     r"""
       \\(?P<escaped>[\\*\[\]<>^])
     | \[\^(?P<footnote>[^\[\]\s]+)\]

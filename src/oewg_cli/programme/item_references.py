@@ -1,11 +1,12 @@
 """The agenda items that an entry takes up: numbers, and ranges of numbers."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from oewg_cli.text.lazy_patterns import lazy_pattern
+
 _DASH = "–"
-_TYPED_DASH = re.compile(r"\s*[–-]\s*|\s+to\s+")
+_TYPED_DASH = lazy_pattern(r"\s*[–-]\s*|\s+to\s+")
 
 
 class ItemReference(NamedTuple):

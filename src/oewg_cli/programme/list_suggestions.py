@@ -8,19 +8,20 @@ from oewg_cli.programme.item_numbers import comes_after
 from oewg_cli.programme.item_references import read_reference
 from oewg_cli.programme.value_suggestions import meant_date, meant_item
 from oewg_cli.programme.value_types import ITEM_REFERENCE
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.dates.dates import find_dates
 
 _LONGEST = 200
 """The longest text that is read; nobody types so many days or items in one text."""
 
-_BETWEEN = re.compile(r"\s*(?:[,;&/]|,?\s+and\b)\s*", re.IGNORECASE)
-_DASH = re.compile(r"\s*[–—-]\s*|\s+(?:to|through|until|bis)\s+", re.IGNORECASE)
-_DASH_OR_SLASH = re.compile(r"\s*[–—/]\s*|\s+-\s+|\s+(?:to|through|until|bis)\s+", re.IGNORECASE)
-_DATES_WITH_HYPHEN = re.compile(r"([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})\s*-\s*([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})")
-_REST_OF_DATE = re.compile(r"(?:([0-9]{1,2})-)?([0-9]{1,2})")
-_ITEMS = re.compile(r"(?:agenda )?(?:sub-?)?items? (?=[0-9])", re.IGNORECASE)
-_LETTERS = re.compile(r"(?:\([a-z]{1,3}\) ?){1,2}", re.IGNORECASE)
-_REFERENCE = re.compile(ITEM_REFERENCE)
+_BETWEEN = lazy_pattern(r"\s*(?:[,;&/]|,?\s+and\b)\s*", re.IGNORECASE)
+_DASH = lazy_pattern(r"\s*[–—-]\s*|\s+(?:to|through|until|bis)\s+", re.IGNORECASE)
+_DASH_OR_SLASH = lazy_pattern(r"\s*[–—/]\s*|\s+-\s+|\s+(?:to|through|until|bis)\s+", re.IGNORECASE)
+_DATES_WITH_HYPHEN = lazy_pattern(r"([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})\s*-\s*([0-9]{4}-[0-9]{1,2}-[0-9]{1,2})")
+_REST_OF_DATE = lazy_pattern(r"(?:([0-9]{1,2})-)?([0-9]{1,2})")
+_ITEMS = lazy_pattern(r"(?:agenda )?(?:sub-?)?items? (?=[0-9])", re.IGNORECASE)
+_LETTERS = lazy_pattern(r"(?:\([a-z]{1,3}\) ?){1,2}", re.IGNORECASE)
+_REFERENCE = lazy_pattern(ITEM_REFERENCE)
 
 
 def meant_days(text: str) -> tuple[str, ...]:

@@ -1,11 +1,11 @@
 """Find the name that a mistyped name of a body was meant to be."""
 
-import re
 from collections.abc import Iterable, Sequence
 
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.near_words import are_near, is_number, same_ends
 
-_WORD = re.compile(r"\w+")
+_WORD = lazy_pattern(r"\w+")
 _JOINING = frozenset({"a", "an", "and", "at", "by", "for", "in", "of", "on", "the", "to", "under", "with"})
 _FEWEST_WORDS = 4
 """The words of a name, without joining ones, of which one may be missing."""

@@ -1,7 +1,5 @@
 """Turn the errors of pydantic into findings, in words that a drafter understands."""
 
-import re
-
 from pydantic_core import ErrorDetails
 
 from oewg_cli.findings.finding import Finding
@@ -24,6 +22,7 @@ from oewg_cli.programme.value_rules import INVALID_HOURS, VALUE_NOT_ALLOWED, WRO
 from oewg_cli.programme.value_types import ITEM_NUMBER, TIME_FORM
 from oewg_cli.source.loader import Format
 from oewg_cli.source.tree import Mapping, Node, NodeLocation, NodePath, Scalar, Sequence, locate, walk
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import listing, quoted
 
 _KEY = "[key]"
@@ -31,7 +30,7 @@ _OF_ONE_OR_SEVERAL = frozenset({"string_type", "list_type", "tuple_type", "item_
 _OF_TEXTS = frozenset({"entries", "paragraphs", "body"})
 """The lists whose members can be a text."""
 
-_RANGE_OF_ITEMS = re.compile(r"[–—-]| to ")
+_RANGE_OF_ITEMS = lazy_pattern(r"[–—-]| to ")
 
 
 def explain(root: Node, path: NodePath, error: ErrorDetails, written_as: Format) -> Finding:

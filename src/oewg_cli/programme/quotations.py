@@ -1,13 +1,13 @@
 """Find what is in quotation marks in a text, in one pass, however many marks have no partner."""
 
-import re
 from collections.abc import Iterator
 
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 
-_OPENING = re.compile('[“"‘«„]')
+_OPENING = lazy_pattern('[“"‘«„]')
 _CLOSING = {"“": "”", '"': '"', "‘": "’", "«": "»", "„": "“”"}
-_WORD = re.compile(r"\w")
+_WORD = lazy_pattern(r"\w")
 
 
 def quotations(text: str) -> Iterator[Span]:

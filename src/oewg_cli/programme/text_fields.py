@@ -1,6 +1,5 @@
 """The texts of a programme, with what is in them and where."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
@@ -13,12 +12,13 @@ from oewg_cli.programme.inline_text import InlineSpan, may_have_marks, parse_inl
 from oewg_cli.programme.model import Day, EntryInEntry, Meeting, Programme
 from oewg_cli.programme.text_and_list import HEADING, TEXT, text_and_list, texts_of_paragraphs
 from oewg_cli.source.tree import NodeLocation, NodePath
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.references.references import Reference, find_references
 
-_LETTER = re.compile(r"\w")
+_LETTER = lazy_pattern(r"\w")
 # The lookbehind comes after the full stop: so the search can jump from one full stop to the next.
-_SENTENCE_END = re.compile(
+_SENTENCE_END = lazy_pattern(
     r"[.!?](?<!\b[A-Z][a-z].)(?<!\bvol.)(?<!\bvols.)(?<!\bsect.)(?<!\bsects.)(?<!\bchap.)(?<!\bchaps.)(?<!\bart.)"
     r"(?<!\barts.)(?<!\bfig.)[\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z])"
 )

@@ -11,14 +11,15 @@ from oewg_cli.programme.name_search import Name, folded
 from oewg_cli.programme.quotations import quotations
 from oewg_cli.programme.text_fields import ADOPTED, Role, TextField
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_OF_NUMBER = re.compile(r"[0-9]/|/[A-Z0-9]")
+_WORD = lazy_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_OF_NUMBER = lazy_pattern(r"[0-9]/|/[A-Z0-9]")
 """What is in a reference, right or wrong, as in `A/76/100` and `Res. 75/240`: a link with it is not a title."""
-_OF_ADDRESS = re.compile(r"www\.|:?//")
+_OF_ADDRESS = lazy_pattern(r"www\.|:?//")
 
-_DIGIT = re.compile("[0-9]")
+_DIGIT = lazy_pattern("[0-9]")
 _COMMON = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ \n"
 _ALL = frozenset(Role)
 

@@ -1,16 +1,15 @@
 """Say what is at a place where another value must be, and what a drafter can do about it."""
 
-import re
-
 from oewg_cli.programme.list_suggestions import meant_days
 from oewg_cli.programme.value_suggestions import possible_dates
 from oewg_cli.source.tree import Mapping, Node, NodePath, Scalar, Sequence
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import listing
 
-_JOB_DIGITS = re.compile(r"([0-9]{2})([0-9]{5})")
-_TWICE = re.compile(r"[0-9]\s*(?:and|,|;|&)\s*[0-9]")
-_DIGIT = re.compile(r"[0-9]")
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_JOB_DIGITS = lazy_pattern(r"([0-9]{2})([0-9]{5})")
+_TWICE = lazy_pattern(r"[0-9]\s*(?:and|,|;|&)\s*[0-9]")
+_DIGIT = lazy_pattern(r"[0-9]")
+_WORD = lazy_pattern(r"[^\W\d_]{3,}")
 _WORDS_OF_HOURS = frozenset({"and", "from", "hour", "hours", "hrs", "midnight", "noon", "onwards", "till", "until"})
 """Words that people type together with the figures of hours."""
 

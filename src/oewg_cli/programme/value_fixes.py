@@ -23,13 +23,14 @@ from oewg_cli.source.loader import Format
 from oewg_cli.source.respelling import edit_in
 from oewg_cli.source.tree import NodePath, Scalar
 from oewg_cli.text.edits import Edit
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import listing, quoted
 from oewg_cli.text.source_text import Span
 from oewg_cli.text.suggestions import nearest
 from oewg_cli.un.phrases import phrases
 
 _BLOCKS = frozenset("|>")
-_PLAIN_IN_YAML = re.compile(r"[0-9][0-9–()a-z -]*")
+_PLAIN_IN_YAML = lazy_pattern(r"[0-9][0-9–()a-z -]*")
 
 
 class _Spelled(NamedTuple):
@@ -79,7 +80,7 @@ def _meant(path: NodePath, error: ErrorDetails, node: Scalar) -> ValueSuggestion
 
 
 _ENDS: dict[str, Callable[[str], Sequence[str]]] = {
-    "reversed_range": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").findall,
+    "reversed_range": lazy_pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").findall,
 }
 """The ends of a range that is typed with the later one first."""
 

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.dates.dates import find_dates
 from oewg_cli.un.hours.hours import NOON, Hours
 from oewg_cli.un.phrases import spelled_ordinals
@@ -18,27 +19,27 @@ class ValueSuggestion(NamedTuple):
 
 _HALF = r"(?:\s*(?P<{0}_half>[ap])\.?\s?m\b\.?)?"
 _CLOCK = r"(?P<{0}>[0-9]{{1,2}})(?:\s?[:.h]\s?(?P<{0}_minutes>[0-5][0-9]))?h?" + _HALF
-_HOURS = re.compile(
+_HOURS = lazy_pattern(
     rf"(?:from )?{_CLOCK.format('start')}\s*(?:–|—|-|to|until)\s*{_CLOCK.format('end')}(?: hours)?", re.IGNORECASE
 )
-_START = re.compile(
+_START = lazy_pattern(
     rf"(?:from |at )?(?:{_CLOCK.format('start')}|(?P<digits>[0-9]{{4}}))(?: hours| onwards)?|(?P<noon>(?:12 )?noon)",
     re.IGNORECASE,
 )
 _HALF_DAYS = {"a": "morning", "p": "afternoon"}
-_HALF_DAY = re.compile(
+_HALF_DAY = lazy_pattern(
     r"(?:(?P<half>[ap])\.? ?m\.?|(?P<word>morning|lunch|afternoon|evening)(?:time)?(?: (?:meeting|session))?)",
     re.IGNORECASE,
 )
-_ISO = re.compile(r"([12][0-9]{3})([-/.]?)([0-9]{1,2})\2([0-9]{1,2})")
-_DAY_FIRST = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([12][0-9]{3})")
+_ISO = lazy_pattern(r"([12][0-9]{3})([-/.]?)([0-9]{1,2})\2([0-9]{1,2})")
+_DAY_FIRST = lazy_pattern(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([12][0-9]{3})")
 _MONTHS = 12
-_DASHES = re.compile(r"[–—]")
-_ITEM = re.compile(
+_DASHES = lazy_pattern(r"[–—]")
+_ITEM = lazy_pattern(
     r"(?:agenda )?(?:(?:sub-?)?item )?([1-9][0-9]{0,2}(?:\.[1-9][0-9]?){0,2})\.?((?: ?\([a-z]{1,3}\)){0,2})",
     re.IGNORECASE,
 )
-_LETTERED = re.compile(r"([1-9][0-9]{0,2}) ?([a-z])\)?")
+_LETTERED = lazy_pattern(r"([1-9][0-9]{0,2}) ?([a-z])\)?")
 _FIRST_HOUR, _LAST_HOUR = 7, 24
 
 
@@ -134,8 +135,8 @@ def _is_date(text: str) -> bool:
     return True
 
 
-_WITH_ORDINAL = re.compile(r"([1-9][0-9]{0,3}) ?(?:st|nd|rd|th)(?: meeting| session)?", re.IGNORECASE)
-_NOT_IN_WORDS = re.compile(r"[^A-Za-z0-9_-]+")
+_WITH_ORDINAL = lazy_pattern(r"([1-9][0-9]{0,3}) ?(?:st|nd|rd|th)(?: meeting| session)?", re.IGNORECASE)
+_NOT_IN_WORDS = lazy_pattern(r"[^A-Za-z0-9_-]+")
 _LONGEST_WORD = 64
 
 

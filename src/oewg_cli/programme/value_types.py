@@ -1,12 +1,12 @@
 """The types of values in a programme, each with its check and with what an editor shows for it."""
 
-import re
 from datetime import date, timedelta
 from typing import Annotated, Any, Literal
 
 from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.format_part import Check, Convert, Length, Pattern, Range, TextFormat, WrongValue
 from oewg_cli.programme.item_references import ItemReference, read_reference
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.hours.hours import parse_hours, parse_start
 from oewg_cli.un.phrases import phrases
 
@@ -15,24 +15,24 @@ HALF_DAYS = ("morning", "afternoon")
 NAMED_HOURS = ("morning", "lunch", "afternoon", "evening")
 """The names that stand for usual hours, in the order of the day."""
 _MONTHS = 12
-_ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_ISO_DATE = lazy_pattern(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 TIME_FORM = "is not written in 24-hour time, such as 10:00–13:00"
-_CLOCK_TIMES = re.compile(r"([0-9]{1,2}:[0-9]{2})(?:\s*[–-]\s*([0-9]{1,2}:[0-9]{2}))?")
-_ON_CLOCK = re.compile(r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9]|24:00")
+_CLOCK_TIMES = lazy_pattern(r"([0-9]{1,2}:[0-9]{2})(?:\s*[–-]\s*([0-9]{1,2}:[0-9]{2}))?")
+_ON_CLOCK = lazy_pattern(r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9]|24:00")
 
 FOOTNOTE_NAME = r"^[A-Za-z0-9][A-Za-z0-9_-]*$"
 _ITEM = r"[1-9][0-9]{0,2}(\.[1-9][0-9]?){0,2}( \([a-z]{1,3}\)){0,2}"
 ITEM_NUMBER = f"^{_ITEM}$"
 _END_OF_ITEMS = rf"({_ITEM}|\([a-z]{{1,3}}\)( \([a-z]{{1,3}}\))?)"
 ITEM_REFERENCE = rf"^{_ITEM}((\s*[–-]\s*|\s+to\s+){_END_OF_ITEMS})?$"
-_REFERENCE = re.compile(ITEM_REFERENCE)
+_REFERENCE = lazy_pattern(ITEM_REFERENCE)
 MEETING_ID = r"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
 JOB_NUMBER = r"^([A-Z]{1,2}\.)?[0-9]{2}-[0-9]{5}$"
 _CLOCK = r"[0-9]{1,2}:[0-9]{2}"
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _DATE = f"^{_DAY}$"
 DATE_RANGE = rf"^{_DAY}\s*(–|-|to)\s*{_DAY}$"
-_DATE_RANGE = re.compile(rf"(?P<first>{_DAY})\s*(?:–|-|to)\s*(?P<last>{_DAY})")
+_DATE_RANGE = lazy_pattern(rf"(?P<first>{_DAY})\s*(?:–|-|to)\s*(?P<last>{_DAY})")
 USUAL_HOURS = rf"^{_CLOCK}\s*[–-]\s*{_CLOCK}$"
 STRETCH = rf"^{_CLOCK}(\s*[–-]\s*{_CLOCK})?$"
 TIME = rf"^({'|'.join(NAMED_HOURS)}|{_CLOCK}(\s*[–-]\s*{_CLOCK})?)$"

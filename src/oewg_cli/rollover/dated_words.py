@@ -9,11 +9,12 @@ from oewg_cli.programme.model import Programme
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.rollover.session_words import wording
 from oewg_cli.rollover.transition import SessionTransition
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.holidays import names_of_holidays
 from oewg_cli.un.observances import names_of_observances
 
 _YEAR = r"(?:19|20)[0-9]{2}"
-_YEARS = re.compile(rf"(?<![\w/.–-])({_YEAR})(?:[–/-]({_YEAR}|[0-9]{{2}}))?(?![\w/–-])")
+_YEARS = lazy_pattern(rf"(?<![\w/.–-])({_YEAR})(?:[–/-]({_YEAR}|[0-9]{{2}}))?(?![\w/–-])")
 _NEAR = 1
 """How many years before the last note, or after the session, a year in a title can change with the session."""
 

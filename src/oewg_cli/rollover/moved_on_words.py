@@ -1,15 +1,15 @@
 """Recognize words that moved on with the session: years, numbers of annual reports, addresses of a meeting."""
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
 from oewg_cli.rollover.transition import SessionTransition
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.phrases import ordinal, spelled_ordinals
 from oewg_cli.un.references.symbols import parse_symbol
 
-_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?:([/–-])([0-9]{2}))?(?![0-9])")
-_ADDRESS = re.compile(r"(https?://|www\.)([^/\s<>()\[\]]+)(/[^\s<>()\[\]]*)?")
+_YEAR = lazy_pattern(r"(?<![0-9])((?:19|20)[0-9]{2})(?:([/–-])([0-9]{2}))?(?![0-9])")
+_ADDRESS = lazy_pattern(r"(https?://|www\.)([^/\s<>()\[\]]+)(/[^\s<>()\[\]]*)?")
 _LAST_YEARS, _COMING_YEARS = 1, 6
 """How long before the last session a period may have ended, and how long after the coming one it may last."""
 _FURTHEST_ORDINAL = 4

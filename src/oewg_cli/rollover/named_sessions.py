@@ -9,10 +9,11 @@ from oewg_cli.programme.value_types import SessionKind
 from oewg_cli.rollover.moved_days import DayMove
 from oewg_cli.rollover.session_words import wording
 from oewg_cli.rollover.transition import SessionTransition
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.phrases import ordinal
 
-_SESSION = re.compile("session", re.IGNORECASE)
+_SESSION = lazy_pattern("session", re.IGNORECASE)
 _LONGEST_LEAD = 60
 
 

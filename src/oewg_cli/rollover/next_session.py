@@ -1,6 +1,5 @@
 """Make the programme of the next session from the text of the last one."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -26,13 +25,14 @@ from oewg_cli.scaffold.skeleton_words import wording as words_of_beginning
 from oewg_cli.source.loader import format_of, read_tree
 from oewg_cli.source.tree import Mapping, Node, NodePath, Scalar, walk
 from oewg_cli.text.edits import Edit
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import listing, quoted
 from oewg_cli.text.source_text import SourceText
 from oewg_cli.un.dates.dates import day_heading
 from oewg_cli.un.duty_stations import find_place
 from oewg_cli.un.phrases import ordinal_in_digits
 
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DATE = lazy_pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _OF_LAST = ("symbol", "job", "processed", "reissued")
 
 

@@ -8,13 +8,14 @@ from functools import cache
 from oewg_cli.rollover.day_runs import WrittenDay
 from oewg_cli.rollover.session_words import wording
 from oewg_cli.rollover.transition import SessionTransition
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.dates.typed_dates import typed_dates
 from oewg_cli.un.phrases import phrases
 from oewg_cli.un.references.references import NumberReference, Reference
 from oewg_cli.un.sessions import year_of
 
-_OF = re.compile(r"[\s,]{1,3}(?:of|adopted on)\s{1,3}")
+_OF = lazy_pattern(r"[\s,]{1,3}(?:of|adopted on)\s{1,3}")
 
 _RESOLUTIONS = "RES"
 

@@ -1,6 +1,5 @@
 """Change a text of the last note for the next one, and find what in it a person has to decide."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from oewg_cli.rollover.moved_days import DayMove, moved_days
 from oewg_cli.rollover.named_sessions import named_sessions
 from oewg_cli.rollover.possibly_outdated import possibly_outdated
 from oewg_cli.rollover.transition import SessionTransition
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 
 
@@ -28,7 +28,7 @@ _NOTHING = RolledText((), ())
 _OF_EACH_SESSION = frozenset({Role.THEME, Role.STATUS, Role.DOCUMENTS})
 """Texts that are new in each session, so that not even their days move on."""
 
-_MEETING = re.compile(r"\b[0-9]{1,4}(?:st|nd|rd|th)(?: [a-z]{1,20}){0,2} meeting\b")
+_MEETING = lazy_pattern(r"\b[0-9]{1,4}(?:st|nd|rd|th)(?: [a-z]{1,20}){0,2} meeting\b")
 
 
 def roll_text(field: TextField, transition: SessionTransition) -> RolledText:

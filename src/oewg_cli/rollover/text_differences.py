@@ -1,14 +1,14 @@
 """Find where a text differs from the expected one, word by word."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.sequence_matching import MatchingStretch, common_ends, matching_stretches
 from oewg_cli.text.source_text import Span
 
-_WORD = re.compile(r"\S+")
-_MARK = re.compile(r"\[\^[^\[\]\s]*\]")
+_WORD = lazy_pattern(r"\S+")
+_MARK = lazy_pattern(r"\[\^[^\[\]\s]*\]")
 _MOST_AFTER = 4
 """How many words after a difference are read."""
 _MOST = 90_000

@@ -1,7 +1,6 @@
 """Replace, remove or add values in a file, in the form in which the file is typed."""
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 
 from oewg_cli.rollover.moved_days import DayMove
@@ -10,11 +9,12 @@ from oewg_cli.source.respelling import edit_in
 from oewg_cli.source.tree import KeyValue, Mapping, Scalar
 from oewg_cli.source.yaml_formatting import scalar as yaml_scalar
 from oewg_cli.text.edits import Edit
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 
-_LINE_END = re.compile(r"\r\n|[\r\n]|\Z")
-_NUMBER_OR_DATE = re.compile(r"[0-9-]+")
-_COMMA = re.compile(r"[ \t]*,")
+_LINE_END = lazy_pattern(r"\r\n|[\r\n]|\Z")
+_NUMBER_OR_DATE = lazy_pattern(r"[0-9-]+")
+_COMMA = lazy_pattern(r"[ \t]*,")
 
 
 def replace_value(scalar: Scalar, text: str, written_as: Format) -> Edit:

@@ -1,21 +1,21 @@
 """Texts that should end like a sentence, but do not."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from oewg_cli.lint.rule import Replacement, SuggestedFix
 from oewg_cli.programme.text_fields import TextField
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.typed_footnote_marks import TYPED_MARK, is_typed_mark
 
 _MARK_NAMES = {".": "full stop", ";": "semicolon", ":": "colon"}
 _CLOSING = "\"'”’»)]"
 _STOPS = (".", "?", "!", "…")
 _STOPS_OF_ADDRESSES = (".", ",", ";", ":")
-_TYPED_MARK_AT_END = re.compile(rf"{TYPED_MARK.pattern}\Z")
-_MALFORMED_MARK_AT_END = re.compile(r"\[\^(?:[^\[\]]*\]|[^\s\[\]]*)\Z")
-_MARKS_APART_AT_END = re.compile(r"\[\^[^\s\[\]]+\][\s,;]+\[\^[^\s\[\]]+\]\Z")
+_TYPED_MARK_AT_END = lazy_pattern(rf"{TYPED_MARK.pattern}\Z")
+_MALFORMED_MARK_AT_END = lazy_pattern(r"\[\^(?:[^\[\]]*\]|[^\s\[\]]*)\Z")
+_MARKS_APART_AT_END = lazy_pattern(r"\[\^[^\s\[\]]+\][\s,;]+\[\^[^\s\[\]]+\]\Z")
 
 
 class OpenEnd(NamedTuple):

@@ -8,14 +8,15 @@ import yaml
 
 from oewg_cli.source.loader import Format, format_of
 from oewg_cli.source.syntax_findings import Problems
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import SourceText, Span
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _REST = "[^\r\n\x85\u2028\u2029]*"
-_COMMENT = re.compile(f"#{_REST}")
-_BLOCK_HEADER = re.compile(f"[|>][-+0-9]*[ \t]+(#{_REST})")
-_HEAD_LINE = re.compile(f"[ \t]*(?:(#{_REST})|%{_REST}|---[ \t]*(?:#{_REST})?)?(?:\r\n|[\r\n\x85\u2028\u2029]|$)")
-_TOML_STRING_OR_COMMENT = re.compile(
+_COMMENT = lazy_pattern(f"#{_REST}")
+_BLOCK_HEADER = lazy_pattern(f"[|>][-+0-9]*[ \t]+(#{_REST})")
+_HEAD_LINE = lazy_pattern(f"[ \t]*(?:(#{_REST})|%{_REST}|---[ \t]*(?:#{_REST})?)?(?:\r\n|[\r\n\x85\u2028\u2029]|$)")
+_TOML_STRING_OR_COMMENT = lazy_pattern(
     r'"""(?:[^\\]|\\.)*?"""+|\'\'\'.*?\'\'\'+|"(?:[^"\\\r\n]|\\.)*"|\'[^\'\r\n]*\'|#[^\r\n]*', re.DOTALL
 )
 

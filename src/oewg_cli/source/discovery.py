@@ -12,6 +12,7 @@ from oewg_cli.files.reading import not_regular
 from oewg_cli.process.errors import CommandError
 from oewg_cli.source.decoding import STDIN, read_bytes, shown_name
 from oewg_cli.source.loader import SUFFIXES, Format
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
 KEYS = ("masthead", "session", "paragraphs", "agenda", "programme")
 """A file is a programme if at least two of these keys are at its outermost level."""
@@ -19,9 +20,9 @@ KEYS = ("masthead", "session", "paragraphs", "agenda", "programme")
 _SKIPPED_FOLDERS = {"node_modules", "venv", "__pycache__", "build", "dist"}
 _NAMES = "|".join(KEYS)
 _OUTERMOST = {
-    Format.YAML: re.compile(rf"^(?:\ufeff)?[\"']?({_NAMES})[\"']?[ \t]*:", re.MULTILINE),
-    Format.TOML: re.compile(rf"^(?:\ufeff)?\[*[ \t]*[\"']?({_NAMES})[\"']?[ \t]*[].=]", re.MULTILINE),
-    Format.JSON: re.compile(rf"^(?:\ufeff)?[ \t{{]*\"({_NAMES})\"[ \t]*:", re.MULTILINE),
+    Format.YAML: lazy_pattern(rf"^(?:\ufeff)?[\"']?({_NAMES})[\"']?[ \t]*:", re.MULTILINE),
+    Format.TOML: lazy_pattern(rf"^(?:\ufeff)?\[*[ \t]*[\"']?({_NAMES})[\"']?[ \t]*[].=]", re.MULTILINE),
+    Format.JSON: lazy_pattern(rf"^(?:\ufeff)?[ \t{{]*\"({_NAMES})\"[ \t]*:", re.MULTILINE),
 }
 
 

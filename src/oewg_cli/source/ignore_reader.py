@@ -1,6 +1,5 @@
 """Read the comments that ignore findings."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
@@ -10,15 +9,16 @@ from oewg_cli.source.comments import Comment, comments_of, head_comments
 from oewg_cli.source.ignore_comments import MARKER, Ignore, Ignores, Misread
 from oewg_cli.source.line_extents import Extents
 from oewg_cli.source.tree import Node
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import SourceText, Span
 
-_BEGINNING = re.compile(rf"(?:^|(?<=[ \t]))#[ \t]*{MARKER}")
-_IN_TEXT = re.compile(rf"(?<=[\n\r])[ \t]*(#[ \t]+{MARKER}[ \t]*ignore\S*)")
-_FORM = re.compile(rf"#[ \t]+{MARKER}[ \t]*(ignore|ignore-file)\[([^\[\]]*)\]")
-_NAME = re.compile(r"[^\s,](?:[^,]*[^\s,])?")
-_SPACES = re.compile(r"\s*")
-_LINE_END = re.compile(r"\r\n|[\r\n]|")
-_COULD_BE_TEXT = re.compile("[ \t]*[#\r\n\x85\u2028\u2029]")
+_BEGINNING = lazy_pattern(rf"(?:^|(?<=[ \t]))#[ \t]*{MARKER}")
+_IN_TEXT = lazy_pattern(rf"(?<=[\n\r])[ \t]*(#[ \t]+{MARKER}[ \t]*ignore\S*)")
+_FORM = lazy_pattern(rf"#[ \t]+{MARKER}[ \t]*(ignore|ignore-file)\[([^\[\]]*)\]")
+_NAME = lazy_pattern(r"[^\s,](?:[^,]*[^\s,])?")
+_SPACES = lazy_pattern(r"\s*")
+_LINE_END = lazy_pattern(r"\r\n|[\r\n]|")
+_COULD_BE_TEXT = lazy_pattern("[ \t]*[#\r\n\x85\u2028\u2029]")
 
 
 class _Placed(NamedTuple):

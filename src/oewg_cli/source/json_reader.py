@@ -1,6 +1,5 @@
 """Read JSON with positions, strictly RFC 8259, into the same tree as YAML."""
 
-import re
 from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-defined]
 
 from oewg_cli.source.plain_scalars import number
@@ -8,13 +7,14 @@ from oewg_cli.source.scalar_spelling import Spelling, read_escape
 from oewg_cli.source.size_limits import MAX_VALUES, check_depth, too_many
 from oewg_cli.source.syntax_findings import Problems
 from oewg_cli.source.tree import Mapping, Node, Scalar, Sequence
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 from oewg_cli.text.source_text import Span
 
-_SPACE = re.compile(r"[ \t\r\n]*")
-_WORD = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?(?![\w.+-])|true\b|false\b|null\b")
+_SPACE = lazy_pattern(r"[ \t\r\n]*")
+_WORD = lazy_pattern(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?(?![\w.+-])|true\b|false\b|null\b")
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None}
-_CLOSING = re.compile(r"[\]}]")
+_CLOSING = lazy_pattern(r"[\]}]")
 
 
 def read_json(problems: Problems) -> Node | None:

@@ -1,11 +1,11 @@
 """What a word without quotes is: true, false, nothing, a number, or the word itself."""
 
-import re
 from functools import lru_cache
 
 from oewg_cli.source.tree import Value
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
-_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
+_NUMBER = lazy_pattern(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
 NUMBER_BEGINNINGS = frozenset("-0123456789")
 _LITERALS: dict[str, bool | None] = {
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,

@@ -1,20 +1,20 @@
 """Collect the findings of the readers of YAML, JSON and TOML."""
 
-import re
 from collections.abc import Callable
 
 from oewg_cli.findings.finding import Finding, Related
 from oewg_cli.findings.rule_info import RuleInfo
 from oewg_cli.source.syntax_rules import DUPLICATE_KEY, FORBIDDEN_CHARACTER, INVALID_SYNTAX
 from oewg_cli.source.tree import KeyValue, Mapping, Node, Scalar
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 from oewg_cli.text.source_text import SourceText, Span
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 """What YAML does not allow; to name what it allows takes ten times as long to compile."""
-_FORBIDDEN_RUN = re.compile(f"{_FORBIDDEN.pattern}+")
+_FORBIDDEN_RUN = lazy_pattern(f"{_FORBIDDEN.pattern}+")
 _REPLACEMENT = "\ufffd"
-_WORD = re.compile(r"[\w.-]+|\t+|\S|")
+_WORD = lazy_pattern(r"[\w.-]+|\t+|\S|")
 _MORE = " Such characters are at "
 
 MOST_FORBIDDEN = 1_000

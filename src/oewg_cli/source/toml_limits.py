@@ -4,10 +4,11 @@ import re
 
 from oewg_cli.process.errors import CommandError
 from oewg_cli.source.size_limits import MAX_DEPTH, MAX_VALUES, too_deep, too_many
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
 # Strings and comments are matched as a whole, so that nothing in them counts. None can be read in two ways, and so each
 # is read once: a string that is not closed ends with its line, or with the text.
-_TOKEN = re.compile(
+_TOKEN = lazy_pattern(
     r"""
     (?P<key>
         \"{3} (?: [^\\"] | \\. | "(?!"") )*+ (?: "{3} | $ )

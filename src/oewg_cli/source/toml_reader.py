@@ -1,6 +1,5 @@
 """Read TOML with positions: tomllib validates and decodes, tree-sitter locates."""
 
-import re
 import tomllib
 from bisect import bisect_right
 from functools import cache
@@ -15,10 +14,11 @@ from oewg_cli.source.size_limits import check_depth
 from oewg_cli.source.syntax_findings import Problems
 from oewg_cli.source.toml_limits import refusal
 from oewg_cli.source.tree import KeyValue, Mapping, Node, Scalar, Sequence
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 
-_WHERE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
-_LINE_END = re.compile(r"\\[ \t]*\r?\n[ \t\r\n]*|\r\n")
+_WHERE = lazy_pattern(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_LINE_END = lazy_pattern(r"\\[ \t]*\r?\n[ \t\r\n]*|\r\n")
 
 
 def read_toml(problems: Problems) -> Node | None:

@@ -1,15 +1,16 @@
 """Write YAML as a drafter writes it by hand: values, folded paragraphs and comments."""
 
-import re
 from textwrap import wrap
 
 import yaml
+
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
 WIDTH = 120
 """The longest line, in columns, if it can be broken."""
 
 _FOUR_DIGITS = 0xFFFF
-_UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNSHOWN = lazy_pattern("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def can_be_written(text: str) -> bool:

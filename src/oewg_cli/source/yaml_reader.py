@@ -15,6 +15,7 @@ from oewg_cli.source.syntax_findings import Problems
 from oewg_cli.source.tree import Mapping, Node, Scalar, Sequence
 from oewg_cli.source.yaml_spelling import YamlSpeller
 from oewg_cli.text.adjacent_words import end_before
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 from oewg_cli.text.source_text import Span
 
@@ -22,7 +23,7 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LONGEST_LITERAL = len("false")
 _UNSEEN = "\u00a0\u2007\u202f\u2028\u2029"
 _INSTRUCTION = "{} is read as an instruction to the computer, not as text."
-_HASH_WORD = re.compile(r"#[^\s#!]\S*")
+_HASH_WORD = lazy_pattern(r"#[^\s#!]\S*")
 _MERGE = "<<"
 _TAB = "found a tab character that violates indentation"
 

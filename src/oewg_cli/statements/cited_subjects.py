@@ -14,16 +14,16 @@ from oewg_cli.statements.note_parts import PlacedParagraph, note_parts
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Certainty, Wording
-from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.un.un_data import read_data
 
 _LONGEST = 120
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_AFTER_HEAD = re.compile(r"\s(?:of|for|to|on|in|at|from|by|with|and)\s")
+_WORD = lazy_pattern(r"[a-z]+(?:-[a-z]+)*")
+_AFTER_HEAD = lazy_pattern(r"\s(?:of|for|to|on|in|at|from|by|with|and)\s")
 _FEWEST_LETTERS, _STEM = 4, 5
 _FEWEST_OF_LEAD = 2
 _LEAD = r"(?:The|Its|Their)\s(?P<subject>[a-z][\w ’-]{3,60}?)\s(?:is|are|will|should|shall|may|can|must)\b"
-_MARK = re.compile(r"\[\^([^\]\s]+)\]")
+_MARK = lazy_pattern(r"\[\^([^\]\s]+)\]")
 
 
 class CitedSubject(NamedTuple):

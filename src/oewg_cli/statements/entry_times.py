@@ -13,6 +13,7 @@ from typing import NamedTuple
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.hours.half_days import HalfDay, half_day_named
 from oewg_cli.un.hours.hours import Hours
 from oewg_cli.un.hours.stated_hours import hours_stated
@@ -21,10 +22,10 @@ from oewg_cli.un.phrases import phrases
 from oewg_cli.un.un_data import read_data
 
 _ROLES = frozenset({Role.HEADING, Role.ASIDE, Role.TEXT, Role.BULLET})
-_ANY = re.compile(r"[0-9]|[Mm]orning|noon|[Ee]vening|midnight|[ap]\.m\.|\b[A-Z][a-z]+day\b")
-_CLAUSE_END = re.compile(r"(?:;|(?<![ap]\.m)[.!?])\s+|\n")
-_NEXT_SENTENCE = re.compile(r"(?<=\.)\s+(?=[A-Z])")
-_GOES_ON = re.compile(r"\s(?:of|and|or)\b")
+_ANY = lazy_pattern(r"[0-9]|[Mm]orning|noon|[Ee]vening|midnight|[ap]\.m\.|\b[A-Z][a-z]+day\b")
+_CLAUSE_END = lazy_pattern(r"(?:;|(?<![ap]\.m)[.!?])\s+|\n")
+_NEXT_SENTENCE = lazy_pattern(r"(?<=\.)\s+(?=[A-Z])")
+_GOES_ON = lazy_pattern(r"\s(?:of|and|or)\b")
 _FURTHEST = 24
 _WORDS_OF_ZONE = 3
 

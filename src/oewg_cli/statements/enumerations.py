@@ -15,7 +15,7 @@ from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.numbered_mentions import LabelRange, NumberedMention, numbered_mentions
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
-from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.un.un_data import read_data
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _ROLES = tuple(role for role in Role if role not in ADOPTED or role is Role.TEXT)
 _FEWEST, _MOST_WORDS = 3, 6
-_WORD = re.compile(r"\w+")
+_WORD = lazy_pattern(r"\w+")
 _LONGER = 4
 """The letters of a word that may be an element alone: "and" and "the" are shorter."""
 _SEPARATOR = r"(?P<joint>[,;]\s(?:and\s|or\s)?|\s(?:and|or)\s)|[:.()“”\"\[\]–—]"

@@ -1,6 +1,5 @@
 """Read the titles that texts give to agenda items: `agenda item 5, entitled “Measurement of clouds”`."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -9,7 +8,7 @@ from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Certainty, Wording
-from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.text.source_text import Span
 
 _ROLES = frozenset({*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.BULLET, Role.ASIDE})
@@ -20,7 +19,7 @@ _OF_AGENDA = r"(?:\s(?:of|on)\s(?:the|its)\s(?:[a-z]+\s){0,2}agenda)?"
 _LEAD = rf"{_OF_AGENDA}(?:,?\s(?:entitled|titled|called|on),?|,)?\s(?:respectively,?\s)?\(?(?=[“\"])"
 _IN_PARENTHESES = rf"{_OF_AGENDA}\s\((?P<title>[A-Z][^()“”\"\n]{{3,200}})\)"
 _AFTER_TITLE = rf"[,.]?[”\"],?\s(?:\(|under\s|as\s)?(?:agenda\s)?{_ITEMS[2:]}(?:\)|\sof\sthe\b|[,.])"
-_BETWEEN = re.compile(r",?\s(?:and\s)?$|,\s$")
+_BETWEEN = lazy_pattern(r",?\s(?:and\s)?$|,\s$")
 
 
 class TitledItem(NamedTuple):

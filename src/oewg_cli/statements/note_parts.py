@@ -1,6 +1,5 @@
 """What a note has by the numbers that are printed: its paragraphs, its footnotes and the meetings of its programme."""
 
-import re
 from functools import cached_property
 from typing import NamedTuple
 
@@ -12,9 +11,10 @@ from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.source.tree import NodePath
 from oewg_cli.statements.picture import Picture
 from oewg_cli.text.counting_letters import counting_letters
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.clauses import is_clause
 
-_LABEL = re.compile(r"\s*\(?(?P<label>[IVX]+|[A-Z]|[0-9]{1,2})[.):\s]")
+_LABEL = lazy_pattern(r"\s*\(?(?P<label>[IVX]+|[A-Z]|[0-9]{1,2})[.):\s]")
 
 
 class PlacedParagraph(NamedTuple):

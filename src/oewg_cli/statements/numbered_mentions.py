@@ -11,7 +11,7 @@ from typing import NamedTuple
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
-from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.text.roman_numerals import arabic
 from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.un_data import read_data
@@ -23,11 +23,11 @@ _NUMERAL = r"(?:[1-9][0-9]?(?![0-9]|[.:/,][0-9])|[IVX]{1,6}|[A-H])(?![\w’'/-])
 # Of the words that end so, only the ordinals are read.
 _ORDINAL = r"(?:[1-9][0-9]{0,3}(?:st|nd|rd|th)|(?:[a-z]{4,6}ty-)?(?:first|second|third|[a-z]{2,10}th))\b"
 _JOINT = r"(?:(?:,|,?\sand|,?\sor|,?\sto|\sthrough|,?\sas\swell\sas)\s|\s?[–—-]\s?)"
-_RANGE = re.compile(r"\s?[–—-]\s?|,?\s(?:to|through)\s")
+_RANGE = lazy_pattern(r"\s?[–—-]\s?|,?\s(?:to|through)\s")
 _WORD = r"(?<![a-z])(?!(?:and|or|to|through|as|well|the)\b)[a-z]+(?:-[a-z]+)?\b"
-_PIECE = re.compile(rf"(?P<number>[0-9]+(?:st|nd|rd|th)?|[IVX]+\b|[A-H]\b|{_WORD})?(?P<letters>{_LETTERS}*)")
-_NEXT_WORD = re.compile(r"\s(?P<word>(?:per\s|working\s)?[a-z]+)")
-_LETTER = re.compile(r"\(([a-z]+)\)")
+_PIECE = lazy_pattern(rf"(?P<number>[0-9]+(?:st|nd|rd|th)?|[IVX]+\b|[A-H]\b|{_WORD})?(?P<letters>{_LETTERS}*)")
+_NEXT_WORD = lazy_pattern(r"\s(?P<word>(?:per\s|working\s)?[a-z]+)")
+_LETTER = lazy_pattern(r"\(([a-z]+)\)")
 
 
 class Label(NamedTuple):

@@ -13,17 +13,17 @@ from oewg_cli.statements.cross_references import CrossReference, PartKind, cross
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
-from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.un.un_data import read_data
 
-_PARTS = re.compile("(?:paragraph|section)s?\\b")
+_PARTS = lazy_pattern("(?:paragraph|section)s?\\b")
 _PART = "paragraph"
 """A part of a word without which no text needs to be searched."""
 _SUBPARAGRAPHS = (
     r"\b[Ss]ub-?paragraphs?\s(?P<letters>\([a-z]{1,2}\)(?:(?:,\s|,?\sand\s|\sor\s|\sto\s|[–-])\([a-z]{1,2}\)){0,8})"
     r"(?P<after>\s(?:of|in)\s(?:the\s)?|,?\s\(?(?:above|below)\b)?"
 )
-_LETTER = re.compile(r"\(([a-z]{1,2})\)")
+_LETTER = lazy_pattern(r"\(([a-z]{1,2})\)")
 
 
 class NeighbourReference(NamedTuple):

@@ -3,7 +3,6 @@
 The sentences that may rightly be said twice are in `un/data/repetitions.toml`.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -12,11 +11,12 @@ from oewg_cli.programme.text_fields import Role
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.same_wording import same_wording
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.similarity import similarity_of_counts
 from oewg_cli.un.un_data import read_data
 
 _ROLES = (Role.PARAGRAPH, Role.FOOTNOTE)
-_WORD = re.compile(r"\w+(?:[’'./-]\w+)*")
+_WORD = lazy_pattern(r"\w+(?:[’'./-]\w+)*")
 _FEWEST = 7
 """The words of the shortest sentence that is no formula."""
 _FEWEST_OF_WHOLE = 4

@@ -12,11 +12,11 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule import Schedule, Slot
 from oewg_cli.statements.subject_mentions import item_mentions, item_numbers
 from oewg_cli.statements.subject_words import WORD, Words, compared, subject_words
-from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
-_STOPS = re.compile(r"[,;:.()–]")
+_STOPS = lazy_pattern(r"[,;:.()–]")
 _NUMBERED = r"(?P<name>[^0-9]{3,60}?)\s(?P<number>[0-9]{1,2})"
 _NUMBERS = r"s?\s(?P<numbers>[0-9]{1,2}\b(?!\.)(?:(?:,\s(?:and\s)?|\s(?:and|or|to)\s|\s?–\s?)[0-9]{1,2}\b)*)"
 _HEAD = r"(?P<head>[\w-]+)\s(?:of|on|for|about|regarding|concerning)\s(?:the\s|an?\s|its\s|all\s)?[“‘]?\Z"

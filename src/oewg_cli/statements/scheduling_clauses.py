@@ -6,11 +6,11 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.un.un_data import read_data
 
-_SEPARATOR = re.compile(r";\s|,\s(?:and|while|but|whereas|which|with)\s|\s(?:and|while|whereas|but)\s|:\s")
-_OBJECT_MISSING = re.compile(
+_SEPARATOR = lazy_pattern(r";\s|,\s(?:and|while|but|whereas|which|with)\s|\s(?:and|while|whereas|but)\s|:\s")
+_OBJECT_MISSING = lazy_pattern(
     r"\s*(?:$|[.,;)]|(?:on|at|in|from|during|after|before|by|immediately|directly|no|not|until|with)\b)"
 )
 

@@ -1,6 +1,5 @@
 """Read what texts say of when agenda items are taken up, and when panels, debates and the like are held."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
@@ -22,12 +21,12 @@ from oewg_cli.statements.scheduling_clauses import Act, Clause, scheduling_claus
 from oewg_cli.statements.subject_mentions import SubjectMention, items_named_under, main_word, subject_mention
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.statements.wording import Wording
-from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.ASIDE, Role.TEXT, Role.BULLET)
-_THIS_ITEM = re.compile(r"\b(?i:this)\s(?:agenda\s|sub-)?item\b(?!\s[0-9])")
+_THIS_ITEM = lazy_pattern(r"\b(?i:this)\s(?:agenda\s|sub-)?item\b(?!\s[0-9])")
 
 
 _MOST = 500

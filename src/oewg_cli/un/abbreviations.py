@@ -1,10 +1,9 @@
 """Abbreviations whose full stop belongs to them, so that it does not end a sentence."""
 
-import re
-
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.un_data import read_data
 
-_LETTERS_WITH_STOPS = re.compile(r"(?:\w\.)+")
+_LETTERS_WITH_STOPS = lazy_pattern(r"(?:\w\.)+")
 _OPENING_CHARACTERS = "(“\"‘'["
 
 

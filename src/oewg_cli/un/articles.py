@@ -3,14 +3,14 @@
 The words whose sound is not that of their first letter are in `data/words/articles.toml`.
 """
 
-import re
 from functools import cache
 from typing import Any
 
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.un_data import read_data
 
 _VOWELS = frozenset("aeiou")
-_NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*")
+_NUMBER = lazy_pattern(r"[0-9]+(?:,[0-9]{3})*")
 _ELEVEN, _EIGHTEEN = "11", "18"
 _YEAR = 4
 """A number of four digits without a comma may be read in pairs: `an 1812 treaty`, `a 1,812-page report`."""

@@ -3,20 +3,20 @@
 The letters are in `data/stray_characters.toml`.
 """
 
-import re
 from functools import cache
 from typing import NamedTuple
 from unicodedata import name
 
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.references.symbols import find_symbols
 from oewg_cli.un.un_data import read_data
 
-OTHER_LETTERS = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
+OTHER_LETTERS = lazy_pattern("[\u0370-\u03ff\u0400-\u04ff]")
 """A Greek or Cyrillic letter."""
 
-_LATIN = re.compile("[A-Za-z]")
-_PARTS = re.compile(r"[^\W\d_]+")
-_IN_WORD = re.compile(r"[\w/.()-]")
+_LATIN = lazy_pattern("[A-Za-z]")
+_PARTS = lazy_pattern(r"[^\W\d_]+")
+_IN_WORD = lazy_pattern(r"[\w/.()-]")
 _FURTHEST = 60
 
 

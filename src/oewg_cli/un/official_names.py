@@ -9,12 +9,13 @@ from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.near_words import are_near
 from oewg_cli.un.un_data import read_data
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_GAP = re.compile(r",?[ \u00a0]+")
-_POSSESSIVE = re.compile("['’]s$")
+_WORD = lazy_pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
+_GAP = lazy_pattern(r",?[ \u00a0]+")
+_POSSESSIVE = lazy_pattern("['’]s$")
 _COMMA = ","
 _MOST_WORDS = 30
 """The words of a text in which a name may be; no name has so many."""

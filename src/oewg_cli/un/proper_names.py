@@ -4,19 +4,19 @@ The names are in `data/proper_names_en.toml`, with their sources. No list has al
 words decide about the others, as in "Youth Forum of …" beside "Youth participation in …".
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 from unicodedata import normalize
 
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.phrases import phrases
 from oewg_cli.un.un_data import read_data
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[^\w\s]|_")
-_BEGINS_LIKE_SYMBOL = re.compile(r"[A-Z]+[/.&]")
-_NEXT_WORD = re.compile(r",? +[^\W\d_]")
-_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_TOKEN = lazy_pattern(r"[^\W_]+(?:['’.-][^\W_]+)*|[^\w\s]|_")
+_BEGINS_LIKE_SYMBOL = lazy_pattern(r"[A-Z]+[/.&]")
+_NEXT_WORD = lazy_pattern(r",? +[^\W\d_]")
+_POSSESSIVE = lazy_pattern(r"(?:['’]s|(?<=s)['’])$")
 _HYPHENS = str.maketrans("‑–", "--")
 _SHORTEST_JOINED = 3
 _BEFORE_LAST = 2

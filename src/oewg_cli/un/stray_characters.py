@@ -7,16 +7,17 @@ import re
 from functools import cache
 from unicodedata import bidirectional, category
 
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.un_data import read_data
 
 _JOINERS = "\u200c\u200d"
 _DIRECTION_MARKS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_ONLY_JOINERS = re.compile(f"[{_JOINERS}]+")
-_ONLY_DIRECTION = re.compile(f"[{_DIRECTION_MARKS}]+")
-_LATIN_LETTER = re.compile(r"[A-Za-zÀ-ɏ]")
+_ONLY_JOINERS = lazy_pattern(f"[{_JOINERS}]+")
+_ONLY_DIRECTION = lazy_pattern(f"[{_DIRECTION_MARKS}]+")
+_LATIN_LETTER = lazy_pattern(r"[A-Za-zÀ-ɏ]")
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _NEAR = 8
-_PLAUSIBLE = re.compile(r"[\u00a0-\u024f\u0370-\u052f\u2010-\u2044\u20a0-\u20bf\u2122\u2190-\u2212\u25a0-\u25ff]+")
+_PLAUSIBLE = lazy_pattern(r"[\u00a0-\u024f\u0370-\u052f\u2010-\u2044\u20a0-\u20bf\u2122\u2190-\u2212\u25a0-\u25ff]+")
 
 
 @cache

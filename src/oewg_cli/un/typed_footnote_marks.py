@@ -3,11 +3,10 @@
 Source: Editorial Manual, "Footnote indicators"; what else such numbers may belong to is in `data/typed_marks.toml`.
 """
 
-import re
-
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.un_data import read_data
 
-TYPED_MARK = re.compile(
+TYPED_MARK = lazy_pattern(
     r"[¹²³⁰⁴-⁹ᵃ-ᵉ\[(^<]"
     r"(?:(?<=[¹²³⁰⁴-⁹])[¹²³⁰⁴-⁹]?|(?<=[ᵃ-ᵉ])|(?<=\[)[0-9]{1,2}\]|(?<=\()[0-9]{1,2}\)|(?<=\^)[0-9]{1,2}"
     r"|(?<=<)sup>[0-9]{1,2}</sup>)(?![^\W_])"
@@ -18,14 +17,14 @@ CHARACTERS_OF_TYPED_MARKS = frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹ᵃᵄᵅᵆ�
 """The characters with which every such mark begins: a text without them has no such mark."""
 
 _SUPERSCRIPT_LETTERS = frozenset("ᵃᵇᶜᵈᵉ")
-_SYMBOL = re.compile(r"(?:^|[\s(])[A-Z]\S*/\S*$")
+_SYMBOL = lazy_pattern(r"(?:^|[\s(])[A-Z]\S*/\S*$")
 _LONGEST_WORD = 24
 _LETTER = r"[^\W\d_¹²³⁰⁴-⁹]"
-_LETTERS = re.compile(rf"{_LETTER}{{2,}}$")
-_WORD = re.compile(rf"{_LETTER}{{3,}}$")
-_WORD_OR_STOP = re.compile(r"[^\W_]$|[.,;:!?)\]”’»\"']$")
-_STOP = re.compile(rf"{_LETTER}{{3,}}[.,;:!?)”’»\"']$")
-_STOP_OR_LONG_NUMBER = re.compile(r"[.,;:!?)\]”’»\"']$|(?:/[0-9]{1,4}|[0-9]{4})$")
+_LETTERS = lazy_pattern(rf"{_LETTER}{{2,}}$")
+_WORD = lazy_pattern(rf"{_LETTER}{{3,}}$")
+_WORD_OR_STOP = lazy_pattern(r"[^\W_]$|[.,;:!?)\]”’»\"']$")
+_STOP = lazy_pattern(rf"{_LETTER}{{3,}}[.,;:!?)”’»\"']$")
+_STOP_OR_LONG_NUMBER = lazy_pattern(r"[.,;:!?)\]”’»\"']$|(?:/[0-9]{1,4}|[0-9]{4})$")
 
 
 def is_typed_mark(text: str, start: int) -> bool:

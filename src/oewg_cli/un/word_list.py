@@ -5,16 +5,16 @@ the words of the United Nations. The common ones are enough for most programmes;
 among them, and never as a whole: a word is looked up in their sorted lines.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
 from oewg_cli.files.data_files import read_lines_file
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.un_data import read_data
 
-_PART = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
-_POSSESSIVE = re.compile("(?:'s|(?<=s)')$")
+_PART = lazy_pattern(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_POSSESSIVE = lazy_pattern("(?:'s|(?<=s)')$")
 _SHORTEST_FAR = 8
 """From how many letters on a word may have two mistakes."""
 _SHORTEST_NAME, _SHORTEST_OTHER = 5, 7
@@ -24,7 +24,7 @@ _SHORTEST_REST = 4
 _SHORT_PREFIX, _SHORTEST_AFTER_SHORT = 3, 6
 """After a prefix of few letters more must be left: a word can begin like that by mistake."""
 _LIKELIEST = 0
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED = lazy_pattern(r"(.)\1+")
 
 
 @cache

@@ -3,14 +3,14 @@
 The words and their sources are in `data/words/confused_words.toml` and `data/words/compounds.toml`.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.un_data import read_data
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_NUMBER = lazy_pattern(r"\d+(?:[.,]\d+)*")
 _LONGEST = 40
 """Of the words before or after a word; a number counts as it is typed."""
 

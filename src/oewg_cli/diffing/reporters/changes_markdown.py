@@ -7,9 +7,10 @@ from oewg_cli.diffing.changes import Change, ChangedWord
 from oewg_cli.diffing.reporters.change_report import ChangeReport, by_heading, shown_words
 from oewg_cli.lint.reporters.segments import Segment
 from oewg_cli.note.blocks import RunChange
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import visible
 
-_SPECIAL = re.compile(r"[\\*_\[\]<>~$|]|&(?=#?\w+;)")
+_SPECIAL = lazy_pattern(r"[\\*_\[\]<>~$|]|&(?=#?\w+;)")
 _TAGS = {RunChange.DELETED: "del", RunChange.INSERTED: "ins"}
 
 

@@ -1,15 +1,15 @@
 """The dates of an item in an item table: each time that it is taken up, days and half-days in a row as a range."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from oewg_cli.formats.joined_runs import hours_and_who
 from oewg_cli.note.blocks import Block, BlockKind, Run
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
 _DASH, _COMMA = Run("–"), Run(", ")
-_STATE = re.compile(r" \(([^()]+)\)\Z")
+_STATE = lazy_pattern(r" \(([^()]+)\)\Z")
 _Runs = tuple[Run, ...]
 
 

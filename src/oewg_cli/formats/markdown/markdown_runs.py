@@ -1,17 +1,17 @@
 """Write runs as Markdown: a reader sees the same text, whatever characters are in it."""
 
-import re
 from collections.abc import Sequence
 from itertools import groupby
 from unicodedata import category
 
 from oewg_cli.note.blocks import Run, RunChange
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>~$|]|&(?=#?\w+;)|!(?=\[|$)")
-_LINE_START = re.compile(r"([-+=#:]|\d{1,9}(?=[.)]))")
-_CLOSING_HASHES = re.compile(r"(?<!#)#+$")
-_UNSAFE_IN_ADDRESS = re.compile(r"[\s<>\\|\x00-\x20]")
-_AUTOLINK = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>\x00-\x20\\|]*")
+_SPECIAL = lazy_pattern(r"[\\`*_\[\]<>~$|]|&(?=#?\w+;)|!(?=\[|$)")
+_LINE_START = lazy_pattern(r"([-+=#:]|\d{1,9}(?=[.)]))")
+_CLOSING_HASHES = lazy_pattern(r"(?<!#)#+$")
+_UNSAFE_IN_ADDRESS = lazy_pattern(r"[\s<>\\|\x00-\x20]")
+_AUTOLINK = lazy_pattern(r"[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>\x00-\x20\\|]*")
 
 _TAGS: dict[RunChange | None, str] = {
     RunChange.INSERTED: "ins",

@@ -1,14 +1,14 @@
 """Runs of text, tabs and fields."""
 
-import re
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 
 from oewg_cli.formats.word.data_elements import PropertyData, elements_from_data
 from oewg_cli.formats.word.xml_elements import SPACE, Element, element
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
-_TAB_OR_LINE_END = re.compile(r"\r\n|[\t\n\r]")
-_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_TAB_OR_LINE_END = lazy_pattern(r"\r\n|[\t\n\r]")
+_NOT_IN_XML = lazy_pattern("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def printable(text: str) -> str:

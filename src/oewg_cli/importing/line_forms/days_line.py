@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from oewg_cli.importing.line_forms.day_line import DayLine, any_month, months_by_name
 from oewg_cli.importing.remembered_lines import remembered
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.phrases import phrases
 
 _LANGUAGE = "en"
 _MOST = 50
 """How many days and ranges a day of the programme can have."""
-_JOINT = re.compile(r" *(?:,|;|\band\b|&)(?: *and\b)? *", re.IGNORECASE)
+_JOINT = lazy_pattern(r" *(?:,|;|\band\b|&)(?: *and\b)? *", re.IGNORECASE)
 
 
 class DaysLine(NamedTuple):

@@ -3,14 +3,15 @@
 import re
 from typing import NamedTuple
 
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 
 _ONE = r"[1-9][0-9]{0,2}(?:\.[1-9][0-9]?){0,2}(?: ?\([a-z]{1,3}\)){0,2}(?!\w|\.[0-9])"
 _REFERENCE = rf"{_ONE}(?: ?[–-] ?(?:{_ONE}|\([a-z]{{1,3}}\)(?: \([a-z]{{1,3}}\))?))?"
 _LIST = rf"{_REFERENCE}(?:(?:, and |, | and ){_REFERENCE}){{0,60}}"
-_FRONT = re.compile(rf"Agenda items (?P<items>{_LIST})", re.IGNORECASE)
-_AFTER = re.compile(rf" \(items? (?P<items>{_LIST})\)", re.IGNORECASE)
-_STATE = re.compile(r" \((?P<state>opens|continued|concluded|resumed)\)\s*$", re.IGNORECASE)
+_FRONT = lazy_pattern(rf"Agenda items (?P<items>{_LIST})", re.IGNORECASE)
+_AFTER = lazy_pattern(rf" \(items? (?P<items>{_LIST})\)", re.IGNORECASE)
+_STATE = lazy_pattern(r" \((?P<state>opens|continued|concluded|resumed)\)\s*$", re.IGNORECASE)
 _LONGEST = 2_000
 
 

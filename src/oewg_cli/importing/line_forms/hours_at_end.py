@@ -1,11 +1,10 @@
 """Read hours at the end of a line: `High-level segment (10 a.m.)`, `Reception, 6 p.m.`."""
 
-import re
-
 from oewg_cli.importing.line_forms.hours_line import HoursLine, hours_line
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
-_BEFORE = re.compile(r" ?[(\[]|, | at | – | - ")
-_DATE = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}$|[A-Z][a-z]{2,8} [0-9]{1,2}$")
+_BEFORE = lazy_pattern(r" ?[(\[]|, | at | – | - ")
+_DATE = lazy_pattern(r"[0-9]{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}$|[A-Z][a-z]{2,8} [0-9]{1,2}$")
 _LONGEST, _MOST_WORDS = 200, 12
 
 

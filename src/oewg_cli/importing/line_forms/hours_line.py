@@ -4,31 +4,32 @@ import re
 from typing import NamedTuple
 
 from oewg_cli.importing.remembered_lines import remembered
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.hours.hours import MIDNIGHT, NOON, Hours, printed_hours
 from oewg_cli.un.hours.typed_times import TIMES, TypedTime, read_times
 
 _LANGUAGE = "en"
 _HALF_DAY = r"(?P<half>morning|forenoon|afternoon|evening|a\.?m\.?|p\.?m\.?)\b\.?(?: (?:meeting|session))?"
-_LEAD = re.compile(
+_LEAD = lazy_pattern(
     rf" *(?:(?:time|hours?)[:.] *)?(?:{_HALF_DAY}[ :,(–-]{{0,4}})?[(\[]?(?:from |at |(?P<between>between ))?",
     re.IGNORECASE,
 )
-_ALONE = re.compile(rf" *(?P<all>{_HALF_DAY}) *[.:]? *$", re.IGNORECASE)
-_LED = re.compile(
+_ALONE = lazy_pattern(rf" *(?P<all>{_HALF_DAY}) *[.:]? *$", re.IGNORECASE)
+_LED = lazy_pattern(
     rf" *(?P<all>{_HALF_DAY})(?: *[:–—-] *(?=\S)| {{2,}}(?=\S)| (?=(?:agenda )?items? [0-9]))", re.IGNORECASE
 )
-_SHORT_CLOCK = re.compile(
+_SHORT_CLOCK = lazy_pattern(
     r"(?<![0-9])([0-9]{2})([0-9]{2})( ?[–-] ?)([0-9]{2})([0-9]{2})"
     r"(?= ?(?:hours|hrs|h)\b|[ ):.]*$|(?P<text>:? (?:[A-Z]|items? )))"
 )
-_UNTIL = re.compile(r" (?:until|till) ", re.IGNORECASE)
-_AND = re.compile(r" and ", re.IGNORECASE)
-_WORD = re.compile(r"(?P<word>noon|midnight)(?P<joint> ?[–-] ?| (?:to|until|till|and) )(?=[0-9nm])", re.IGNORECASE)
-_LAST_WORD = re.compile(r"(?P<word>noon|midnight)\b", re.IGNORECASE)
-_WORD_ALONE = re.compile(r"(?P<word>(?<=at )(?:noon|midnight)|Noon|Midnight)(?= *(?:$|[:.,(]|[–-] ))")
+_UNTIL = lazy_pattern(r" (?:until|till) ", re.IGNORECASE)
+_AND = lazy_pattern(r" and ", re.IGNORECASE)
+_WORD = lazy_pattern(r"(?P<word>noon|midnight)(?P<joint> ?[–-] ?| (?:to|until|till|and) )(?=[0-9nm])", re.IGNORECASE)
+_LAST_WORD = lazy_pattern(r"(?P<word>noon|midnight)\b", re.IGNORECASE)
+_WORD_ALONE = lazy_pattern(r"(?P<word>(?<=at )(?:noon|midnight)|Noon|Midnight)(?= *(?:$|[:.,(]|[–-] ))")
 _DASHES = str.maketrans("—―‒", "–––")
-_CAPITAL_HOUR = re.compile(r"(?<=[0-9])H(?=[0-9 –-]|$)")
-_UNIT = re.compile(r" ?(?:hours|hrs|h)\b\.?")
+_CAPITAL_HOUR = lazy_pattern(r"(?<=[0-9])H(?=[0-9 –-]|$)")
+_UNIT = lazy_pattern(r" ?(?:hours|hrs|h)\b\.?")
 _SHORTEST = 5
 """Fewer minutes are not a meeting: `2023–2024` are years."""
 _YEARS_BEGIN = 20 * 60

@@ -6,23 +6,24 @@ from typing import NamedTuple
 
 from oewg_cli.importing.line_forms.entry_heading import state_at_end
 from oewg_cli.importing.remembered_lines import remembered
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 
 _NUMBER = r"[1-9][0-9]{0,2}(?:\.[1-9][0-9]?(?![0-9])){0,2}(?: ?\([a-z]{1,3}\)){0,2}(?!\w|\.[0-9])"
 _MORE = rf"(?: ?(?:,|and|&|to|or|[–-]) ?(?:and )?(?:{_NUMBER}|\([a-z]{{1,3}}\)))+"
 _WORD = r"(?:agenda )?items?"
-_FRONT = re.compile(rf" *(?:{_WORD}) (?:no\. ?)?(?P<number>{_NUMBER})(?P<more>{_MORE})?", re.IGNORECASE)
-_AFTER = re.compile(
+_FRONT = lazy_pattern(rf" *(?:{_WORD}) (?:no\. ?)?(?P<number>{_NUMBER})(?P<more>{_MORE})?", re.IGNORECASE)
+_AFTER = lazy_pattern(
     rf"(?<![ ,–-])[ ,–-]*(?P<open>[\[(]) ?{_WORD} (?P<number>{_NUMBER})(?P<more>{_MORE})? ?[\])]"
     rf"| [–-] {_WORD} (?P<number2>{_NUMBER})(?P<more2>{_MORE})?(?= *(?:\(|$))",
     re.IGNORECASE,
 )
-_NUMBERED_TITLE = re.compile(rf" *(?P<number>{_NUMBER}) (?=\S)", re.IGNORECASE)
-_SEPARATOR = re.compile(r" *(?:[:.)—]|[–-](?= )| [–-]) *")
-_TITLE = re.compile(r" +(?=[A-Z])")
+_NUMBERED_TITLE = lazy_pattern(rf" *(?P<number>{_NUMBER}) (?=\S)", re.IGNORECASE)
+_SEPARATOR = lazy_pattern(r" *(?:[:.)—]|[–-](?= )| [–-]) *")
+_TITLE = lazy_pattern(r" +(?=[A-Z])")
 """What may come before a title without a separator: `Item 5 Clouds`, but not `item 5 is closed`."""
-_STATE = re.compile(r" *[\[(] *(?P<word>[A-Za-z'’. ]{2,20}?) *[\])] *")
-_BARE_STATE = re.compile(r"[ ,–-]+(?P<word>cont(?:inue[ds]?|[’']?d|\.)\.?) *$", re.IGNORECASE)
+_STATE = lazy_pattern(r" *[\[(] *(?P<word>[A-Za-z'’. ]{2,20}?) *[\])] *")
+_BARE_STATE = lazy_pattern(r"[ ,–-]+(?P<word>cont(?:inue[ds]?|[’']?d|\.)\.?) *$", re.IGNORECASE)
 _CONTINUED, _OPPOSITE = "continued", "dis"
 _SHORT = {"cont", "cont'd", "cont’d", "contd", "con't", "con’t", "cntd", "ctd"}
 _NEAR = 0.8

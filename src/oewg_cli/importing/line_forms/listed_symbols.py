@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 
 _SYMBOL = (
@@ -12,9 +13,9 @@ _SYMBOL = (
 _MORE = r"(?:Add|Amend|Corr|Rev)\.[0-9]{1,3}(?:[-–][0-9]{1,3})?|[Aa]ddend(?:um|a)|[Cc]orrigend(?:um|a)"
 _JOINT = r"(?: ?[,;] ?(?:and )?| and | & )"
 _LIST = rf"{_SYMBOL}(?:{_JOINT}(?:{_SYMBOL}|{_MORE})){{0,40}}"
-_IN_BRACKETS = re.compile(rf"[(\[] ?(?P<documents>{_LIST}) ?[)\]]")
-_BARE = re.compile(rf"(?:^|.* {{2,}}|.*[:–—] ?|.* - )(?P<documents>{_LIST}) *$")
-_BEGINS = re.compile(r"[(\[]")
+_IN_BRACKETS = lazy_pattern(rf"[(\[] ?(?P<documents>{_LIST}) ?[)\]]")
+_BARE = lazy_pattern(rf"(?:^|.* {{2,}}|.*[:–—] ?|.* - )(?P<documents>{_LIST}) *$")
+_BEGINS = lazy_pattern(r"[(\[]")
 _LONGEST = 2_000
 
 
@@ -41,5 +42,5 @@ def listed_symbols(text: str) -> ListedSymbols | None:
 
 
 def _around(text: str, found: re.Match[str]) -> ListedSymbols:
-    start = found.start("documents") if found.re is _BARE else found.start()
+    start = found.start("documents") if found.re.pattern == _BARE.pattern else found.start()
     return ListedSymbols(Span(*found.span("documents")), Span(len(text[:start].rstrip(" ,:–—-")), found.end()))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from oewg_cli.importing.line_forms.day_line import day_line
 from oewg_cli.importing.recognition_words import words_of
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.dates.dates import find_dates
 from oewg_cli.un.dates.typed_dates import typed_dates
 from oewg_cli.un.phrases import phrases
@@ -13,20 +14,20 @@ from oewg_cli.un.references.symbols import parse_symbol
 
 _LANGUAGE = "en"
 _CENTURY = 2000
-_DISTRIBUTION = re.compile(r" *distr(?:ibution)?\.? ?:? ?(?P<word>[a-z]+)", re.IGNORECASE)
-_ORIGINAL = re.compile(
+_DISTRIBUTION = lazy_pattern(r" *distr(?:ibution)?\.? ?:? ?(?P<word>[a-z]+)", re.IGNORECASE)
+_ORIGINAL = lazy_pattern(
     r" *original(?: language)?s? ?: ?(?P<words>[a-z]+(?:(?: ?[/,&] ?| and )[a-z]+)*) *$", re.IGNORECASE
 )
-_BETWEEN_LANGUAGES = re.compile(r" ?[/,&] ?(?:and )?| and ")
-_REISSUED = re.compile(r"[ *(]*re-?issued\b.{0,200}\bon\b", re.IGNORECASE)
-_JOB = re.compile(
+_BETWEEN_LANGUAGES = lazy_pattern(r" ?[/,&] ?(?:and )?| and ")
+_REISSUED = lazy_pattern(r"[ *(]*re-?issued\b.{0,200}\bon\b", re.IGNORECASE)
+_JOB = lazy_pattern(
     r" *(?P<job>(?:[A-Z]{1,2}\.)?[0-9]{2}-[0-9]{5})(?P<stars>\**)(?: *\((?P<letter>[ACEFRS])\))?"
     r"(?P<dates>(?: +[0-9]{6}){0,4}) *$"
 )
-_DATE = re.compile(r"^ *date ?: ?", re.IGNORECASE)
-_BARCODE = re.compile(r" *\*[0-9]{5,9}\* *$")
-_PAGE = re.compile(r" *(?:page )?[0-9]{1,3}(?: ?(?:/|of) ?[0-9]{1,3})? *$|[ -]*[0-9]{1,3}[ -]*$", re.IGNORECASE)
-_SYMBOL = re.compile(r" *(?P<symbol>[A-Z]+(?:[/.(][^\s*]*)(?: \(?[^\s*]*\)?)*)(?P<stars> ?\**) *$")
+_DATE = lazy_pattern(r"^ *date ?: ?", re.IGNORECASE)
+_BARCODE = lazy_pattern(r" *\*[0-9]{5,9}\* *$")
+_PAGE = lazy_pattern(r" *(?:page )?[0-9]{1,3}(?: ?(?:/|of) ?[0-9]{1,3})? *$|[ -]*[0-9]{1,3}[ -]*$", re.IGNORECASE)
+_SYMBOL = lazy_pattern(r" *(?P<symbol>[A-Z]+(?:[/.(][^\s*]*)(?: \(?[^\s*]*\)?)*)(?P<stars> ?\**) *$")
 
 
 _JOINT = "–"

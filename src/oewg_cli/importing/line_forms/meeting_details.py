@@ -7,16 +7,17 @@ from typing import NamedTuple
 from oewg_cli.importing.line_forms.meeting_line import MeetingLine
 from oewg_cli.importing.recognition_words import words_of
 from oewg_cli.importing.remembered_lines import remembered
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.un_data import read_data
 
 _LONGEST = 300
 _MOST_TOKENS = 12
-_TOKEN = re.compile(
+_TOKEN = lazy_pattern(
     r"[ ,;:|–—-]*(?:\((?P<inner>[^()]*)\)|\[(?P<squared>[^\[\]]*)\]"
     r"|(?P<words>[^ ,;:|()\[\]](?:(?!,|;|:| [–—|-] |  | ?[(\[]).)*))"
 )
-_FLOOR = re.compile(
+_FLOOR = lazy_pattern(
     r"[0-9]{1,2}(?:st|nd|rd|th) floor|floor [0-9]{1,2}|(?:building|tower|wing) [A-Z0-9]{1,3}|[A-Z] building",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.importing.line_forms.session_dates import days_of, have_gaps, periods_of
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.dates.dates import date_range, find_dates
 from oewg_cli.un.dates.typed_dates import TypedDate
 from oewg_cli.un.phrases import phrases, spelled_ordinals
@@ -14,10 +15,10 @@ from oewg_cli.un.un_data import read_data
 _LANGUAGE = "en"
 SESSION, _MEETING = "session", "meeting"
 _LONGEST, _MOST_WORDS = 120, 3
-_NUMBER_AFTER = re.compile(r" *(?:(?P<kind>[a-z-]+) )?session (?:no\. ?)?(?P<number>[0-9]{1,3}) *$", re.IGNORECASE)
-_KIND_AFTER = re.compile(r" session \(([a-z]+)\)$", re.IGNORECASE)
-_HELD = re.compile(r" \(([^()]{1,80})\)$")
-_DIGITS = re.compile(r"([0-9]{1,3})(?:st|nd|rd|th)?")
+_NUMBER_AFTER = lazy_pattern(r" *(?:(?P<kind>[a-z-]+) )?session (?:no\. ?)?(?P<number>[0-9]{1,3}) *$", re.IGNORECASE)
+_KIND_AFTER = lazy_pattern(r" session \(([a-z]+)\)$", re.IGNORECASE)
+_HELD = lazy_pattern(r" \(([^()]{1,80})\)$")
+_DIGITS = lazy_pattern(r"([0-9]{1,3})(?:st|nd|rd|th)?")
 
 _KINDS = ("substantive", "organizational", "resumed", "special")
 _SPELT_KINDS = {"organisational": "organizational"}

@@ -1,13 +1,13 @@
 """Divide a line that has a session, its place and its dates: `Second session, Geneva, 4 May 2025`."""
 
-import re
 from itertools import combinations
 
 from oewg_cli.importing.line_forms.session_line import dates_line, session_line
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 
 _LONGEST = 300
-_SEPARATOR = re.compile(r" *[,;:|] +| +[–—-] +| *\((?=[^()]*\)$)")
+_SEPARATOR = lazy_pattern(r" *[,;:|] +| +[–—-] +| *\((?=[^()]*\)$)")
 _MOST = 10
 _WORDS = range(2, 5)
 _AROUND = " ,;:|–—-()"

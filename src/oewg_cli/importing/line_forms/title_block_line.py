@@ -5,24 +5,25 @@ from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.importing.recognition_words import words_of
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.references.symbols import parse_symbol
 
-_ITEM = re.compile(
+_ITEM = lazy_pattern(
     r" *(?P<adopted>agenda )?items? (?P<numbers>[0-9][0-9a-z() ,&]*?)"
     r"(?: of the (?P<kind>provisional agenda|preliminary list|agenda|provisional list)\b(?P<rest>[^*]*))?"
     r"(?P<asterisks>\**) *$",
     re.IGNORECASE,
 )
-_ONE = re.compile(r"[1-9][0-9]{0,2}(?: ?\([a-z]{1,3}\)){0,2}", re.IGNORECASE)
-_JOINTS = re.compile(r"(?:,|&|\band\b|\s)+", re.IGNORECASE)
-_OF_SESSION = re.compile(r"of the [a-z -]{0,60}session", re.IGNORECASE)
+_ONE = lazy_pattern(r"[1-9][0-9]{0,2}(?: ?\([a-z]{1,3}\)){0,2}", re.IGNORECASE)
+_JOINTS = lazy_pattern(r"(?:,|&|\band\b|\s)+", re.IGNORECASE)
+_OF_SESSION = lazy_pattern(r"of the [a-z -]{0,60}session", re.IGNORECASE)
 _LONGEST = 300
 _LONGEST_TITLE = 60
-_NUMBERED = re.compile(r" *(?P<number>[0-9]{1,3})(?:\.(?![0-9])|\)) *(?=\S)")
-_MARKER = re.compile(r"\(?([0-9]{1,3})[.)]*")
+_NUMBERED = lazy_pattern(r" *(?P<number>[0-9]{1,3})(?:\.(?![0-9])|\)) *(?=\S)")
+_MARKER = lazy_pattern(r"\(?([0-9]{1,3})[.)]*")
 _LETTERS = r"(?P<letters>[a-z]|([a-z])\2{1,2})"
-_LETTERED = re.compile(rf" *\(?{_LETTERS}\) *(?=\S)")
-_LETTER_MARKER = re.compile(rf"\(?{_LETTERS}[.)]*")
+_LETTERED = lazy_pattern(rf" *\(?{_LETTERS}\) *(?=\S)")
+_LETTER_MARKER = lazy_pattern(rf"\(?{_LETTERS}[.)]*")
 _KINDS = {"provisional agenda": "provisional", "provisional list": "provisional", "preliminary list": "preliminary"}
 
 

@@ -6,33 +6,34 @@ from typing import NamedTuple
 from oewg_cli.importing.line_forms.entry_heading import state_at_end
 from oewg_cli.importing.line_forms.item_line import ContinuedMark, continued_at, last_continued, number_in_format
 from oewg_cli.importing.remembered_lines import remembered
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.un_data import read_data
 
 _NUMBER = r"[1-9][0-9]{0,2}(?:\.[1-9][0-9]?){0,2}(?: ?\([a-z]{1,3}\)){0,2}(?!\w|\.[0-9])"
 _LETTERS = r"\([a-z]{1,3}\)(?: ?\([a-z]{1,3}\))?"
-_ONE = re.compile(
+_ONE = lazy_pattern(
     rf" *(?P<first>{_NUMBER}|{_LETTERS})(?:(?: ?[–-] ?| to | through )(?P<last>{_NUMBER}|{_LETTERS})(?!\w))?",
     re.IGNORECASE,
 )
-_JOINT = re.compile(
+_JOINT = lazy_pattern(
     r" ?(?:,|;|&|/|\band\b)(?: ?(?:and|&)\b)?(?: (?:its|their|the)\b)?(?: (?:agenda |sub-?)?items?\b)?(?= ?[0-9(])",
     re.IGNORECASE,
 )
-_FRONT = re.compile(r" *(?P<open>[(\[]?) ?(?:agenda )?items?:? (?:nos?\.? ?)?(?=[0-9])", re.IGNORECASE)
-_SEPARATOR = re.compile(r" *(?:[:.)—]|[–-](?= )| [–-]) *")
-_TITLE = re.compile(r" +(?=[A-Z“\"‘])")
-_AT_END = re.compile(
+_FRONT = lazy_pattern(r" *(?P<open>[(\[]?) ?(?:agenda )?items?:? (?:nos?\.? ?)?(?=[0-9])", re.IGNORECASE)
+_SEPARATOR = lazy_pattern(r" *(?:[:.)—]|[–-](?= )| [–-]) *")
+_TITLE = lazy_pattern(r" +(?=[A-Z“\"‘])")
+_AT_END = lazy_pattern(
     r"[ ,–-]*(?P<open>[(\[]) ?(?:agenda )?items? (?=[0-9])"
     r"|(?P<words>: | (?:on|under|of|for) (?:the )?)(?:agenda )?items? (?=[0-9])"
     r"| *(?P<bare>\[) ?(?=[0-9])",
     re.IGNORECASE,
 )
-_OF_AGENDA = re.compile(r" of the (?:provisional |adopted |annotated )?agenda\b", re.IGNORECASE)
-_NUMBERED = re.compile(rf" *(?P<number>{_NUMBER})(?:[.)](?![0-9])|(?<=[)])) +(?=\S)", re.IGNORECASE)
-_BARE_CONTINUED = re.compile(r"[ ,–-]+cont(?:inue[ds]?|[’']?d|\.)?\.?(?= *(?:$|[:.,;–—-]))", re.IGNORECASE)
-_IN_PARENTHESES = re.compile(r" *\((?P<words>[^()]+)\)")
-_AFTER_TITLE = re.compile(r" *$|,| [–—-] ")
+_OF_AGENDA = lazy_pattern(r" of the (?:provisional |adopted |annotated )?agenda\b", re.IGNORECASE)
+_NUMBERED = lazy_pattern(rf" *(?P<number>{_NUMBER})(?:[.)](?![0-9])|(?<=[)])) +(?=\S)", re.IGNORECASE)
+_BARE_CONTINUED = lazy_pattern(r"[ ,–-]+cont(?:inue[ds]?|[’']?d|\.)?\.?(?= *(?:$|[:.,;–—-]))", re.IGNORECASE)
+_IN_PARENTHESES = lazy_pattern(r" *\((?P<words>[^()]+)\)")
+_AFTER_TITLE = lazy_pattern(r" *$|,| [–—-] ")
 _CLOSING = {"(": ")", "[": "]"}
 _MOST = 60
 _LONGEST = 2_000

@@ -1,11 +1,10 @@
 """Read lines that are the names of weeks."""
 
-import re
-
 from oewg_cli.importing.line_forms.days_line import days_line
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.phrases import ordinal
 
-_DATES_AFTER = re.compile(r"[:,(]| [–—-] ")
+_DATES_AFTER = lazy_pattern(r"[:,(]| [–—-] ")
 _AROUND_DATES = " :,()–—-"
 _TWO_WORDS, _WEEKS = 2, 10
 

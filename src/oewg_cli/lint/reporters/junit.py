@@ -1,6 +1,5 @@
 """The report for CI servers that read JUnit test results."""
 
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from xml.etree import ElementTree as ET
@@ -9,9 +8,10 @@ from oewg_cli.findings.finding import CheckResult, Finding
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.reporters.frame import frame
 from oewg_cli.lint.reporters.segments import Segment
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import SourceText
 
-_NO_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NO_XML = lazy_pattern("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold (section 2.2), and the carriage return, which would come back as a line end."""
 
 

@@ -9,12 +9,13 @@ from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.source.tree import NodePath
 from oewg_cli.statements.numbered_mentions import NumberedMention
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.un_data import read_data
 
 _LONGEST_BEFORE = 80
 _SPACE = r"[ \u00a0]"
 _JOINT = rf"(?:,{_SPACE}(?:and{_SPACE})?|{_SPACE}(?:and|or|to){_SPACE}|[–-])"
-_SUB_ITEMS_OF = re.compile(
+_SUB_ITEMS_OF = lazy_pattern(
     rf"\b[Ss]ub-?items?{_SPACE}(?P<letters>\([a-z]\)(?:{_JOINT}\([a-z]\)){{0,8}}){_SPACE}(?:of|under){_SPACE}"
     rf"(?:agenda{_SPACE})?(?=item{_SPACE}(?P<item>[1-9][0-9]{{0,2}})\b(?!{_SPACE}?[(.]))"
 )

@@ -6,11 +6,12 @@ from functools import cache
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
 _ARTICLES = ("the ", "The ", "the\u00a0", "The\u00a0")
-_LONGER_NAME = re.compile(r"\s+(?:of|on|for|against|to)\b")
+_LONGER_NAME = lazy_pattern(r"\s+(?:of|on|for|against|to)\b")
 
 
 def is_of_other_agenda(match: TextMatch, context: CheckContext) -> bool:

@@ -10,9 +10,10 @@ from oewg_cli.programme.model import EntryInEntry
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.rules.agenda._worded_titles import TitlesOfMeetings, WordedTitle, wording
 from oewg_cli.source.tree import NodeLocation, NodePath
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
 # "Item 5 and 6", "Item 5–6" and "Item 5 (a) and (b)" are several items, and "Item 5-year plan" is not an item.
-_NAME = re.compile(
+_NAME = lazy_pattern(
     r"""
     \s* (?P<words> (?:agenda\s+)? item (?:\s+|:)
         (?P<number> [1-9][0-9]{0,2} (?: \s?\( (?: [a-z] | [ivx]{2,3} ) \) ){0,2}+ ) )

@@ -1,4 +1,3 @@
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -6,12 +5,13 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.statements.named_documents import NamedDocument, named_documents
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.un_data import read_data
 
-_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_WORD = lazy_pattern(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _FEWEST = 2
-_PART_AFTER = re.compile(r",?\s(?:para|annex|sect|chap|part|table|art|p{1,2}\.|vol)")
+_PART_AFTER = lazy_pattern(r",?\s(?:para|annex|sect|chap|part|table|art|p{1,2}\.|vol)")
 
 
 @rule("XRF010", "symbol-of-two-documents", Severity.WARNING)

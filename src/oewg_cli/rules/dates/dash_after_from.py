@@ -9,13 +9,14 @@ from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.dates._typed_in_texts import malformed_hours_in
 from oewg_cli.rules.masthead._similar_names import is_mention
 from oewg_cli.rules.masthead._title_block import body_fields
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.phrases import phrases
 
 _JOINING_WORDS = {"from": "to", "From": "to", "between": "and", "Between": "and"}
 _LONGEST_REST = 60
 _SPACE = r"[^\S\n]"
-_CLAUSE = re.compile(r"(?:(?!\s(?:from|between)\s)[^,;()\n])*")
+_CLAUSE = lazy_pattern(r"(?:(?!\s(?:from|between)\s)[^,;()\n])*")
 
 
 @rule("DAT010", "dash-after-from", Severity.WARNING, formerly=["range-after-from"])

@@ -6,11 +6,12 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import listing, quoted
 from oewg_cli.un.dates.dates import long_date
 
 # The look-behind comes after the first digit, so that the search can jump from digit to digit.
-_NUMBERS = re.compile(
+_NUMBERS = lazy_pattern(
     r"[0-9](?<![\w/.–-].)(?:[0-9]?(?P<separator>[/.-])[0-9]{1,2}(?P=separator)(?:19|20)[0-9]{2}"
     r"|(?P<iso>(?:(?<=1)9|(?<=2)0)[0-9]{2})-[0-9]{2}-[0-9]{2})(?!\w|[/.–-][\w/])"
 )

@@ -7,7 +7,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules._replacement import replacement
-from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.phrases import phrases
 from oewg_cli.un.un_data import read_data
@@ -21,7 +21,7 @@ _ANY = {
     "from": rf"[Ff]rom{_SPACE}[^;()\n]{{0,20}}{_TIME}[^;()\n]{{0,24}}{_SPACE}and{_SPACE}[^;()\n]{{0,12}}{_TIME}",
 }
 """What every range with a wrong word has in it."""
-_REST = re.compile(r"[^,;.()\n]*?\s(?P<word>and|to)\s(?!between\b|from\b)")
+_REST = lazy_pattern(r"[^,;.()\n]*?\s(?P<word>and|to)\s(?!between\b|from\b)")
 
 
 @rule("DAT021", "range-words-mixed", Severity.WARNING)

@@ -1,16 +1,16 @@
-import re
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.un_data import read_data
 
 _LONGEST_WORD = 14
 _LAST_MONTH = 12
-_RANGE = re.compile(r"[12](?<![\w/.,–-].)(?:(?<=1)9|(?<=2)0)[0-9]{2}(?P<dash>[–-])[0-9]{2}(?!\w|[/.,–-][0-9])")
+_RANGE = lazy_pattern(r"[12](?<![\w/.,–-].)(?:(?<=1)9|(?<=2)0)[0-9]{2}(?P<dash>[–-])[0-9]{2}(?!\w|[/.,–-][0-9])")
 
 
 @rule("DAT019", "year-range-abbreviated", Severity.WARNING, formerly=["year-of-range-shortened"])

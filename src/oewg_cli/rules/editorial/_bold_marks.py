@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from oewg_cli.programme.text_fields import TextField
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
-_BOLD = re.compile(r"(?<![\w*\\])(?P<mark>\*{2,3}|__)(?![\s*_])[^*_\n]+(?<!\s)(?P=mark)(?![\w*_])")
+_BOLD = lazy_pattern(r"(?<![\w*\\])(?P<mark>\*{2,3}|__)(?![\s*_])[^*_\n]+(?<!\s)(?P=mark)(?![\w*_])")
 
 
 def bold_matches(field: TextField) -> Iterator[re.Match[str]]:

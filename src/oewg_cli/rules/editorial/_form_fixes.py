@@ -1,14 +1,13 @@
 """Violations of form: show a match between its neighbouring words, and replace it."""
 
-import re
-
 from oewg_cli.lint.rule import Replacement, SuggestedFix
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 
-_BEFORE = re.compile("\\S*[ \u00a0]?\\Z")
-_AFTER = re.compile("[ \u00a0]?\\S*")
+_BEFORE = lazy_pattern("\\S*[ \u00a0]?\\Z")
+_AFTER = lazy_pattern("[ \u00a0]?\\S*")
 _LONGEST_WORD = 30
 _CALLED_SO = frozenset({Role.DOCUMENTS, Role.LABEL})
 

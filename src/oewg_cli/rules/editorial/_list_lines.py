@@ -6,11 +6,12 @@ from functools import cache
 
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.source.tree import NodePath
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.stray_characters import typed_bullets
 
 NAMES = {Role.SUBPARAGRAPH: "The list item", Role.TEXT: "The text", Role.BULLET: "The list item"}
 LINES = tuple(NAMES)
-_LABEL = re.compile(r"\s*(?P<typed>\(?(?P<count>[a-z]|[ivx]{1,5}|[0-9]{1,2})[.)])\s+(?=\S)")
+_LABEL = lazy_pattern(r"\s*(?P<typed>\(?(?P<count>[a-z]|[ivx]{1,5}|[0-9]{1,2})[.)])\s+(?=\S)")
 
 
 def by_list(field: Iterable[TextField]) -> dict[NodePath, list[TextField]]:

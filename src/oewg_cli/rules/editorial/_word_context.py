@@ -1,6 +1,5 @@
 """The context of a word: who wrote it, where its sentence begins, and whether it is part of a name."""
 
-import re
 from bisect import bisect_right
 from operator import itemgetter
 
@@ -9,13 +8,15 @@ from oewg_cli.programme.text_fields import Role
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._form_fixes import replacement
 from oewg_cli.text.adjacent_words import end_before
-from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.un_data import read_data
 
 _OPENING = " \"'“‘(["
 _BEFORE_BEGINNING = ":–—"
-_NEXT_WORD = re.compile(r"(?:['’]s)?\s+(?P<joint>(?:(?:against|and|at|by|for|in|of|on|the|to)\s+)*)(?P<word>[^\W\d_]+)")
+_NEXT_WORD = lazy_pattern(
+    r"(?:['’]s)?\s+(?P<joint>(?:(?:against|and|at|by|for|in|of|on|the|to)\s+)*)(?P<word>[^\W\d_]+)"
+)
 _JOINING = frozenset("/@_&.-+#")
 """Characters that join letters to an address, a symbol or a name."""
 

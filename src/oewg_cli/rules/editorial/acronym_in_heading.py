@@ -1,4 +1,3 @@
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -8,15 +7,16 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._word_context import is_by_drafter, is_separate
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.un_data import read_data
 from oewg_cli.un.unabbreviated_names import full_names
 
 _HEADINGS = frozenset({Role.TITLE, Role.SUBTITLE, Role.NOTE_HEADING, Role.HEADING})
-_ACRONYM = re.compile(r"[A-Z]{2,}s?\b")
-_EXPLAINED = re.compile(r"\((?:hereinafter\s)?(?:the\s)?[“\"‘']?(?:the\s)?([A-Z]{2,})s?[”\"’']?[),;]")
-_NEXT_IN_NAME = re.compile(r"(?:\s(?P<word>[A-Z][a-z]+)\b|-[A-Z0-9])")
-_ROMAN = re.compile(r"[IVX]+")
+_ACRONYM = lazy_pattern(r"[A-Z]{2,}s?\b")
+_EXPLAINED = lazy_pattern(r"\((?:hereinafter\s)?(?:the\s)?[“\"‘']?(?:the\s)?([A-Z]{2,})s?[”\"’']?[),;]")
+_NEXT_IN_NAME = lazy_pattern(r"(?:\s(?P<word>[A-Z][a-z]+)\b|-[A-Z0-9])")
+_ROMAN = lazy_pattern(r"[IVX]+")
 
 
 @rule("EDT011", "acronym-in-heading", Severity.INFO)

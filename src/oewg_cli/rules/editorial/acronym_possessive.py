@@ -1,4 +1,3 @@
-import re
 from collections.abc import Iterator
 from string import ascii_uppercase
 
@@ -7,10 +6,11 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.editorial._word_context import is_by_drafter
 from oewg_cli.text.adjacent_words import end_before
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.unabbreviated_names import full_names
 
-_POSSESSIVE = re.compile(r"['’]s\b(?<=[A-Z]{2}['’]s)")
+_POSSESSIVE = lazy_pattern(r"['’]s\b(?<=[A-Z]{2}['’]s)")
 
 
 @rule("EDT012", "acronym-possessive", Severity.INFO, words=("'", "’"))

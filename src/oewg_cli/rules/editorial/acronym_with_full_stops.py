@@ -1,4 +1,3 @@
-import re
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
@@ -8,12 +7,13 @@ from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._word_context import is_by_drafter, is_possessive, unsafe_replacement, word_replacement
 from oewg_cli.text.adjacent_words import start_after
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.un_data import read_data
 from oewg_cli.un.unabbreviated_names import full_names
 
-_WITH_FULL_STOPS = re.compile(r"\.[A-Z]\.")
-_LETTERS = re.compile(r"(?<![\w.&-])(?:[A-Z]\.){2,}(?![\w&-])")
+_WITH_FULL_STOPS = lazy_pattern(r"\.[A-Z]\.")
+_LETTERS = lazy_pattern(r"(?<![\w.&-])(?:[A-Z]\.){2,}(?![\w&-])")
 _SENTENCES = frozenset({*PARAGRAPHS, Role.FOOTNOTE})
 _CLOSING = ")]”’\"'"
 _CERTAIN_LENGTH = 4

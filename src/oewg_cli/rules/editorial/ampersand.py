@@ -1,4 +1,3 @@
-import re
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
@@ -6,8 +5,9 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.editorial._word_context import is_by_drafter, unsafe_replacement
 from oewg_cli.text.adjacent_words import word_after, word_before
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
-_AMPERSAND = re.compile(r"&(?<= &)(?= )")
+_AMPERSAND = lazy_pattern(r"&(?<= &)(?= )")
 
 
 @rule("EDT016", "ampersand", Severity.INFO, words=("&",))

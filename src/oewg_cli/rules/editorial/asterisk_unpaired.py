@@ -1,4 +1,3 @@
-import re
 from collections.abc import Container, Iterator
 from itertools import groupby
 
@@ -8,11 +7,12 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._bold_marks import bold_matches
 from oewg_cli.rules.editorial._form_fixes import is_ignored, shown
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 
-_ASTERISKS = re.compile(r"\*+")
-_EXPLANATION = re.compile(r"(\*+) ")
-_JOB_NUMBER = re.compile(r"\b[0-9]{2}-[0-9]{5}\Z")
+_ASTERISKS = lazy_pattern(r"\*+")
+_EXPLANATION = lazy_pattern(r"(\*+) ")
+_JOB_NUMBER = lazy_pattern(r"\b[0-9]{2}-[0-9]{5}\Z")
 _LENGTH_OF_NUMBER = 9
 _OF_ITALICS = r"For italics, write an asterisk at each end of the words. If an asterisk is meant, write `\*`."
 _OF_FOOTNOTE = (

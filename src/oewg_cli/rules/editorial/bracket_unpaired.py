@@ -1,4 +1,3 @@
-import re
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
@@ -8,9 +7,10 @@ from oewg_cli.programme.text_fields import PARAGRAPHS, TextField
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._form_fixes import is_ignored, shown
 from oewg_cli.text.adjacent_words import end_before
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 
-_BRACKETS = re.compile(r"[()\[\]“”„]")
+_BRACKETS = lazy_pattern(r"[()\[\]“”„]")
 _CHARS = frozenset("()[]“”„")
 _OPENING = "([“„"
 _PARTNERS = {")": "(", "]": "[", "”": "“„", "“": "„"}
@@ -20,7 +20,7 @@ _GARBLED = "â€"
 """The beginning of a dash or quotation mark that was read in a wrong encoding (EDT027)."""
 _QUOTATION_MARKS = "“”„"
 _LONGEST_LETTER = 5
-_LETTER = re.compile(r"(?:\A|[\s,;(])(?:[a-zA-Z]|[ivx]{1,4}|[0-9]{1,2})\Z")
+_LETTER = lazy_pattern(r"(?:\A|[\s,;(])(?:[a-zA-Z]|[ivx]{1,4}|[0-9]{1,2})\Z")
 
 
 @rule("EDT036", "bracket-unpaired", Severity.WARNING, words=("(", ")", "[", "]", "“", "”", "„"))

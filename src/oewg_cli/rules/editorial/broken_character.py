@@ -1,4 +1,3 @@
-import re
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
@@ -7,12 +6,13 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._form_fixes import replacement, shown
 from oewg_cli.rules.editorial._list_lines import LINES, typed_bullet
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.stray_characters import decoded, garbled_characters
 
-_SUSPECT = re.compile("[�-ÂÃÄÅâÎÏÐÑ]")
-_LOST = re.compile("\ufffd+")
-_OF_ONE_FONT = re.compile("[\ue000-\uf8ff]+")
+_SUSPECT = lazy_pattern("[�-ÂÃÄÅâÎÏÐÑ]")
+_LOST = lazy_pattern("\ufffd+")
+_OF_ONE_FONT = lazy_pattern("[\ue000-\uf8ff]+")
 
 
 @rule("EDT027", "broken-character", Severity.ERROR)

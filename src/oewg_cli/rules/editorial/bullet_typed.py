@@ -7,9 +7,10 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.rules.editorial._list_lines import LINES, NAMES, by_list, may_be_typed, typed_bullet, typed_label
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.roman_numerals import roman
 
-_LETTER = re.compile(r"\s*(?P<typed>\(?(?:[a-z]|[ivx]{1,5})\))\s+(?=\S)")
+_LETTER = lazy_pattern(r"\s*(?P<typed>\(?(?:[a-z]|[ivx]{1,5})\))\s+(?=\S)")
 _WRITE_LIST = "Write it in the `list` of the paragraph before: the program prints the letters."
 _MOST = 99
 """A label has at most two digits."""

@@ -1,4 +1,3 @@
-import re
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
@@ -9,6 +8,7 @@ from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules._replacement import span_at
 from oewg_cli.rules.agenda._typed_items import typed_items
 from oewg_cli.rules.editorial._word_context import is_by_drafter
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.proper_names import may_begin_with_name
 
@@ -16,7 +16,7 @@ _HEADINGS = frozenset({Role.TITLE, Role.SUBTITLE, Role.NOTE_HEADING, Role.HEADIN
 _COLON = ": "
 _MOST_BEFORE, _MOST_AFTER = 40, 400
 """How many characters around the colon are looked at."""
-_AFTER_COLON = re.compile(r": (?P<word>[A-Z][a-z-]++)(?! [A-Z])")
+_AFTER_COLON = lazy_pattern(r": (?P<word>[A-Z][a-z-]++)(?! [A-Z])")
 
 
 @rule("EDT010", "capital-after-colon", Severity.WARNING, words=(":",))

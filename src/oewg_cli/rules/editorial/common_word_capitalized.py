@@ -8,13 +8,14 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._word_context import begins_sentence, is_by_drafter, is_in_title, unsafe_replacement
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.un_data import read_data
 
 _LONGEST_BEFORE = 24
-_ACT = re.compile(r" (?:[0-9]+/[0-9]+/[A-Z]{2,}|\([A-Z]{2,}\))")
+_ACT = lazy_pattern(r" (?:[0-9]+/[0-9]+/[A-Z]{2,}|\([A-Z]{2,}\))")
 """The number of an act of the European Union: 2010/413/CFSP."""
-_ANNEX_OF_NAME = re.compile(r"Ann(?:ex|exes) [IVX]+ (?:of|to) (?:the )?[A-Z]\w")
+_ANNEX_OF_NAME = lazy_pattern(r"Ann(?:ex|exes) [IVX]+ (?:of|to) (?:the )?[A-Z]\w")
 
 
 @rule("EDT013", "common-word-capitalized", Severity.WARNING)

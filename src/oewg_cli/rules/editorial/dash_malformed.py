@@ -8,19 +8,20 @@ from oewg_cli.programme.text_fields import Role
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._form_fixes import is_ignored, replacement, shown
 from oewg_cli.text.adjacent_words import end_before, start_after
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.ranges import EN_DASH, range_end, read_range
 
 _SPACE = "[ \u00a0]"
-_DASH = re.compile(
+_DASH = lazy_pattern(
     rf"–(?<=\S–)(?={_SPACE})|–(?<={_SPACE}–)(?=[^\s\d])|—[—-]*|―|-(?<={_SPACE}-)-?(?={_SPACE})|--(?<=\w--)(?=\w)"
 )
 _LONG_DASHES = frozenset("–—―")
 _NO_WORD_BEFORE = frozenset({"", *"([“,;:–—-"})
 _NO_WORD_AFTER = frozenset({"", *")]”,;:.!?–—-"})
-_HYPHEN_FOR_DASH = re.compile("-(?:-|(?<= -))")
+_HYPHEN_FOR_DASH = lazy_pattern("-(?:-|(?<= -))")
 _LONGEST_ITEM = 100
-_ITEM = re.compile(r"\bitem\s+\d{1,3}(?:\s?\([a-z]+\))*\s?\Z", re.IGNORECASE)
+_ITEM = lazy_pattern(r"\bitem\s+\d{1,3}(?:\s?\([a-z]+\))*\s?\Z", re.IGNORECASE)
 
 
 @rule("EDT021", "dash-malformed", Severity.WARNING)

@@ -7,15 +7,16 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import listing, quoted
 from oewg_cli.un.phrases import phrases
 from oewg_cli.un.un_data import read_data
 
 _HEADINGS = (Role.TITLE, Role.SUBTITLE, Role.NOTE_HEADING, Role.HEADING)
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_PART_BEGINS = re.compile(r"[:–—(/“\"]\s*\Z")
-_QUOTATION = re.compile('[“"‘]')
-_POSSESSIVE = re.compile("['’]s$")
+_WORD = lazy_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_PART_BEGINS = lazy_pattern(r"[:–—(/“\"]\s*\Z")
+_QUOTATION = lazy_pattern('[“"‘]')
+_POSSESSIVE = lazy_pattern("['’]s$")
 _AFTER_INSTRUMENT = (" against ", " between ", " for ", " of ", " on ", " relating to ")
 _FEWEST = 2
 

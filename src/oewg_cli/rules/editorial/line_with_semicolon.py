@@ -1,4 +1,3 @@
-import re
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
@@ -6,9 +5,10 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.rules.editorial._list_lines import NAMES
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 
-_END = re.compile(r"[;,](?: *\b(?:and|or))?(?= *$)")
+_END = lazy_pattern(r"[;,](?: *\b(?:and|or))?(?= *$)")
 _LAST = (";", ",", "and", "or")
 """How each such line ends: few lines do, and only those are searched."""
 

@@ -1,12 +1,12 @@
-import re
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.text.adjacent_words import word_before
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
-_LINE_END = re.compile(r"(?<=\S)\s*\n\s*(?=\S)")
+_LINE_END = lazy_pattern(r"(?<=\S)\s*\n\s*(?=\S)")
 
 
 @rule("EDT001", "lines-joined", Severity.WARNING, formerly=["lines-run-together"])

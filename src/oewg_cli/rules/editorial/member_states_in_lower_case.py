@@ -1,4 +1,3 @@
-import re
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
@@ -7,11 +6,12 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._word_context import is_by_drafter, sentence_of, word_replacement
 from oewg_cli.text.adjacent_words import word_before
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 
-_MEMBER_STATES = re.compile(r"[Mm]ember states?\b")
+_MEMBER_STATES = lazy_pattern(r"[Mm]ember states?\b")
 _OTHERS_BEFORE = ("federal", "its", "their", "whose")
-_OTHER_AFTER = re.compile(r" of (?!the United Nations|the Organization)")
+_OTHER_AFTER = lazy_pattern(r" of (?!the United Nations|the Organization)")
 
 
 @rule(

@@ -1,4 +1,3 @@
-import re
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
@@ -7,13 +6,14 @@ from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._word_context import begins_sentence, is_by_drafter, sentence_of
 from oewg_cli.text.adjacent_words import word_before
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.phrases import phrases
 from oewg_cli.un.un_data import read_data
 
-_COUNTED = re.compile(r"[1-9] (?P<first>[a-z-]+)(?: (?P<second>[a-z-]+))?")
+_COUNTED = lazy_pattern(r"[1-9] (?P<first>[a-z-]+)(?: (?P<second>[a-z-]+))?")
 _NEAR = 300
-_LARGE = re.compile(r"(?<![\w/.,–-])[1-9][0-9]{1,2}(?![\w/–-]|[.,:][0-9])(?: (?P<unit>[\w.]+))?")
+_LARGE = lazy_pattern(r"(?<![\w/.,–-])[1-9][0-9]{1,2}(?![\w/–-]|[.,:][0-9])(?: (?P<unit>[\w.]+))?")
 
 
 @rule("EDT006", "number-in-digits", Severity.INFO, formerly=["number-in-figures"])

@@ -1,13 +1,13 @@
-import re
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.text_fields import Role
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 
-_NUMBER = re.compile(r"\s*(\(?[0-9]{1,2}[.)])\s+(?=[^\s0-9])")
+_NUMBER = lazy_pattern(r"\s*(\(?[0-9]{1,2}[.)])\s+(?=[^\s0-9])")
 
 
 @rule("EDT029", "paragraph-number-typed", Severity.WARNING)

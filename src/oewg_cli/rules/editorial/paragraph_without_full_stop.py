@@ -1,4 +1,3 @@
-import re
 from collections.abc import Iterator, Sequence
 
 from oewg_cli.findings.rule_info import Severity
@@ -8,12 +7,13 @@ from oewg_cli.programme.text_and_list import TEXT, number_of_paragraph, paragrap
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.rules._final_stops import OpenEnd, open_end
 from oewg_cli.source.tree import NodePath
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.clauses import is_in_series, is_not_sentence
 
 _JOINTS = tuple(f"{mark} {word}" for mark in ";," for word in ("and", "or", "and/or"))
 """How a line may end before the last one."""
 _IN_SERIES = (";", *(joint for joint in _JOINTS if joint.startswith(";")))
-_OUT_OF_SERIES = re.compile(r",(?= (?:and|or|and/or)$)|\.$")
+_OUT_OF_SERIES = lazy_pattern(r",(?= (?:and|or|and/or)$)|\.$")
 
 
 @rule("EDT033", "paragraph-without-full-stop", Severity.WARNING)

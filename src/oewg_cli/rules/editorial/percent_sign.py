@@ -6,9 +6,10 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.editorial._form_fixes import replacement
 from oewg_cli.rules.editorial._word_context import is_by_drafter
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 
-_PERCENT = re.compile(
+_PERCENT = lazy_pattern(
     r"""
     (?<![0-9.,]) [0-9][0-9.,]*+ [\ \u00a0\u202f]? %
     (?: (?: [–-] | [ ]to[ ] ) [0-9][0-9.,]*+ [\ \u00a0\u202f]? % )?

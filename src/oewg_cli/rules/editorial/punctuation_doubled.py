@@ -1,4 +1,3 @@
-import re
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
@@ -7,13 +6,14 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._form_fixes import is_ignored, replacement, shown
 from oewg_cli.text.adjacent_words import start_after
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 
-_DOUBLED = re.compile(
+_DOUBLED = lazy_pattern(
     r"[,;:.](?:(?<=,) ?(?:[,;:]|\.(?!\.))|(?<=;) ?(?:[,;:]|\.(?!\.))|(?<=:)[,;:]|(?<=[^.\s]\.) ?\.(?! ?\.|/))(?!\w)"
 )
 
-_MAY_BE = re.compile("[,;:.](?<=[ ,;:.].)")
+_MAY_BE = lazy_pattern("[,;:.](?<=[ ,;:.].)")
 """What is visible in one word: two marks, or one with a space before it."""
 
 

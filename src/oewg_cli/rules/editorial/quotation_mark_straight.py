@@ -1,4 +1,3 @@
-import re
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
@@ -7,16 +6,17 @@ from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._form_fixes import is_ignored, shown
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 
-_STRAIGHT = re.compile(r"['\"]")
-_WITHIN_WORD = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
-_PLURAL = re.compile(r"(?<=[a-z]s)'(?!\w)")
-_OF_ACRONYM = re.compile(r"(?<=[A-Z]{2})'s\b")
+_STRAIGHT = lazy_pattern(r"['\"]")
+_WITHIN_WORD = lazy_pattern(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+_PLURAL = lazy_pattern(r"(?<=[a-z]s)'(?!\w)")
+_OF_ACRONYM = lazy_pattern(r"(?<=[A-Z]{2})'s\b")
 """An ending that EDT012 reports."""
 
-_OPENED = re.compile(r"(?<!\w)'")
-_QUOTED = re.compile(r"(?<![^\s(\[–—])\"(?=\S)([^\"\n]+)(?<=\S)\"(?!\w)")
+_OPENED = lazy_pattern(r"(?<!\w)'")
+_QUOTED = lazy_pattern(r"(?<![^\s(\[–—])\"(?=\S)([^\"\n]+)(?<=\S)\"(?!\w)")
 _ADOPTED = frozenset({Role.BODY, Role.AGENDA_TITLE, Role.TEXT})
 
 

@@ -7,13 +7,14 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._word_context import is_by_drafter
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.abbreviations import keeps_its_stop
 
 _SENTENCES = frozenset({Role.PARAGRAPH, Role.FOOTNOTE})
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})*(?= (?!(?:and|or|to|a\.m\.|p\.m\.|noon|midnight)(?!\w))[a-z]{2})"
-_FIRST = re.compile(f"^{_NUMBER}", re.MULTILINE)
-_AFTER_STOP = re.compile(f"[.!?] {_NUMBER}")
+_FIRST = lazy_pattern(f"^{_NUMBER}", re.MULTILINE)
+_AFTER_STOP = lazy_pattern(f"[.!?] {_NUMBER}")
 
 
 @rule("EDT019", "sentence-begins-with-digit", Severity.INFO, formerly=["sentence-begins-with-figure"])

@@ -7,17 +7,18 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._word_context import is_by_drafter, sentence_of
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.un_data import read_data
 
 _FURTHEST = 200
 """How far before a comma its enumeration is searched."""
-_COMMA = re.compile(r", (?:and|or) ")
-_CAPITAL_AFTER = re.compile(r"(?:the )?(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})(?=[.,;:)]|\Z| (?!and\b|or\b)[a-z])")
+_COMMA = lazy_pattern(r", (?:and|or) ")
+_CAPITAL_AFTER = lazy_pattern(r"(?:the )?(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})(?=[.,;:)]|\Z| (?!and\b|or\b)[a-z])")
 _MOST_WORDS = 4
 """The most words of a name."""
 _WORD = r"[a-z]+(?:-[a-z]+)*"
-_ITEM = re.compile(rf"{_WORD}(?: {_WORD})?")
+_ITEM = lazy_pattern(rf"{_WORD}(?: {_WORD})?")
 
 
 @rule("EDT008", "serial-comma", Severity.INFO)

@@ -5,13 +5,14 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.editorial._form_fixes import is_ignored, replacement, shown
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 
-_WITHOUT_SPACE = re.compile(
+_WITHOUT_SPACE = lazy_pattern(
     r"[,;.](?:(?<=[a-z][a-z)][,;])(?=[A-Za-z]{2})|(?<=[a-z]{3}\.)(?=[A-Z][a-z]*[ ,;])(?<!www\.))", re.ASCII
 )
 
-_BEFORE_LETTER = re.compile("[,;.](?=[A-Za-z])")
+_BEFORE_LETTER = lazy_pattern("[,;.](?=[A-Za-z])")
 
 
 @rule("EDT037", "space-after-punctuation-missing", Severity.WARNING, formerly=["blank-after-punctuation-missing"])

@@ -1,4 +1,3 @@
-import re
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
@@ -6,11 +5,12 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._form_fixes import is_ignored, replacement, shown
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 
-_BEFORE = re.compile(r" (?:[,;!?)\]](?![,;:.])|:(?! ?[0-9/])|\.(?<!\. .)(?![.\w]| \.))(?<=[^\s(\[,:;] .)")
-_AT_BEGINNING = re.compile(r"[,;!?)\].:](?<= .)")
-_AFTER = re.compile(r" (?<=[(\[] )(?=[^\s)\]])")
+_BEFORE = lazy_pattern(r" (?:[,;!?)\]](?![,;:.])|:(?! ?[0-9/])|\.(?<!\. .)(?![.\w]| \.))(?<=[^\s(\[,:;] .)")
+_AT_BEGINNING = lazy_pattern(r"[,;!?)\].:](?<= .)")
+_AFTER = lazy_pattern(r" (?<=[(\[] )(?=[^\s)\]])")
 
 
 @rule("EDT031", "space-before-punctuation", Severity.WARNING, formerly=["blank-before-punctuation"])

@@ -1,4 +1,3 @@
-import re
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
@@ -6,9 +5,10 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._form_fixes import is_ignored, replacement, words_around
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 
-_SPACES = re.compile(r" (?<!  ) [ ]*")
+_SPACES = lazy_pattern(r" (?<!  ) [ ]*")
 
 
 @rule("EDT030", "space-doubled", Severity.INFO, formerly=["blank-doubled"])

@@ -1,4 +1,3 @@
-import re
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
@@ -12,11 +11,12 @@ from oewg_cli.rules.editorial._word_context import (
     is_separate,
     unsafe_replacement,
 )
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.unabbreviated_names import UNITED_NATIONS, full_names, names_with_abbreviation
 
-_UN = re.compile(UNITED_NATIONS)
-_NUMBER = re.compile(r" (?:No\. ?)?[0-9]")
+_UN = lazy_pattern(UNITED_NATIONS)
+_NUMBER = lazy_pattern(r" (?:No\. ?)?[0-9]")
 
 
 @rule("EDT003", "united-nations-abbreviated", Severity.WARNING)

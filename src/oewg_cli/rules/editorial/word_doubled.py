@@ -1,14 +1,14 @@
-import re
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.rules.editorial._word_context import is_by_drafter
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.un_data import read_data
 
-_DOUBLED = re.compile(r" (?P<first>[A-Za-z]++)(?: +(?i:(?P=first))\b)++(?!['’-]\w)")
+_DOUBLED = lazy_pattern(r" (?P<first>[A-Za-z]++)(?: +(?i:(?P=first))\b)++(?!['’-]\w)")
 
 
 @rule("EDT017", "word-doubled", Severity.WARNING)

@@ -1,13 +1,13 @@
 """Footnote marks at the same place of a text."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from oewg_cli.programme.inline_text import InlineSpan
 from oewg_cli.programme.text_fields import TextField
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
-_SEPARATORS = re.compile(r"[\s,;]+")
+_SEPARATORS = lazy_pattern(r"[\s,;]+")
 
 
 class Cluster(NamedTuple):

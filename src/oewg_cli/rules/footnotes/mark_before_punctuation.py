@@ -1,4 +1,3 @@
-import re
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
@@ -6,6 +5,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.text_fields import ADOPTED, TextField
 from oewg_cli.rules.footnotes._mark_clusters import Cluster, clusters
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
 _PUNCTUATION = {
     ".": "full stop",
@@ -16,8 +16,8 @@ _PUNCTUATION = {
     "?": "question mark",
 }
 
-_WORD_END = re.compile(r"[\w)\]”’»*]")
-_PAUSE = re.compile(r"[\s)\]”’»\"'*]?")
+_WORD_END = lazy_pattern(r"[\w)\]”’»*]")
+_PAUSE = lazy_pattern(r"[\s)\]”’»\"'*]?")
 
 
 @rule("FTN005", "mark-before-punctuation", Severity.WARNING, words=("[^",))

@@ -5,9 +5,10 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 
-_MALFORMED = re.compile(r"\[\^(?:(?P<name>[^\[\]]*)\]|[^\s\[\]]*)")
+_MALFORMED = lazy_pattern(r"\[\^(?:(?P<name>[^\[\]]*)\]|[^\s\[\]]*)")
 
 _PUNCTUATION = ".,;:!?)\"'”’"
 

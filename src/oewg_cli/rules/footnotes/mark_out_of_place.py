@@ -1,12 +1,12 @@
-import re
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation, NodePath
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
-_MARK = re.compile(r"\[\^[^\]]*\]")
+_MARK = lazy_pattern(r"\[\^[^\]]*\]")
 
 
 @rule("FTN011", "mark-out-of-place", Severity.ERROR)

@@ -1,4 +1,3 @@
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import accumulate
@@ -10,10 +9,11 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.rules.agenda._scheduled_items import agendas_of, bodies_of
 from oewg_cli.source.tree import NodePath
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.references.references import SymbolReference
 
-_PARTS = re.compile(r",?\s(?:para|sect|chap|annex|part|table|art|p{1,2}\.)")
+_PARTS = lazy_pattern(r",?\s(?:para|sect|chap|annex|part|table|art|p{1,2}\.)")
 
 
 @rule("FTN010", "source-given-twice", Severity.INFO)

@@ -1,4 +1,3 @@
-import re
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
@@ -6,13 +5,14 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.inline_text import InlineSpan
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 
 _STOPS = ".,;:"
-_IN_ANGLES = re.compile(r"<(\s*https?://[^<>]*)>")
-_HOST = re.compile(r"https?://([^/?#]*)")
+_IN_ANGLES = lazy_pattern(r"<(\s*https?://[^<>]*)>")
+_HOST = lazy_pattern(r"https?://([^/?#]*)")
 _OF_SENTENCES = frozenset({*PARAGRAPHS, Role.FOOTNOTE})
-_CONTINUES = re.compile(r"\s+[a-z0-9]")
+_CONTINUES = lazy_pattern(r"\s+[a-z0-9]")
 
 
 @rule("LNK004", "address-malformed", Severity.WARNING, words=("://", "mailto:"))

@@ -1,4 +1,3 @@
-import re
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
@@ -7,12 +6,13 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._form_fixes import is_ignored, replacement
 from oewg_cli.rules.links._typed_links import typed_links
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 
 _REST = r"[^\s<>()\[\]]*[^\s<>()\[\].,;:]"
-_HOST_ALONE = re.compile(rf"www\.(?<![\w/.@:-]www\.)(?:[\w-]+\.)+[a-z]{{2,}}\b(?:/{_REST})?")
-_MISTYPED = re.compile(rf"[Hh](?<![\w/].)[Tt][TtPpSs]{{1,5}}(?P<separator>:/{{1,2}}|//)(?![/:]){_REST}")
-_AFTER_LABEL = re.compile(r"\]\(\s*\Z")
+_HOST_ALONE = lazy_pattern(rf"www\.(?<![\w/.@:-]www\.)(?:[\w-]+\.)+[a-z]{{2,}}\b(?:/{_REST})?")
+_MISTYPED = lazy_pattern(rf"[Hh](?<![\w/].)[Tt][TtPpSs]{{1,5}}(?P<separator>:/{{1,2}}|//)(?![/:]){_REST}")
+_AFTER_LABEL = lazy_pattern(r"\]\(\s*\Z")
 
 
 @rule("LNK006", "address-without-scheme", Severity.WARNING, words=("www.", "//", ":/"))
@@ -63,7 +63,7 @@ def address_without_scheme(context: CheckContext) -> Iterator[Violation]:
 
 def _right(match: TextMatch) -> str:
     found = match.match
-    if found is None or found.re is _HOST_ALONE:
+    if found is None or found.re.pattern == _HOST_ALONE.pattern:
         return f"https://{match.text}"
     scheme, _, rest = match.text.partition(found["separator"])
     return f"http{'s' if 's' in scheme.lower() else ''}://{rest}"

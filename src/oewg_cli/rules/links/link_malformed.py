@@ -5,17 +5,18 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.text_fields import TextField
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.references.references import address_of
 from oewg_cli.un.references.symbols import parse_symbol
 
-_LINK = re.compile(
+_LINK = lazy_pattern(
     r"(?<!\\)\[(?P<label>[^\[\]^][^\[\]]*)\](?P<gap>\s*)\((?P<address>[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)"
 )
-_SWAPPED = re.compile(r"\((?P<label>[^()\[\]\n]+)\)\[(?P<address>https?://[^\s()\[\]]+)\]")
+_SWAPPED = lazy_pattern(r"\((?P<label>[^()\[\]\n]+)\)\[(?P<address>https?://[^\s()\[\]]+)\]")
 _WRONG_ORDER = "because the brackets and the parentheses are in the wrong order"
-_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>]+")
-_WITHOUT_SCHEME = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/[^\s<>]*)?")
+_ADDRESS = lazy_pattern(r"(?:https?://|mailto:)[^\s<>]+")
+_WITHOUT_SCHEME = lazy_pattern(r"(?:[\w-]+\.)+[a-z]{2,}(?:/[^\s<>]*)?")
 _LONGEST_LETTER = 4
 
 

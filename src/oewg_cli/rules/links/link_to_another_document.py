@@ -1,14 +1,14 @@
-import re
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.rules.links._typed_links import TypedLink, typed_links
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import listing, quoted
 from oewg_cli.un.references.document_addresses import document_at, is_same_document
 
-_NUMBER = re.compile(r"[0-9]{1,4}/[0-9]{1,4}")
+_NUMBER = lazy_pattern(r"[0-9]{1,4}/[0-9]{1,4}")
 
 
 @rule("LNK002", "link-to-another-document", Severity.ERROR, words=("](",))

@@ -1,26 +1,26 @@
 """Find where the paragraphs of a note mention its annex."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.text_fields import PARAGRAPHS
 from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
 _PARAGRAPHS = frozenset(PARAGRAPHS)
 _NUMBER = r"(?:[IVX]+|[0-9]{1,2}|[A-Z])\b(?!/)"
 _SPACES = r"[^\S\n]+"
-_ANNEX = re.compile(
+_ANNEX = lazy_pattern(
     rf"[Aa](?i:nnex)(?<![^\W_].{{5}})(?i:es|ed)?\b(?P<number>{_SPACES}{_NUMBER}(?:{_SPACES}(?:and|to){_SPACES}{_NUMBER})?)?"
 )
-_OWNER = re.compile(
+_OWNER = lazy_pattern(
     r"(?:,?\s+\(?(?:[Aa]rticle|[Ss]ection|[Pp]aragraph|[Cc]hapter|[Tt]able|[Rr]ule)s?\s+[\w.]+\)?)?,?\s+(?:to|of)\s+"
     r"(?!which\b|(?:the|this)\s+(?:present\s+)?(?:note|document)\b(?!\s+by\s+the\b))"
 )
-_PART = re.compile(r"(?i:article|section|paragraph|chapter|table|rule)s?\s+[0-9][\w.]*\s+(?:of|in|to)\s+(?:the\s+)?$")
+_PART = lazy_pattern(r"(?i:article|section|paragraph|chapter|table|rule)s?\s+[0-9][\w.]*\s+(?:of|in|to)\s+(?:the\s+)?$")
 _LONGEST_PART = 32
-_CITED = re.compile(r"(?:[0-9*)]|\b[IVX]+|\b[A-Z]),\s+$")
+_CITED = lazy_pattern(r"(?:[0-9*)]|\b[IVX]+|\b[A-Z]),\s+$")
 
 
 class AnnexMention(NamedTuple):

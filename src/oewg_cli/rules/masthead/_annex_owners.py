@@ -9,26 +9,27 @@ from bisect import bisect_right
 from enum import Enum, auto
 
 from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 
 _LONGEST_BEFORE = 24
 _FURTHEST = 500
 """How far from an annex its sentence is read, in code points."""
 _NUMBER = r"(?:[IVX]+|[0-9]{1,2}|[A-Z])\b(?!/)"
-_OWN_AFTER = re.compile(r",?\s+(?:hereto\b|(?:to|of)\s+(?:the\s+present|this)\s+(?:note|document)\b(?!\s+by\b))")
-_OTHER_BEFORE = re.compile(r"\b(?:its|their|whose|(?<!note[’'])(?<=[’'])s|(?<=s)[’'])\s$", re.IGNORECASE)
-_OTHER_AFTER = re.compile(r",?\s+(?:thereto|thereof)\b")
+_OWN_AFTER = lazy_pattern(r",?\s+(?:hereto\b|(?:to|of)\s+(?:the\s+present|this)\s+(?:note|document)\b(?!\s+by\b))")
+_OTHER_BEFORE = lazy_pattern(r"\b(?:its|their|whose|(?<!note[’'])(?<=[’'])s|(?<=s)[’'])\s$", re.IGNORECASE)
+_OTHER_AFTER = lazy_pattern(r",?\s+(?:thereto|thereof)\b")
 _JOINT = r"(?:,?\s+(?:and|or|to)|,)\s+(?:(?:in|to|of)\s+)?"
-_LIST_AFTER = re.compile(rf"{_JOINT}(?:[Aa]nnex(?:es)?\s+)?{_NUMBER}|[–-]{_NUMBER}")
-_LIST_BEFORE = re.compile(rf"\b[Aa]nnex(?:es)?\s+{_NUMBER}{_JOINT}$")
-_LETTER = re.compile(r"\w+\s+(?![IVX]+$)[A-Z]$")
-_OTHER_DOCUMENT = re.compile(
+_LIST_AFTER = lazy_pattern(rf"{_JOINT}(?:[Aa]nnex(?:es)?\s+)?{_NUMBER}|[–-]{_NUMBER}")
+_LIST_BEFORE = lazy_pattern(rf"\b[Aa]nnex(?:es)?\s+{_NUMBER}{_JOINT}$")
+_LETTER = lazy_pattern(r"\w+\s+(?![IVX]+$)[A-Z]$")
+_OTHER_DOCUMENT = lazy_pattern(
     r"\b(?:agreement|charter|compact|convention|covenant|decision|declaration|directive|framework|guidelines|letter"
     r"|memorandum|note by the secretary-general|pact|part(?:y|ies)|protocol|regulation|report|resolution"
     r"|rules of procedure|statute|treaty|treaties)s?\b|\b(?-i:[A-Z][A-Z0-9.]{0,15}/[A-Z0-9])",
     re.IGNORECASE,
 )
-_OWN_WORDS = re.compile(r"\b(?:the present|this) note\b|\bhereto\b|\bprogramme of work\b", re.IGNORECASE)
+_OWN_WORDS = lazy_pattern(r"\b(?:the present|this) note\b|\bhereto\b|\bprogramme of work\b", re.IGNORECASE)
 
 
 class AnnexOwner(Enum):

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from oewg_cli.rules.masthead._similar_names import SimilarName
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.near_words import are_near
 
 _LEAST_SAME = 4
 """How many words before the last one must be the same: those of the kind of body and some of its subject."""
 _LONGEST = 40
-_OF_SUBJECT = re.compile(r"\s(?:of|on|for|to)\s")
+_OF_SUBJECT = lazy_pattern(r"\s(?:of|on|for|to)\s")
 
 
 def other_endings(text: str, name: str) -> Iterator[SimilarName]:

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-_WORD = re.compile(r"\w+|[^\w\s]")
+from oewg_cli.text.lazy_patterns import lazy_pattern
+
+_WORD = lazy_pattern(r"\w+|[^\w\s]")
 _LONGEST = 100
 _NEAR = 0.8
 

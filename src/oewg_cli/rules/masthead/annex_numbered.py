@@ -10,18 +10,19 @@ from oewg_cli.rules.masthead._annex_mentions import annex_mentions
 from oewg_cli.rules.masthead._annex_owners import AnnexOwner, annex_owner, is_of_note, speaks_of_note
 from oewg_cli.statements.cross_references import PartKind, cross_references
 from oewg_cli.statements.owners import Owner
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 
 _LONGEST_BEFORE = 16
 _ONE_ANNEX = "The note has only one annex."
-_THE = re.compile(r"\b[Tt]he\s$")
-_ORDINAL = re.compile(r"\b(?:second|third|fourth|last|both|two|three)\s$")
-_ONE = re.compile(r"(?i:annex)\s+\w+")
-_PARTS = re.compile(r"[.–-]\w")
-_BARE = re.compile(r"\b(?:the|an|this|present|its|single|only)\s$|[(\[]$", re.IGNORECASE)
-_STOP = re.compile(r"[.!?]\s$")
-_GOES_ON = re.compile(r"\s[a-z]")
-_IN_SENTENCE = re.compile(r"\b(?!as\b)[A-Za-z]+\s$")
+_THE = lazy_pattern(r"\b[Tt]he\s$")
+_ORDINAL = lazy_pattern(r"\b(?:second|third|fourth|last|both|two|three)\s$")
+_ONE = lazy_pattern(r"(?i:annex)\s+\w+")
+_PARTS = lazy_pattern(r"[.–-]\w")
+_BARE = lazy_pattern(r"\b(?:the|an|this|present|its|single|only)\s$|[(\[]$", re.IGNORECASE)
+_STOP = lazy_pattern(r"[.!?]\s$")
+_GOES_ON = lazy_pattern(r"\s[a-z]")
+_IN_SENTENCE = lazy_pattern(r"\b(?!as\b)[A-Za-z]+\s$")
 
 
 @rule("MST013", "annex-numbered", Severity.WARNING)

@@ -7,10 +7,11 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.bodies import folded_name, names_of_bodies
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 
 _MOST_NAMES = 100
-_JOINED = re.compile(r",? and |[ ]?[,/;&+][ ]?|$")
+_JOINED = lazy_pattern(r",? and |[ ]?[,/;&+][ ]?|$")
 
 
 @rule("MST032", "bodies-in-one-text", Severity.WARNING, needs=("body",))

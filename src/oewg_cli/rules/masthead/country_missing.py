@@ -1,4 +1,3 @@
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -7,11 +6,12 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.session_facts import places_of_session
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.duty_stations import city_of, find_place, may_be_city
 from oewg_cli.un.un_data import read_data
 
-_SEVERAL = re.compile(r"[/;&]|\band\b")
+_SEVERAL = lazy_pattern(r"[/;&]|\band\b")
 
 
 @rule("MST021", "country-missing", Severity.WARNING)

@@ -1,4 +1,3 @@
-import re
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
@@ -8,9 +7,10 @@ from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.announcements import Announcement, announcements
 from oewg_cli.statements.session_days import DayRole, SessionDay, session_days
 from oewg_cli.statements.session_facts import dates_of_session
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.dates.dates import WrittenDates, date_range, find_dates
 
-_DAY = re.compile(r"(?<![\w/.])[0-9]{1,2}(?![\w/])")
+_DAY = lazy_pattern(r"(?<![\w/.])[0-9]{1,2}(?![\w/])")
 
 
 @rule("MST004", "paragraph-dates-differ", Severity.ERROR)

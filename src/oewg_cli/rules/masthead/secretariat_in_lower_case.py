@@ -7,11 +7,12 @@ from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.rules.masthead._own_symbol import own_symbol
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.organs import organ_named, organ_of_series
 from oewg_cli.un.un_data import read_data
 
 _TITLES = frozenset({Role.TITLE, Role.SUBTITLE})
-_BY_SECRETARIAT = re.compile(r"secretariat(?<=\bby the secretariat)(?=[^\S\n]*\**[^\S\n]*$)", re.MULTILINE)
+_BY_SECRETARIAT = lazy_pattern(r"secretariat(?<=\bby the secretariat)(?=[^\S\n]*\**[^\S\n]*$)", re.MULTILINE)
 
 
 @rule("MST017", "secretariat-in-lower-case", Severity.WARNING, formerly=("secretariat-in-small-letters",))

@@ -1,19 +1,19 @@
 """The documents that are listed under `documents`, and what is the same document in other words."""
 
-import re
 from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import TextField
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.references.references import SymbolReference
 
 _PARTS_OF_DOCUMENTS = (
     "addend(?:a|um)|annex(?:es)?|art(?:icle)?s?|chap(?:ter)?s?|corrigend(?:a|um)|pages?|paras?|paragraphs?|parts?|pp?"
     "|sect(?:ion)?s?|tables?"
 )
-PART = re.compile(rf"(?:(?:and|or)\s+)?(?:(?:{_PARTS_OF_DOCUMENTS})\b|(?:Add|Corr|Rev)\.[0-9])")
+PART = lazy_pattern(rf"(?:(?:and|or)\s+)?(?:(?:{_PARTS_OF_DOCUMENTS})\b|(?:Add|Corr|Rev)\.[0-9])")
 """A part of a document at the beginning of a text: `section III`, `and addenda`, `Add.1`."""
-_LETTER = re.compile(r"\w")
-_OWN_PART = re.compile(rf"[\s,]*(?:\(|(?!addend|corrigend)(?:{_PARTS_OF_DOCUMENTS})\b)")
+_LETTER = lazy_pattern(r"\w")
+_OWN_PART = lazy_pattern(rf"[\s,]*(?:\(|(?!addend|corrigend)(?:{_PARTS_OF_DOCUMENTS})\b)")
 
 
 class ListedDocument(NamedTuple):

@@ -1,14 +1,14 @@
-import re
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.statements.named_documents import NamedDocument, named_documents
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 
 _LEAST_WORDS = 6
-_SUBJECT = re.compile(r"\b(?:on|concerning|entitled|regarding)\s|“")
+_SUBJECT = lazy_pattern(r"\b(?:on|concerning|entitled|regarding)\s|“")
 
 
 @rule("REF021", "document-with-two-symbols", Severity.WARNING)

@@ -9,6 +9,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import SuggestedFix, Violation, rule
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.rules._replacement import is_linked, replacement
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.references.organ_mentions import organ_before
 from oewg_cli.un.references.references import SymbolReference
@@ -16,13 +17,13 @@ from oewg_cli.un.references.resolution_numbers import read_symbol
 from oewg_cli.un.references.resolutions import AdoptedText
 
 _SENTENCES = frozenset({*PARAGRAPHS, Role.ASIDE})
-_SYMBOL = re.compile(r"/RES/")
-_SET_APART = re.compile(r"\([^()]*\)|[“\"‘][^“”\"‘’]*[”\"’]")
-_BEFORE = re.compile(
+_SYMBOL = lazy_pattern(r"/RES/")
+_SET_APART = lazy_pattern(r"\([^()]*\)|[“\"‘][^“”\"‘’]*[”\"’]")
+_BEFORE = lazy_pattern(
     r"\b(?:(?P<document>documents?|symbols?)|(?P<word>resolution)|(?P<plural>resolutions))\s$", re.IGNORECASE
 )
 _LONGEST_BEFORE = 16
-_JOINT = re.compile(r"\s?(?:[,;–/]|and|or)?\s?(?:and|or)?\s?")
+_JOINT = lazy_pattern(r"\s?(?:[,;–/]|and|or)?\s?(?:and|or)?\s?")
 
 
 @rule("REF012", "resolution-cited-by-symbol", Severity.INFO, words=("/res/",))

@@ -1,4 +1,3 @@
-import re
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
@@ -9,13 +8,14 @@ from oewg_cli.rules.references._citations import symbol_fields
 from oewg_cli.rules.references._miswritten_own_symbols import miswritten_own_symbols
 from oewg_cli.rules.references._short_years import short_years
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.lookalike_letters import lookalikes
 from oewg_cli.un.references.malformed_symbols import SEPARATOR, malformed_symbols
 from oewg_cli.un.references.symbols import parse_symbol
 from oewg_cli.un.references.unfinished_references import open_symbols
 
-_DECISION = re.compile(r"A(?<![A-Za-z0-9/]A)/DEC/(?:E?S-)?[0-9]{1,3}/[0-9]{1,3}(?![0-9])")
+_DECISION = lazy_pattern(r"A(?<![A-Za-z0-9/]A)/DEC/(?:E?S-)?[0-9]{1,3}/[0-9]{1,3}(?![0-9])")
 
 
 @rule("REF008", "symbol-malformed", Severity.WARNING)

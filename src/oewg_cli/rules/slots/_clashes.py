@@ -1,6 +1,5 @@
 """Find meetings at the same time for which the same body, or the same room, would be used twice."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -8,8 +7,9 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.bodies import folded_name, is_room
 from oewg_cli.programme.placed_parts import PlacedDay
 from oewg_cli.rules.slots._meeting_hours import HeldMeeting, unordered_days
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
-_MARK = re.compile(r"\[\^[^\]]*\]")
+_MARK = lazy_pattern(r"\[\^[^\]]*\]")
 
 
 class Clash(NamedTuple):

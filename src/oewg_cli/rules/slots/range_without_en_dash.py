@@ -1,4 +1,3 @@
-import re
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
@@ -6,10 +5,11 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.rules.slots._typed_dates import typed_dates
 from oewg_cli.source.tree import NodeLocation, NodePath, Scalar, Sequence, walk
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 
 _EN_DASH = "–"
-_BETWEEN_ITEMS = re.compile(r"\s*-\s*|\s+to\s+")
+_BETWEEN_ITEMS = lazy_pattern(r"\s*-\s*|\s+to\s+")
 
 
 @rule("SLT025", "range-without-en-dash", Severity.WARNING)

@@ -7,10 +7,11 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.bodies import folded_name
 from oewg_cli.source.tree import NodeLocation, NodePath
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.phrases import spelled_ordinals
 
-_DIGITS = re.compile(r"(?:week (?P<after>[1-9][0-9]?)|(?P<before>[1-9][0-9]?)(?:st|nd|rd|th) week)\b", re.IGNORECASE)
+_DIGITS = lazy_pattern(r"(?:week (?P<after>[1-9][0-9]?)|(?P<before>[1-9][0-9]?)(?:st|nd|rd|th) week)\b", re.IGNORECASE)
 
 
 @rule("SLT027", "week-out-of-order", Severity.WARNING)

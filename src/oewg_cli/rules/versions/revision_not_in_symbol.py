@@ -1,4 +1,3 @@
-import re
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
@@ -6,8 +5,9 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.rules.versions._changes import Extent, extent, same_symbol
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
-_REVISION = re.compile(r"/Rev\.([0-9]+)$")
+_REVISION = lazy_pattern(r"/Rev\.([0-9]+)$")
 
 
 @rule("VER001", "revision-not-in-symbol", Severity.WARNING)

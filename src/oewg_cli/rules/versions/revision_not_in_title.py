@@ -5,9 +5,10 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
-_REVISION = re.compile(r"/Rev\.[0-9]+\**$")
-_REVISED = re.compile(r"\brevis(?:ed|ion)\b", re.IGNORECASE)
+_REVISION = lazy_pattern(r"/Rev\.[0-9]+\**$")
+_REVISED = lazy_pattern(r"\brevis(?:ed|ion)\b", re.IGNORECASE)
 
 
 @rule("VER002", "revision-not-in-title", Severity.INFO)

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.phrases import listed, phrases
 
 _SATURDAY = 5
@@ -93,7 +94,7 @@ def days_between(first: date, last: date) -> list[date]:
     return [first + timedelta(days=number) for number in range((last - first).days + 1)]
 
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazy_pattern(r"\d")
 
 
 class WrittenDates(NamedTuple):

@@ -8,6 +8,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.phrases import phrases
 from oewg_cli.un.un_data import read_data
@@ -23,7 +24,7 @@ _LONGEST_LEAD = 24
 _MONTHS_IN_YEAR = 12
 
 
-_ANY_END = re.compile(f"{_DASH}(?:[^a-z]|noon|midnight)")
+_ANY_END = lazy_pattern(f"{_DASH}(?:[^a-z]|noon|midnight)")
 """A dash, and the beginning of what comes after it: a space, a digit, a capital letter, or one of the two words."""
 
 

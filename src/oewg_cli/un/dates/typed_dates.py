@@ -10,6 +10,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.dates.typed_weekdays import TypedWeekdays, weekdays_before
 from oewg_cli.un.phrases import phrases
@@ -32,7 +33,7 @@ _YEAR = r"(?:19|20)[0-9]{2}(?!\w|[/.:][0-9]|[–-][0-9]{2}(?![0-9]))"
 
 # The look-behind comes after the first character, so that the search can jump from one such character to the next.
 # A digit after digits and a dash does not begin a date, unless those are a year.
-DAY_FIRST = re.compile(
+DAY_FIRST = lazy_pattern(
     rf"""
     (?P<days> [0-9](?<![\w/.].)(?<!(?<![0-9]{{3}})[0-9][–-].) [0-9]? (?:st|nd|rd|th)?(?!\w) {_MORE_DAYS} )
     {_GAP} (?P<of> of{_GAP} )?
@@ -41,7 +42,7 @@ DAY_FIRST = re.compile(
     re.VERBOSE,
 )
 """`4 March 2024`, `4th–8th March`, `the 4th of Mar., 2024`."""
-MONTH_FIRST = re.compile(
+MONTH_FIRST = lazy_pattern(
     rf"""
     (?P<month> [JFMASOND](?<!\w.){_NAME} ) (?P<stop>\.)?
     (?: {_GAP} (?:the{_SPACE})? (?P<days> {_DAY} {_MORE_DAYS} ) (?![.,:/][0-9])
@@ -53,19 +54,19 @@ MONTH_FIRST = re.compile(
 )
 """`March 4, 2024`, `March 4th`, `Sept. 2024`, `March, 2024`."""
 
-_ORDINAL = re.compile(r"(?<=[0-9])(?:st|nd|rd|th)\b")
-_ZERO = re.compile(r"\b0(?=[1-9])")
-_THE = re.compile(rf"the{_SPACE}")
-_LIST_GOES_ON = re.compile(rf"(?:,|{_SPACE}(?:and|or)){_SPACE}[0-9]{{1,2}}(?!\w)")
+_ORDINAL = lazy_pattern(r"(?<=[0-9])(?:st|nd|rd|th)\b")
+_ZERO = lazy_pattern(r"\b0(?=[1-9])")
+_THE = lazy_pattern(rf"the{_SPACE}")
+_LIST_GOES_ON = lazy_pattern(rf"(?:,|{_SPACE}(?:and|or)){_SPACE}[0-9]{{1,2}}(?!\w)")
 _LONGEST_BEFORE = 12
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
-_AFTER_A_DAY = re.compile(rf"(?<![\w/])[0-9]{{1,2}}(?:st|nd|rd|th)?{_GAP}(?:of{_GAP})?\Z")
-_COUNTED = re.compile(rf"{_SPACE}[a-z]{{4,}}s\b")
+_AFTER_A_DAY = lazy_pattern(rf"(?<![\w/])[0-9]{{1,2}}(?:st|nd|rd|th)?{_GAP}(?:of{_GAP})?\Z")
+_COUNTED = lazy_pattern(rf"{_SPACE}[a-z]{{4,}}s\b")
 """What a number of four digits may count: `on 4 March, 2000 participants`."""
-_GIVEN_NAME = re.compile(rf"{_SPACE}[A-Z][a-z]")
+_GIVEN_NAME = lazy_pattern(rf"{_SPACE}[A-Z][a-z]")
 """What shows that an abbreviated month is a name: 12 Jan Smuts Avenue."""
-_NEW_SENTENCE = re.compile(rf"{_SPACE}*(?:\Z|\n|{_SPACE}[\"“‘(]?[A-Z])")
-_PAUSE = re.compile(rf"[.,;:)\n]|\Z|{_SPACE}?[–-]|{_SPACE}to{_SPACE}")
+_NEW_SENTENCE = lazy_pattern(rf"{_SPACE}*(?:\Z|\n|{_SPACE}[\"“‘(]?[A-Z])")
+_PAUSE = lazy_pattern(rf"[.,;:)\n]|\Z|{_SPACE}?[–-]|{_SPACE}to{_SPACE}")
 
 
 class DateError(Enum):
@@ -137,7 +138,7 @@ def read_typed_date(match: re.Match[str]) -> TypedDate | None:
     month = _month(match["month"])
     if month is None or (month.error is DateError.MONTH_MISSPELT and not _is_surely_meant(match, month)):
         return None
-    return _day_first(match, month) if match.re is DAY_FIRST else _month_first(match, month)
+    return _day_first(match, month) if match.re.pattern == DAY_FIRST.pattern else _month_first(match, month)
 
 
 def _is_surely_meant(match: re.Match[str], month: "_Month") -> bool:

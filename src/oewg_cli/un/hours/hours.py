@@ -1,16 +1,16 @@
 """Read the hours of meetings as they are typed, and print them as the United Nations does."""
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.phrases import phrases
 
 NOON = 12 * 60
 MIDNIGHT = 24 * 60
-_TYPED = re.compile(r"([0-9]{1,2}):([0-5][0-9])\s*[–-]\s*([0-9]{1,2}):([0-5][0-9])")
+_TYPED = lazy_pattern(r"([0-9]{1,2}):([0-5][0-9])\s*[–-]\s*([0-9]{1,2}):([0-5][0-9])")
 
-_START = re.compile(r"([0-9]{1,2}):([0-5][0-9])")
+_START = lazy_pattern(r"([0-9]{1,2}):([0-5][0-9])")
 
 
 class Hours(NamedTuple):

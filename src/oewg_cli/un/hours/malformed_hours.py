@@ -8,6 +8,7 @@ import re
 from enum import Enum, auto
 from typing import NamedTuple
 
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.hours.hours import MIDNIGHT, NOON, Hours, printed_hours, printed_time
 from oewg_cli.un.hours.twenty_four_hours import are_24_hour_times, is_off_24_hours, is_surely_24_hour
 from oewg_cli.un.hours.typed_times import TIMES, TypedTime, TypedTimes, read_times
@@ -15,11 +16,11 @@ from oewg_cli.un.un_data import read_data
 
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 _LONGEST_BEFORE = 4
-_BEGINNING = re.compile(r"(?:\A|\n|[.!?][^\S\n]{1,2})\Z")
+_BEGINNING = lazy_pattern(r"(?:\A|\n|[.!?][^\S\n]{1,2})\Z")
 """What comes before the first word of a text or a sentence, which has a capital letter."""
-_END_OF_TEXT = re.compile(r"[^\S\n]*(?:\Z|\n)")
-_CAPITAL = re.compile(r"[^\S\n]+[\"“‘(]?[A-Z]")
-_BEFORE_AM_OR_PM = re.compile(r" (?=[ap]\.m\.)")
+_END_OF_TEXT = lazy_pattern(r"[^\S\n]*(?:\Z|\n)")
+_CAPITAL = lazy_pattern(r"[^\S\n]+[\"“‘(]?[A-Z]")
+_BEFORE_AM_OR_PM = lazy_pattern(r" (?=[ap]\.m\.)")
 _WORDS_WITHOUT_DASH = ("from ", "From ", "between ", "Between ")
 """After these words the dash of a range is wrong, which DAT010 reports."""
 _LANGUAGE = "en"

@@ -3,17 +3,17 @@
 They may also be section numbers, 3.14, ratios, 1:10, sums of money, lengths of time or symbols of documents.
 """
 
-import re
 from functools import cache
 
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.hours.typed_times import TypedTime, TypedTimes
 from oewg_cli.un.un_data import read_data
 
 _NOON = 12
 _QUARTERS = {"00", "15", "30", "45"}
 _LONGEST_WORDS = 24
-_ZONE = re.compile(r"[^\S\n]?\(?([A-Z]{1,5})(?![A-Za-z])")
-_GOES_ON = re.compile(r"[\w/%]|[.:,–-][0-9]")
+_ZONE = lazy_pattern(r"[^\S\n]?\(?([A-Z]{1,5})(?![A-Za-z])")
+_GOES_ON = lazy_pattern(r"[\w/%]|[.:,–-][0-9]")
 
 
 def are_24_hour_times(text: str, times: TypedTimes) -> bool:

@@ -3,11 +3,12 @@
 import re
 from typing import NamedTuple
 
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.hours.hours import MIDNIGHT, NOON
 
 _SPACE = r"[^\S\n]"
 _WORDS = {"noon": NOON, "midnight": MIDNIGHT}
-_MINUTES = re.compile(r"[0-5][0-9]")
+_MINUTES = lazy_pattern(r"[0-5][0-9]")
 _TWELVE, _LAST_HOUR = 12, 24
 
 
@@ -22,7 +23,7 @@ def _time(number: int, before: str = "") -> str:
 _BEFORE = rf"(?<![\w./$€£+−].)(?<![0-9][,:–-].)(?=[0-9]?{_SPACE}{{0,2}}[.:hAaPpnmt–-])"
 """What may come before and after the first digit, checked after that digit so that the search is quick."""
 
-TIMES = re.compile(
+TIMES = lazy_pattern(
     rf"""
     {_time(1, _BEFORE)}
     (?: (?: (?P<dash> {_SPACE}?[–-]{_SPACE}? ) | {_SPACE}{{1,2}}to{_SPACE}{{1,2}} )

@@ -7,15 +7,16 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.references.organ_mentions import NameForm, organ_before
 from oewg_cli.un.references.resolution_numbers import NumberReading, number_pattern, read_number
 from oewg_cli.un.references.resolutions import AdoptedText, IssuingOrgan, NumberStyle, TextKind
 from oewg_cli.un.un_data import read_data
 
-_AFTER = re.compile(r"\.?\s*(?:[Nn]os?\.?\s*)?")
-_FURTHER_NUMBER = re.compile(r"(?:\s*[,;]|\s+(?:and|or))\s+[0-9]")
+_AFTER = lazy_pattern(r"\.?\s*(?:[Nn]os?\.?\s*)?")
+_FURTHER_NUMBER = lazy_pattern(r"(?:\s*[,;]|\s+(?:and|or))\s+[0-9]")
 
-_OF_SYMBOL = re.compile(r"(?P<series>[A-Z])(?<![A-Za-z0-9/.].)/RES")
+_OF_SYMBOL = lazy_pattern(r"(?P<series>[A-Z])(?<![A-Za-z0-9/.].)/RES")
 _JOINED_TO = frozenset({"/", ".", "-", "_"})
 
 

@@ -3,13 +3,13 @@
 The hosts are in `data/document_addresses.toml`.
 """
 
-import re
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.references.symbols import compact, is_series
 from oewg_cli.un.un_data import read_data
 
-_LETTER_PART = re.compile(r"(?<=[0-9)])[A-Z](?:-[A-Z])?(?=$|[(/])")
+_LETTER_PART = lazy_pattern(r"(?<=[0-9)])[A-Z](?:-[A-Z])?(?=$|[(/])")
 
 
 def document_at(address: str) -> str | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.un.references.slips_in_symbols import slips_in_symbols
 from oewg_cli.un.references.symbols import Symbol, parse_symbol
 from oewg_cli.un.references.web_addresses import without_addresses
@@ -19,12 +19,12 @@ _LONGEST_SERIES = 10
 _SLASHES = r"/\\∕⁄／"
 _YEARS = range(1946, 2100)
 
-SEPARATOR = re.compile(rf"[{_SLASHES}_-](?:(?<=[{_SLASHES}])|(?<=[A-Z].)(?=[A-Z]))")
+SEPARATOR = lazy_pattern(rf"[{_SLASHES}_-](?:(?<=[{_SLASHES}])|(?<=[A-Z].)(?=[A-Z]))")
 """What every malformed symbol has in it: a slash, or between capital letters what replaces one."""
 
 _GLUED_SUFFIX = r"[-.]?((?:Add|Amend|Corr|Rev)\.?[0-9]{1,3})\.?"
-_SPECIAL = re.compile(r"(E?S)-?([0-9]+)", re.IGNORECASE)
-_NUMBERED = re.compile(r"([A-Za-z]+)[.\s]*([0-9]+[A-Z]?)")
+_SPECIAL = lazy_pattern(r"(E?S)-?([0-9]+)", re.IGNORECASE)
+_NUMBERED = lazy_pattern(r"([A-Za-z]+)[.\s]*([0-9]+[A-Z]?)")
 
 
 class MalformedSymbol(NamedTuple):

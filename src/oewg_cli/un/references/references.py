@@ -12,6 +12,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from oewg_cli.text.adjacent_words import word_before
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.references.body_names import body_names
 from oewg_cli.un.references.numbering_organ import numbering_organ
@@ -40,7 +41,7 @@ from oewg_cli.un.references.symbols import Symbol, find_symbols
 from oewg_cli.un.references.web_addresses import without_addresses
 from oewg_cli.un.un_data import read_data
 
-_DIGIT = re.compile(r"[0-9]")
+_DIGIT = lazy_pattern(r"[0-9]")
 _LONGEST_DRAFT = 24
 _JOINTS_OF_NAMES = (" for ", " of ", " on ", " to ")
 _start_of_name = attrgetter("place.start")

@@ -6,17 +6,18 @@ What people type in an open part is listed here and in `data/references.toml`.
 import re
 from functools import cache
 
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.references.resolutions import TextKind
 from oewg_cli.un.references.symbols import is_series, parse_symbol
 from oewg_cli.un.un_data import read_data
 
-OPEN_SLASH = re.compile(
+OPEN_SLASH = lazy_pattern(
     r"/(?=[0-9A-Za-z.]{0,8}?(?:[Xx]{2}|_{2}|-{2}|…|\.{3}|[\[#?]|TB[CD]\b)|[A-Z][A-Za-z]{0,4}\.(?![A-Za-z0-9])|[^\w…]|$)"
 )
 """One of the slashes of every symbol with an open part."""
 
-OPEN_NUMBER = re.compile(r"ions?[^\S\n]+(?:[Nn]os?\.?\s?)?(?=[_#\[?XxT]|(?:E?S-)?[0-9]{1,3}/(?![0-9]{1,4}\b))")
+OPEN_NUMBER = lazy_pattern(r"ions?[^\S\n]+(?:[Nn]os?\.?\s?)?(?=[_#\[?XxT]|(?:E?S-)?[0-9]{1,3}/(?![0-9]{1,4}\b))")
 """The end of the word and the beginning of the number, for every number with an open part."""
 
 

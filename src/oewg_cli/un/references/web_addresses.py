@@ -1,8 +1,8 @@
 """Web addresses in running text, in which nothing else is searched for."""
 
-import re
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
+_ADDRESS = lazy_pattern(r"https?://[^\s<>\"]+")
 
 
 def without_addresses(text: str) -> str:

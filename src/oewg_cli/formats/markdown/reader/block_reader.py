@@ -1,6 +1,5 @@
 """Read the lines of a text as blocks: headings, list items, paragraphs, rules and tables."""
 
-import re
 from collections.abc import Sequence
 
 from oewg_cli.formats.markdown.reader.dashed_tables import is_dashed, ruled_table
@@ -13,13 +12,14 @@ from oewg_cli.formats.markdown.reader.pipe_tables import EM_SPACE, TableCell, be
 from oewg_cli.formats.markdown.reader.source_lines import TypedLine
 from oewg_cli.formats.markdown.reader.source_runs import LineRuns, line_runs
 from oewg_cli.note.source_document import SourceCell, SourceLine, SourceRun, TextForm, Unread
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 
-_HEADING = re.compile(r"#{1,6}(?=[ \t]|$)")
-_HEADING_ATTRIBUTES = re.compile(r"\{[#.][^{}]{0,400}\}$")
+_HEADING = lazy_pattern(r"#{1,6}(?=[ \t]|$)")
+_HEADING_ATTRIBUTES = lazy_pattern(r"\{[#.][^{}]{0,400}\}$")
 _RULES = "-*_=–—"
 _SHORTEST_RULE = 3
-_BULLET_IN_CELL = re.compile(r"[•·▪◦‣●\uf0b7](?:\s+|$)")
+_BULLET_IN_CELL = lazy_pattern(r"[•·▪◦‣●\uf0b7](?:\s+|$)")
 
 
 class BlockReader:

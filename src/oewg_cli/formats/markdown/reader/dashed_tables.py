@@ -1,14 +1,14 @@
 """Read tables with dashes above their columns: the simple and the multiline tables of pandoc."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from oewg_cli.formats.markdown.reader.pipe_tables import MarkdownTable, TableCell, part
 from oewg_cli.formats.markdown.reader.source_lines import TypedLine
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
-_DASHES = re.compile(r"-{2,}+(?:\s++-{2,}+)++")
-_RUN = re.compile("-+")
-_FULL_RULE = re.compile("-{10,}")
+_DASHES = lazy_pattern(r"-{2,}+(?:\s++-{2,}+)++")
+_RUN = lazy_pattern("-+")
+_FULL_RULE = lazy_pattern("-{10,}")
 _HIGHEST_HEAD = 8
 _LONGEST = 300
 _MOST_COLUMNS = 60

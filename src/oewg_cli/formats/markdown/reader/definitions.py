@@ -4,10 +4,11 @@ import re
 from typing import NamedTuple
 
 from oewg_cli.formats.markdown.reader.source_lines import TypedLine
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 
-_NOTE = re.compile(r"\[\^([^\[\]\s]+)\]:")
-_LINK = re.compile(
+_NOTE = lazy_pattern(r"\[\^([^\[\]\s]+)\]:")
+_LINK = lazy_pattern(
     r"\[(?!\^)([^\[\]]{1,999})\]:[ \t]*"
     r"(?:<([^<>]*)>|((?:[a-z][a-z0-9+.-]*:(?=\S)|[#/]|\./|www\.)\S*))"
     r"(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?",

@@ -1,14 +1,14 @@
 """Find what an author hid in a text: comments of HTML, and the front matter of a page."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from oewg_cli.note.source_document import SourceComment
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 
 _OPENING, _CLOSING = "<!--", "-->"
-_FRONT_MATTER = re.compile(
+_FRONT_MATTER = lazy_pattern(
     r"---[ \t]*(?:\r\n?|\n)((?:(?:[a-z][a-z0-9_-]*:(?:[ \t][^\r\n]*)?|[ \t]+\S[^\r\n]*|-[ \t][^\r\n]*)(?:\r\n?|\n))++)"
     r"(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)"
 )

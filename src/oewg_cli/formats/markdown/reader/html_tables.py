@@ -9,13 +9,14 @@ from oewg_cli.formats.markdown.reader.html_tags import BREAKING
 from oewg_cli.formats.markdown.reader.list_items import BULLET
 from oewg_cli.formats.markdown.reader.pipe_tables import part
 from oewg_cli.formats.markdown.reader.source_lines import TypedLine
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
-_OPENING = re.compile(r"(?:<(?:center|div|figure|p)(?:\s[^<>]*)?>\s*)*<table(?=[\s>])", re.IGNORECASE)
-_CLOSING = re.compile(r"</?table(?=[\s>])", re.IGNORECASE)
-_TAG = re.compile(
+_OPENING = lazy_pattern(r"(?:<(?:center|div|figure|p)(?:\s[^<>]*)?>\s*)*<table(?=[\s>])", re.IGNORECASE)
+_CLOSING = lazy_pattern(r"</?table(?=[\s>])", re.IGNORECASE)
+_TAG = lazy_pattern(
     rf"<(/?)({'|'.join(sorted(BREAKING - {'br'}, key=len, reverse=True))})(\s[^<>]{{0,400}})?/?>", re.IGNORECASE
 )
-_NUMBER = re.compile(r"\b(colspan|rowspan|start)\s*=\s*[\"']?(\d{1,4})", re.IGNORECASE)
+_NUMBER = lazy_pattern(r"\b(colspan|rowspan|start)\s*=\s*[\"']?(\d{1,4})", re.IGNORECASE)
 _WIDEST, _HIGHEST = 60, 1_000
 
 

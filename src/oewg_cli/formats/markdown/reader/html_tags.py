@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from html import unescape
 
 from oewg_cli.formats.markdown.reader.tokens import Token, TokenKind
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
-_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]{0,15}(?::p)?)(\s[^<>\n]*)?/?>")
-_ADDRESS = re.compile(r"\shref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+))", re.IGNORECASE)
+_TAG = lazy_pattern(r"</?([A-Za-z][A-Za-z0-9]{0,15}(?::p)?)(\s[^<>\n]*)?/?>")
+_ADDRESS = lazy_pattern(r"\shref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+))", re.IGNORECASE)
 _FORMS = {
     "b": TokenKind.BOLD,
     "strong": TokenKind.BOLD,

@@ -21,19 +21,20 @@ from oewg_cli.formats.markdown.reader.link_brackets import (
 )
 from oewg_cli.formats.markdown.reader.paragraph_text import ParagraphText
 from oewg_cli.formats.markdown.reader.tokens import Token, TokenKind
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
 _COMMON = (
     r"(?:\\\\)+|\\[!-/:-@\[-`{-~\n ]?|&(?=#?\w)|<(?=[A-Za-z/])|\n|\*+|_+|`+|(?<!\^)\^|\^(?!\^)"
     r"|[⁰¹²³⁴-⁹]+|[\ufdd0-\ufdef]+|(?<!=)==(?!=)|(?<![A-Za-z0-9])https?://"
 )
-_CHARS = re.compile(_COMMON, re.IGNORECASE)
-_CHARS_AND_BRACKETS = re.compile(rf"{_COMMON}|!(?=\[)|[\[\]]", re.IGNORECASE)
-_NO_BREAK_ESCAPED = re.compile(r"(?<=\S)\\[ ](?=\S)")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_WITHIN_ADDRESS = re.compile(rf"\\[!-/:-@\[-`{{-~]|{_ENTITY.pattern}")
-_NOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
-_MARKED = re.compile(r"(?<!\w)==(?!\s)[^=\n]{1,200}(?<!\s)==(?![\w=])")
-_RAISED = re.compile(r"\^(?:\\\S|[^\s^\\]){1,60}\^")
+_CHARS = lazy_pattern(_COMMON, re.IGNORECASE)
+_CHARS_AND_BRACKETS = lazy_pattern(rf"{_COMMON}|!(?=\[)|[\[\]]", re.IGNORECASE)
+_NO_BREAK_ESCAPED = lazy_pattern(r"(?<=\S)\\[ ](?=\S)")
+_ENTITY = lazy_pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_WITHIN_ADDRESS = lazy_pattern(rf"\\[!-/:-@\[-`{{-~]|{_ENTITY.pattern}")
+_NOTE = lazy_pattern(r"\[\^([^\[\]\s]+)\]")
+_MARKED = lazy_pattern(r"(?<!\w)==(?!\s)[^=\n]{1,200}(?<!\s)==(?![\w=])")
+_RAISED = lazy_pattern(r"\^(?:\\\S|[^\s^\\]){1,60}\^")
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _NO_BREAK = "\u00a0"
 

@@ -29,6 +29,7 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from oewg_cli.formats.markdown.reader.source_lines import TypedLine
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
 _SHORTEST = 40
 _WRAPPED = 50
@@ -41,7 +42,7 @@ _LONGEST_WORD = 20
 _MARKS = "*_~\\"
 _BOLD = {"**": "**", "__": "__", "<strong>": "</strong>", "<b>": "</b>"}
 _TIME = r"\d{1,2}(?:[.:h]\d{2})?\s*(?:[ap]\.?\s?m\.?|h|hrs?|hours?|heures|horas|noon)?"
-_ALONE = re.compile(
+_ALONE = lazy_pattern(
     rf"""
       (?:[^\W\d_]+\.?,|[^\W\d_a-z][^\W\d_]*\.?)\s+\d{{1,2}}(?:st|nd|rd|th|er)?\s+(?:de\s+)?   # Monday, 4 March
       [^\W\d_]{{3,}}(?:,?\s+(?:de\s+)?\d{{4}})?
@@ -53,7 +54,7 @@ _ALONE = re.compile(
     re.VERBOSE,
 )
 _HOURS = rf"(?>{_TIME}(?:\s*(?:[-–—]|to)\s*{_TIME})?)"
-_BEGINS_MEETING = re.compile(
+_BEGINS_MEETING = lazy_pattern(
     rf"""
       (?=[\d:.,h–-]{{1,11}}\s?(?:[ap]\.?\s?m\b|h\b|hrs?\b|hours\b|noon\b)|\d{{1,2}}[:.h]\d{{2}}|\d{{1,2}}\s?[-–—]\s?\d{{1,2}}\s?[aph])
       {_HOURS}\.?(?:(?:[,:;]?\s+|(?<=\s))(?!(?:and|as|at|by|daily|each|every|for|in|of|on|or|the|to|until|when)\b)\S|\s*[–—:(]|\s+-\s)
@@ -63,23 +64,23 @@ _BEGINS_MEETING = re.compile(
     re.VERBOSE,
 )
 """What begins a meeting or an item: hours with something after them, the number of a meeting, the word "Item"."""
-_IN_THE_MIDDLE = re.compile(
+_IN_THE_MIDDLE = lazy_pattern(
     r"""
       [,–—-]$
     | (?:^|\s)(?:about|after|agenda|an?|and|as|at|before|between|by|for|from|in|of|on|or|than|the|to|under|until|with)$
     """,
     re.VERBOSE,
 )
-_COLUMNS = re.compile(r"\S(?: {3}|\t)")
-_BEGINS_LIKE_A_FOOTNOTE = re.compile(
+_COLUMNS = lazy_pattern(r"\S(?: {3}|\t)")
+_BEGINS_LIKE_A_FOOTNOTE = lazy_pattern(
     r"\\?\*+[ \t\\]|\*\*+\s|<sup>|\^[^\s^]|[⁰¹²³⁴-⁹]|\[\^|\d{1,2}\s+(?![^\W\d_]+,?\s+\d{4})(?=[^\W\d_a-z])"
 )
-_SENTENCE_END = re.compile(r"[.!?:。！？؟][\"'”’»)\]]*(?:\[\^[^\[\]\s]*\]|<sup>[^<>]*</sup>|\^[^\s^]+\^|[¹²³⁰⁴-⁹])*$")
-_BEGINNING = re.compile(r"[^\w(\[<]*(.?)", re.DOTALL)
-_CONTINUES = re.compile(r"(?:[,–—-]|(?:^|\s)[^\W\d_A-Z]{1,3})$")
-_OPEN = re.compile(r"(?:^|[\s(])\*\*[^\s*][^*]*$|\[[^\[\]]*$|\([^()]*$")
-_LONG_NUMBER = re.compile(r"[^\s\d]\d+$|\d{3}$")
-_WITHIN_WORD = re.compile(r"\w[-‐‑–/\u00ad]$")
+_SENTENCE_END = lazy_pattern(r"[.!?:。！？؟][\"'”’»)\]]*(?:\[\^[^\[\]\s]*\]|<sup>[^<>]*</sup>|\^[^\s^]+\^|[¹²³⁰⁴-⁹])*$")
+_BEGINNING = lazy_pattern(r"[^\w(\[<]*(.?)", re.DOTALL)
+_CONTINUES = lazy_pattern(r"(?:[,–—-]|(?:^|\s)[^\W\d_A-Z]{1,3})$")
+_OPEN = lazy_pattern(r"(?:^|[\s(])\*\*[^\s*][^*]*$|\[[^\[\]]*$|\([^()]*$")
+_LONG_NUMBER = lazy_pattern(r"[^\s\d]\d+$|\d{3}$")
+_WITHIN_WORD = lazy_pattern(r"\w[-‐‑–/\u00ad]$")
 
 
 class LineJoint(Enum):

@@ -4,20 +4,22 @@ import re
 from html import unescape
 from typing import NamedTuple
 
-_BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
+from oewg_cli.text.lazy_patterns import lazy_pattern
+
+_BRACKET = lazy_pattern(r"\\.|[\[\]]", re.DOTALL)
 _CHAR = r"\\\S|[^\s()\\]"
-_TARGET = re.compile(
+_TARGET = lazy_pattern(
     rf"\(\s*+(?:<([^<>\n]*)>|((?!<)(?:{_CHAR}|\((?:{_CHAR})*+\))*+))(?:\s++(?:\"[^\"]*\"|'[^']*'))?\s*+\)"
 )
-_ATTRIBUTES = re.compile(r"\{[^{}]{0,400}\}")
-_PAGE_LINK = re.compile(r"\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]|\n]{1,200}))?\]\]")
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ATTRIBUTES = lazy_pattern(r"\{[^{}]{0,400}\}")
+_PAGE_LINK = lazy_pattern(r"\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]|\n]{1,200}))?\]\]")
+_ESCAPE = lazy_pattern(r"\\([!-/:-@\[-`{-~])")
 _LONGEST_NAME = 999
 
-AUTOLINK = re.compile(r"<((?:https?://|mailto:|ftp://)[^\s<>]*|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)>", re.IGNORECASE)
+AUTOLINK = lazy_pattern(r"<((?:https?://|mailto:|ftp://)[^\s<>]*|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)>", re.IGNORECASE)
 """An address between angle brackets."""
 
-BARE_ADDRESS = re.compile(
+BARE_ADDRESS = lazy_pattern(
     r"""https?://
         (?:\\[!-/:-@\[-`{-~]|&(?!(?:nbsp|lt|gt|quot|\#\d+);)|[^\s<>\[\]*()\\"“”»|&^¹²³⁰⁴-⁹]
         |\((?:\\[!-/:-@\[-`{-~]|[^\s<>\[\]*()\\"“”»|^])*+\))++

@@ -4,11 +4,12 @@ import re
 from typing import NamedTuple
 
 from oewg_cli.formats.markdown.reader.source_lines import TypedLine
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
 BULLET = "•"
-_TASK = re.compile(r"\[[ xX]\](?=\s)")
-_BULLETS = re.compile(r"[•·▪▫◦‣●○■□\uf0b7\uf0a7](?=\s|$|[^\s\d])|[-*+–—](?=\s|$)")
-_NUMBERS = re.compile(
+_TASK = lazy_pattern(r"\[[ xX]\](?=\s)")
+_BULLETS = lazy_pattern(r"[•·▪▫◦‣●○■□\uf0b7\uf0a7](?=\s|$|[^\s\d])|[-*+–—](?=\s|$)")
+_NUMBERS = lazy_pattern(
     r"""
       \d{1,3}[.)](?=\s|$) | \((?:\d{1,3}|[A-Za-z]|[ivx]{2,5})\)(?=\s|$) | (?:[a-z]|[ivx]{2,5})\)(?=\s|$)
     | (?:[A-Za-z]|[ivxIVX]{2,5}|\#)\.(?=[ ]{2}|\t)

@@ -6,11 +6,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from oewg_cli.formats.markdown.reader.source_lines import TypedLine
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
-_SEPARATOR = re.compile(r"\|?(?:\s*+:?-++:?\s*+[|+])*+(?:\s*+:?-++:?)?\s*")
-_BAR = re.compile(r"\\.|\|", re.DOTALL)
-_BORDER = re.compile(r"\+(?:[-=:]++\+)++")
-_INNER_BORDER = re.compile(r"\+[-=]{2,}+\+")
+_SEPARATOR = lazy_pattern(r"\|?(?:\s*+:?-++:?\s*+[|+])*+(?:\s*+:?-++:?)?\s*")
+_BAR = lazy_pattern(r"\\.|\|", re.DOTALL)
+_BORDER = lazy_pattern(r"\+(?:[-=:]++\+)++")
+_INNER_BORDER = lazy_pattern(r"\+[-=]{2,}+\+")
 _FEWEST_BARS = 3
 EM_SPACE = "\N{EM SPACE}"
 """With this programs indent a line in a cell."""

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from oewg_cli.formats.markdown.reader.hidden_text import ShownText
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
-_LINE = re.compile("[^\n\r\f\v\x85\u2028\u2029]+")
+_LINE = lazy_pattern("[^\n\r\f\v\x85\u2028\u2029]+")
 _BREAKS = {"\v", "\u2028"}
 _SINGLE_ENDS = {"\n", "\r\n", "\r", "\x85", *_BREAKS}
-_QUOTED = re.compile(r"(?:[ \t]*>)++")
-_CALLOUT = re.compile(r"[ \t]*\[![A-Za-z-]{1,30}\][+-]?(?=[ \t]|$)")
-_INDENTED = re.compile(r"\s*")
-_FENCE = re.compile(r"(`{3,}|~{3,})([^`]*)$")
+_QUOTED = lazy_pattern(r"(?:[ \t]*>)++")
+_CALLOUT = lazy_pattern(r"[ \t]*\[![A-Za-z-]{1,30}\][+-]?(?=[ \t]|$)")
+_INDENTED = lazy_pattern(r"\s*")
+_FENCE = lazy_pattern(r"(`{3,}|~{3,})([^`]*)$")
 _TAB = 4
 _WIDEST_INDENT = 8
 

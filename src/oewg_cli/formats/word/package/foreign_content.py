@@ -11,6 +11,7 @@ import re
 from oewg_cli.formats.word.word_limits import LONGEST_ADDRESS
 from oewg_cli.formats.word.xml_elements import qname, word_names
 from oewg_cli.process.errors import CommandError
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted, visible
 
 _MACROS = ("vbaproject", "vbadata")
@@ -108,7 +109,7 @@ KEPT_SECTION_ELEMENTS = word_names((
 ))  # fmt: skip
 """The elements in the sections of a template that are used, besides the references to headers and footers."""
 
-_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\\\x00-\x1f]+", re.IGNORECASE)
+_ADDRESS = lazy_pattern(r"(?:https?://|mailto:)[^\s\\\x00-\x1f]+", re.IGNORECASE)
 
 
 class ForeignContentError(CommandError):

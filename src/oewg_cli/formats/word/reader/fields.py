@@ -1,6 +1,6 @@
 """Fields: an instruction, which is hidden, and its result, which is shown."""
 
-import re
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
 # What a field shows for which the file has no result.
 WITHOUT_RESULT = {
@@ -15,7 +15,7 @@ WITHOUT_RESULT = {
     "AUTONUMOUT": "a number that Word counts",
     "LISTNUM": "a number that Word counts",
 }
-_WORD = re.compile(r'"([^"]*)"?|(\S+)')
+_WORD = lazy_pattern(r'"([^"]*)"?|(\S+)')
 _SWITCHES_WITH_VALUE = frozenset({"\\o", "\\t", "\\l", "\\s"})
 
 

@@ -1,16 +1,15 @@
 """Footnotes and endnotes: in the order of their first marks, then those to which nothing in the text refers."""
 
-import re
-
 from oewg_cli.formats.word.reader.footnote_register import KINDS, FootnoteRegister
 from oewg_cli.formats.word.reader.page_breaks import FixedPage
 from oewg_cli.formats.word.reader.reading_state import ReadingState
 from oewg_cli.formats.word.reader.story import StoryContext, StoryReader
 from oewg_cli.formats.word.xml_elements import ParsedElement, qname
 from oewg_cli.note.source_document import Region, SourceFootnote, SourceRun
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 
-_ASTERISKS = re.compile(r"\*+(?:\([0-9]+\))?")
+_ASTERISKS = lazy_pattern(r"\*+(?:\([0-9]+\))?")
 
 
 def read_footnotes(reading: ReadingState, document: ParsedElement) -> dict[str, SourceFootnote]:

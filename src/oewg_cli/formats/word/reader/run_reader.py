@@ -1,6 +1,5 @@
 """The content of paragraphs: runs of characters, fields, marks, drawings and equations."""
 
-import re
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -16,8 +15,9 @@ from oewg_cli.formats.word.reader.paragraph_builder import ParagraphBuilder, Run
 from oewg_cli.formats.word.reader.reading_state import ReadingState
 from oewg_cli.formats.word.reader.word_comments import ANCHORS
 from oewg_cli.formats.word.xml_elements import SPACE, ParsedElement, qname
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
-_BREAK = re.compile(r"\r\n|[\n\r]")
+_BREAK = lazy_pattern(r"\r\n|[\n\r]")
 _PLAIN = CharacterFormat()
 _NO_BREAK_HYPHEN = "\u2011"
 _PROPERTIES = qname("w:rPr")

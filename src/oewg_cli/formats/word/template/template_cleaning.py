@@ -19,6 +19,7 @@ from oewg_cli.formats.word.template.template_fields import TooDeepError, fields_
 from oewg_cli.formats.word.word_limits import MOST_ATTRIBUTES_OF_ELEMENT
 from oewg_cli.formats.word.xml_elements import NAMESPACES, Element, qname
 from oewg_cli.process.errors import CommandError
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted, visible
 
 Report = Callable[[str], None]
@@ -30,7 +31,7 @@ _REFERENCES = (_RELATED, _OFFICE_ID)
 _PICTURE_REFERENCES = frozenset({_ID, qname("r:embed"), qname("r:pict"), _OFFICE_ID})
 # Attributes with an address of their own, as in VML, or with a script, in upper or lower case: programs differ in the
 # elements on which they follow them. `on` and `oned` are properties of shapes.
-_ADDRESSES_OR_SCRIPTS = re.compile(r"(\{.*\})?(src|href|althref|on(?!ed$)\w+)", re.IGNORECASE | re.DOTALL)
+_ADDRESSES_OR_SCRIPTS = lazy_pattern(r"(\{.*\})?(src|href|althref|on(?!ed$)\w+)", re.IGNORECASE | re.DOTALL)
 _LINK, _ACTION = qname("w:hyperlink"), "action"
 _LINKS = frozenset({_LINK, *(qname(f"a:{name}") for name in ("hlinkClick", "hlinkHover", "hlinkMouseOver"))})
 # What is removed as a whole where an element in it is not allowed: the nearest of these around it.

@@ -8,6 +8,7 @@ from oewg_cli.formats.word.package.foreign_content import ACTIVE_FIELDS, KEPT_FI
 from oewg_cli.formats.word.reader.fields import WordField
 from oewg_cli.formats.word.word_limits import DEEPEST_FIELD
 from oewg_cli.formats.word.xml_elements import Element, qname
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
 _RUN, _CHARACTER, _KIND, _SIMPLE = qname("w:r"), qname("w:fldChar"), qname("w:fldCharType"), qname("w:fldSimple")
 _PARAGRAPH = qname("w:p")
@@ -19,16 +20,16 @@ _INSTRUCTION_TEXT = _INSTRUCTIONS | {qname("w:t"), qname("w:delText")}
 _BRANCHES = (
     qname("mc:Choice"), qname("mc:Fallback"), qname("w:ins"), qname("w:del"), qname("w:moveFrom"), qname("w:moveTo"),
 )  # fmt: skip
-_COMPLETE_NAME = re.compile(r"\s*\S+\s")
+_COMPLETE_NAME = lazy_pattern(r"\s*\S+\s")
 # An argument in the instruction of a link, in the only forms that all programs read alike: a quote is never escaped.
 _ARGUMENT = r'(?:"[^"\u201c-\u201f\\]*"|[^\s"\u201c-\u201f\\]+)'
 _SWITCH = r"\\[hmn]|\\\*\s+\w+format"
-_TO_ADDRESS = re.compile(
+_TO_ADDRESS = lazy_pattern(
     rf"\s*HYPERLINK(?:\s+(?:{_SWITCH}|\\[lot]\s+{_ARGUMENT}))*\s+(?P<address>{_ARGUMENT})"
     rf"(?:\s+(?:{_SWITCH}|\\[lot]\s+{_ARGUMENT}))*\s*",
     re.IGNORECASE,
 )
-_TO_BOOKMARK = re.compile(
+_TO_BOOKMARK = lazy_pattern(
     rf"\s*HYPERLINK(?:\s+(?:{_SWITCH}))*\s+\\l\s+{_ARGUMENT}(?:\s+(?:{_SWITCH}))*\s*", re.IGNORECASE
 )
 

@@ -20,6 +20,7 @@ from oewg_cli.formats.word.word_limits import LONGEST_PART_NAME
 from oewg_cli.formats.word.xml_elements import NAMESPACES, Element, element, qname
 from oewg_cli.note.design import File
 from oewg_cli.process.errors import CommandError
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted, visible
 
 
@@ -46,7 +47,7 @@ _KEPT_PARTS = {
 _REQUIRED = ("styles", "settings")
 _FONTS = tuple(qname(f"w:embed{form}") for form in ("Regular", "Bold", "Italic", "BoldItalic"))
 _MAIN, _TYPES = "main.xml", "[Content_Types].xml"
-_NAME = re.compile(r"[\w-](?:[\w .-]*[\w-])?(?:/[\w-](?:[\w .-]*[\w-])?)*", re.ASCII)
+_NAME = lazy_pattern(r"[\w-](?:[\w .-]*[\w-])?(?:/[\w-](?:[\w .-]*[\w-])?)*", re.ASCII)
 _MOST_NAMED = 12
 
 

@@ -1,17 +1,17 @@
 """Lists: what Word prints before each item, counted as Word counts."""
 
-import re
 from typing import NamedTuple
 
 from oewg_cli.formats.word.reader.formatting.number_formats import format_number
 from oewg_cli.formats.word.reader.formatting.style_sheet import StyleSheet
 from oewg_cli.formats.word.reader.formatting.symbol_fonts import list_bullet
 from oewg_cli.formats.word.xml_elements import ParsedElement, child_value, qname, whole_number
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
 LEVELS = 9
 """The levels of a list, by the standard."""
 
-_PLACEHOLDER = re.compile("%([1-9])")
+_PLACEHOLDER = lazy_pattern("%([1-9])")
 _NO_LIST = "0"
 
 

@@ -1,12 +1,12 @@
 """The style sheet: the settings of each style for characters and paragraphs, with those of its base styles."""
 
-import re
 from typing import NamedTuple
 
 from oewg_cli.formats.word.reader.formatting.character_format import NO_SETTINGS, CharacterSettings, run_properties
 from oewg_cli.formats.word.xml_elements import VALUE, ParsedElement, child_value, is_on, qname, whole_number
+from oewg_cli.text.lazy_patterns import lazy_pattern
 
-_HEADING = re.compile("heading([1-9])")
+_HEADING = lazy_pattern("heading([1-9])")
 _FOOTNOTE_REFERENCES = frozenset({"footnotereference", "endnotereference"})
 _NO_LEVEL = 9
 _NUMBERING, _LEVEL, _BORDER, _PAGE_BREAK, _INDENT = (
