@@ -38,7 +38,7 @@ def reference_unfinished(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     for path, text in symbol_fields(context.programme):
-        if open_symbols(text):
+        if OPEN_SLASH.search(text) and open_symbols(text):
             yield _violation(NodeLocation(path), text, "symbol")
     for field in dict.fromkeys(match.field for match in context.text_index.find(OPEN_SLASH)):
         for start, end in open_symbols(field.plain):

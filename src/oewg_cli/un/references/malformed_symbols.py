@@ -60,7 +60,7 @@ def _candidates(text: str) -> Iterator[re.Match[str]]:
         start -= text[at - 1 : at].isspace()
         while start > 0 and at - start < _LONGEST_SERIES and (text[start - 1].isalnum() or text[start - 1] == "."):
             start -= 1
-        match = _candidate().match(text, start)
+        match = _candidate().match(text, start) if text[start].isalpha() else None
         if match is not None:
             end = match.end()
             yield match
