@@ -9,8 +9,8 @@ from oewg_cli.files.data_files import read_data_file
 
 PACKAGE = Path(oewg_cli.__file__).parent
 DATA_FILES = sorted(path for path in PACKAGE.rglob("*.toml") if "data" in path.relative_to(PACKAGE).parts)
-READS_TOML = {"files/data_files.py", "config/reader.py", "source/toml_reader.py"}
-"""The reader of data files, and those of settings and programmes that users write."""
+READS_TOML = {"config/reader.py", "source/toml_reader.py"}
+"""The readers of settings and of programmes, which users write."""
 
 
 def imports(path: Path) -> set[str]:
@@ -35,7 +35,8 @@ def test_a_data_file_is_found_next_to_its_modules_and_read_once(path: Path) -> N
 
 
 def test_data_files_have_one_reader() -> None:
-    """No other module reads TOML or the files of the package."""
+    """No other module reads the files of the package; those of others are read with the TOML of the standard library."""
     modules = {path.relative_to(PACKAGE).as_posix(): imports(path) for path in PACKAGE.rglob("*.py")}
     assert {name for name, imported in modules.items() if "tomllib" in imported} == READS_TOML
+    assert {name for name, imported in modules.items() if "tomli" in imported} == {"files/data_files.py"}
     assert not [name for name, imported in modules.items() if "importlib.resources" in imported]

@@ -1,9 +1,10 @@
 """Read the data files of the program, TOML and lists of words, in the folder `data` next to a module."""
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 
 @cache
@@ -13,7 +14,7 @@ def read_data_file(module: str, name: str) -> dict[str, Any]:
     `module` is the `__file__` of a module in the same folder as `data`, `name` the name of the data file without its
     extension: `read_data_file(__file__, "words/spelling")`.
     """
-    return tomllib.loads((Path(module).parent / "data" / f"{name}.toml").read_text("utf-8"))
+    return tomli.loads((Path(module).parent / "data" / f"{name}.toml").read_text("utf-8"))
 
 
 def read_lines_file(module: str, name: str) -> bytes:
