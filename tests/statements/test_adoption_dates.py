@@ -14,6 +14,13 @@ from oewg_cli.statements.adoption_dates import dated_texts
         ("See the letter dated 4 March 2024 from the Chair (A/78/900).", [("A/78/900", date(2024, 3, 4))]),
         ("In resolution 76/211, the Assembly met on 17 December 2021.", []),
         ("See resolution 76/211 of 16 and 17 December 2021.", []),
+        ("See resolutions 76/211, 76/212 and 76/213 of 16 and 17 December 2021.", []),
+        (
+            "See resolutions 76/3 of 4 May 2021, 76/211 and 76/212 of 16 and 17 December 2021, and the report.",
+            [("76/3", date(2021, 5, 4)), ("76/211", date(2021, 12, 16)), ("76/212", date(2021, 12, 17))],
+        ),
+        ("The Assembly adopted its resolution 76/211 on 17 December 2021.", [("76/211", date(2021, 12, 17))]),
+        ("The Assembly will discuss resolution 76/211 on 17 December 2021.", []),
         ("The letter dated 4 March 2024 is known. See the report (A/78/900).", []),
     ],
 )

@@ -16,6 +16,7 @@ from oewg_cli.un.references.body_names import body_names, is_adopting_body
         ("the African Peace and Security Council", ["Peace and Security Council"]),
         ("the General Assembly of the Clouds", ["General Assembly of the Clouds"]),
         ("the General Assembly of the United Nations", ["General Assembly"]),
+        ("resolution 1/2 of the Sub-Commission on Drizzle", ["Sub-Commission on Drizzle"]),
         ("by UNESCO and ESCAP", ["UNESCO", "ESCAP"]),
         ("the assembly, a council and Assemblymen", []),
     ],
@@ -34,6 +35,24 @@ def test_a_body_is_known_or_not() -> None:
     assert not is_adopting_body("Committee on Rain")
     assert not is_adopting_body("Open-ended Working Group on Rain")
     assert not is_adopting_body("rain")
+
+
+@pytest.mark.parametrize(
+    ("name", "is_adopting"),
+    [
+        ("Conference of the Parties to the Convention on Clouds", True),
+        ("UNDP/UNICEF Executive Board", True),
+        ("UNEP", True),
+        ("Sub-Commission on Drizzle", True),
+        ("United Nations Conference on Clouds", False),
+        ("Working group of the Human Rights Council on rain", False),
+        ("Special session of the General Assembly", False),
+        ("International Law Commission", False),
+    ],
+)
+def test_a_body_numbers_its_own_texts_or_cites_those_of_its_organ(name: str, *, is_adopting: bool) -> None:
+    """A conference that is held once, a part of an organ and some commissions have no numbers."""
+    assert is_adopting_body(name) == is_adopting
 
 
 def test_many_names_take_time_in_proportion() -> None:

@@ -99,6 +99,8 @@ def test_an_adopted_text_is_written_in_the_form_of_its_organ_and_time(
         ("31/6 A–E", "A/RES/31/6A-E"),
         ("31/6 A and C", None),
         ("31/6 E to A", None),
+        ("31/6 AA", "A/RES/31/6AA"),
+        ("31/6 AA to CC", "A/RES/31/6AA-CC"),
     ],
 )
 def test_letters_that_are_not_a_range_have_no_single_document(printed: str, document: str | None) -> None:

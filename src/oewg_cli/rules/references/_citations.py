@@ -6,12 +6,17 @@ from typing import NamedTuple
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.rules.references._known_texts import fact_of
 from oewg_cli.source.tree import NodePath
 from oewg_cli.un.clauses import is_clause
 from oewg_cli.un.references.body_names import is_adopting_body
 from oewg_cli.un.references.organ_mentions import NameForm, OrganMention
 from oewg_cli.un.references.references import NumberReference, SymbolReference
-from oewg_cli.un.references.resolutions import IssuingOrgan, TextKind
+from oewg_cli.un.references.resolution_numbers import read_number
+from oewg_cli.un.references.resolutions import AdoptedText, IssuingOrgan, TextKind
+
+_QUOTATION_MARKS = ("“", '"', "«")
+"""What a text begins with that quotes another one, in which another organ may speak."""
 
 
 def cited_numbers(context: CheckContext) -> tuple[tuple[TextField, NumberReference], ...]:
@@ -43,14 +48,29 @@ def _with_organ(
     if mention is None and named_before is not None:
         return reference.of_organ(named_before)._replace(mention=None)
     speaker = context.once(_speaker)
-    is_open = mention is not None and mention.form is NameForm.PRONOUN and not mention.organs
-    may_speak = speaker.is_body and (mention is None or mention.form is NameForm.PRONOUN) and is_clause(field.plain)
-    is_meant = is_open or (may_speak and (mention is None or reference.is_dated_wrongly))
-    return reference.of_organ(speaker.mention) if is_meant and speaker.mention else reference
+    if speaker.mention is None or field.plain.startswith(_QUOTATION_MARKS):
+        return reference
+    meant = reference.of_organ(speaker.mention)
+    return meant if _is_of_speaker(speaker, field, reference, meant) else reference
+
+
+def _is_of_speaker(speaker: "_Speaker", field: TextField, reference: NumberReference, meant: NumberReference) -> bool:
+    """Return whether a number is that of the organ or body that speaks, for which it is read as the last of these."""
+    mention, own = reference.mention, speaker.mention
+    is_other_body = own is not None and own.is_other_body
+    if mention is None:
+        # Outside a clause, a number that the organ cannot have is taken to be that of another one.
+        is_own = is_other_body or (speaker.is_body and meant.adopted is not None and _is_own(meant.adopted))
+        return is_own or (speaker.is_body and is_clause(field.plain))
+    if mention.form is NameForm.SHORT:
+        return is_other_body and own is not None and mention.text in own.text.split()
+    if mention.form is not NameForm.PRONOUN:
+        return False
+    return not mention.organs or (speaker.is_body and reference.is_dated_wrongly and is_clause(field.plain))
 
 
 class _Speaker(NamedTuple):
-    """The organ whose document it is, and whether the body of the note is this organ itself."""
+    """The organ or body whose document it is, and whether the body of the note is this organ itself."""
 
     mention: OrganMention | None
     is_body: bool
@@ -62,9 +82,31 @@ def _speaker(context: CheckContext) -> _Speaker:
     for name in (body, context.programme.masthead.organ):
         if name in set(IssuingOrgan):
             return _Speaker(OrganMention(name, NameForm.PRONOUN, (IssuingOrgan(name),)), is_body=name == body)
-        if name == body and is_adopting_body(body):
-            return _Speaker(OrganMention(body, NameForm.FULL, ()), is_body=True)
+        if is_adopting_body(name):
+            return _Speaker(OrganMention(name, NameForm.FULL, ()), is_body=name == body)
     return _Speaker(None, is_body=False)
+
+
+def _is_own(adopted: AdoptedText) -> bool:
+    """Return whether a number is one of the organ; the Human Rights Council often cites those of the Assembly."""
+    return adopted.organ is not IssuingOrgan.HUMAN_RIGHTS_COUNCIL or fact_of(adopted) is not None
+
+
+def may_be_of_the_council(context: CheckContext, reference: NumberReference) -> bool:
+    """Return whether a number without its organ can be that of another organ, which the note or its texts name.
+
+    Up to 1975 the General Assembly and the Economic and Social Council numbered in the same form: `801 (XXX)`.
+    """
+    other = IssuingOrgan.ECONOMIC_AND_SOCIAL_COUNCIL
+    if reference.mention is not None or reference.adopted is None or reference.adopted.organ is other:
+        return False
+    reading = read_number(reference.text, reference.kind, (other,))
+    return reading is not None and reading.adopted is not None and context.once(_names_the_council)
+
+
+def _names_the_council(context: CheckContext) -> bool:
+    name = IssuingOrgan.ECONOMIC_AND_SOCIAL_COUNCIL.casefold()
+    return name in context.programme.masthead.organ.casefold() or name in context.typed_text.casefold()
 
 
 def cited_symbols(context: CheckContext) -> tuple[tuple[TextField, SymbolReference], ...]:

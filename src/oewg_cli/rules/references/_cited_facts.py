@@ -7,7 +7,7 @@ from oewg_cli.findings.finding import FactValue
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.text_fields import TextField
-from oewg_cli.rules.references._citations import cited_numbers
+from oewg_cli.rules.references._citations import cited_numbers, may_be_of_the_council
 from oewg_cli.rules.references._known_texts import as_of, fact_of, known_as_of, known_texts
 from oewg_cli.un.references.references import NumberReference
 from oewg_cli.un.references.resolutions import AdoptedText
@@ -80,6 +80,8 @@ def _facts(context: CheckContext) -> Iterator[CitedFact]:
         if adopted is None or reference.problem is not None:
             continue
         is_sure = mention is not None and adopted.organ in mention.organs
+        if not is_sure and may_be_of_the_council(context, reference):
+            continue
         if is_sure or all(other.organ is adopted.organ for other in known_texts(adopted.form)):
             fact = own_fact(context, adopted) or fact_of(adopted)
             yield CitedFact(field, reference, adopted, fact, is_sure)

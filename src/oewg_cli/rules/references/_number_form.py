@@ -9,6 +9,7 @@ from oewg_cli.programme.text_fields import TextField
 from oewg_cli.rules._replacement import replacement
 from oewg_cli.rules.references._citations import cited_numbers
 from oewg_cli.rules.references._known_texts import known_texts
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.text.roman_numerals import arabic
 from oewg_cli.un.references.references import NumberReference
@@ -17,6 +18,8 @@ from oewg_cli.un.references.resolutions import IssuingOrgan
 from oewg_cli.un.sessions import year_of
 from oewg_cli.un.un_data import read_data
 
+_OF_HEALTH_ASSEMBLY = r"[0-9]{2}\.[0-9]{1,2}"
+"""How the World Health Assembly and regional bodies number: `63.22`."""
 _CHECK = "Check the organ and the number."
 _WRONG_FOR_ANY_ORGAN = {NumberError.LETTER, NumberError.SPELLING, NumberError.SYMBOL, NumberError.PERIOD_TWICE}
 """Errors that are wrong for every organ; the others depend on how the General Assembly numbers."""
@@ -39,6 +42,8 @@ def _violation(field: TextField, reference: NumberReference, problem: NumberProb
     """
     location = field.plain_location(reference.start, reference.end)
     organs = reference.mention.organs if reference.mention else ()
+    if not organs and compiled(_OF_HEALTH_ASSEMBLY).fullmatch(reference.text):
+        return None
     if problem.error not in _WRONG_FOR_ANY_ORGAN:
         if not organs:
             return None

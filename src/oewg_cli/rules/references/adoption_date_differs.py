@@ -7,12 +7,12 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules._replacement import replacement
 from oewg_cli.rules.references._cited_facts import CitedFact, cited_facts
 from oewg_cli.rules.references._known_texts import known_as_of, known_texts, neighbours_of, session_of
-from oewg_cli.statements.adoption_dates import date_after
+from oewg_cli.statements.adoption_dates import date_of_number
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import WrittenDates, long_date
 from oewg_cli.un.phrases import listed
 from oewg_cli.un.references.reference_words import BEGINNINGS
-from oewg_cli.un.references.resolutions import AdoptedText, TextKind
+from oewg_cli.un.references.resolutions import AdoptedText, NumberStyle, TextKind
 from oewg_cli.un.references.running_numbers import with_right_period
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def adoption_date_differs(context: CheckContext) -> Iterator[Violation]:
 
 def _violations(cited: CitedFact) -> Iterator[Violation]:
     field, reference = cited.field, cited.reference
-    dates = date_after(field, reference.end)
+    dates = date_of_number(field, reference)
     if dates is not None and cited.fact is not None and dates.first in cited.fact.days:
         return
     if dates is not None and cited.fact is not None and cited.fact.days and not _is_of_another_organ(cited, dates):
@@ -109,7 +109,12 @@ def _date_violation(cited: CitedFact, fact: "AdoptionFact", dates: WrittenDates)
 
 
 def _out_of_order(cited: CitedFact, dates: WrittenDates) -> Iterator[Violation]:
-    """Report a date that is before that of the number before, or after that of the number after."""
+    """Report a date that is before that of the number before, or after that of the number after.
+
+    Up to its thirtieth session the Assembly numbered in the order of its committees, and not always by the day.
+    """
+    if cited.adopted.style is NumberStyle.BRACKETS and not cited.adopted.by_year:
+        return
     before, after = neighbours_of(cited.adopted)
     for neighbour, is_wrong in (
         (before, before is not None and dates.first < min(before.days)),

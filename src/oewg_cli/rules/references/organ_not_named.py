@@ -9,11 +9,14 @@ from oewg_cli.rules._replacement import replacement
 from oewg_cli.rules.masthead._similar_names import is_mention
 from oewg_cli.rules.masthead._title_block import body_fields
 from oewg_cli.rules.references._citations import cited_numbers
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.references.organ_mentions import NameForm
 from oewg_cli.un.references.reference_words import BEGINNINGS
 from oewg_cli.un.references.references import NumberReference
+from oewg_cli.un.references.resolutions import IssuingOrgan
 
+_IN_NAME = r"\b[A-Z][a-z]+\s(?:(?:established|set\sup)\s)?pursuant\sto\s$"
 _HEADINGS = frozenset({Role.TITLE, Role.HEADING})
 
 
@@ -86,16 +89,24 @@ def _is_clear(context: CheckContext, organ: str | None, field: TextField, refere
     """Return whether the reader knows the organ without its full name next to the number.
 
     It is named earlier in the text, as in `The General Assembly adopted resolution 75/240`; its short name is used, and
-    an earlier text has the full one; or the number is the whole heading, as in the title of a document.
+    an earlier text or the body of the note has the full one; the number is the whole heading, as in the title of a
+    document; or it belongs to the name of a committee: `Committee established pursuant to resolution 1540 (2004)`.
     """
-    if organ is None:
+    if organ is None or reference.adopted is None:
         return False
+    is_council = reference.adopted.organ is IssuingOrgan.SECURITY_COUNCIL
+    if is_council and compiled(_IN_NAME).search(field.plain, max(0, reference.word.start - 80), reference.word.start):
+        return True
     is_title = field.role in _HEADINGS and not field.plain[: reference.word.start] + field.plain[reference.end :]
-    if is_title or field.plain.find(organ, 0, reference.start) >= 0:
+    before_number = field.plain[: reference.start].casefold()
+    if is_title or organ.casefold() in before_number:
         return True
     before = takewhile(lambda other: other is not field, context.text_fields)
     is_short = reference.mention is not None and reference.mention.form is NameForm.SHORT
-    return is_short and any(organ in other.plain for other in before if other.role not in ADOPTED)
+    is_in_text = reference.mention is None and organ.split()[-1] in field.plain[: reference.word.start]
+    fuller = (*body_fields(context), *(other for other in before if other.role not in ADOPTED))
+    is_known = any(organ in other.plain for other in fuller)
+    return (is_short or is_in_text) and is_known
 
 
 def _violation(

@@ -5,8 +5,12 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.references._cited_facts import cited_facts
 from oewg_cli.rules.references._known_texts import parts_of_text
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import listed
 from oewg_cli.un.references.reference_words import BEGINNINGS
+
+_PART = r"\s?[A-Z][A-Z0-9]\b"
+"""A part whose letters are not known, or mistyped: `57/270 B2`."""
 
 
 @rule("REF031", "resolution-only-in-parts", Severity.INFO, words=BEGINNINGS)
@@ -38,7 +42,8 @@ def resolution_only_in_parts(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     for cited in cited_facts(context):
-        if cited.fact is not None and cited.fact.parts == "no" and not cited.adopted.letters:
+        is_whole = not cited.adopted.letters and not compiled(_PART).match(cited.field.plain, cited.reference.end)
+        if cited.fact is not None and cited.fact.parts == "no" and is_whole:
             parts = listed([part.form for part in parts_of_text(cited.adopted)], "en")
             known = f"only with letters: {parts}" if parts else "only in parts, with letters"
             yield Violation(

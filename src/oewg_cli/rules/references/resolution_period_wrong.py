@@ -5,7 +5,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import TextField
 from oewg_cli.rules._replacement import replacement
-from oewg_cli.rules.references._citations import cited_numbers, cited_symbols
+from oewg_cli.rules.references._citations import cited_numbers, cited_symbols, may_be_of_the_council
 from oewg_cli.rules.references._cited_facts import properties
 from oewg_cli.rules.references._known_texts import fact_of
 from oewg_cli.text.quoting import quoted
@@ -52,7 +52,8 @@ def resolution_period_wrong(context: CheckContext) -> Iterator[Violation]:
     Unsafe: the year or session of this number is written. Check that the number is the right one.
     """
     for field, number in cited_numbers(context):
-        if number.adopted is not None and number.problem is None:
+        is_open = number.problem is not None or may_be_of_the_council(context, number)
+        if number.adopted is not None and not is_open:
             is_sure = number.mention is not None and number.adopted.organ in number.mention.organs
             yield from _violations(field, number.start, number.end, number.adopted, is_sure=is_sure)
     for field, reference in cited_symbols(context):

@@ -31,8 +31,8 @@ _YEAR = 4
 _COLUMNS = 8
 _NUMBER = r"[0-9]+"
 _WRITTEN = (
-    r"(?P<period>(?:E?S-)?[0-9]+)/(?P<number>[0-9]+(?: [A-Z])?)"
-    r"|(?P<before>[0-9]+(?: [A-Z])?) \((?P<within>[^()]+)\)|(?P<alone>[0-9]+)"
+    r"(?P<period>(?:E?S-)?[0-9]+)/(?P<number>[0-9]+(?: [A-Z]{1,2})?)"
+    r"|(?P<before>[0-9]+(?: [A-Z]{1,2})?) \((?P<within>[^()]+)\)|(?P<alone>[0-9]+)"
 )
 
 

@@ -32,8 +32,19 @@ def body_names(text: str) -> tuple[NamedOrgan, ...]:
 
 
 def is_adopting_body(name: str) -> bool:
-    """Return whether a name is that of a body which adopts resolutions of its own, as commissions do."""
-    return any(adopts_resolutions(each) for each in body_names(name))
+    """Return whether a name is that of a body that numbers its own resolutions, as most commissions do.
+
+    A working group of an organ does not, nor does a conference that is held once.
+    """
+    words = read_data("organ_names")["at_a_distance"]
+    if any(each in name for each in words["without_own_numbers"]):
+        return False
+    if any(each in words["acronyms_of_bodies"] for each in name.replace("/", " ").split()):
+        return True
+    names = body_names(name)
+    is_held_once = bool(names) and names[0].mention.text.startswith(tuple(words["often_held_once"]))
+    is_own = bool(names) and names[0].mention.is_other_body and adopts_resolutions(names[0])
+    return is_own and (not is_held_once or any(each in name for each in words["regular_conferences"]))
 
 
 def adopts_resolutions(named: NamedOrgan) -> bool:
@@ -69,7 +80,7 @@ def _heads() -> re.Pattern[str]:
     data = read_data("organ_names")
     abbreviated = [name for entry in data["organ"] if entry["form"] == "abbreviated" for name in entry["names"]]
     words = data["at_a_distance"]["heads"] + data["at_a_distance"]["acronyms"] + abbreviated
-    return re.compile(rf"\b(?:{'|'.join(words)})\b")
+    return re.compile(rf"\b(?:Sub-)?(?:{'|'.join(words)})\b")
 
 
 @cache

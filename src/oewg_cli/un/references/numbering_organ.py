@@ -30,18 +30,21 @@ _AFTER_SUBJECT = r"\s(?:in|by)\s|(?:\s[^.]{0,60})?,\s(?:in|by|through|with|under
 _ANNOUNCES_SUBJECT = r"\W*(?:As|By|Following|In|Pursuant|Through|Under|With)\b"
 _ITS_TEXT = r"(?:[’']s)?\s(?:decision|resolution)s?\b"
 _ADOPTED = r"[^.;]{0,200}\sadopt(?:ed|ing|s)\s"
-_IN = r"(?:^|[.!?”)]\s+)[“\"]?(?:By|In|Through|With)\s$"
+_IN = r"(?:^|[.!?”)]\s+)[“\"]?(?:(?:By|In|Through|With)\s(?:adopting\s)?|Adopting\s)$"
 _ADOPTION_BY = r"\badopt(?:ion|ed)\sby\s(?:the\s)?$"
 _OF_ADOPTION = r"\bof\s$"
 _DATE = r"(?:\sof\s[0-9]{1,2}\s\w{3,9}\s[0-9]{4})?"
+_DATE_OR_DAY = _DATE.replace("of", "(?:of|on)")
 _BEFORE_ADOPTING = (
     rf"{_DATE}(?:,?\s(?:in|by|through)\s(?P<which>which)|,?\s\(?(?:(?:as\s)?adopted\s)?by|\sof"
     r"|\s[^,.;]{1,60},?\sadopted\sby)\s(?:the\s)?"
 )
 _PASSIVE = r"\s(?:are|has been|is|may|shall|should|was|were|will)\b"
 _BEFORE_NEXT_SUBJECT = rf"{_DATE},\s(?:the\s)?"
-_BETWEEN_NUMBER_AND_SUBJECT = rf"{_DATE}(?:,\sadopted\s[^,.;()]{{1,100}})?,?\s(?:the\s)?"
-_WORDS_OF_NAME = r"(?:(?:[A-Z][\w’-]*|and|of|on|for)\s)*"
+_BETWEEN_NUMBER_AND_SUBJECT = rf"{_DATE_OR_DAY}(?:,\sadopted\s[^,.;()]{{1,100}})?,?\s(?:the\s)?"
+_AT_MEETING = r"(?:(?!the\b)[\w-]+\s){0,4}(?:assembly|conference|congress|meeting|session|summit)\sof\s(?:the\s)?"
+_WORDS_OF_NAME = rf"(?:{_AT_MEETING})?(?:(?:[A-Z][\w’-]*|and|of|on|for)\s)*"
+_OF_PROGRAMME = r"\bUnited\sNations\s(?:(?:[A-Z][a-z-]+|and|for|of|on)\s){0,6}(?:Agency|Fund|Programme)\b"
 _OF_ANOTHER_CLAUSE = " that "
 
 UNNAMED = OrganMention("its", NameForm.PRONOUN, ())
@@ -118,7 +121,8 @@ def _adopting(
     subject = next((name for name in reversed(before) if not compiled(_ITS_TEXT).match(text, name.place.end)), nearest)
     if compiled(_ADOPTED).fullmatch(text, subject.place.end, word.start):
         return (subject.mention,)
-    if len(before) == 1 and nearest.mention.organs and text[word.start - 1 : word.start] == "(":
+    is_in_brackets = nearest.mention.organs and text[word.start - 1 : word.start] == "("
+    if len(before) == 1 and is_in_brackets and not compiled(_OF_PROGRAMME).search(between):
         return (nearest.mention,)
     is_adoption = any(_ends_with(_ADOPTION_BY, text, name.place.start) for name in before[-2:])
     return (nearest.mention,) if is_adoption and _ends_with(_OF_ADOPTION, text, word.start) else ()

@@ -107,7 +107,8 @@ def read_symbol(symbol: str) -> tuple[IssuingOrgan, AdoptedText | None] | None:
 @cache
 def number_pattern() -> re.Pattern[str]:
     """Match what is, or may be meant as, the number of a resolution or decision, in the right form or not."""
-    letter = r"[A-Z](?![A-Za-z0-9’'/]|-[0-9])"
+    # After Z the letters of parts are doubled: 53/77 AA.
+    letter = r"(?:AA|BB|CC|DD|EE|FF|[A-Z])(?![A-Za-z0-9’'/]|-[0-9])"
     letters = rf"{letter}(?:(?:,\s?|\s?[-–]\s?|,?\s(?:and|or|to|et|à|y|e|a|и|до)\s){letter}){{0,25}}"
     return re.compile(
         rf"""

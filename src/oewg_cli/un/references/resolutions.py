@@ -178,8 +178,8 @@ def _era(data: dict[str, Any]) -> Era:
 
 def _letter_range(letters: str) -> str | None:
     """Write a letter part as in symbols, `A-E` for `A to E` and `A-B` for `A and B`; None for letters with gaps."""
-    named = "".join(re.findall(r"[A-Z]", letters))
+    named = re.findall(r"[A-Z]+", letters)
     if not named[1:]:
         return letters
-    is_range = re.fullmatch(r"[A-Z]\s?(?:[-–]|to|à|a|до)\s?[A-Z]", letters) and named[0] < named[1]
-    return f"{named[0]}-{named[-1]}" if is_range or named in ascii_uppercase else None
+    is_range = re.fullmatch(r"[A-Z]+\s?(?:[-–]|to|à|a|до)\s?[A-Z]+", letters) and named[0] < named[1]
+    return f"{named[0]}-{named[-1]}" if is_range or "".join(named) in ascii_uppercase else None
