@@ -35,7 +35,7 @@ def test_a_data_file_is_found_next_to_its_modules_and_read_once(path: Path) -> N
 
 
 def test_data_files_have_one_reader() -> None:
-    """No other module reads the files of the package; those of others are read with the TOML of the standard library."""
+    """No other module reads the files of the package; those of others are read by the standard library."""
     modules = {path.relative_to(PACKAGE).as_posix(): imports(path) for path in PACKAGE.rglob("*.py")}
     assert {name for name, imported in modules.items() if "tomllib" in imported} == READS_TOML
     assert {name for name, imported in modules.items() if "tomli" in imported} == {"files/data_files.py"}
