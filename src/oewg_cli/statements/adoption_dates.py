@@ -17,8 +17,9 @@ from oewg_cli.un.references.references import NumberReference, Reference, Symbol
 _BY = r"(?:by\s+the\s+(?:[A-Z][a-z]+\s+|and\s+){1,6})?"
 _OF = r"(?:\s+of\s+the\s+[A-Z][a-z]+(?:\s+(?:and\s+)?[A-Z][a-z]+){0,4})?"
 _IN_BRACKETS = r"\s+\("
+_WAS = r"(?:(?:which|that)\s+(?:was|the\s+(?:[A-Z][a-z]+\s+|and\s+){1,6}(?:ha[ds])?)\s*|was\s+)?"
 _AFTER = (
-    rf"{_OF}\)?,?\s+(?:of|(?:(?:(?:which|that)\s+)?was\s+)?adopted\s+{_BY}(?:without\s+a\s+vote\s+)?on|dated|issued\s+on)"
+    rf"{_OF}\)?,?\s+(?:of|{_WAS}adopted\s+{_BY}(?:without\s+a\s+vote\s+)?on|dated|issued\s+on)"
     r"\s+(?:[A-Z][a-z]+day,\s+)?"
 )
 _ON = r"\son\s(?:[A-Z][a-z]+day,\s)?"

@@ -69,7 +69,7 @@ def _is_of_others(text: str, known: NamedOrgan) -> bool:
     """Return whether another word of a name comes before: `Legislative Council`, but not `Recalls Council`."""
     start = known.place.start
     before = compiled(_WORD_BEFORE).search(text, max(0, start - _LONGEST_WORD), start)
-    if before is None or known.mention.form is NameForm.ABBREVIATED or before["word"] in _not_in_name():
+    if before is None or known.mention.form is NameForm.ABBREVIATED or before["word"] in names_no_body():
         return False
     is_first = not text[max(0, before.start() - 2) : before.start()].strip(' "“(').isalnum()
     return not (is_first and (known.mention.form is NameForm.FULL or before["word"].endswith(("ing", "s"))))
@@ -84,5 +84,6 @@ def _heads() -> re.Pattern[str]:
 
 
 @cache
-def _not_in_name() -> frozenset[str]:
+def names_no_body() -> frozenset[str]:
+    """Return the words with a capital that are not a part of the name of a body: `The`, `UN`."""
     return frozenset(read_data("organ_names")["at_a_distance"]["not_in_name"])

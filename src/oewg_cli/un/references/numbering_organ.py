@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.source_text import Span
-from oewg_cli.un.references.body_names import adopts_resolutions, body_names
+from oewg_cli.un.references.body_names import adopts_resolutions, body_names, names_no_body
 from oewg_cli.un.references.organ_mentions import NamedOrgan, NameForm, OrganMention, organ_before
 from oewg_cli.un.un_data import read_data
 
@@ -36,10 +36,13 @@ _OF_ADOPTION = r"\bof\s$"
 _DATE = r"(?:\sof\s[0-9]{1,2}\s\w{3,9}\s[0-9]{4})?"
 _DATE_OR_DAY = _DATE.replace("of", "(?:of|on)")
 _BEFORE_ADOPTING = (
-    rf"{_DATE}(?:,?\s(?:in|by|through)\s(?P<which>which)|,?\s\(?(?:(?:as\s)?adopted\s)?by|\sof"
+    rf"{_DATE}(?:,?\s(?:in|by|through)\s(?P<which>which)|,?\s(?P<object>which|that)|,?\s\(?(?:(?:as\s)?adopted\s)?by|\sof"
     r"|\s[^,.;]{1,60},?\sadopted\sby)\s(?:the\s)?"
 )
 _PASSIVE = r"\s(?:are|has been|is|may|shall|should|was|were|will)\b"
+_HAS_ADOPTED = r"\s(?:ha[ds]\s)?(?:adopted|approved|passed|took)\b"
+_DECIDES = rf"(?:{_HAS_ADOPTED}|\s(?:agreed|decided|resolved)\b)[^.;]*\($"
+_NAME_BEFORE = r"(?:(?<=[\w,]\s)[A-Z][\w’-]+|(?<![\w’-])[A-Z]{3,})\s$"
 _BEFORE_NEXT_SUBJECT = rf"{_DATE},\s(?:the\s)?"
 _BETWEEN_NUMBER_AND_SUBJECT = rf"{_DATE_OR_DAY}(?:,\sadopted\s[^,.;()]{{1,100}})?,?\s(?:the\s)?"
 _AT_MEETING = r"(?:(?!the\b)[\w-]+\s){0,4}(?:assembly|conference|congress|meeting|session|summit)\sof\s(?:the\s)?"
@@ -99,9 +102,16 @@ def _subject(text: str, after: Sequence[NamedOrgan]) -> Sequence[NamedOrgan]:
 
 
 def _directly_before(text: str, at: int, before: Sequence[NamedOrgan]) -> tuple[OrganMention, ...]:
-    """Return the body whose name ends at the word: "Economic and Social Commission for Western Asia resolution"."""
-    is_direct = bool(before) and text[before[-1].place.end : at].strip() in {"", "’s", "'s"}
-    return (before[-1].mention,) if is_direct else ()
+    """Return the body whose name ends at the word: "Economic and Social Commission for Western Asia resolution".
+
+    A capital in the sentence shows a name that is not known here.
+    """
+    if before and text[before[-1].place.end : at].strip() in {"", "’s", "'s"}:
+        return (before[-1].mention,)
+    found = compiled(_NAME_BEFORE).search(text, max(0, at - _WINDOW), at)
+    name = found[0].strip() if found is not None and not text[at : at + 2].isupper() else ""
+    is_name = name and name not in names_no_body() and not name.endswith("ing")
+    return (OrganMention(name, NameForm.FULL, ()),) if is_name else ()
 
 
 def _adopting(
@@ -109,7 +119,9 @@ def _adopting(
 ) -> tuple[OrganMention, ...]:
     """Return the organ that adopted it, as the sentence says: "by the Council", "the Council, in resolution 34/22"."""
     joint = compiled(_BEFORE_ADOPTING).match(text, end)
-    is_object = bool(joint and joint["which"] and after and compiled(_PASSIVE).match(text, after[0].place.end))
+    next_end = after[0].place.end if after else end
+    is_object = bool(joint and joint["which"] and compiled(_PASSIVE).match(text, next_end))
+    is_object |= bool(joint and joint["object"] and not compiled(_HAS_ADOPTED).match(text, next_end))
     if joint and after and not is_object and _is_near(text, joint.end(), after[0]):
         return (after[0].mention,)
     if not before:
@@ -121,11 +133,18 @@ def _adopting(
     subject = next((name for name in reversed(before) if not compiled(_ITS_TEXT).match(text, name.place.end)), nearest)
     if compiled(_ADOPTED).fullmatch(text, subject.place.end, word.start):
         return (subject.mention,)
-    is_in_brackets = nearest.mention.organs and text[word.start - 1 : word.start] == "("
-    if len(before) == 1 and is_in_brackets and not compiled(_OF_PROGRAMME).search(between):
+    if text[word.start - 1 : word.start] == "(" and _decides(before, between):
         return (nearest.mention,)
     is_adoption = any(_ends_with(_ADOPTION_BY, text, name.place.start) for name in before[-2:])
     return (nearest.mention,) if is_adoption and _ends_with(_OF_ADOPTION, text, word.start) else ()
+
+
+def _decides(before: Sequence[NamedOrgan], between: str) -> bool:
+    """Return whether the last body is that of a number in brackets: the only organ, or one that "decided"."""
+    nearest = before[-1].mention
+    if nearest.is_other_body:
+        return compiled(_DECIDES).fullmatch(between) is not None
+    return len(before) == 1 and bool(nearest.organs) and not compiled(_OF_PROGRAMME).search(between)
 
 
 def _subject_of_announced(text: str, at: int, end: int, after: Sequence[NamedOrgan]) -> tuple[OrganMention, ...]:

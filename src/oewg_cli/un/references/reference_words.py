@@ -78,9 +78,10 @@ def joint_of_numbers() -> re.Pattern[str]:
 
 @cache
 def date_of_adoption() -> re.Pattern[str]:
-    """Match a date after a number, with its year."""
+    """Match a date after a number, with its year; in an English list only the last date may have it."""
     return re.compile(
-        r"\s(?:of|du|de|del|от)\s[0-9]{1,2}(?:er)?\s(?:de\s)?[^\W0-9_]{3,12}\s(?:de\s|del\s)?"
+        r"\sof\s[0-9]{1,2}\s[A-Z][a-z]{2,8}(?=,\s[0-9]|,?\sand\s)"
+        r"|\s(?:of|du|de|del|от)\s[0-9]{1,2}(?:er)?\s(?:de\s)?[^\W0-9_]{3,12}\s(?:de\s|del\s)?"
         r"(?P<year>(?:19|20)[0-9]{2})(?:\sгода)?"
     )
 

@@ -264,7 +264,7 @@ def _printed_numbers(text: str, at: int) -> list[_Printed]:
         if date is not None:
             named = named or organ_after(text, date.end())
             end = max(date.end(), named.place.end if named else 0)
-        numbers.append(_Printed(match, named, int(date["year"]) if date else None))
+        numbers.append(_Printed(match, named, int(date["year"]) if date and date["year"] else None))
         joint = joint_of_numbers().match(text, end)
     return numbers
 
