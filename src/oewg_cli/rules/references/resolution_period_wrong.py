@@ -12,6 +12,7 @@ from oewg_cli.text.quoting import quoted
 from oewg_cli.text.roman_numerals import roman
 from oewg_cli.un.phrases import ordinal
 from oewg_cli.un.references.reference_words import BEGINNINGS
+from oewg_cli.un.references.references import NumberReference
 from oewg_cli.un.references.resolution_numbers import read_symbol
 from oewg_cli.un.references.resolutions import AdoptedText
 from oewg_cli.un.references.running_numbers import is_of_later_year, with_right_period
@@ -53,13 +54,19 @@ def resolution_period_wrong(context: CheckContext) -> Iterator[Violation]:
     """
     for field, number in cited_numbers(context):
         is_open = number.problem is not None or may_be_of_the_council(context, number)
-        if number.adopted is not None and not is_open:
+        if number.adopted is not None and not is_open and not _is_of_unnamed_body(number, number.adopted):
             is_sure = number.mention is not None and number.adopted.organ in number.mention.organs
             yield from _violations(field, number.start, number.end, number.adopted, is_sure=is_sure)
     for field, reference in cited_symbols(context):
         read = read_symbol(reference.symbol.text)
         if read is not None and read[1] is not None:
             yield from _violations(field, reference.start, reference.end, read[1], is_sure=True)
+
+
+def _is_of_unnamed_body(number: NumberReference, adopted: AdoptedText) -> bool:
+    """Return whether a date fits neither the session in brackets nor that of the number, where no organ is named."""
+    right = with_right_period(adopted) if number.mention is None and number.is_dated_wrongly else None
+    return right is not None and number.year not in right.years
 
 
 def _violations(field: TextField, start: int, end: int, adopted: AdoptedText, *, is_sure: bool) -> Iterator[Violation]:
