@@ -9,13 +9,15 @@ from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.dates._typed_in_texts import malformed_hours_in
 from oewg_cli.rules.masthead._similar_names import is_mention
 from oewg_cli.rules.masthead._title_block import body_fields
-from oewg_cli.text.lazy_patterns import lazy_pattern
+from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.phrases import phrases
 
 _JOINING_WORDS = {"from": "to", "From": "to", "between": "and", "Between": "and"}
 _LONGEST_REST = 60
 _SPACE = r"[^\S\n]"
+_DASH_AFTER = r"{word}[^\n]{{2,80}}?[–-]"
+"""What every range has in it; the pattern of a range takes long to compile."""
 _CLAUSE = lazy_pattern(r"(?:(?!\s(?:from|between)\s)[^,;()\n])*")
 
 
@@ -52,7 +54,7 @@ def dash_after_from(context: CheckContext) -> Iterator[Violation]:
     Safe: the dash becomes "to" after "from" and "and" after "between"; dates, times and numbers stay the same.
     """
     for word, joint in _JOINING_WORDS.items():
-        if word in context.text_index.text:
+        if word in context.text_index.text and compiled(_DASH_AFTER.format(word=word)).search(context.text_index.text):
             yield from _violations(context, word, joint)
 
 

@@ -66,7 +66,9 @@ def organ_before(text: str, end: int) -> NamedOrgan | None:
 
 def organ_after(text: str, start: int) -> NamedOrgan | None:
     """Find the organ that is named directly after an offset, where a number or a word ends."""
-    match = _named_after().match(text, start)
+    joint = _joint().match(text, start)
+    # Few numbers have a name after them, and the pattern of all names takes long to compile.
+    match = _named_after().match(text, start) if joint and text[joint.end() : joint.end() + 1] in _initials() else None
     return NamedOrgan(_by_name()[" ".join(match["name"].split())], Span(*match.span("name"))) if match else None
 
 
@@ -91,8 +93,18 @@ def _by_last_letter() -> dict[str, list[OrganMention]]:
 
 
 @cache
-def _named_after() -> re.Pattern[str]:
+def _joint() -> re.Pattern[str]:
     joints = "|".join(re.escape(joint).replace(r"\ ", r"\s+") for joint in read_data("organ_names")["joints"])
+    return re.compile(rf"\s+(?:{joints}|)")
+
+
+@cache
+def _initials() -> frozenset[str]:
+    return frozenset(name[0] for name in _by_name())
+
+
+@cache
+def _named_after() -> re.Pattern[str]:
     names = sorted((name for name, mention in _by_name().items() if mention.form is not NameForm.PRONOUN), key=len)
     alternatives = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in reversed(names))
-    return re.compile(rf"\s+(?:{joints}|)(?P<name>{alternatives})(?![^\W_])")
+    return re.compile(rf"{_joint().pattern}(?P<name>{alternatives})(?![^\W_])")
