@@ -80,7 +80,8 @@ def inexact_names(text: str, names: Sequence[str]) -> Iterator[InexactName]:
         if first.start() < end:
             continue
         typed = _words_of(text, first.start())
-        alike = [each for name, right in by_first[first[0]] if (each := _compared(typed, right, name, first.start()))]
+        rights = [(name, _words_of_name(name)) for name in by_first[first[0]]]
+        alike = [each for name, right in rights if (each := _compared(typed, right, name, first.start()))]
         longest = max(alike, key=lambda each: (each.end, each.is_exact), default=None)
         end = longest.end if longest else end
         if longest and not longest.is_exact:
@@ -88,13 +89,20 @@ def inexact_names(text: str, names: Sequence[str]) -> Iterator[InexactName]:
 
 
 @lru_cache(maxsize=16)
-def _by_first_word(names: tuple[str, ...]) -> Mapping[str, Sequence[tuple[str, _Words]]]:
-    found: dict[str, list[tuple[str, _Words]]] = {}
+def _by_first_word(names: tuple[str, ...]) -> Mapping[str, Sequence[str]]:
+    """Return the names by their first word, without those of one word."""
+    found: dict[str, list[str]] = {}
     for name in names:
-        words = _words_of(name, 0)
-        if len(words.words) > 1:
-            found.setdefault(words.words[0], []).append((name, words))
+        first, *others = [word for word in _WORD.findall(name) if word.lower() not in _joining()] or [""]
+        if others:
+            found.setdefault(_POSSESSIVE.sub("", first), []).append(name)
     return found
+
+
+# Most names of the list are in no text.
+@lru_cache(maxsize=512)
+def _words_of_name(name: str) -> _Words:
+    return _words_of(name, 0)
 
 
 @lru_cache(maxsize=16)
@@ -127,7 +135,7 @@ def _compared(typed: _Words, right: _Words, name: str, start: int) -> InexactNam
     """Return what is at a place if it is a name or almost one; None if it is something else."""
     count = len(right.words)
     words, joints = typed.words[:count], typed.joints[:count]
-    if len(words) < count or not all(map(_may_join, joints, right.joints)):
+    if count <= 1 or len(words) < count or not all(map(_may_join, joints, right.joints)):
         return None
     if () in joints[1:] and () not in right.joints[1:] and count < _FEWEST_WORDS:
         return None
