@@ -54,6 +54,17 @@ def test_parts_of_words_are_known_as_they_are_typed_and_as_they_are_read() -> No
     assert not reading().has_any(["a"])
 
 
+@given(
+    st.lists(st.text(st.sampled_from("abA ß"), max_size=6), max_size=5),
+    st.lists(st.text(st.sampled_from("ab s"), min_size=1, max_size=3), max_size=3),
+)
+def test_the_texts_with_a_part_are_found_as_if_each_was_asked(texts: list[str], parts: list[str]) -> None:
+    """In their order, each once; no part is found across the end of a text."""
+    fields = [TextField(("paragraphs", number), Role.PARAGRAPH, text) for number, text in enumerate(texts)]
+    having = [field for field in fields if any(part in field.plain.casefold() for part in parts)]
+    assert TextIndex(fields, ()).texts_with(parts) == having
+
+
 def test_what_is_not_a_lower_case_word_is_known_without_a_search() -> None:
     """It is there once, between spaces, whatever space or end of a text is around it in the texts."""
     assert reading("The rain, the\u00a0rain", "e-mail of The (UN)").odd == " The rain, e-mail (UN) "
