@@ -175,7 +175,7 @@ class TextIndex:
 
     @cached_property
     def _folded(self) -> tuple[str, list[int]]:
-        """Return the texts in lower case, each with a line end after it, and where each begins and the last one ends."""
+        """Return the texts in lower case, each with a line end after it, and where each begins and the last ends."""
         lines = [f"{each.plain.casefold()}\n" for each in self._fields]
         return "".join(lines), [0, *accumulate(map(len, lines))]
 
