@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _ACTED_BY = r"\b(?i:{verbs}) by (?:(?:the|a|an|H\.E\.|Mr\.|Ms\.|Mrs\.|Dr\.) )?(?P<who>[^.;:()]{{2,120}})"
 _OFFICERS = r"\b(?i:{offices})\b[^.;:()]{{0,80}}?\b(?:of|from|are|is|:) (?P<who>[^.;:()]{{2,120}})"
+_OFFICERS_BESIDE = r"\b(?P<office>(?i:{offices}))\b[^.;:()]{{0,80}}?\((?P<who>[A-Z][^.;:()]{{2,120}})\)"
 _NAME = r"(?<![\w-])[A-Z][\w’'-]+(?![\w-])"
 _THEME = r"\b(?:{themes})\b"
 _FURTHEST = 160
@@ -31,8 +32,9 @@ def kept_names(
 ) -> Iterator[Kept]:
     """Return names and themes of texts that are those of the last note, and lists of States that are the same.
 
-    Names are those of States and cities, and others that are no words, of those who moderate, chair or speak. `pairs`
-    are the texts of both notes that match; in the programme a text of the same kind is looked for.
+    Names are those of States and cities, and others that are no words, of those who moderate, chair or speak; those of
+    States in parentheses after an officer are left over where the text around them is another. `pairs` are the texts of
+    both notes that match; in the programme a text of the same kind is looked for.
     """
     for old, new in pairs:
         yield from ((new, span) for span in _in_text(old.plain, new))
@@ -51,7 +53,13 @@ def kept_names(
 
 
 def _in_text(old: str, new: TextField) -> Iterator[Span]:
-    acted, officers = _patterns()
+    acted, officers, beside = _patterns()
+    if new.plain != old:
+        before = {(each["office"].casefold(), each["who"]) for each in compiled(beside).finditer(old)}
+        for match in compiled(beside).finditer(new.plain) if before else ():
+            names = compiled(_NAME).findall(match["who"])
+            if (match["office"].casefold(), match["who"]) in before and all(map(_is_of_person_or_state, names)):
+                yield Span(*match.span("who"))
     for pattern in (acted, officers):
         for match in compiled(pattern).finditer(new.plain):
             named = [name for name in compiled(_NAME).finditer(match["who"]) if is_own_name(name[0])]
@@ -64,6 +72,10 @@ def _in_text(old: str, new: TextField) -> Iterator[Span]:
             is_named = theme is not None and theme.end() <= span.start <= theme.end() + _FURTHEST
             if is_named and span.end <= end and new.plain[slice(*span)] in old:
                 yield Span(*span)
+
+
+def _is_of_person_or_state(name: str) -> bool:
+    return name.lower() in _places() or is_own_name(name)
 
 
 def _same_lists(fields: list[TextField], before: set[tuple[str, ...]]) -> Iterator[Kept]:
@@ -89,9 +101,12 @@ def _places() -> frozenset[str]:
 
 
 @cache
-def _patterns() -> tuple[str, str]:
+def _patterns() -> tuple[str, str, str]:
     data = read_data("leftovers")
-    return _ACTED_BY.format(verbs="|".join(data["acted"])), _OFFICERS.format(offices="|".join(data["acting"]))
+    offices = "|".join(data["acting"])
+    acted = _ACTED_BY.format(verbs="|".join(data["acted"]))
+    beside = "|".join(dict.fromkeys((*data["acting"], *data["officers"])))
+    return acted, _OFFICERS.format(offices=offices), _OFFICERS_BESIDE.format(offices=beside)
 
 
 @cache

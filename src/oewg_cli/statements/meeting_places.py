@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import ADOPTED, PARAGRAPHS, Role
+from oewg_cli.statements.agents import MeetingNames
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
@@ -194,6 +195,8 @@ def _is_body_or_delegates(picture: Picture, sentence: NoteSentence, end: int) ->
     subject = sentence.folded[:end]
     if compiled(rf"(?:delegates|delegations|participants)(?:\sto\sthe\ssession)?\s{_MEETS}").fullmatch(subject):
         return True
+    if picture.read(MeetingNames).last(subject):
+        return False
     place = sentence.start + end
     return picture.owners.owner(sentence.field, place, place) is Owner.OWN and not compiled(
         r"\b(?:bureau|chairs?|group|officers|experts|secretariat|friends)\b"

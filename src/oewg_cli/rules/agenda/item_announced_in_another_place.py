@@ -4,12 +4,16 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Location, Violation, rule
 from oewg_cli.programme.bodies import folded_name, is_room
-from oewg_cli.rules.agenda._announced_meetings import in_another_room, places_of
+from oewg_cli.rules.agenda._announced_meetings import in_another_room
 from oewg_cli.rules.agenda._announced_times import related
+from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.planned_subjects import Planned, planned
+from oewg_cli.statements.schedule import Slot
 from oewg_cli.statements.scheduling_statements import SchedulingStatement, scheduling_statements
 from oewg_cli.statements.timed_subjects import timed_subjects
 from oewg_cli.un.phrases import listed
+
+_MOST_SHOWN = 3
 
 
 @rule("AGD016", "item-announced-in-another-place", Severity.WARNING, needs=("programme", "body"))
@@ -69,7 +73,7 @@ def item_announced_in_another_place(context: CheckContext) -> Iterator[Violation
             stated.sentence.part(start, start + len(room)).location,
             f"The programme has the {stated.shown} in {listed(rooms, 'en')}, not in {room}.",
             "Correct the room in the text, or `room` of the meeting.",
-            places_of(meant),
+            tuple((NodeLocation((*each.path, "room")), "the room of the meeting") for each in meant[:_MOST_SHOWN]),
         )
 
 
@@ -87,8 +91,15 @@ def _other_room(statement: SchedulingStatement, plans: Sequence[Planned]) -> Ite
                     statement.sentence.part(start, occasion.end if at < 0 else at + len(occasion.room)).location,
                     f"The programme has {plan.name} in {listed(list(known.values()), 'en')}, not in {occasion.room}.",
                     "Correct the room in the text, or `room` of the meeting.",
-                    related(plan.slots),
+                    _rooms_of(plan.slots),
                 )
+
+
+def _rooms_of(slots: Sequence[Slot]) -> tuple[tuple[NodeLocation, str], ...]:
+    meetings = dict.fromkeys(
+        slot.meeting.path for slot in slots if slot.meeting is not None and slot.meeting.meeting.room
+    )
+    return tuple((NodeLocation((*path, "room")), "the room of the meeting") for path in list(meetings)[:_MOST_SHOWN])
 
 
 def _is_same(room: str, other: str) -> bool:

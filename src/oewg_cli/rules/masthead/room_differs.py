@@ -1,23 +1,32 @@
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.bodies import is_of_nobody, is_room
 from oewg_cli.programme.placed_parts import PlacedMeeting
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.meeting_places import MeetingRoom, meeting_rooms
+from oewg_cli.statements.meeting_places import meeting_rooms
+from oewg_cli.statements.rooms_of_meetings import rooms_of_meetings
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.duty_stations import find_place
+
+_MOST_SHOWN = 3
+_TEXTS = (*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.ASIDE)
 
 
 @rule("MST042", "room-differs", Severity.WARNING, needs=("programme", "body"))
 def room_differs(context: CheckContext) -> Iterator[Violation]:
-    """A text holds the meetings in a room in which the programme has none.
+    """A text holds meetings, or side events, in a room in which the programme does not have them.
 
     ## Why
 
-    Rooms are assigned late, and change. The reader goes where the paragraph says. Only programmes that name the room of
-    each meeting are compared. Where a text says that all meetings are held in one room, no meeting may have another.
+    Rooms are assigned late, and change. The reader goes where the paragraph says. Only meetings of which each has a
+    room are compared: those of the body of the note, those of another body, or side events and other kinds. Where a
+    text says that all meetings are held in one room, no meeting may have another; else one may, if a text names it.
 
     ## Authority
 
@@ -50,31 +59,47 @@ def room_differs(context: CheckContext) -> Iterator[Violation]:
             entries: [Opening of the session]
     ```
     """
-    stated = context.picture.read(meeting_rooms)
-    meetings = [
+    own = [
         each for each in context.meetings if context.programme.body in each.bodies and not is_of_nobody(each.meeting)
     ]
-    if not stated or not meetings or any(not each.meeting.room or not is_room(each.meeting.room) for each in meetings):
-        return
-    for room in stated:
+    for room in context.picture.read(meeting_rooms):
         # A chamber at another place is wrong by its place: MST009 reports it.
-        if find_place(room.wording.text) not in {None, context.station}:
-            continue
-        other = _other_room(room, meetings)
-        if other is not None:
-            yield Violation(
-                room.wording.location,
-                f"This text holds the meetings in {room.wording.text}, "
-                f"but the meeting of {other.day.printed} is in {other.meeting.room}.",
-                "Correct the room here, or `room` of the meetings.",
-                ((NodeLocation((*other.path, "room")), "the room of the meeting"),),
-            )
+        if find_place(room.wording.text) in {None, context.station}:
+            yield from _differing(context, room.wording, "the meetings", own, all_of_them=room.all_of_them)
+    for held in context.picture.read(rooms_of_meetings):
+        yield from _differing(context, held.wording, f"“{held.shown}”", held.meetings, all_of_them=False)
 
 
-def _other_room(stated: MeetingRoom, meetings: list[PlacedMeeting]) -> PlacedMeeting | None:
-    """Return the first meeting in another room; None if one is in the room and the text does not say that all are."""
-    others = [each for each in meetings if _folded(stated.wording.text) not in _folded(each.meeting.room or "")]
-    return others[0] if others and (stated.all_of_them or len(others) == len(meetings)) else None
+def _differing(
+    context: CheckContext, stated: Wording, shown: str, meetings: Sequence[PlacedMeeting], *, all_of_them: bool
+) -> Iterator[Violation]:
+    """Report a room in which no meeting is, or not one whose room no text names."""
+    rooms = [each.meeting.room or "" for each in meetings]
+    if not rooms or any(not room or not is_room(room) for room in rooms):
+        return
+    others = [each for each in meetings if not _is_same(stated.text, each.meeting.room or "")]
+    if not all_of_them and len(others) < len(meetings):
+        others = [each for each in others if _is_alone(context, each.meeting.room or "", others)]
+    if others:
+        other = others[0]
+        yield Violation(
+            stated.location,
+            f"This text holds {shown} in {stated.text}, "
+            f"but the meeting of {other.day.printed} is in {other.meeting.room}.",
+            "Correct the room here, or `room` of the meeting.",
+            tuple((NodeLocation((*each.path, "room")), "the room of the meeting") for each in others[:_MOST_SHOWN]),
+        )
+
+
+def _is_alone(context: CheckContext, room: str, others: Sequence[PlacedMeeting]) -> bool:
+    """Return whether no other meeting of these and no text is in a room, which so may have been mistyped."""
+    is_single = sum(_folded(each.meeting.room or "") == _folded(room) for each in others) == 1
+    named = compiled(rf"(?<!\w)(?i:{re.escape(room)})(?!\w)")
+    return is_single and not any(named.search(text.plain) for text in context.texts(*_TEXTS))
+
+
+def _is_same(stated: str, room: str) -> bool:
+    return _folded(stated) in _folded(room) or _folded(room) in _folded(stated)
 
 
 def _folded(room: str) -> str:

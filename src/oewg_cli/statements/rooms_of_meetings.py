@@ -1,0 +1,168 @@
+"""Read in which rooms texts hold the meetings of a body, side events and other kinds of meetings of the programme.
+
+The meetings of the body of the note alone are read in `meeting_places`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from oewg_cli.programme.bodies import folded_name
+from oewg_cli.programme.placed_parts import PlacedMeeting
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role
+from oewg_cli.statements.agents import MeetingNames
+from oewg_cli.statements.dated_events import calendar_of
+from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.occasions import Limit, Occasion, occasions
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.quoted_parts import QuotedParts
+from oewg_cli.statements.schedule import Schedule
+from oewg_cli.statements.sentences_of_session import is_of_this_session
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+
+_ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.ASIDE)
+_NEEDED = ("room", "hall", "chamber", "salle", "auditorium", "theatre", "lounge")
+_LEAD = (
+    r"(?:^|[,;:]|\b(?:and|but|while|that|which|where|all|any|each|of|two|three|four|five|six|first|last|one|other|closed|open"
+    r"|the|an?|its|these)|[0-9])\s*$"
+)
+_OF_PERSON = (
+    r"\b(?:chairs?|bureau|members|rapporteurs?|secretar\w+|officers|president|facilitators?)\sof\s(?:the\s|its\s)?$"
+)
+_HELD = (
+    r"\b(?:(?:will|shall|are\sto|is\sto)\s(?:all\s|also\s)?(?:meet|sit|convene|hold|be\s(?:held|convened))|may\sbe\sheld|take\splace"
+    r"|(?:is|are|to\sbe)\s(?:all\s)?(?:held|planned|scheduled)|meets?|sits?|holds?|be\sheld)\b"
+)
+_NOT_ALWAYS = (
+    r"\b(?:normally|usually|mainly|mostly|generally|as\sa\srule|unless|except|otherwise|or|some|one\sof|first|last"
+    r"|overflow|simultaneously|screen\w*|webcast)\b"
+)
+_AFTER_ROOM = r"[\s,]*(?:and\s)?(?:on|at|from|in)?\s*(?:the\s)?"
+_NOT_KINDS = frozenset({"plenary", "formal", "open", "closed", "public", "private", "informal", "break", "lunch"})
+_ENDS_TWICE = ("ss", "ch", "sh", "x")
+
+
+class RoomOfMeetings(NamedTuple):
+    """A room in which a text holds meetings, as the text calls them, and those of the programme that are meant."""
+
+    wording: Wording
+    shown: str
+    meetings: tuple[PlacedMeeting, ...]
+
+
+def rooms_of_meetings(picture: Picture) -> tuple[RoomOfMeetings, ...]:
+    """Return the rooms of meetings in reading order; what is only usual, or for some meetings, is left out."""
+    names = _Names(picture)
+    if not names.of_meetings:
+        return ()
+    found: list[RoomOfMeetings] = []
+    for field in picture.fields:
+        folded = field.plain.casefold()
+        if field.role not in _ROLES or not any(word in folded for word in (*_NEEDED, *names.rooms)):
+            continue
+        quoted = QuotedParts(field.plain)
+        for sentence in picture.sentences_of(field):
+            if not sentence.is_too_long and not quoted.has(sentence.start):
+                found += _in_sentence(picture, sentence, names)
+    return tuple(found)
+
+
+class _Names:
+    """The names of bodies and of kinds of meetings, each with its meetings, and the rooms of the programme."""
+
+    def __init__(self, picture: Picture) -> None:
+        self.of_meetings: dict[str, list[PlacedMeeting]] = {}
+        bodies = picture.read(MeetingNames)
+        self.rooms = set()
+        for each in picture.read(Schedule).meetings:
+            if each.meeting.room:
+                self.rooms.add(folded_name(each.meeting.room))
+            kind = folded_name(each.meeting.kind or "")
+            if kind and kind not in _NOT_KINDS:
+                for name in (kind, kind + ("es" if kind.endswith(_ENDS_TWICE) else "s")):
+                    self.of_meetings.setdefault(name, []).append(each)
+            for body in each.bodies:
+                for name in bodies.names_of(body):
+                    self.of_meetings.setdefault(name, []).append(each)
+            if kind == "plenary":
+                self.of_meetings.setdefault("plenary meetings", []).append(each)
+            if len(each.bodies) > 1:
+                self.of_meetings.setdefault("joint meeting", []).append(each)
+                self.of_meetings.setdefault("joint meetings", []).append(each)
+        names = "|".join(map(re.escape, sorted(self.of_meetings, key=len, reverse=True)))
+        self.pattern = rf"(?<![\w-])(?:{names})(?![\w-])"
+
+
+def _in_sentence(picture: Picture, sentence: NoteSentence, names: _Names) -> Iterator[RoomOfMeetings]:
+    text, folded = sentence.text, sentence.folded
+    named = list(compiled(names.pattern).finditer(folded))
+    if not named or compiled(_HELD).search(folded) is None:
+        return
+    stated = occasions(text, 0, len(text), picture.read(calendar_of))
+    rooms = sorted((start, start + len(room), room) for start, room in _rooms(stated, text, names))
+    spans = [(match.start(), match.end()) for match in named] + [(each.start, each.end) for each in stated]
+    if not rooms or not is_of_this_session(picture, sentence, spans):
+        return
+    for (_, before, _), (start, end, _) in pairwise([(0, 0, ""), *rooms]):
+        own = [match for match in named if before <= match.start() and match.end() <= start]
+        if not own or not _is_subject(folded, before, own[0].start()):
+            continue
+        last = own[0]
+        held = compiled(_HELD).search(folded, before, start)
+        is_only = len({match[0] for match in own}) == 1
+        if held is None or not is_only or compiled(_NOT_ALWAYS).search(folded, last.start(), start):
+            continue
+        times = _times_of(stated, (held.end(), start, end), folded)
+        meetings = [each for each in names.of_meetings[last[0]] if _is_at_any(times, each)]
+        yield RoomOfMeetings(sentence.part(start, end), text[last.start() : last.end()], tuple(meetings))
+
+
+def _rooms(stated: Sequence[Occasion], text: str, names: _Names) -> Iterator[tuple[int, str]]:
+    """Return the rooms of a sentence, those that only this programme has among them, each with its offset."""
+    taken = []
+    for each in stated:
+        if each.room is not None:
+            start = text.find(each.room, each.start, each.end)
+            if start >= 0:
+                taken.append(range(start, start + len(each.room)))
+                yield start, each.room
+    for room in sorted(names.rooms, key=len, reverse=True):
+        start = text.casefold().find(room)
+        if start >= 0 and not any(start in each or start + len(room) - 1 in each for each in taken):
+            taken.append(range(start, start + len(room)))
+            yield start, text[start : start + len(room)]
+
+
+def _is_subject(folded: str, before: int, start: int) -> bool:
+    lead = folded[before:start]
+    return compiled(_OF_PERSON).search(lead) is None and (not lead.strip() or compiled(_LEAD).search(lead) is not None)
+
+
+def _times_of(stated: Sequence[Occasion], room: tuple[int, int, int], folded: str) -> list[Occasion]:
+    """Return the times of what is held in a room: those between the verb and the room, and directly after it."""
+    verb, start, end = room
+    found: list[Occasion] = []
+    for each in stated:
+        if each.limit is Limit.LATEST or each.end <= verb:
+            continue
+        if each.start > start and compiled(_AFTER_ROOM).fullmatch(folded, end, each.start) is None:
+            break
+        found.append(each)
+        end = max(end, each.end)
+    return found
+
+
+def _is_at_any(times: Sequence[Occasion], meeting: PlacedMeeting) -> bool:
+    """Return whether a meeting is at one of the times; at any time if none is stated."""
+    of_days = [each for each in times if each.days]
+    halves = {each.half_day for each in times if each.half_day is not None}
+    if halves and meeting.half_day is not None and meeting.half_day not in halves:
+        return False
+    return not of_days or any(
+        own.first <= days.last and days.first <= own.last
+        for each in of_days
+        for days in each.days
+        for own in meeting.day.day.ranges
+    )

@@ -1,0 +1,38 @@
+import json
+
+import pytest
+from casebook import context_of, with_base
+
+from oewg_cli.statements.rooms_of_meetings import rooms_of_meetings
+
+PROGRAMME = """\
+body: [{name: Conference on clouds}, {name: Contact group on fog}]
+programme:
+  - date: 2024-03-04
+    meetings:
+      - {time: morning, kind: plenary, room: Room I, entries: [item: 1]}
+      - {time: lunch, kind: side event, room: Room V, heading: Rain}
+      - {time: afternoon, body: Contact group on fog, room: The Loft, entries: [item: 1]}
+  - date: 2024-03-05
+    meetings: [{time: morning, body: Contact group on fog, room: Room II, entries: [item: 2]}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("The contact group on fog will meet in Room II.", [("Room II", 2)]),
+        ("The contact group on fog will meet in the Loft on Monday, 4 March.", [("the Loft", 1)]),
+        ("Side events are held at lunchtime in Room V.", [("Room V", 1)]),
+        ("There will be one plenary meeting, which will take place in Room I.", []),
+        ("Two plenary meetings will take place in Room I.", [("Room I", 1)]),
+        ("The Chair of the contact group on fog will hold consultations in Room II.", []),
+        ("The contact group on fog will usually meet in Room II.", []),
+        ("The contact group on fog met in Room II in 2023.", []),
+        ("The Bureau will meet in Room II.", []),
+    ],
+)
+def test_meetings_of_the_programme_are_held_in_a_room(text: str, stated: list[tuple[str, int]]) -> None:
+    """A day beside the room says which of them are meant."""
+    picture = context_of(with_base(f"footnotes: {{}}\n{PROGRAMME}paragraphs: [{json.dumps(text)}]\n")).picture
+    assert [(each.wording.text, len(each.meetings)) for each in picture.read(rooms_of_meetings)] == stated
