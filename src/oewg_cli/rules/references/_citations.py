@@ -6,7 +6,6 @@ from typing import NamedTuple
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.text_fields import Role, TextField
-from oewg_cli.rules.references._known_texts import fact_of
 from oewg_cli.source.tree import NodePath
 from oewg_cli.un.clauses import is_clause
 from oewg_cli.un.references.body_names import is_adopting_body
@@ -89,7 +88,12 @@ def _speaker(context: CheckContext) -> _Speaker:
 
 def _is_own(adopted: AdoptedText) -> bool:
     """Return whether a number is one of the organ; the Human Rights Council often cites those of the Assembly."""
-    return adopted.organ is not IssuingOrgan.HUMAN_RIGHTS_COUNCIL or fact_of(adopted) is not None
+    if adopted.organ is not IssuingOrgan.HUMAN_RIGHTS_COUNCIL:
+        return True
+    # The facts are asked only where the Council cites something.
+    from oewg_cli.rules.references._known_texts import fact_of  # noqa: PLC0415
+
+    return fact_of(adopted) is not None
 
 
 def may_be_of_the_council(context: CheckContext, reference: NumberReference) -> bool:

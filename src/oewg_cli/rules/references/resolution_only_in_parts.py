@@ -1,4 +1,6 @@
 from collections.abc import Iterator
+from string import ascii_uppercase
+from typing import TYPE_CHECKING
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
@@ -8,6 +10,9 @@ from oewg_cli.rules.references._known_texts import parts_of_text
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import listed
 from oewg_cli.un.references.reference_words import BEGINNINGS
+
+if TYPE_CHECKING:
+    from oewg_cli.un.references.adoption_facts import AdoptionFact
 
 _PART = r"\s?[A-Z][A-Z0-9]\b"
 """A part whose letters are not known, or mistyped: `57/270 B2`."""
@@ -44,11 +49,19 @@ def resolution_only_in_parts(context: CheckContext) -> Iterator[Violation]:
     for cited in cited_facts(context):
         is_whole = not cited.adopted.letters and not compiled(_PART).match(cited.field.plain, cited.reference.end)
         if cited.fact is not None and cited.fact.parts == "no" and is_whole:
-            parts = listed([part.form for part in parts_of_text(cited.adopted)], "en")
-            known = f"only with letters: {parts}" if parts else "only in parts, with letters"
+            known = _with_letters(parts_of_text(cited.adopted))
             yield Violation(
                 cited.field.plain_location(cited.reference.start, cited.reference.end),
                 f"{cited.name} exists {known} ({cited.known}).",
                 "Add the letter of the part that is meant, or all letters.",
                 facts=cited.properties,
             )
+
+
+def _with_letters(parts: "list[AdoptionFact]") -> str:
+    """Return how it exists, with the known parts; not all of them are known if a letter is missing between them."""
+    if not parts:
+        return "only in parts, with letters"
+    letters = "".join(part.number.split()[-1] for part in parts)
+    is_all = len(parts) > 1 and letters == ascii_uppercase[: len(parts)]
+    return f"only with letters{':' if is_all else ', such as'} {listed([part.form for part in parts], 'en')}"
