@@ -3,7 +3,8 @@ import json
 import pytest
 from casebook import context_of, with_base
 
-from oewg_cli.statements.meeting_counts import is_limited, meeting_counts
+from oewg_cli.statements.counted_things import is_limited
+from oewg_cli.statements.meeting_counts import meeting_counts
 
 
 def counts(text: str) -> list[tuple[int, str, int | None]]:

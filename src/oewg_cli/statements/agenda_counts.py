@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from oewg_cli.programme.text_fields import ADOPTED, Role, TextField
-from oewg_cli.statements.meeting_counts import is_limited
+from oewg_cli.programme.text_fields import ADOPTED, PARAGRAPHS, Role, TextField
+from oewg_cli.statements.counted_things import CountedThing, counted_things
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
@@ -17,9 +17,21 @@ from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.cardinals import cardinal, cardinals
 from oewg_cli.un.un_data import read_data
 
-_BOTH = 2
 _LONGEST_SUBJECT = 60
+_FEWEST = 2
+_LONGEST_LEAD = 140
+_COMPOUND_ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.ASIDE)
+_NAMES = ADOPTED - {Role.TEXT}
 _BETWEEN_SYMBOLS = r"\s*(?:,|,?\sand|;|;\sand)\s*"
+_AGENDA = r"(?i:(?:(?:draft|provisional|annotated|adopted)\s){0,2}agenda)"
+_OF_AGENDA = rf"\s(?:of|on|in)\s(?:the|its)\s{_AGENDA}\b"
+_ITEM_AFTER = r"\s(?:of|under)\s(?:agenda\s)?item\s(?P<item>[0-9]{1,3})\b"
+_ITEM_BEFORE = (
+    r"\b(?i:(?:agenda\s)?item)\s(?P<item>[0-9]{1,3})"
+    r"(?:,?\s\([^()]{1,200}\),?|,?\s(?:entitled|on)?\s?[“\"'‘][^”\"]{1,200}[”\"'’],?)?"
+)
+_ALL = r"(?:\b(?i:the|its|all|under|each\sof)\s(?:the\s)?)$"
+_TO_SYMBOLS = r"[^.;:()]{0,100}?(?:\s\(|:\s|,?\s(?:contained\sin|namely)\s(?:documents?\s)?)"
 
 
 class AgendaCount(NamedTuple):
@@ -42,34 +54,57 @@ class ListCount(NamedTuple):
 
 def agenda_counts(picture: Picture) -> tuple[AgendaCount, ...]:
     """Return the numbers of items and sub-items that texts give the agenda of the note."""
+    return (*_of_things(picture), *_compound(picture))
+
+
+def _of_things(picture: Picture) -> tuple[AgendaCount, ...]:
     return tuple(
         count
-        for field in picture.fields
-        if "item" in field.plain and field.role not in ADOPTED
-        for sentence in picture.sentences_of(field)
-        if ("items" in sentence.text or "-item" in sentence.text) and not sentence.is_too_long
-        for count in _of_agenda(picture, sentence)
+        for thing in picture.read(counted_things)
+        if thing.noun in {"item", "sub-item"} and thing.sentence.field.role not in ADOPTED
+        if (count := _of_agenda(picture, thing)) is not None
     )
 
 
-def _is_own(picture: Picture, sentence: NoteSentence) -> bool:
+def _compound(picture: Picture) -> Iterator[AgendaCount]:
+    """Return the numbers that are a part of a word: `the seven-item agenda`."""
+    pattern = compiled(r"\b(?i:the|its|this)\s(?:\w+\s)?(?P<number>[0-9]{1,2}|[a-z]+)-item\sagenda\b")
+    for sentence in picture.sentences(*_COMPOUND_ROLES, having="-item agenda"):
+        for match in pattern.finditer(sentence.text):
+            number = cardinal(match["number"])
+            if number is not None and _is_own(picture, sentence, sentence.end):
+                yield AgendaCount(sentence.part(*match.span("number")), number, None)
+
+
+def _of_agenda(picture: Picture, thing: CountedThing) -> AgendaCount | None:
+    sentence, text = thing.sentence, thing.sentence.text
+    before = text[: thing.start]
+    wording = thing.wording_of_number
+    end = sentence.start + thing.start if thing.in_number else sentence.end
+    if thing.noun == "sub-item":
+        after = compiled(_ITEM_AFTER).match(text, thing.end)
+        is_of_item = after is not None and (thing.is_both or compiled(_ALL).search(before))
+        item = after if is_of_item else _item_before().search(before)
+        return AgendaCount(wording, thing.number, item["item"]) if item and _is_own(picture, sentence, end) else None
+    pronoun = _pronoun().match(before)
+    if pronoun is not None and _follows_agenda(picture, sentence):
+        return AgendaCount(wording, thing.number, None)
+    is_whole = _agenda_before().search(before) is not None or (
+        compiled(r"\b(?i:the|all|its|there\sare)\s(?:the\s)?$").search(before) is not None
+        and compiled(_OF_AGENDA).match(text, thing.end) is not None
+    )
+    is_named = thing.words[:-1] == ("agenda",) and not compiled(r"\s[0-9]").match(text, thing.end)
+    is_whole = is_whole or (thing.in_number and thing.words == ("agenda", "item"))
+    is_named = is_named and compiled(r"\b(?i:the|its|all)\s(?:the\s)?$").search(before) is not None
+    if (is_named or (is_whole and thing.words[:-1] in {(), ("agenda",)})) and _is_own(picture, sentence, end):
+        return AgendaCount(wording, thing.number, None)
+    return None
+
+
+def _is_own(picture: Picture, sentence: NoteSentence, end: int) -> bool:
     if any(each.meant is not Meant.THIS for each in mentions_in(picture, sentence)):
         return False
-    stated, in_number, _ = sentence.text.partition(" in number")
-    end = sentence.start + len(stated if in_number else sentence.text)
     return sentence.tense is not Tense.PAST and picture.owners.owner(sentence.field, end, end) is not Owner.OTHER
-
-
-def _of_agenda(picture: Picture, sentence: NoteSentence) -> Iterator[AgendaCount]:
-    patterns = [_of_whole(), _of_item()] if _is_own(picture, sentence) else []
-    for pattern in [*patterns, _of_pronoun()] if _follows_agenda(picture, sentence) else patterns:
-        for match in pattern.finditer(sentence.text):
-            group = next(group for group, text in match.groupdict().items() if group.startswith("number") and text)
-            number = _BOTH if match[group].casefold() == "both" else cardinal(match[group])
-            if number is not None and not is_limited(sentence.text, match.start(group)):
-                items = [text for group, text in match.groupdict().items() if group.startswith("item") and text]
-                item = items[0] if items else None
-                yield AgendaCount(sentence.part(match.start(group), match.end(group)), number, item)
 
 
 def _follows_agenda(picture: Picture, sentence: NoteSentence) -> bool:
@@ -90,47 +125,62 @@ def list_counts(picture: Picture) -> tuple[ListCount, ...]:
     for field in picture.fields:
         if field.path[-2:-1] == ("list",):
             lines[field.path[:-2]] = lines.get(field.path[:-2], 0) + 1
-    return tuple(count for field in picture.fields if field.role not in _NAMES for count in _of_list(field, lines))
+    of_field: dict[TextField, list[CountedThing]] = {}
+    for thing in picture.read(counted_things):
+        if thing.sentence.field.role not in _NAMES and not thing.in_number and not thing.is_both:
+            of_field.setdefault(thing.sentence.field, []).append(thing)
+    return tuple(count for field, things in of_field.items() for count in _of_list(field, things, lines))
 
 
-_NAMES = ADOPTED - {Role.TEXT}
-
-
-def _of_list(field: TextField, lines: dict[object, int]) -> Iterator[ListCount]:
+def _of_list(field: TextField, things: list[CountedThing], lines: dict[object, int]) -> Iterator[ListCount]:
     text = field.plain.rstrip()
-    count = lines.get(field.path[:-1], 0) if field.path[-1] == "text" and text.endswith(":") else 0
-    announced = _announcing_list().search(text) if count > 1 else None
-    if announced is not None:
-        number = cardinal(announced["number"])
-        if number is not None and not is_limited(text, announced.start("number")):
-            noun = announced["noun"].casefold()
-            wording = Wording(field, announced.start("number"), announced.end("noun"))
-            yield ListCount(wording, number, noun, (count,), of_documents=noun in _nouns())
+    is_text = field.path[-1] == "text"
+    count = lines.get(field.path[:-1], 0) if is_text else 0
+    announcing = next((each for each in things if _announces(each, things, text)), None) if count > 1 else None
+    if announcing is not None:
+        noun = _noun(announcing)
+        yield ListCount(announcing.wording, announcing.number, noun, (count,), of_documents=noun in _nouns())
     elif field.references:
-        yield from _of_symbols(field)
-    elif field.path[-1] == "text" and field.role is Role.TEXT:
-        yield from _of_entry(field, lines.get(field.path[:-1], 0))
+        yield from _of_symbols(field, things)
+    elif field.role is Role.TEXT and count > 1:
+        ends = [each for each in things if each.wording.end == len(text.rstrip(".:").rstrip())]
+        yield from (
+            ListCount(each.wording, each.number, _noun(each), (count,), of_documents=False)
+            for each in ends
+            if _noun(each) not in _measures()
+        )
 
 
-def _of_entry(field: TextField, count: int) -> Iterator[ListCount]:
-    """Return the number of things with which the text of an entry ends, where lines under it name them."""
-    named = _at_end().search(field.plain) if count > 1 else None
-    number = cardinal(named["number"]) if named is not None else None
-    if named is not None and number is not None and not is_limited(field.plain, named.start("number")):
-        wording = Wording(field, named.start("number"), named.end("noun"))
-        yield ListCount(wording, number, named["noun"].casefold(), (count,), of_documents=False)
+def _announces(thing: CountedThing, things: list[CountedThing], text: str) -> bool:
+    """Return whether a number is that of the lines after the colon with which the text ends."""
+    sentence = thing.sentence
+    if not text.endswith(":") or sentence.end < len(text) or len(text) - thing.wording.end > _LONGEST_LEAD:
+        return False
+    before, after = sentence.text[: thing.start], sentence.text[thing.end :].rstrip(" :")
+    if compiled(r"[.;:]").search(after) or compiled(cardinals()).search(after.replace(" one ", " ")):
+        return False
+    if before.casefold().endswith(("following ", "these ")):
+        return True
+    # `The two themes will be discussed as follows`: a line can have both.
+    others = [each for each in things if each.sentence is sentence]
+    is_definite = compiled(r"\b(?i:the|all|its|both|each|every|of|over|in|for|at)\s$").search(before) is not None
+    is_alone = len(others) == 1 and "follow" not in sentence.folded and not is_definite
+    return is_alone and _noun(thing) not in _measures() and sentence.tense is not Tense.PAST
 
 
-def _of_symbols(field: TextField) -> Iterator[ListCount]:
-    if len(field.references) < 2 or not any(noun in field.plain for noun in _nouns()):  # noqa: PLR2004 - a list
-        return
-    for match in _announcing_symbols().finditer(field.plain):
-        number = cardinal(match["number"])
-        run = _run_at(field, match.end())
-        if number is None or len(run) < 2 or is_limited(field.plain, match.start("number")):  # noqa: PLR2004 - a list
+def _noun(thing: CountedThing) -> str:
+    return thing.wording.text.rsplit(maxsplit=1)[-1].casefold()
+
+
+def _of_symbols(field: TextField, things: list[CountedThing]) -> Iterator[ListCount]:
+    for thing in things if len(field.references) >= _FEWEST else ():
+        noun = _noun(thing)
+        end = compiled(_TO_SYMBOLS).match(field.plain, thing.wording.end) if noun in _nouns() else None
+        if end is None or compiled(cardinals()).search(field.plain, thing.wording.end, end.end()):
             continue
-        wording = Wording(field, match.start("number"), match.end("noun"))
-        yield ListCount(wording, number, match["noun"].casefold(), (len(run),), of_documents=True)
+        run = _run_at(field, end.end())
+        if len(run) >= _FEWEST:
+            yield ListCount(thing.wording, thing.number, noun, (len(run),), of_documents=True)
 
 
 def _run_at(field: TextField, start: int) -> list[str]:
@@ -153,56 +203,30 @@ def _nouns() -> frozenset[str]:
 
 
 @cache
-def _of_whole() -> re.Pattern[str]:
-    verbs = "|".join(read_data("counted_statements")["agenda"]["verbs"]).replace(" ", r"\s")
-    agenda = r"(?i:(?:(?:draft|provisional|annotated|adopted)\s){0,2}agenda)"
+def _measures() -> frozenset[str]:
+    return frozenset(read_data("words/counted_things")["measures"])
+
+
+@cache
+def _verbs() -> str:
+    return "|".join(read_data("counted_statements")["agenda"]["verbs"]).replace(" ", r"\s")
+
+
+@cache
+def _agenda_before() -> re.Pattern[str]:
+    of_session = r"(?:\s(?:of|for)\s(?:the|its)\s(?:[\w-]+\s){0,2}session)?"
+    return re.compile(rf"\b{_AGENDA}(?:{of_session}\s(?:{_verbs()})\s|,?\swith\s(?:its\s)?|\sof\s)(?:the\s)?$")
+
+
+@cache
+def _item_before() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:{agenda}(?:\s(?:of|for)\s(?:the|its)\s(?:[\w-]+\s){{0,2}}session)?\s(?:{verbs})\s(?P<number>{cardinals()})\sitems\b"
-        rf"|(?:the|all|its|The|All|Its)\s(?:the\s)?(?P<number2>{cardinals()})\sitems\s(?:of|on)\s(?:the|its)\s{agenda}\b"
-        rf"|(?:the|its|The|Its|[Aa]ll(?:\sthe)?)\s(?P<number3>{cardinals()})\sagenda\sitems\b(?!\s[0-9])"
-        rf"|[Tt]here\sare\s(?P<number4>{cardinals()})\sitems\son\sthe\s{agenda}\b"
-        rf"|[Aa]genda\sitems,\s(?P<number5>{cardinals()})\sin\snumber\b"
-        rf"|\b{agenda}(?:,?\swith\s(?:its\s)?|\sof\s)(?P<number6>{cardinals()})\sitems\b"
-        rf"|\b(?i:the|its|this)\s(?:\w+\s)?(?P<number7>[0-9]{{1,2}}|[a-z]+)-item\sagenda\b)"
+        rf"{_ITEM_BEFORE}(?:\s(?:{_verbs()}|is\sdivided\sinto)\s(?:the\s)?"
+        r"|,?\s(?:with|and)\s(?:(?:all|each)\sof\s)?(?:its\s)?"
+        r"|,\sthe\s[A-Z][\w\s]{2,60}\s(?:considers?|discuss|takes?\sup|examine|review)\s(?:the\s|its\s)?)$"
     )
 
 
 @cache
-def _of_item() -> re.Pattern[str]:
-    verbs = "|".join(read_data("counted_statements")["agenda"]["verbs"]).replace(" ", r"\s")
-    return re.compile(
-        rf"\b(?:[Ii]tem\s(?P<item>[0-9]{{1,3}})\s(?:{verbs}|is\sdivided\sinto)\s(?P<number>{cardinals()})\ssub-?items\b"
-        rf"|(?:(?i:the|its|all|under|each\sof)\s(?:the\s)?(?P<number2>{cardinals()})|(?P<number3>[Bb]oth))\s"
-        rf"sub-?items\s(?:of|under)\s(?:agenda\s)?item\s(?P<item2>[0-9]{{1,3}})\b"
-        rf"|(?i:agenda\sitem|item)\s(?P<item3>[0-9]{{1,3}}),?\s(?:with|and)\s(?:(?:all|each)\sof\s)?(?:its\s)?"
-        rf"(?P<number4>{cardinals()})\ssub-?items\b)"
-    )
-
-
-@cache
-def _of_pronoun() -> re.Pattern[str]:
-    verbs = "|".join(read_data("counted_statements")["agenda"]["verbs"]).replace(" ", r"\s")
-    return re.compile(rf"^(?:It|This)\s(?:{verbs})\s(?P<number>{cardinals()})\sitems\b")
-
-
-@cache
-def _announcing_list() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:following|these)\s(?P<number>{cardinals()})\s(?:[\w’-]+\s){{0,3}}?(?P<noun>[\w’-]+s)\b(?![^.;:]*\b(?:{cardinals()})\b)[^.;:]{{0,80}}:$"
-    )
-
-
-@cache
-def _announcing_symbols() -> re.Pattern[str]:
-    nouns = "|".join(sorted(_nouns(), key=len, reverse=True))
-    return re.compile(
-        rf"(?P<number>{cardinals()})\s(?:following\s)?(?P<noun>{nouns})\b(?![^.;:(]*\b(?:{cardinals()})\b)[^.;:()]{{0,100}}?(?:\s\(|:\s|,?\s(?:contained\sin|namely)\s(?:documents?\s)?)"
-    )
-
-
-@cache
-def _at_end() -> re.Pattern[str]:
-    others = "minutes|hours|days|weeks|years|meetings|sessions|parts|languages"
-    return re.compile(
-        rf"(?P<number>{cardinals()})\s(?:[\w’-]+\s){{0,2}}?(?P<noun>(?!(?:{others})\b)[a-z][\w’-]*[^\Ws]s)\s?[.:]?$"
-    )
+def _pronoun() -> re.Pattern[str]:
+    return re.compile(rf"^(?:It|This)\s(?:{_verbs()})\s$")

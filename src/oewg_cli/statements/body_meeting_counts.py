@@ -12,7 +12,7 @@ from typing import NamedTuple
 from oewg_cli.programme.bodies import folded_name, is_of_nobody, names_of_bodies
 from oewg_cli.programme.placed_parts import PlacedMeeting, meetings_of
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
-from oewg_cli.statements.meeting_counts import is_limited
+from oewg_cli.statements.counted_things import is_limited
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.session_mentions import Meant, mentions_in

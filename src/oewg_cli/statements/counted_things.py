@@ -8,7 +8,6 @@ from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
-from oewg_cli.statements.meeting_counts import is_limited
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
@@ -18,12 +17,15 @@ from oewg_cli.un.un_data import read_data
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.HEADING, Role.NOTE_HEADING, Role.ASIDE)
 _SHORTEST_PLURAL = 4
 _BOTH = 2
+_LONGEST_BEFORE = 40
 _SPACES = str.maketrans("(),.;:-", "       ")
 
 
 class CountedThing(NamedTuple):
     """A number and what it counts; `start` and `end` are code points of the sentence.
 
+    `number_end` is the end of the number, `in_number` is true where the words come before it:
+    `round tables, six in number`.
     `words` are those of what is counted, in small letters and without the ending of the plural; the noun is the last.
     """
 
@@ -32,11 +34,23 @@ class CountedThing(NamedTuple):
     end: int
     number: int
     words: tuple[str, ...]
+    number_end: int
+    in_number: bool = False
 
     @property
     def wording(self) -> Wording:
         """Return the number and the words after it."""
         return self.sentence.part(self.start, self.end)
+
+    @property
+    def wording_of_number(self) -> Wording:
+        """Return the number alone."""
+        return self.sentence.part(self.start, self.number_end)
+
+    @property
+    def is_both(self) -> bool:
+        """Return whether the number is the word "both"."""
+        return self.wording.text.casefold().startswith("both")
 
     @property
     def noun(self) -> str:
@@ -65,14 +79,28 @@ def things_in(sentence: NoteSentence) -> list[CountedThing]:
         if number is None or is_limited(sentence.text, match.start()):
             continue
         words = tuple(match["words"].casefold().split())
-        found.append(CountedThing(sentence, *match.span(), number, (*words[:-1], singular(words[-1]))))
+        words = (*words[:-1], singular(words[-1]))
+        found.append(CountedThing(sentence, *match.span(), number, words, match.end("number")))
     for match in _in_number().finditer(sentence.text) if "number" in sentence.folded else ():
         group = "number" if match["number"] else "number2"
         number = cardinal(match[group])
         words = tuple((match["words"] or match["words2"]).casefold().split())
         if number is not None and not is_limited(sentence.text, match.start(group)):
-            found.append(CountedThing(sentence, *match.span(group), number, (*words[:-1], singular(words[-1]))))
+            words = (*words[:-1], singular(words[-1]))
+            start, end = match.span(group)
+            found.append(CountedThing(sentence, start, end, number, words, end, in_number=True))
     return found
+
+
+def is_limited(text: str, start: int) -> bool:
+    """Return whether the words before a number make it a limit, an estimate, or the number of a part."""
+    before = f" {text[max(0, start - _LONGEST_BEFORE) : start].casefold().rstrip()}"
+    return before.endswith(_limits("limits")) and not before.endswith(_limits("no_limits"))
+
+
+@cache
+def _limits(kind: str) -> tuple[str, ...]:
+    return tuple(f" {word}" for word in read_data("counted_statements")[kind])
 
 
 def singular(word: str) -> str:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import ADOPTED
+from oewg_cli.statements.counted_things import is_limited
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
@@ -92,12 +93,6 @@ def _in_sentence(sentence: NoteSentence) -> Iterator[MeetingCount]:
         yield from _shares(sentence, scope.end() if scope else match.end())
 
 
-def is_limited(text: str, start: int) -> bool:
-    """Return whether the words before a number make it a limit, an estimate, or the number of a part."""
-    before = f" {text[max(0, start - _LONGEST_BEFORE) : start].casefold().rstrip()}"
-    return before.endswith(_limits()) and not before.endswith(_no_limits())
-
-
 def _is_whole(text: str, match: re.Match[str]) -> bool:
     if match["of_session"] and compiled(r"(?i:\b(?:the|all|its|of)\s)$").search(text, 0, match.start()):
         return True
@@ -133,16 +128,6 @@ def _scoped(count: MeetingCount, scope: re.Match[str] | None) -> MeetingCount:
         return count._replace(counted_in=CountedIn.WEEK, week=spelled_ordinals("en").get(scope["week"].casefold(), -1))
     is_morning = scope["half"].startswith("morning")
     return count._replace(counted_in=CountedIn.MORNINGS if is_morning else CountedIn.AFTERNOONS)
-
-
-@cache
-def _limits() -> tuple[str, ...]:
-    return tuple(f" {word}" for word in read_data("counted_statements")["limits"])
-
-
-@cache
-def _no_limits() -> tuple[str, ...]:
-    return tuple(f" {word}" for word in read_data("counted_statements")["no_limits"])
 
 
 @cache

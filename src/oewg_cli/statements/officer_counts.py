@@ -6,7 +6,7 @@ from functools import cache
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.counted_sums import CountedSum, Share
-from oewg_cli.statements.meeting_counts import is_limited
+from oewg_cli.statements.counted_things import is_limited
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
 from oewg_cli.un.cardinals import cardinal, cardinals

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.source.tree import NodePath
-from oewg_cli.statements.meeting_counts import is_limited
+from oewg_cli.statements.counted_things import is_limited
 from oewg_cli.statements.note_parts import NoteParts, note_parts
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.occasions import Limit, Occasion, occasions

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from oewg_cli.programme.bodies import is_of_nobody
 from oewg_cli.source.tree import NodePath
-from oewg_cli.statements.meeting_counts import is_limited
+from oewg_cli.statements.counted_things import is_limited
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.occasions import occasions
 from oewg_cli.statements.picture import Picture
