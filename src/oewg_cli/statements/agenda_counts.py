@@ -85,7 +85,10 @@ def _of_agenda(picture: Picture, thing: CountedThing) -> AgendaCount | None:
         after = compiled(_ITEM_AFTER).match(text, thing.end)
         is_of_item = after is not None and (thing.is_both or compiled(_ALL).search(before))
         item = after if is_of_item else _item_before().search(before)
-        return AgendaCount(wording, thing.number, item["item"]) if item and _is_own(picture, sentence, end) else None
+        # The title of an item may name other bodies.
+        place = sentence.start + item.end("item") if item else end
+        is_own = item is not None and _is_own(picture, sentence, place)
+        return AgendaCount(wording, thing.number, item["item"]) if item is not None and is_own else None
     pronoun = _pronoun().match(before)
     if pronoun is not None and _follows_agenda(picture, sentence):
         return AgendaCount(wording, thing.number, None)
@@ -94,11 +97,18 @@ def _of_agenda(picture: Picture, thing: CountedThing) -> AgendaCount | None:
         and compiled(_OF_AGENDA).match(text, thing.end) is not None
     )
     is_named = thing.words[:-1] == ("agenda",) and not compiled(r"\s[0-9]").match(text, thing.end)
-    is_whole = is_whole or (thing.in_number and thing.words == ("agenda", "item"))
+    is_whole = is_whole or _is_of_all(thing) or (thing.in_number and thing.words == ("agenda", "item"))
     is_named = is_named and compiled(r"\b(?i:the|its|all)\s(?:the\s)?$").search(before) is not None
     if (is_named or (is_whole and thing.words[:-1] in {(), ("agenda",)})) and _is_own(picture, sentence, end):
         return AgendaCount(wording, thing.number, None)
     return None
+
+
+def _is_of_all(thing: CountedThing) -> bool:
+    """Return whether a number is that of all, of which another one is a part: `two of the seven items`."""
+    text = thing.sentence.text
+    is_of_all = compiled(rf"(?:{cardinals()})\sof\s(?:the|its)\s$").search(text[: thing.start])
+    return is_of_all is not None and compiled(r"\s?[,.;(]|\s(?:are|will|have)\b|$").match(text, thing.end) is not None
 
 
 def _is_own(picture: Picture, sentence: NoteSentence, end: int) -> bool:
@@ -223,7 +233,7 @@ def _item_before() -> re.Pattern[str]:
     return re.compile(
         rf"{_ITEM_BEFORE}(?:\s(?:{_verbs()}|is\sdivided\sinto)\s(?:the\s)?"
         r"|,?\s(?:with|and)\s(?:(?:all|each)\sof\s)?(?:its\s)?"
-        r"|,\sthe\s[A-Z][\w\s]{2,60}\s(?:considers?|discuss|takes?\sup|examine|review)\s(?:the\s|its\s)?)$"
+        r"|,\sthe\s[\w\s]{2,60}\s(?:considers?|discuss|takes?\sup|examine|review)\s(?:the\s|its\s)?)$"
     )
 
 

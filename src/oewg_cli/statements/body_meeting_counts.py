@@ -12,17 +12,26 @@ from typing import NamedTuple
 from oewg_cli.programme.bodies import folded_name, is_of_nobody, names_of_bodies
 from oewg_cli.programme.placed_parts import PlacedMeeting, meetings_of
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
-from oewg_cli.statements.counted_things import is_limited
+from oewg_cli.statements.counted_sums import shares_after
+from oewg_cli.statements.counted_things import CountedThing, counted_things
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.statements.occasions import Occasion, occasions
 from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.session_calendar import SessionCalendar
 from oewg_cli.statements.session_mentions import Meant, mentions_in
 from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.cardinals import cardinal, cardinals
 from oewg_cli.un.phrases import spelled_ordinals
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE)
 _MOST_BODIES = 50
 _WEEK = 7
+_KINDS = frozenset({"formal", "plenary", "open", "closed", "public", "private", "informal"})
+_PLANNED = (
+    r"(?:\sof\sthe\s[\w\s-]{2,60}?)?\s(?:are|have\sbeen|will\sbe)\s"
+    r"(?:available|allotted|allocated|reserved|planned|scheduled|foreseen)"
+)
 _WORDS_OF_KIND = 2
 _LONGEST_NAME = 300
 
@@ -41,16 +50,17 @@ class BodyMeetings(NamedTuple):
 
 def body_meeting_counts(picture: Picture) -> tuple[BodyMeetings, ...]:
     """Return the numbers of meetings that texts give the bodies that meet, in reading order."""
-    sentences = picture.sentences(*_ROLES, having="meetings")
-    if not sentences or any(len(day.ranges) != 1 for day in picture.programme.programme):
+    things = [each for each in picture.read(counted_things) if each.noun == "meeting"]
+    things = [each for each in things if each.sentence.field.role in _ROLES and not each.in_number]
+    if not things or any(len(day.ranges) != 1 for day in picture.programme.programme):
         return ()
     meetings = [each for each in meetings_of(picture.programme) if not is_of_nobody(each.meeting)]
     bodies = _Bodies(picture, meetings)
     return tuple(
         count
-        for sentence in sentences
-        if not _is_of_other_session(picture, sentence)
-        for count in _in_sentence(sentence, bodies)
+        for thing in things
+        if not _is_of_other_session(picture, thing.sentence)
+        for count in _of_thing(thing, bodies)
     )
 
 
@@ -59,6 +69,7 @@ class _Bodies:
 
     def __init__(self, picture: Picture, meetings: list[PlacedMeeting]) -> None:
         self.meetings = meetings
+        self.calendar = SessionCalendar(picture.programme)
         full = names_of_bodies(picture.programme)
         met = dict.fromkeys(body for each in meetings for body in each.bodies)
         known = {folded_name(name): name for name in list(met)[:_MOST_BODIES]}
@@ -86,6 +97,17 @@ class _Bodies:
             return frozenset({not_joint} if own else ())
         return frozenset({len(counted), not_joint, _numbered(counted)})
 
+    def at(self, body: str, time: Occasion) -> frozenset[int]:
+        """Return how many meetings a body has on the days and half-days that a text names; none where it has none."""
+        found = [
+            each
+            for each in self.meetings
+            if body in each.bodies
+            and any(days.first <= each.day.date <= days.last for days in time.days)
+            and time.half_day in {None, each.half_day}
+        ]
+        return frozenset({len(found), _numbered(found)} - {0})
+
     def in_week(self, body: str, week: int, first: PlacedMeeting) -> frozenset[int]:
         """Return how many meetings a body has in a week of the session: all, and those with numbers."""
         monday = first.day.date.toordinal() - first.day.date.weekday()
@@ -99,32 +121,39 @@ def _numbered(meetings: list[PlacedMeeting]) -> int:
     return len([each for each in meetings if each.meeting.number is not None]) or len(meetings)
 
 
-def _in_sentence(sentence: NoteSentence, bodies: _Bodies) -> Iterator[BodyMeetings]:
-    text, plain = sentence.text, sentence.field.plain
-    for match in _counts().finditer(text):
-        number = cardinal(match["number"])
-        if number is None or is_limited(text, match.start("number")) or not _is_stated(text, match):
-            continue
-        is_alone = len(set(bodies.names.values())) == 1 and match["interpretation"] is None
-        if is_alone or sentence.tense_before(match.start()) is Tense.PAST:
-            continue
-        wording = sentence.part(match.start("number"), match.end())
-        kinds = match["kinds"].casefold().split()
-        kind = next((each for each in ("plenary", "closed", "open", "informal", "private") if each in kinds), "")
-        each = re.search(r"\b[Ee]ach\s(?P<kind>(?:[\w-]+\s){1,3}?)will\b", text[: match.start()])
-        if each is not None:
-            is_own = text.startswith(" of its own", match.end())
-            yield from _of_each(wording, number, each["kind"].strip(), bodies, alone=is_own)
-            continue
-        before = bodies.named_in(plain[max(0, sentence.start - _LONGEST_NAME) : sentence.start + match.start()])
-        after = re.match(r"[^.;]{0,40}?\b(?:to|for|of)\sthe\s(?=[\w-])", text[match.end() :])
-        named = bodies.named_in(text[match.end() + after.end() :])[:1] if after and not before else before[-1:]
-        if not named or (after is not None and not before and named[0][0] != 0):
-            continue
-        body = named[0][1]
-        yield BodyMeetings(wording, number, body, bodies.of(body, kind))
-        for part, (start, end, right) in _parts(text, match.end(), body, bodies):
-            yield BodyMeetings(sentence.part(start, end), part, body, right)
+def _of_thing(thing: CountedThing, bodies: _Bodies) -> Iterator[BodyMeetings]:
+    sentence, text, plain = thing.sentence, thing.sentence.text, thing.sentence.field.plain
+    kinds, end, number = thing.words[:-1], thing.end, thing.number
+    interpretation = compiled(r"\swith\sinterpretation").match(text, end)
+    is_alone = len(set(bodies.names.values())) == 1 and interpretation is None
+    if is_alone or not {*kinds} <= _KINDS or compiled(r"\s(?:on|between)\b").match(text, end):
+        return
+    if sentence.tense_before(thing.start) is Tense.PAST:
+        return
+    wording = sentence.part(thing.start, interpretation.end() if interpretation else end)
+    kind = next((each for each in ("plenary", "closed", "open", "informal", "private") if each in kinds), "")
+    after = compiled(r"[^.;]{0,40}?\b(?:to|for|of)\sthe\s(?=[\w-])").match(text, end)
+    of_body = bodies.named_in(text[after.end() :])[:1] if after else []
+    is_of_body = bool(of_body) and of_body[0][0] == 0
+    if is_of_body and compiled(r"\sof\sthe\s").fullmatch(text, end, after.end() if after else end):
+        # `With the seven meetings of the Conference`
+        if compiled(r"(?i:\b(?:the|all|its)\s)$").search(text, 0, thing.start) or _is_stated(thing):
+            yield BodyMeetings(wording, number, of_body[0][1], bodies.of(of_body[0][1], kind))
+        return
+    if not _is_stated(thing):
+        return
+    each = re.search(r"\b[Ee]ach\s(?P<kind>(?:[\w-]+\s){1,3}?)will\b", text[: thing.start])
+    if each is not None:
+        is_own = text.startswith(" of its own", end)
+        yield from _of_each(wording, number, each["kind"].strip(), bodies, alone=is_own)
+        return
+    before = bodies.named_in(plain[max(0, sentence.start - _LONGEST_NAME) : sentence.start + thing.start])
+    named = of_body if after and not before else before[-1:]
+    if not named or (after is not None and not before and not is_of_body):
+        return
+    body = named[0][1]
+    yield BodyMeetings(wording, number, body, bodies.of(body, kind))
+    yield from _parts(thing, body, bodies)
 
 
 def _of_each(wording: Wording, number: int, kind: str, bodies: _Bodies, *, alone: bool) -> Iterator[BodyMeetings]:
@@ -140,35 +169,36 @@ def _of_each(wording: Wording, number: int, kind: str, bodies: _Bodies, *, alone
         yield BodyMeetings(wording, number, meant[0], frozenset.union(*right))
 
 
-def _parts(text: str, start: int, body: str, bodies: _Bodies) -> Iterator[tuple[int, tuple[int, int, frozenset[int]]]]:
-    """Return the numbers of meetings in the weeks that a sentence names after the whole, and the right ones."""
-    for match in _shares().finditer(text, start):
+def _parts(thing: CountedThing, body: str, bodies: _Bodies) -> Iterator[BodyMeetings]:
+    """Return the numbers of meetings in the weeks and on the days that a sentence names after the whole."""
+    sentence, text = thing.sentence, thing.sentence.text
+    in_weeks = set()
+    for match in _shares().finditer(text, thing.end):
         number, week = cardinal(match["number"]), spelled_ordinals("en").get(match["week"].casefold())
         if number is not None and week is not None and bodies.meetings:
-            yield number, (match.start("number"), match.end(), bodies.in_week(body, week, bodies.meetings[0]))
+            in_weeks.add(match.start("number"))
+            right = bodies.in_week(body, week, bodies.meetings[0])
+            yield BodyMeetings(sentence.part(match.start("number"), match.end()), number, body, right)
+    for share in shares_after(thing):
+        times = occasions(text, share.start, share.end, bodies.calendar)
+        is_plain = len(times) == 1 and times[0].days and not times[0].meetings and times[0].hours is None
+        if is_plain and share.wording.start - sentence.start not in in_weeks:
+            yield BodyMeetings(share.wording, share.number, body, bodies.at(body, times[0]))
 
 
-def _is_stated(text: str, match: re.Match[str]) -> bool:
+def _is_stated(thing: CountedThing) -> bool:
     """Return whether the words around a number give the body its meetings, not a part of them."""
-    before, after = text[max(0, match.start() - 60) : match.start()].casefold(), text[match.end() :].casefold()
+    text = thing.sentence.text
+    before, after = text[max(0, thing.start - 60) : thing.start].casefold(), text[thing.end :].casefold()
     if re.search(r"\b(?:will|shall|would|to|is to)\s(?:\w+\s)?(?:hold|have)\s$|\band\s(?:hold|have)\s$", before):
         return True
-    if re.match(r"\s(?:are|have been|will be)\s(?:available|allotted|allocated|reserved)", after):
+    if compiled(_PLANNED).match(after):
         return not before.strip() or before.endswith((". ", "total of "))
     return re.search(r"\ba total of\s$", before) is not None
 
 
 def _is_of_other_session(picture: Picture, sentence: NoteSentence) -> bool:
     return any(each.meant is not Meant.THIS for each in mentions_in(picture, sentence))
-
-
-@cache
-def _counts() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<number>{cardinals()})\s(?P<kinds>(?:(?:formal|plenary|open|closed|public|private|informal)\s){{0,2}})meetings\b(?P<interpretation>\swith\sinterpretation)?"
-        r"(?!\s(?:on|between)\b)",
-        re.IGNORECASE,
-    )
 
 
 @cache

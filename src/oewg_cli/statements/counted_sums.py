@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
@@ -17,7 +19,16 @@ from oewg_cli.un.un_data import read_data
 _FEWEST = 2
 _INTRODUCED = r"[:(–—]\s?\w*\s?$|\b(?:namely|that\sis|i\.e\.),?\s$"
 _LABELS = r"\s(?:(?:agenda\s)?(?:sub-)?items?|topics?|clusters?|parts?)\s(?P<labels>[0-9][0-9(), a-zA-Z]*)"
-_EACH_OF = r"\s(?:on|in|at|for|to|during)\seach\sof\s(?:the|its|these)\s(?P<times>{number})\b"
+_ADDED = (
+    r"(?:(?:Together|Along)\swith|With|Including|Counting|Added\sto|Adding|Taken\stogether\swith|Plus)"
+    r"\s[^;:]*,\s(?:a\stotal\sof\s)?$"
+)
+_RESTRICTED = (
+    r"\s(?:of|on|under|in|to|for|by|with|from|at|listed|mentioned|named|that|which|who|referred|submitted|entitled)\b"
+)
+_MOST_ADDED = 4
+_MOST_NEAR = 4
+_EACH_OF = r"\s(?:on|in|at|for|to|from|by|of|per|during)\seach\sof\s(?:(?:the|its|these)\s)?(?P<times>{number})\b"
 
 
 class Share(NamedTuple):
@@ -54,6 +65,10 @@ def counted_sums(picture: Picture) -> tuple[CountedSum, ...]:
     found: list[CountedSum] = []
     last: CountedThing | None = None
     lists = _lists(picture)
+    for things, before in _by_sentence(picture):
+        field = things[0].sentence.field
+        found += _of_addition([each for each in before if each.sentence.field is field], things)
+        found += [each for thing in things for each in _again(before, thing)]
     for thing in picture.read(counted_things):
         if thing.noun == "session":
             continue
@@ -67,6 +82,15 @@ def counted_sums(picture: Picture) -> tuple[CountedSum, ...]:
     return tuple(found)
 
 
+def _by_sentence(picture: Picture) -> Iterator[tuple[list[CountedThing], list[CountedThing]]]:
+    """Return the things of each sentence, each time with those of the sentences before it."""
+    sentences = [list(group) for _, group in groupby(picture.read(counted_things), key=attrgetter("sentence"))]
+    for at, things in enumerate(sentences):
+        field = things[0].sentence.field
+        if field.role in PARAGRAPHS:
+            yield things, [each for group in sentences[max(0, at - _MOST_NEAR) : at] for each in group]
+
+
 def shares_after(thing: CountedThing) -> list[Share]:
     """Return the numbers of the same thing that come after it in its sentence; none if one cannot be counted."""
     return _shares(thing.sentence, thing.end, thing.noun)
@@ -75,7 +99,12 @@ def shares_after(thing: CountedThing) -> list[Share]:
 def _after_whole(thing: CountedThing) -> Iterator[CountedSum]:
     sentence = thing.sentence
     shares = shares_after(thing)
-    if len(shares) < _FEWEST:
+    yield from _of_more(thing)
+    if len(shares) == 1:
+        each = compiled(_EACH_OF.format(number=cardinals())).match(sentence.text, shares[0].start)
+        start = shares[0].wording.start - sentence.start
+        shares = [shares[0]._replace(wording=sentence.part(start, each.end()))] if each is not None else []
+    if not shares:
         return
     between = sentence.text[thing.end : shares[0].wording.start - sentence.start]
     is_introduced = compiled(_INTRODUCED).search(between) is not None
@@ -85,8 +114,53 @@ def _after_whole(thing: CountedThing) -> Iterator[CountedSum]:
         return
     if compiled(r"\b(?:other|others|rest|remaind\w+|also|another|additional)\b").search(sentence.text, thing.end):
         return
-    is_complete = not any(word in sentence.folded[thing.start :] for word in _words("not_all"))
+    # `Of its ten meetings, three are devoted to item 3`
+    is_part = compiled(r"\b(?i:of|among)\s(?:(?:the|its|these)\s)?$").search(sentence.text[: thing.start]) is not None
+    is_complete = not is_part and not any(word in sentence.folded[thing.start :] for word in _words("not_all"))
     yield CountedSum(thing.wording, thing.number, thing.noun, thing, sentence, tuple(shares), is_complete)
+
+
+def _of_more(thing: CountedThing) -> Iterator[CountedSum]:
+    """Return a part that is more than its whole: `three documents: four of them are new`."""
+    match = _of_them().search(thing.sentence.text, thing.end)
+    number = cardinal(match["number"]) if match is not None else None
+    if match is not None and number is not None and number > thing.number and len(things_in(thing.sentence)) == 1:
+        share = Share(number, thing.sentence.part(*match.span("part")), match.end(), match.end())
+        yield CountedSum(thing.wording, thing.number, thing.noun, thing, thing.sentence, (share,), is_complete=False)
+
+
+def _of_addition(before: list[CountedThing], things: list[CountedThing]) -> Iterator[CountedSum]:
+    """Return the sum with what was counted before it: `With the seven meetings of the Conference, 20 are planned`."""
+    thing = things[-1]
+    text = thing.sentence.text
+    earlier = [each for each in before if each.noun == thing.noun]
+    if not earlier or not compiled(_ADDED).match(text[: thing.start]) or len(things) > _FEWEST:
+        return
+    parts = [*earlier, *(each for each in things[:-1] if each.noun == thing.noun)]
+    if len(parts) < _FEWEST or any(each.in_number or each.is_both for each in parts):
+        return
+    if thing.number not in {sum(each.number for each in parts[at:]) for at in range(len(parts) - 1)}:
+        shares = tuple(Share(each.number, each.wording, each.end, each.end) for each in parts[-_MOST_ADDED:])
+        yield CountedSum(thing.wording, thing.number, thing.noun, None, thing.sentence, shares)
+
+
+def _again(before: list[CountedThing], thing: CountedThing) -> Iterator[CountedSum]:
+    """Return a number that is said again of the same things as just before: `Three reports … All four reports`."""
+    text = thing.sentence.text
+    lead = compiled(r"\b(?i:all(?:\sof)?(?:\sthe|\sthese)?|these|each\sof\s(?:the|these))\s$").search(
+        text[: thing.start]
+    )
+    same = [each for each in before if each.words == thing.words or (each.noun == thing.noun and len(thing.words) == 1)]
+    numbers = {each.number for each in same if each.sentence is not thing.sentence}
+    if lead is None or len(numbers) != 1 or thing.noun in _words("not_said_again") or thing.number in numbers:
+        return
+    if (
+        compiled(_RESTRICTED).match(text, thing.end)
+        or {each.number for each in before if each.noun == thing.noun} != numbers
+    ):
+        return
+    share = Share(same[-1].number, same[-1].wording, same[-1].end, same[-1].end)
+    yield CountedSum(thing.wording, thing.number, thing.noun, thing, thing.sentence, (share,))
 
 
 def _of_pronoun(picture: Picture, thing: CountedThing) -> Iterator[CountedSum]:
@@ -173,7 +247,7 @@ def _shares(sentence: NoteSentence, start: int, noun: str) -> list[Share]:
 
 def _times(text: str, match: re.Match[str]) -> int | None:
     """Return how often the number of a part counts: `one each to items 6, 7 and 8`; None if that cannot be told."""
-    after = re.compile(_EACH_OF.format(number=cardinals())).match(text, match.end()) if " each of" in text else None
+    after = compiled(_EACH_OF.format(number=cardinals())).match(text, match.end()) if " each of" in text else None
     if after is not None:
         return cardinal(after["times"])
     if not text.startswith(" each", match.end()):
@@ -210,7 +284,7 @@ def _share() -> re.Pattern[str]:
 
 @cache
 def _of_them() -> re.Pattern[str]:
-    return re.compile(rf"(?P<number>{cardinals()})(?:\sof\s(?:them|these|those)(?:\s\w+)?)\b")
+    return re.compile(rf"(?P<part>(?P<number>{cardinals()})\sof\s(?:them|these|those))(?:\s\w+)?\b")
 
 
 @cache

@@ -17,6 +17,7 @@ from oewg_cli.un.un_data import read_data
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.HEADING, Role.NOTE_HEADING, Role.ASIDE)
 _SHORTEST_PLURAL = 4
 _BOTH = 2
+_OF_KIND = 2
 _LONGEST_BEFORE = 40
 _SPACES = str.maketrans("(),.;:-", "       ")
 
@@ -81,6 +82,11 @@ def things_in(sentence: NoteSentence) -> list[CountedThing]:
         words = tuple(match["words"].casefold().split())
         words = (*words[:-1], singular(words[-1]))
         found.append(CountedThing(sentence, *match.span(), number, words, match.end("number")))
+        before = _coordinated().search(sentence.text, max(0, match.start() - _LONGEST_BEFORE), match.start())
+        first = cardinal(before["number"]) if before is not None and len(words) == _OF_KIND else None
+        if before is not None and first is not None and not is_limited(sentence.text, before.start()):
+            of_kind = (before["kind"].casefold(), words[-1])
+            found.insert(-1, CountedThing(sentence, *before.span("thing"), first, of_kind, before.end("number")))
     for match in _in_number().finditer(sentence.text) if "number" in sentence.folded else ():
         group = "number" if match["number"] else "number2"
         number = cardinal(match[group])
@@ -121,6 +127,12 @@ def _has_number(folded: str, numbers: frozenset[str]) -> bool:
 def _numbers() -> frozenset[str]:
     data = read_data("cardinals")
     return frozenset(word for group in data.values() for word in group if word) | {"both"}
+
+
+@cache
+def _coordinated() -> re.Pattern[str]:
+    """Match `four morning and` before `six afternoon meetings`."""
+    return re.compile(rf"(?P<thing>(?P<number>{cardinals()})\s(?P<kind>[a-z][a-z-]+))(?:\sand|\splus|,(?:\sand)?)\s$")
 
 
 @cache

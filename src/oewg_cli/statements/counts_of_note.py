@@ -12,6 +12,7 @@ from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE)
+_FEWEST = 2
 _LISTED = (
     r"(?:\s(?:that\s|which\s)?(?:are\s)?(?:listed|named|referred\sto|mentioned|enumerated|set\sout|given))?\s(?:in|of)\s"
     r"(?:the\slist\sin\s)?paragraph\s(?P<paragraph>[1-9][0-9]?)\b(?!\s\(|\sof\b)"
@@ -31,8 +32,10 @@ _LAST = (
 def counts_of_note(picture: Picture) -> tuple[ProgrammeCount, ...]:
     """Return the numbers that texts give parts of the note, and the right ones."""
     parts = picture.read(note_parts)
-    things = [each for each in picture.read(counted_things) if each.sentence.field.role in _ROLES]
+    counted = picture.read(counted_things)
+    things = [each for each in counted if each.sentence.field.role in _ROLES]
     found = [count for thing in things for count in (*_listed(thing, parts), *_of_parts(thing, parts))]
+    found += [count for thing in counted if thing.noun == "body" for count in _bodies(picture, thing)]
     found += [count for thing in things if thing.noun == "language" for count in _languages(picture, thing)]
     return (*found, *_last_meetings(picture))
 
@@ -62,6 +65,24 @@ def _of_parts(thing: CountedThing, parts: NoteParts) -> Iterator[ProgrammeCount]
     is_whole = text[: thing.start].casefold().endswith(("the ", "all ", " has ", " contains ", " of ", "comprises "))
     if right and is_of_note and is_whole and len(thing.words) == 1:
         yield ProgrammeCount(thing.wording, thing.number, "", frozenset({right}), (), "the note")
+
+
+def _bodies(picture: Picture, thing: CountedThing) -> Iterator[ProgrammeCount]:
+    """Return a number of bodies, where several meet: `the programme of work of the two bodies`."""
+    names = [body.name.casefold() for body in picture.programme.bodies]
+    kind = [word for word in thing.words[:-1] if word not in {"subsidiary", "own"}]
+    is_definite = thing.sentence.folded[: thing.start].endswith(("the ", "these ", "all ")) or thing.is_both
+    if (
+        len(names) < _FEWEST
+        or kind
+        or not is_definite
+        or compiled(r"\s(?:of|to|that|which)\b").match(thing.sentence.text, thing.end)
+    ):
+        return
+    subsidiary = len([name for name in names if any(word in name for word in ("subsidiary", "body", "committee"))])
+    right = {subsidiary, len(names) - 1} if len(thing.words) > 1 else {len(names), len(names) - 1, subsidiary}
+    paths = tuple(("body", place) for place in range(len(names)))
+    yield ProgrammeCount(thing.wording, thing.number, "", frozenset(right - {0, 1}), paths, "`body`")
 
 
 def _languages(picture: Picture, thing: CountedThing) -> Iterator[ProgrammeCount]:

@@ -40,6 +40,10 @@ _ITEM = (
     r"\b(?:under|for|on|of|to|in)\s(?:agenda\s)?items?\s"
     rf"(?P<items>{_NUMBER}(?:(?:,\s|\sand\s|\sto\s){_NUMBER})*)"
 )
+_DAY_LEAD = (
+    r"^(?:On\s[^;:()]{3,40},\s(?:[^,;:()]{3,40}\swill\shold\s|there\s(?:will\sbe|are)\s)?"
+    r"|[A-Z][a-z]+day[^;:()]{0,30}?\s(?:has|will\shave|sees|is\sto\shave)\s)$"
+)
 _EACH = (
     r"(?:\s[a-z]+){0,3}?\s(?:(?:of|on|in|per|at|for|during)\s)?(?:a|each|every|per)\s"
     r"(?:of\sthe\s)?(?:[\w-]+\s)?(?P<unit>half-day|morning|afternoon|day|week|lunchtime)\b"
@@ -149,9 +153,7 @@ class _Reader:
     def _on_days(self, thing: CountedThing) -> Iterator[ProgrammeCount]:
         """Return the meetings of the body on a day that comes first in the sentence: `On Wednesday, two meetings`."""
         text = thing.sentence.text
-        lead = compiled(r"^On\s[^;:()]{3,40},\s(?:[^,;:()]{3,40}\swill\shold\s|there\swill\sbe\s)?$").match(
-            text[: thing.start]
-        )
+        lead = compiled(_DAY_LEAD).match(text[: thing.start])
         others = read_data("counted_statements")["meetings"]["of_parts"]
         if lead is None or thing.words != ("meeting",) or any(word in thing.sentence.folded for word in others):
             return

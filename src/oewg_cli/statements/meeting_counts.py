@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import ADOPTED
-from oewg_cli.statements.counted_things import is_limited
+from oewg_cli.statements.counted_things import CountedThing, counted_things, is_limited
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
@@ -35,6 +35,28 @@ class CountedIn(StrEnum):
     AFTERNOONS = "afternoons"
 
 
+_HALVES = {"morning": CountedIn.MORNINGS, "afternoon": CountedIn.AFTERNOONS}
+_QUALIFIED = (
+    "devoted",
+    "allotted",
+    "allocated",
+    "reserved",
+    "assigned",
+    "for",
+    "to",
+    "that",
+    "which",
+    "under",
+    "in",
+    "listed",
+)
+_ADVERBS = r"(?<=are )(?:therefore|thus|now|currently|also|accordingly|still|provisionally|tentatively) "
+_AFTER = (
+    r"(?:(?P<of_session>\sof\s(?:the|its|this)\s(?:[\w-]+\s){0,2}session\b)"
+    r"|(?:\swith\s(?:(?:simultaneous|full)\s)?interpretation)?(?!\s(?:of|with|on|between|rooms)\b))"
+)
+
+
 class MeetingCount(NamedTuple):
     """A number of meetings that a text states; `week` is the number of the week, `kind` a word such as `plenary`."""
 
@@ -47,22 +69,28 @@ class MeetingCount(NamedTuple):
 
 def meeting_counts(picture: Picture) -> tuple[MeetingCount, ...]:
     """Return the numbers of meetings of the session that texts state for the time of the session."""
+    things = [each for each in picture.read(counted_things) if each.noun == "meeting"]
+    sentences = {each.sentence: None for each in things if each.sentence.field.role not in ADOPTED}
+    own = {sentence for sentence in sentences if _is_of_session(picture, sentence)}
     return tuple(
         count
-        for field in picture.fields
-        if "meetings" in field.plain and field.role not in ADOPTED
-        for sentence in picture.sentences_of(field)
-        if "meetings" in sentence.text and not sentence.is_too_long and _is_of_session(picture, sentence)
-        for count in _in_sentence(sentence)
+        for thing in things
+        if thing.sentence in own and not _is_of_part(picture, thing)
+        for count in _of_thing(thing)
     )
+
+
+def _is_of_part(picture: Picture, thing: CountedThing) -> bool:
+    """Return whether a sentence speaks of a part of the session; before the comma in `Of its ten meetings, three`."""
+    text = thing.sentence.text
+    is_lead = compiled(r"Of\s(?:the|its)\s$").fullmatch(text[: thing.start]) and text.startswith(",", thing.end)
+    words = read_data("counted_statements")["meetings"]["of_parts"]
+    others = picture.owners.without_own_names(text[: thing.end].casefold() if is_lead else thing.sentence.folded)
+    return any(compiled(rf"\b{word}\b").search(others) for word in words if word in others)
 
 
 def _is_of_session(picture: Picture, sentence: NoteSentence) -> bool:
     """Return whether a sentence can only count the meetings of the body of the note at this session."""
-    words = read_data("counted_statements")["meetings"]["of_parts"]
-    others = picture.owners.without_own_names(sentence.folded)
-    if any(compiled(rf"\b{word}\b").search(others) for word in words if word in others):
-        return False
     if any(mention.meant is not Meant.THIS for mention in mentions_in(picture, sentence)):
         return False
     if compiled(r"\b[Oo]n\s(?:[A-Z][a-z]+day\b|[0-9]{1,2}\s[A-Z])").search(sentence.text):
@@ -73,33 +101,36 @@ def _is_of_session(picture: Picture, sentence: NoteSentence) -> bool:
     return owner is not Owner.OTHER
 
 
-def _in_sentence(sentence: NoteSentence) -> Iterator[MeetingCount]:
-    text = sentence.text
-    for match in _counts().finditer(text):
-        number = cardinal(match["number"])
-        if number is None or is_limited(text, match.start("number")):
-            continue
-        if compiled(_PAST).search(text, 0, match.start()) or compiled(_PART).search(text):
-            continue
-        scope = _scope().match(text, match.end())
-        if scope is None and not _is_whole(text, match):
-            continue
-        if scope is not None and scope["day"] is None and not (_is_whole(text, match) or _is_planned(text, scope)):
-            continue
-        neutral = read_data("counted_statements")["meetings"]["neutral"]
-        kind = next((word for word in match["kind"].casefold().split() if word not in neutral), None)
-        wording = sentence.part(match.start("number"), match.end("kind") + len("meetings"))
-        yield _scoped(MeetingCount(wording, number, CountedIn.SESSION, None, kind), scope)
-        yield from _shares(sentence, scope.end() if scope else match.end())
+def _of_thing(thing: CountedThing) -> Iterator[MeetingCount]:
+    words, sentence, text = read_data("counted_statements")["meetings"], thing.sentence, thing.sentence.text
+    kinds = [word for word in thing.words[:-1] if word not in words["neutral"]]
+    after = compiled(_AFTER).match(text, thing.end)
+    if after is None or not {*kinds} <= {*words["adjectives"], *_HALVES} or thing.in_number or thing.is_both:
+        return
+    if compiled(_PAST).search(text, 0, thing.start) or compiled(_PART).search(text):
+        return
+    scope = _scope().match(text, after.end())
+    is_whole = _is_whole(thing, after)
+    if not is_whole and (scope is None or (scope["day"] is None and not _is_planned(text, scope))):
+        return
+    half = next((_HALVES[word] for word in kinds if word in _HALVES), None)
+    count = MeetingCount(thing.wording, thing.number, half or CountedIn.SESSION, None, kinds[0] if kinds else None)
+    yield count if half else _scoped(count, scope)
+    yield from _shares(sentence, scope.end() if scope else after.end())
 
 
-def _is_whole(text: str, match: re.Match[str]) -> bool:
-    if match["of_session"] and compiled(r"(?i:\b(?:the|all|its|of)\s)$").search(text, 0, match.start()):
+def _is_whole(thing: CountedThing, after: re.Match[str]) -> bool:
+    text = thing.sentence.text
+    if after["of_session"] and compiled(r"(?i:\b(?:the|all|its|of)\s)$").search(text, 0, thing.start):
         return True
     words = read_data("counted_statements")["meetings"]
-    before = " ".join(text[max(0, match.start() - _LONGEST_BEFORE) : match.start()].casefold().split())
-    after = " ".join(text[match.end() : match.end() + _LONGEST_BEFORE].casefold().split())
-    return before.endswith(tuple(words["before"])) or after.startswith(tuple(words["after"]))
+    before = " ".join(text[max(0, thing.start - _LONGEST_BEFORE) : thing.start].casefold().split())
+    following = " ".join(text[after.end() : after.end() + _LONGEST_BEFORE].casefold().split())
+    following = compiled(_ADVERBS).sub("", following, count=1)
+    # `four morning and six afternoon meetings`: the words before the first number are those of both.
+    before = re.sub(rf"(?:{cardinals()}) [a-z]+(?:,| and|, and)$", "", before).rstrip()
+    is_of_all = re.search(rf"(?:{cardinals()}) of (?:the|its)$", before) and not following.startswith(_QUALIFIED)
+    return bool(is_of_all) or before.endswith(tuple(words["before"])) or following.startswith(tuple(words["after"]))
 
 
 def _is_planned(text: str, scope: re.Match[str]) -> bool:
@@ -128,15 +159,6 @@ def _scoped(count: MeetingCount, scope: re.Match[str] | None) -> MeetingCount:
         return count._replace(counted_in=CountedIn.WEEK, week=spelled_ordinals("en").get(scope["week"].casefold(), -1))
     is_morning = scope["half"].startswith("morning")
     return count._replace(counted_in=CountedIn.MORNINGS if is_morning else CountedIn.AFTERNOONS)
-
-
-@cache
-def _counts() -> re.Pattern[str]:
-    adjectives = "|".join(read_data("counted_statements")["meetings"]["adjectives"])
-    return re.compile(
-        rf"(?P<number>{cardinals()})\s+(?P<kind>(?:(?:{adjectives})\s+){{0,2}})meetings\b"
-        rf"(?:(?P<of_session>\sof\s(?:the|its|this)\s(?:[\w-]+\s){{0,2}}session\b)|(?P<interpretation>\swith\s(?:(?:simultaneous|full)\s)?interpretation)?(?!\s(?:of|with|on|between|rooms)\b))"
-    )
 
 
 @cache

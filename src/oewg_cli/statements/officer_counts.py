@@ -22,6 +22,7 @@ def officer_sums(picture: Picture) -> tuple[CountedSum, ...]:
     There are none where the note names the officers of several bodies, or in several ways.
     """
     sentences = picture.sentences(*_ROLES, having="officer") + picture.sentences(*_ROLES, having="bureau")
+    sentences += picture.sentences(*_ROLES, having=" in all")
     if not sentences:
         return ()
     named = [shares for sentence in picture.sentences(*_ROLES, having="chair") for shares in _named(sentence)]
@@ -78,4 +79,5 @@ def _wholes() -> re.Pattern[str]:
         rf"(?:\b(?i:the|these|its|all|elect|of)\s)(?P<number>{number})\s(?:elected\s)?(?:officers|members\sof\s(?:the|its)\sBureau)\b"
         rf"|\bBureau\s{verbs}\s(?:these\s|its\s)?(?P<number2>{number})\s(?:members|officers|persons)\b"
         rf"|\b(?P<number3>[0-9]{{1,2}}|[a-z]+)-(?:member|officer)\sBureau\b|\bBureau,\sof\s(?:these\s)?(?P<number4>{number})\s(?:officers|members)\b"
+        rf"|(?:\(|,\s|[–—]\s)(?P<number5>{number})\s(?:persons|members|officers)\sin\sall\b"
     )

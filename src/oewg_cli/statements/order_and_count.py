@@ -62,11 +62,18 @@ def counted_time(sentence: NoteSentence, clause: Clause) -> CountedTime | None:
     if not any(word in sentence.folded for word in read_data("scheduling_words")["counted"]):
         return None
     match = _count_pattern().search(sentence.text, clause.start, clause.end)
-    if match is None or compiled(_approximate()).search(sentence.text[: match.start()]):
+    lead = sentence.text[: match.start()] if match is not None else ""
+    if match is None or compiled(_approximate()).search(lead):
         return None
+    unit = match["unit"].casefold()
+    if compiled(r"\b[Oo]f\s(?:the|its)\s$").search(lead):
+        # `Of its ten meetings, three are devoted to item 3`
+        match = _part_pattern().match(sentence.text, match.end())
+        if match is None:
+            return None
     typed = match["number"].casefold()
     number = int(typed) if typed.isdigit() else read_data("scheduling_words")["counts"].index(typed) + 1
-    return CountedTime(number, match["unit"].casefold(), sentence.part(match.start("number"), match.end()))
+    return CountedTime(number, unit, sentence.part(match.start("number"), match.end()))
 
 
 @cache
@@ -82,6 +89,12 @@ def _order_pattern() -> re.Pattern[str]:
         for kind, words in read_data("scheduling_words")["order"].items()
     )
     return re.compile(rf"(?:(?P<immediately>immediately|directly|right)\s)?\b(?:{groups})\s(?:the\s)?")
+
+
+@cache
+def _part_pattern() -> re.Pattern[str]:
+    counts = "|".join(read_data("scheduling_words")["counts"])
+    return re.compile(rf",?\s(?P<number>(?i:{counts})|[1-9][0-9]?)(?=\s(?:are|is|will)\b)")
 
 
 @cache

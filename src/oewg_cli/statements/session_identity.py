@@ -85,7 +85,7 @@ def _shown(mention: SessionMention) -> Shown | None:
             if compiled(_NEXT_AGENDA).search(before):
                 return Shown.NEXT_AGENDA
             is_report = compiled(_ADOPTION).match(before) and compiled(r"\b(?:on|of)\s$").search(before)
-            return Shown.REPORT if is_report and field.path[0] == "agenda" else None
+            return Shown.REPORT if is_report and field.path[0] in {"agenda", "body"} else None
         case _:
             return _shown_in_text(mention)
 

@@ -33,7 +33,7 @@ def session_lengths(picture: Picture) -> tuple[SessionLength, ...]:
         for field in picture.fields
         if ("week" in field.plain or "day" in field.plain) and field.role not in ADOPTED
         for sentence in picture.sentences_of(field)
-        if not sentence.is_too_long and sentence.tense_before(0) is not Tense.PAST
+        if not sentence.is_too_long
         for found in _in_sentence(picture, sentence)
     )
 
@@ -41,6 +41,7 @@ def session_lengths(picture: Picture) -> tuple[SessionLength, ...]:
 def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[SessionLength]:
     if any(each.meant is not Meant.THIS for each in mentions_in(picture, sentence)):
         return
+    is_past = sentence.tense_before(0) is Tense.PAST
     kinds = (
         (_lasts(), _is_said_of_session),
         (_over(), _is_within_session),
@@ -50,10 +51,12 @@ def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[SessionLe
     for pattern, is_of_session in kinds:
         for match in pattern.finditer(sentence.text):
             number = cardinal(match["number"])
+            if is_past and not match[0].startswith(("would ", "should ")):
+                continue
             if number is not None and (is_of_session is None or is_of_session(picture, sentence, match)):
                 wording = sentence.part(match.start("number"), match.end("unit"))
                 yield SessionLength(wording, number, "week" in match["unit"], is_place=False)
-    for match in _places().finditer(sentence.text):
+    for match in _places().finditer(sentence.text) if not is_past else ():
         group = "place" if match["place"] else "place2"
         number = spelled_ordinals("en").get(match[group].casefold())
         if number is not None:
@@ -96,6 +99,9 @@ def _follows_session(picture: Picture, sentence: NoteSentence, start: int) -> bo
     if not mentions or not is_subject(mentions[-1]):
         return False
     between = sentence.text[mentions[-1].end : start]
+    if between.endswith(" and ") and not sentence.text[: mentions[-1].start].strip(" TheIts"):
+        # `The third session will be held from 4 to 8 October and will last five days`
+        return len(between) <= _LONGEST_SUBJECT and ". " not in between
     return len(between) <= _LONGEST_SUBJECT and not re.search(
         r"[.;]|,(?!\swhich$|\swhich\s$)|\b(?:will|is|shall)\b", between
     )
@@ -112,7 +118,7 @@ def _lasts() -> re.Pattern[str]:
         r"(?:\s(?:in|at)\s[^.,;0-9]{3,40}?)?\s(?:for|over|on)"
     )
     lasts = (
-        r"(?:will\slast|lasts|shall\slast|is\sto\slast|will\srun|will\sextend|will\sbe\sheld|to\slast|comprises|"
+        r"(?:(?:will|would|should)\slast|lasts|shall\slast|is\sto\slast|will\srun|will\sextend|will\sbe\sheld|to\slast|comprises|"
         r"will\scomprise|consists\sof|will\sconsist\sof|is\slimited\sto)(?:\s(?:for|over))?"
     )
     return re.compile(rf"\b(?:{lasts}|(?P<meets>{meets}))\s(?P<number>{cardinals()})\s{_UNIT}{_NOT_BEFORE}")

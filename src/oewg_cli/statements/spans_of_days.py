@@ -46,6 +46,10 @@ class SpanOfDays(NamedTuple):
         days = (self.last - self.first).days
         if self.unit == "week":
             return days // _WEEK == self.number or -(-days // _WEEK) == self.number
+        if self.unit == "month":
+            months = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month
+            begun = (self.last.day > self.first.day) - (self.last.day < self.first.day)
+            return self.number in {months, months + begun}
         if days <= 0:
             return False
         working = sum(not is_weekend(day) for day in days_between(self.first, self.last - timedelta(days=1)))
@@ -60,7 +64,7 @@ def spans_of_days(picture: Picture) -> tuple[SpanOfDays, ...]:
         found
         for having in (" before ", " after ", " prior to ")
         for sentence in picture.sentences(*roles, having=having)
-        if not sentence.is_too_long and ("day" in sentence.folded or "week" in sentence.folded)
+        if not sentence.is_too_long and any(unit in sentence.folded for unit in ("day", "week", "month"))
         for found in _in_sentence(picture, sentence, having, calendar)
     )
 
@@ -131,6 +135,6 @@ def _day(occasion: Occasion) -> date | None:
 @cache
 def _spans() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<span>(?P<number>{cardinals()})\s(?:(?:full|working|calendar)\s)?(?P<unit>day|week)s?)"
+        rf"(?P<span>(?P<number>{cardinals()})\s(?:(?:full|working|calendar)\s)?(?P<unit>day|week|month)s?)"
         r"\s(?P<where>before|after|prior\sto)\s"
     )

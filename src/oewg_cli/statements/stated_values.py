@@ -109,6 +109,8 @@ def _speaking(sentence: NoteSentence) -> Iterator[_Found]:
         return
     text = sentence.text
     matches = [each for each in _minutes().finditer(text) if _number(each) is not None]
+    # `60 speakers of five minutes each` is arithmetic, and `five and eight minutes` are two limits.
+    matches = [each for each in matches if not _no_limit().search(text[: each.start()])]
     for number, match in enumerate(matches):
         end = matches[number + 1].start() if number + 1 < len(matches) else len(text)
         about = text if len(matches) == 1 else text[match.end() : end]
@@ -210,6 +212,11 @@ def _minutes() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?P<number>{cardinals()}|\b[a-z]{{3,6}}(?=-)|\b[1-9][0-9]?(?=-))[\s-]minutes?\b(?!\s(?:before|after|prior|later|early|earlier|in\sadvance|of\sthe)))"
     )
+
+
+@cache
+def _no_limit() -> re.Pattern[str]:
+    return re.compile(rf"(?:\b(?:speakers|statements)\sof|(?:{cardinals()})\s(?:and|or|to))\s$")
 
 
 @cache

@@ -67,7 +67,7 @@ def paragraph_session_differs(context: CheckContext) -> Iterator[Violation]:
 def _numbers_of_named(context: CheckContext, stated: StatedNumber) -> dict[int, NodePath]:
     """Return the number of the only body that a title of the agenda means, of several: that named after the session."""
     field, bodies = stated.wording.field, context.programme.bodies
-    if stated.shown is not Shown.NEXT_AGENDA or len(bodies) == 1:
+    if stated.shown not in {Shown.NEXT_AGENDA, Shown.REPORT} or len(bodies) == 1:
         return {}
     after = stated.mention.sentence.text[stated.mention.end :].casefold()
     found: dict[int, NodePath] = {}

@@ -42,9 +42,11 @@ def session_length_differs(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     session = context.programme.session
-    if session.closes < session.opens or session.parts or len(context.programme.bodies) > 1:
+    if session.closes < session.opens or session.parts or not _is_of_one_body(context):
         return
     for stated in context.picture.read(session_lengths):
+        if len(context.programme.bodies) > 1 and not _names_session(stated):
+            continue
         right = _weeks(context) if stated.in_weeks else _days(context, stated.wording.text)
         if stated.number in right or (stated.is_place and stated.number <= max(right)):
             continue
@@ -57,6 +59,16 @@ def session_length_differs(context: CheckContext) -> Iterator[Violation]:
                 (NodeLocation(("session", "closes")), "the session closes here"),
             ),
         )
+
+
+def _is_of_one_body(context: CheckContext) -> bool:
+    """Return whether one body has a session: those without a number, such as a main committee, meet during it."""
+    bodies = context.programme.bodies
+    return len(bodies) == 1 or sum(body.number is not None for body in bodies) == 1
+
+
+def _names_session(stated: SessionLength) -> bool:
+    return "session" in stated.wording.field.plain[: stated.wording.end]
 
 
 def _message(stated: SessionLength, right: set[int]) -> str:
