@@ -46,6 +46,8 @@ def _with_organ(
     mention = reference.mention
     if mention is None and named_before is not None:
         return reference.of_organ(named_before)._replace(mention=None)
+    if mention is not None and mention.form in {NameForm.FULL, NameForm.ABBREVIATED}:
+        return reference
     speaker = context.once(_speaker)
     if speaker.mention is None or field.plain.startswith(_QUOTATION_MARKS):
         return reference
@@ -63,8 +65,6 @@ def _is_of_speaker(speaker: "_Speaker", field: TextField, reference: NumberRefer
         return is_own or (speaker.is_body and is_clause(field.plain))
     if mention.form is NameForm.SHORT:
         return is_other_body and own is not None and mention.text in own.text.split()
-    if mention.form is not NameForm.PRONOUN:
-        return False
     return not mention.organs or (speaker.is_body and reference.is_dated_wrongly and is_clause(field.plain))
 
 
