@@ -18,6 +18,8 @@ OWNERS = Owners(context_of(with_base("body: Commission on Inland Fisheries\n")).
         ("As the General Assembly decided, the commission holds its ⟦session⟧ in May.", Owner.OWN),
         ("The Commission on Sea Ports met. The Commission adopted its ⟦report⟧.", Owner.OTHER),
         ("The General Assembly decided that the Commission should hold its ⟦session⟧ in May.", Owner.OWN),
+        ("The Implementation Commission will hold its ⟦session⟧ in May.", Owner.OTHER),
+        ("The President will open the Commission on Monday, at its ⟦session⟧.", Owner.OWN),
         ("The ⟦session⟧ will be held before that of the Committee on Contributions.", Owner.UNCLEAR),
     ],
 )

@@ -61,17 +61,17 @@ def _in_text(field: TextField) -> Iterator[DatedText]:
             found = date_after(field, reference.end) or _before(field, reference, dates, end)
         end = reference.end
         if found is not None and found.first == found.last:
-            name = _name(reference)
             possible = not (isinstance(reference, NumberReference) and reference.is_dated_wrongly)
-            if name is not None:
-                wording = Wording(field, found.start, found.end)
-                yield DatedText(name, reference.text, found.first, wording, possible)
+            wording = Wording(field, found.start, found.end)
+            yield DatedText(_name(reference), reference.text, found.first, wording, possible)
 
 
-def _name(reference: Reference) -> str | None:
+def _name(reference: Reference) -> str:
     if isinstance(reference, SymbolReference):
         return reference.document
-    return f"{reference.kind} {reference.adopted.organ} {reference.adopted.form}" if reference.adopted else None
+    # A body that is not known numbers in its own way: the number alone identifies its decision.
+    text = f"{reference.adopted.organ} {reference.adopted.form}" if reference.adopted else reference.text
+    return f"{reference.kind} {text}"
 
 
 def date_of_number(field: TextField, reference: NumberReference) -> WrittenDates | None:

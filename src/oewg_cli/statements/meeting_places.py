@@ -10,7 +10,7 @@ from oewg_cli.statements.agents import MeetingNames
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
-from oewg_cli.statements.session_mentions import Meant, is_subject, mentions_in
+from oewg_cli.statements.session_mentions import Meant, is_subject, mentions_in, session_mentions
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.duty_stations import DutyStation, all_places, find_place
@@ -24,6 +24,7 @@ _WILL = (
     r"(?:held|take\splace|convened?|meet|begin|start)\b|\s(?:begin|start|run|last)s?\b)"
 )
 _MEETS = r"(?:will\s(?:all\s)?(?:meet|sit)|(?:normally\s|usually\s)?(?:meets|sits))\b"
+_PLACE_AFTER = r"(?:,?\s(?:(?:which\s)?(?:will|is\sto)\sbe|to\sbe)?\s?held)?\s"
 _ROOM = (
     r"(?:the\s)?(?P<room>Conference\sRoom\s[0-9A-Z]{1,4}|Room\s[0-9A-Z]{1,5}(?:\.[0-9]+)?|Boardroom\s[A-Z0-9]|"
     r"(?:Trusteeship|Economic\sand\sSocial|Security)\sCouncil\sChamber|General\sAssembly\sHall|Assembly\sHall)\b"
@@ -73,7 +74,19 @@ def meeting_places(picture: Picture) -> tuple[MeetingPlace, ...]:
         station = find_place(" ".join(match["place"].split())) if match is not None else None
         if match is not None and station is not None and not _is_stopped(sentence.text[start : match.start()]):
             found.append(MeetingPlace(sentence.part(*match.span("place")), station))
+    found += _after_sessions(picture)
     return tuple(found)
+
+
+def _after_sessions(picture: Picture) -> Iterator[MeetingPlace]:
+    """Read the place that comes directly after the session of the note by its number: `its third session in Geneva`."""
+    for mention in picture.read(session_mentions):
+        is_numbered = mention.meant is Meant.THIS and mention.number is not None
+        after = compiled(_PLACE_AFTER).match(mention.sentence.text, mention.end) if is_numbered else None
+        match = _places().match(mention.sentence.text, after.end()) if after is not None else None
+        station = find_place(" ".join(match["place"].split())) if match is not None else None
+        if match is not None and station is not None:
+            yield MeetingPlace(mention.sentence.part(*match.span("place")), station)
 
 
 def practical_places(picture: Picture) -> tuple[PracticalPlace, ...]:

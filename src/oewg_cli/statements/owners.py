@@ -23,6 +23,8 @@ _MOST_BEFORE = 50
 """The names before some words that are asked of whom they speak."""
 _MORE_OF_NAME = r"\s(?:of|on|for)\s(?!its\b|their\b|an?\b|(?:agenda\s)?items?\b|[0-9]|[A-Z][a-z]+day\b)"
 """What shows that a name in small letters goes on: the working group `on rain`."""
+_WORD_OF_NAME = r"\b[Tt]he\s(?P<word>[A-Z][\w’-]+\s)$"
+_LONGEST_WORD = 32
 _LEAD_OF_OWNER = r"\s{1,3}(?:of|for|by)\s{1,3}(?:the\s{1,3})?"
 
 
@@ -87,7 +89,8 @@ class Owners:
             own = [Span(*match.span()) for match in self._own_pattern.finditer(text) if _is_name(match)]
             # `Economic and Social Council forum on mountains` is the forum, not the Council.
             found = [span for span in found if not _is_within(span, own)]
-            self._names[field] = sorted([*found, *(span for span in own if not _overlaps(span, found))])
+            known = sorted([*found, *(span for span in own if not _overlaps(span, found))])
+            self._names[field] = [_with_word_before(text, span) for span in known]
         return self._names[field]
 
     def is_named_at_end(self, text: str) -> bool:
@@ -121,6 +124,8 @@ class Owners:
             names |= {" ".join(head[at:]) for at in range(len(head))}
             # `Working Group` is found by its last word, and the name that follows with "of" or "on" with it.
             names |= {body[body.index(word) :] for word in head}
+            # `Committee on Rain of the Commission for Clouds` is also named without its parent body.
+            names.add(body.rpartition(" of the ")[0] or body)
         return frozenset(names)
 
     @cached_property
@@ -129,6 +134,14 @@ class Owners:
             re.escape(name).replace("\\ ", r"\s+") for name in sorted(self._own_names, key=len, reverse=True)
         )
         return re.compile(rf"\b(?:{names})\b", re.IGNORECASE)
+
+
+def _with_word_before(text: str, span: Span) -> Span:
+    """Return the name of a body of one word with the word of its name before it: `the Implementation Committee`."""
+    if " " in text[slice(*span)] or not text[span.start].isupper():
+        return span
+    before = compiled(_WORD_OF_NAME).search(text, max(0, span.start - _LONGEST_WORD), span.start)
+    return span if before is None else Span(before.start("word"), span.end)
 
 
 def _overlaps(span: Span, others: list[Span]) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import ADOPTED, Role
+from oewg_cli.statements.days_after_sessions import days_after_sessions
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
@@ -25,6 +26,8 @@ _WORK = (
     r"\s+(?:its|the)\s+(?:work|deliberations|proceedings)\b"
     rf"(?!\s+(?:on|under|of|by|for)\b(?!\s+{_DAY_WORD}))"
 )
+_IT = r"\s+it\b"
+_IT_WILL = r"It\s(?:will|is\sto)\s(?:formally\s|officially\s)?be\s"
 _OF_OTHERS = r"\s+(?:of|for|with|between)\s|\s+on\s(?!\w+day\b|[0-9])"
 _OF_SESSION = r"\s+(?:of|for)\s+(?=(?:the|its|this)\s)"
 _FINITE = r"\b(?:will|shall|is|are|was|were|has|have|had|may|should|can|must|would)\b"
@@ -58,7 +61,7 @@ def session_days(picture: Picture) -> tuple[SessionDay, ...]:
         for field in picture.fields
         if field.role not in _UNREAD and _may_state(field.plain)
         for sentence in picture.sentences_of(field)
-        if not sentence.is_too_long and _may_state(sentence.text)
+        if not sentence.is_too_long and _with_figure(sentence.folded)
         for found in _in_sentence(picture, sentence)
     )
 
@@ -66,7 +69,7 @@ def session_days(picture: Picture) -> tuple[SessionDay, ...]:
 _UNREAD = frozenset({*ADOPTED, Role.BODY, Role.HEADING}) - {Role.TEXT}
 
 
-_NEEDED = ("session", "meeting", "work", "adjourn", "convene", " rise")
+_NEEDED = ("session", "meeting", "work", "adjourn", "convene", " rise", "open the ", "be opened")
 
 
 def _may_state(text: str) -> bool:
@@ -95,7 +98,8 @@ def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[SessionDa
         )
         if stated is not None and stated.first == stated.last:
             yield SessionDay(role, sentence, sentence.part(stated.start, stated.end), stated.first, stated.last)
-    yield from _held(sentence, mentions, dates)
+    for days in days_after_sessions(sentence.text, mentions, dates):
+        yield SessionDay(DayRole.HELD, sentence, sentence.part(days.start, days.end), days.first, days.last)
 
 
 def _end_of_subject(
@@ -138,28 +142,66 @@ def _end_of_verb(
     text = sentence.text
     if compiled(r"\b(?:was|were|had|been|has)\s(?:\w+ly\s)?$").search(text, max(0, match.start() - 24), match.start()):
         return None
-    found = compiled(_OBJECT).match(text, match.end())
-    if found is not None:
-        mention = next((each for each in mentions if match.end() < each.start < found.end()), None)
-        return mention.end if mention is not None and mention.meant is Meant.THIS else None
-    found = compiled(_WORK).match(text, match.end())
-    if found is not None:
-        place = sentence.start + match.start()
-        return found.end() if picture.owners.owner(sentence.field, place, place) is Owner.OWN else None
-    if (
-        end := _declared(text, match, next((each for each in mentions if each.end + 1 == match.start()), None))
-    ) is not None:
+    has_object, end = _end_of_object(picture, sentence, match, mentions)
+    if has_object:
         return end
-    is_of_body = match[0] in {"adjourn", "adjourns", "convene", "rise", "rises"}
-    if is_of_body and _is_body_alone(picture, sentence, match.start()):
-        return match.end()
     has_subject = goes_on and compiled(_AND_WILL).search(text, max(0, match.start() - 48), match.start()) is not None
-    return match.end() if has_subject or _is_after_subject(text, match.start(), mentions) else None
+    is_subject_known = has_subject or _is_body_or_it(picture, sentence, match)
+    return match.end() if is_subject_known or _is_after_subject(text, match.start(), mentions) else None
+
+
+def _end_of_object(
+    picture: Picture, sentence: NoteSentence, match: re.Match[str], mentions: list[SessionMention]
+) -> tuple[bool, int | None]:
+    """Return whether a verb is followed by what it opens or closes, and where that ends if it is the session."""
+    text, end = sentence.text, None
+    if (found := compiled(_OBJECT).match(text, match.end())) is not None:
+        mention = next((each for each in mentions if match.end() < each.start < found.end()), None)
+        end = mention.end if mention is not None and mention.meant is Meant.THIS else None
+    elif (found := compiled(_IT).match(text, match.end())) is not None:
+        end = found.end() if _is_spoken_of_before(picture, sentence) else None
+    elif (found := compiled(_WORK).match(text, match.end())) is not None:
+        place = sentence.start + match.start()
+        end = found.end() if picture.owners.owner(sentence.field, place, place) is Owner.OWN else None
+    else:
+        end = _declared(text, match, next((each for each in mentions if each.end + 1 == match.start()), None))
+        if end is None and match[0] in {"open", "close"}:
+            end = _end_of_own_name(picture, sentence, match.end())
+        return end is not None, end
+    return True, end
+
+
+def _is_body_or_it(picture: Picture, sentence: NoteSentence, match: re.Match[str]) -> bool:
+    """Return whether a verb is said of the body, or of what the sentence before speaks of: `It will be opened`."""
+    is_passive = match[0] in {"opened", "closed"} and sentence.text.endswith("be ", 0, match.start())
+    if is_passive and compiled(_IT_WILL).fullmatch(sentence.text, 0, match.start()):
+        return _is_spoken_of_before(picture, sentence)
+    is_of_body = is_passive or match[0] in {"adjourn", "adjourns", "convene", "rise", "rises"}
+    return is_of_body and _is_body_alone(picture, sentence, match.start())
+
+
+def _is_spoken_of_before(picture: Picture, sentence: NoteSentence) -> bool:
+    """Return whether the sentence before, in the same text, speaks of the session of the note and of no other one."""
+    sentences = picture.sentences_of(sentence.field)
+    at = next((number for number, each in enumerate(sentences) if each.start == sentence.start), 0)
+    mentions = mentions_in(picture, sentences[at - 1]) if at else []
+    return bool(mentions) and all(each.meant is Meant.THIS for each in mentions) and is_subject(mentions[0])
+
+
+def _end_of_own_name(picture: Picture, sentence: NoteSentence, start: int) -> int | None:
+    """Return where the name of a body of the note ends that comes next: `will open the Conference`."""
+    lead = compiled(r"\s(?:the\s)?").match(sentence.text, start)
+    if lead is None:
+        return None
+    place = sentence.start + lead.end()
+    name = next((each for each in picture.owners.names_in(sentence.field) if each.start == place), None)
+    is_own = name is not None and picture.owners.is_own_name(sentence.field.plain[slice(*name)])
+    return name.end - sentence.start if is_own and name is not None else None
 
 
 def _is_body_alone(picture: Picture, sentence: NoteSentence, start: int) -> bool:
     """Return whether a sentence begins with the body of the note, of which the verb is said: `The Commission will`."""
-    before = sentence.text[:start]
+    before = sentence.text[:start].removesuffix("be ")
     place = sentence.start + start
     will = r"(?:will|is\s(?:expected|scheduled|due)\sto|shall)"
     is_first = compiled(rf"The\s[^.,;:]{{3,120}}?\s{will}\s(?:[^;:]{{3,240}}?\sand\s(?:{will}\s)?)?").fullmatch(before)
@@ -229,36 +271,6 @@ def _weekday_after(picture: Picture, text: str, end: int, role: DayRole) -> Stat
 @cache
 def _weekday() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(phrases('en')['weekdays'])})\b(?!,?\s+(?:the\s+)?[0-9]|\s+(?:of|in)\s)")
-
-
-def _held(sentence: NoteSentence, mentions: list[SessionMention], dates: list[StatedDates]) -> Iterator[SessionDay]:
-    """Return the days directly after the session: `the session (2–13 March)`, `the session of 2 to 13 March`."""
-    ranges = [each for each in dates if each.is_range]
-    for mention in mentions:
-        found = next((each for each in ranges if each.start >= mention.end), None)
-        if mention.meant is not Meant.THIS or found is None or len(ranges) > 1 or not _is_whole(mention):
-            continue
-        gap = sentence.text[mention.end : found.lead]
-        if "(" not in gap and compiled(_BESIDE).search(sentence.text[: mention.start]):
-            continue  # "The Bureau will meet before the session, from 2 to 4 March"
-        if compiled(rf"(?:{_OF_BODY})?{_BEFORE_DAYS}").fullmatch(gap):
-            yield SessionDay(DayRole.HELD, sentence, sentence.part(found.start, found.end), found.first, found.last)
-
-
-_BESIDE = r"\b(?:[Bb]efore|[Aa]fter|[Pp]rior\sto|[Ff]ollowing|[Pp]receding|[Aa]head\sof)\s+$"
-_OF_BODY = r"\s+of\s+the\s+[^.,;:()0-9]{3,160}?"
-_BEFORE_DAYS = (
-    r"(?:,?\s+(?:in|at)\s+[^.;:()0-9]{3,60}?)?(?:\s+of|\s*,?\s*\(|,?\s+(?:(?:to\s+be\s+)?held\s+|scheduled\s+)?"
-    r"(?:(?:in|at)\s+[^.;:()0-9]{3,60}?\s+)?(?:from|on|between)|,)\s*"
-)
-
-
-def _is_whole(mention: SessionMention) -> bool:
-    """Return whether a session is not only named as that of which something is a part: `the segment of the session`."""
-    words = mention.sentence.text[max(0, mention.start - 60) : mention.start].casefold().split()
-    if not words or words[-1] not in {"of", "at", "during", "in"}:
-        return True
-    return words[-1] == "of" and len(words) > 1 and words[-2] in read_data("session_days")["gap"]["whole"]
 
 
 @cache

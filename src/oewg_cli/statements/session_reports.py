@@ -5,6 +5,8 @@ from typing import NamedTuple
 from oewg_cli.statements.named_documents import named_documents
 from oewg_cli.statements.neighbouring_sessions import NamedNumber, neighbouring_sessions
 from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.session_facts import session_numbers
+from oewg_cli.statements.session_mentions import Meant, session_mentions
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 
@@ -12,7 +14,7 @@ _ON_IT = r"report\s(?:on|of)\s(?:it|that\ssession|this\ssession|the\ssession|its
 
 
 class SessionReport(NamedTuple):
-    """The report on an earlier session, by its symbol, which has a year, and where the symbol is."""
+    """The report on an earlier session or, by mistake, on that of the note: the year and place of its symbol."""
 
     session: NamedNumber
     year: int
@@ -20,10 +22,11 @@ class SessionReport(NamedTuple):
 
 
 def session_reports(picture: Picture) -> tuple[SessionReport, ...]:
-    """Return the reports on earlier sessions that texts cite with a symbol that has a year, in reading order."""
+    """Return the reports on the sessions that texts cite with a symbol that has a year, in reading order."""
     if not any("report" in field.plain.casefold() for field in picture.fields):
         return ()
     numbers = [each.number for each in picture.read(neighbouring_sessions) if each.step < 0 and each.number]
+    numbers += _own_numbers(picture)
     found = []
     for document in picture.read(named_documents):
         year = document.symbol.year
@@ -36,3 +39,14 @@ def session_reports(picture: Picture) -> tuple[SessionReport, ...]:
         if within:
             found.append(SessionReport(within[-1], year, document.wording))
     return tuple(found)
+
+
+def _own_numbers(picture: Picture) -> list[NamedNumber]:
+    """Return where the session of the note is named by its number, if only one body has a session with a number."""
+    if len(session_numbers(picture.programme)) != 1:
+        return []
+    return [
+        NamedNumber(each.number, each.number_wording)
+        for each in picture.read(session_mentions)
+        if each.meant is Meant.THIS and each.number is not None and each.number_wording is not None
+    ]

@@ -5,7 +5,9 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation, NodePath
+from oewg_cli.statements.days_of_bodies import days_of_bodies
 from oewg_cli.statements.session_days import DayRole, SessionDay, session_days
+from oewg_cli.statements.session_mentions import Meant, mentions_in
 from oewg_cli.un.dates.dates import day_heading, weekday
 
 
@@ -20,7 +22,7 @@ def opening_or_closing_differs(context: CheckContext) -> Iterator[Violation]:
 
     Only the session as a whole is meant: what is said of a list of speakers, a segment, a preparatory meeting or
     another session is not compared. In a session of several parts each part may open and close, in a note of several
-    bodies each body within the dates of the session.
+    bodies each body on the day of its first and of its last meeting.
 
     ## Authority
 
@@ -70,6 +72,21 @@ def _may_be_right(context: CheckContext, stated: SessionDay) -> bool:
     days = {session.opens if opens else session.closes} | {
         part.opens if opens else part.closes for part in session.parts
     }
-    return stated.first in days or (
-        len(context.programme.bodies) > 1 and session.opens <= stated.first <= session.closes
-    )
+    if stated.first in days or len(context.programme.bodies) == 1:
+        return stated.first in days
+    known = context.picture.read(days_of_bodies)
+    meant = _bodies_meant(context, stated)
+    if not known.keys() >= set(meant):
+        # The programme does not say when this body meets: any day of the session may be right.
+        return session.opens <= stated.first <= session.closes
+    return any(stated.first == (known[name].first if opens else known[name].last) for name in meant)
+
+
+def _bodies_meant(context: CheckContext, stated: SessionDay) -> list[str]:
+    """Return the bodies that may be meant: that of the number of the session, or that which the sentence names."""
+    mentions, folded = mentions_in(context.picture, stated.sentence), stated.sentence.folded
+    numbers = {each.number for each in mentions if each.meant is Meant.THIS and each.number is not None}
+    bodies = context.programme.bodies
+    numbered = [body.name for body in bodies if body.number in numbers]
+    named = [body.name for body in bodies if f"the {(body.short or body.name).casefold()} " in f"{folded} "]
+    return numbered or named or [body.name for body in bodies]

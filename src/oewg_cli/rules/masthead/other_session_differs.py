@@ -3,8 +3,10 @@ from collections.abc import Iterator, Sequence
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.neighbouring_sessions import NamedNumber, Period, neighbouring_sessions
-from oewg_cli.statements.session_reports import session_reports
+from oewg_cli.statements.session_facts import session_numbers
+from oewg_cli.statements.session_reports import SessionReport, session_reports
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.phrases import ordinal
 
@@ -82,6 +84,9 @@ def _reports(context: CheckContext, held: Sequence[_Held]) -> Iterator[Violation
     opens = context.programme.session.opens
     for report in context.picture.read(session_reports):
         name = ordinal(report.session.number, "en")
+        if report.session.number in session_numbers(context.programme):
+            yield from _of_this_session(context, report)
+            continue
         own = [period for number, period in held if number.number == report.session.number]
         late = next((period for period in own if period.first.year > report.year), None)
         if late is not None:
@@ -104,4 +109,17 @@ def _reports(context: CheckContext, held: Sequence[_Held]) -> Iterator[Violation
             f"{quoted(other[1].wording.text)} was the {before}.",
             "Correct the number of the session, or the symbol of the report.",
             ((other[0].wording.location, "the session of that year"),),
+        )
+
+
+def _of_this_session(context: CheckContext, report: SessionReport) -> Iterator[Violation]:
+    """Report the report on this session with the symbol of an earlier year: it is that on the session before."""
+    opens = context.programme.session.opens
+    if report.year < opens.year:
+        yield Violation(
+            report.session.wording.location,
+            f"The report with the symbol of {report.year} is that on this session here, but the session opens in "
+            f"{opens.year}.",
+            "Correct the number of the session, or the symbol of the report.",
+            ((NodeLocation(("session", "opens")), "the session opens here"),),
         )

@@ -111,6 +111,6 @@ def _named() -> re.Pattern[str]:
     names = {name for place in all_places() for name in (place.name, *place.aliases)}
     names |= set(read_data("cities")["alone"]["seats"])
     places = "|".join(sorted(names, key=len, reverse=True)).replace(" ", r"\s+")
-    building = r"(?:(?:[A-Z][\w’-]*\s+){1,5}?(?!Headquarters))?"
+    building = r"(?:(?:(?:[A-Z][\w’-]*|des),?\s+){1,6}?(?!Headquarters))?"
     # The lookbehind comes after the preposition: so the search can jump from one preposition to the next.
     return re.compile(rf"(?:at|in)(?<!\w..)\s+(?:the\s+)?{building}(?P<place>{places})\b")

@@ -7,6 +7,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.statements.dated_events import DatedEvent, EventRole, dated_events, when_of
 from oewg_cli.statements.happenings import Happening, Step, happenings, named
 from oewg_cli.statements.schedule import Schedule
+from oewg_cli.statements.session_mentions import Meant, mentions_in
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import long_date
@@ -97,6 +98,8 @@ def _must_precede(context: CheckContext, first: Happening, second: Happening) ->
     """Return whether one step on a document must come before another: the Bureau approves what is issued afterwards."""
     if not first.is_of_same(second) or first.has_versions or second.has_versions:
         return False
+    if _names_other_session(context, first) != _names_other_session(context, second):
+        return False  # the report on the last session was adopted at that session
     is_draft = "draft" in f"{first.shown} {second.shown}".casefold()
     words = read_data("happenings")["words"]
     match first.step, second.step:
@@ -108,6 +111,10 @@ def _must_precede(context: CheckContext, first: Happening, second: Happening) ->
         case Step.PREPARED, Step.ISSUED:
             return not is_draft
     return False
+
+
+def _names_other_session(context: CheckContext, happening: Happening) -> bool:
+    return any(each.meant is Meant.OTHER for each in mentions_in(context.picture, happening.sentence))
 
 
 def _what_follows(event: DatedEvent) -> str | None:

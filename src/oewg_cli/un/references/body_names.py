@@ -14,7 +14,9 @@ from oewg_cli.un.un_data import read_data
 _LONGEST_WORD = 32
 _WORD_BEFORE = r"(?<![\w’'-])(?P<word>[A-Z][\w’'-]*)\s$"
 _PRINCIPAL = r"General Assembly|Security Council|Human Rights Council|Economic and Social Council|Assembly\b|Council\b"
-_CAPITAL = rf"(?!{_PRINCIPAL})[A-Z][\w’-]*"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+"""What is no part of a name, as in `will open the Conference on Monday`."""
+_CAPITAL = rf"(?!{_PRINCIPAL}|{_WEEKDAY})[A-Z][\w’-]*"
 _FURTHER_WORDS = rf"(?:(?:,\s|,?\sand\s(?:the\s)?|\s(?:(?:of|on|for|to|in)\s(?:the\s)?)?){_CAPITAL}){{0,12}}"
 _OF_OTHERS = rf"\sof\s(?:the\s)?(?!United Nations\b){_CAPITAL}{_FURTHER_WORDS}"
 _OF_BODY = rf"\s(?:of|on|for|to)\s(?:the\s)?{_CAPITAL}{_FURTHER_WORDS}"
