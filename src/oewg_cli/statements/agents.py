@@ -17,7 +17,7 @@ _LONGEST_WORD = 32
 _AFTER_NAME = r"\s*|,\s(?:which|that|who)\s[^;.]*,\s*"
 _BY = r"\s*by\s(?:the\s)?"
 _THE = r"[\s,]*(?:(?:and|while|but|that)\s){0,2}(?:[Tt]he\s)?"
-_GOES_ON = r"\w|\s(?:on|for|of)\s"
+_GOES_ON = r"\w|\s(?:on|for|of)\s(?!(?:the\s)?(?:[0-9]|[MTWFS][a-z]{2,6}day\b|morning|afternoon|evening|same\sday))"
 _LONGER_NAME = r"\b(?!(?:The|This|A|An|Its|That)\b)[A-Z][\w’'-]*\s$"
 
 
@@ -95,6 +95,8 @@ class MeetingNames:
             if each.short is not None and each.name.casefold() in self._names:
                 self._names[each.short.casefold()] = self._names[each.name.casefold()]
         self._longest_first = sorted(self._names, key=len, reverse=True)
+        kinds = (f"{each.meeting.kind}" for each in picture.read(Schedule).meetings if own[0].name in each.bodies)
+        self._plenary = {"plenary": ()} if any("plenary" in kind.casefold() for kind in kinds) else {}
 
     def names_of(self, body: str) -> list[str]:
         """Return the names of a body, in lower case; none for the body of the note."""
@@ -119,6 +121,26 @@ class MeetingNames:
         folded = text.casefold()
         ends = {name: folded.rfind(name) + len(name) for name in self._longest_first if name in folded}
         return max(ends, key=lambda name: (ends[name], len(name)), default=None)
+
+    def all_in(self, text: str) -> list[tuple[int, int, tuple[str, ...]]]:
+        """Return where a text names bodies that meet, and the bodies; parts of longer names are left out."""
+        folded = text.casefold()
+        found: list[tuple[int, int, tuple[str, ...]]] = []
+        for name in (*self._longest_first, *self._plenary):
+            start = folded.find(name)
+            while start >= 0:
+                end = start + len(name)
+                is_free = not any(one < end and start < two for one, two, _ in found)
+                if is_free and self._is_whole(text, start, end):
+                    found.append((start, end, self._names.get(name, ())))
+                start = folded.find(name, end)
+        return sorted(found)
+
+    @staticmethod
+    def _is_whole(text: str, start: int, end: int) -> bool:
+        """Return whether a name is not a part of a longer one: `the Committee on Fog`, `the Drafting Committee`."""
+        is_longer = compiled(_GOES_ON).match(text, end) or text[start - 1 : start].isalnum()
+        return not is_longer and compiled(_LONGER_NAME).search(text, max(0, start - _LONGEST_WORD), start) is None
 
     def ends_at(self, text: str, end: int) -> bool:
         """Return whether the name of a body that meets ends at an offset, or just after it."""

@@ -42,6 +42,12 @@ class DatedMeeting(NamedTuple):
     occasion: Occasion
     is_joint: bool = False
 
+    def name(self, names: MeetingNames) -> Wording | None:
+        """Return where the sentence names the body before the meeting; None if it does not."""
+        before = [each for each in names.all_in(self.sentence.text) if each[1] <= self.occasion.start]
+        is_meant = bool(before) and self.body is not None and before[-1][2] == self.body
+        return self.sentence.part(*before[-1][:2]) if is_meant else None
+
     @property
     def wording(self) -> Wording:
         """Return the place of the time or the room."""

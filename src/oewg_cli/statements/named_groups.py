@@ -110,7 +110,15 @@ def _chains(text: str, stated: Sequence[Occasion]) -> list[list[Occasion]]:
             chains[-1].append(each)
         else:
             chains.append([each])
-    return chains
+    return [with_shared_hours(chain) for chain in chains]
+
+
+def with_shared_hours(chain: Sequence[Occasion]) -> list[Occasion]:
+    """Return the times of a chain, each with the hours that only one has: `at 1 p.m. on 13 and 19 May`."""
+    hours = [each.hours for each in chain if each.hours is not None]
+    if len(hours) != 1 or any(each.half_day or each.meetings or each.limit is not Limit.AT for each in chain):
+        return list(chain)
+    return [each._replace(hours=hours[0]) if each.days else each for each in chain]
 
 
 def _any_of(parts: Sequence[NamedPart]) -> NamedPart:

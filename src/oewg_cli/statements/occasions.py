@@ -122,9 +122,9 @@ def _read_pair(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_Ato
     first_year = int(match["year1"]) if match["year1"] else year
     first = calendar.nearest(int(match["day1"]), _month(match["month1"] or match["month2"]) or month, first_year)
     is_right = _has_weekday(first, match["weekday1"]) and _has_weekday(last, match["weekday2"])
-    if first is None or last is None or not is_right or last < first:
+    if first is None or last is None or not is_right or (last < first and not match["and"]):
         yield _Atom("days", *match.span(), None)
-    elif match["and"] and match.string.endswith(("between ", "Between "), 0, match.start()):
+    elif match["and"] and first < last and match.string.endswith(("between ", "Between "), 0, match.start()):
         yield _Atom("days", *match.span(), (DateRange(first, last),))
     elif match["and"]:
         end = match.start() + len(match.string[match.start() : match.start("and")].rstrip(" ,"))

@@ -11,7 +11,6 @@ from oewg_cli.statements.agenda_subjects import AgendaSubjects
 from oewg_cli.statements.agents import Agent, Agents
 from oewg_cli.statements.dated_events import calendar_of
 from oewg_cli.statements.entries_of_texts import EntriesOfTexts
-from oewg_cli.statements.listed_times import LINES, listed_times
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.occasions import Occasion, occasions
 from oewg_cli.statements.order_and_count import CountedTime, Order, counted_time, order_of_verb, stated_order
@@ -72,7 +71,7 @@ def scheduling_statements(picture: Picture) -> tuple[SchedulingStatement, ...]:
     found = (
         statement
         for field in picture.fields
-        if field.role in _ROLES and _may_be_read(picture, field)
+        if field.role in _ROLES and _may_state(picture, field.plain.casefold())
         for statement in _Reader(picture, field).statements()
     )
     return tuple(islice(found, _MOST))
@@ -92,8 +91,6 @@ class _Reader:
         quoted = QuotedParts(self._field.plain)
         for sentence in self._picture.sentences_of(self._field):
             subject: SubjectMention | None = None
-            for mention, stated in listed_times(self._picture, sentence, self._calendar):
-                yield SchedulingStatement(sentence, mention, Act.TAKES, stated)
             if not _may_state(self._picture, sentence.folded):
                 continue
             for clause in scheduling_clauses(sentence.text):
@@ -240,15 +237,6 @@ def _after_that(text: str, start: int, end: int) -> int:
     """Return where what is said begins: after `It is proposed that`."""
     matches = list(compiled(r"\bthat\s").finditer(text, start, end))
     return matches[-1].end() if matches else start + len(text[start:end]) - len(text[start:end].lstrip(" ,"))
-
-
-def _may_be_read(picture: Picture, field: TextField) -> bool:
-    return (
-        "tem" in field.plain
-        or ": " in field.plain
-        or field.role in LINES
-        or _may_state(picture, field.plain.casefold())
-    )
 
 
 def _may_state(picture: Picture, folded: str) -> bool:

@@ -1,24 +1,37 @@
-"""Read when texts say that the body of the note meets, or that there is no meeting."""
+"""Read when texts say that a body meets, begins or ends its work, hears a report, or that there is no meeting."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from itertools import chain
 from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
+from oewg_cli.statements.agents import MeetingNames
 from oewg_cli.statements.dated_events import calendar_of
+from oewg_cli.statements.named_groups import with_shared_hours
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.occasions import Limit, Occasion, occasions
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.quoted_parts import QuotedParts
 from oewg_cli.statements.sentences_of_session import is_of_this_session
+from oewg_cli.statements.session_days import DayRole, session_days
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE)
+_WILL = r"(?:\s(?:will|shall|is\sto|is\sexpected\sto|is\sscheduled\sto))?(?:\s(?:then|next|again|also))?\s"
+_HOLDS = r"holds?\s(?:its\s)?(?:[\w-]+\s){0,2}?meetings?"
+_WORK = r"\s(?:its|the)\s(?:work|deliberations|proceedings)"
 _MEETS = (
+    rf"(?:(?P<meets>reconvenes?|meets?|sits?|{_HOLDS})|(?P<ends>(?:concludes?|completes?|finish(?:es)?|ends?){_WORK})"
+    rf"|(?P<begins>(?:begins?|starts?|commences?){_WORK}))\b"
+)
+_RESUMES = (
     r"\b(?P<body>[a-z][\w’-]+)\s(?:will\s|shall\s|is\sto\s)?(?:then\s|next\s|again\s)?(?:reconvenes?|meets?|sits?|resumes?)"
     r"(?:\sagain|\sin\splenary|\sin\sthis\sroom|\sonce\smore)*"
     r"(?=[\s,]*(?:on|at|in|from|for|the|a|last|time)?\b)"
 )
+_REPORTS = r"\breports?\s(?:[\w-]+\s){0,2}?to\s(?:the\s)?"
 _NONE = (
     r"\b(?:no\s(?:[a-z]+\s)?meetings?\b|(?:will|does|do|shall)\snot\s(?:meet|sit|reconvene)\b|is\snot\sto\s(?:meet|sit)\b"
     r"|without\sa\smeeting\b)"
@@ -28,8 +41,9 @@ _FREE = (
 )
 _GAP = (
     r"[\s,]*(?:(?:will\sbe|is|are)\s(?:held|planned|scheduled|foreseen)\s?)?"
-    r"(?:(?:in\splenary|for|on|at|in|of|the|a|its|last\stime)\s?)*"
+    r"(?:(?:in\splenary|for|on|at|in|of|the|a|its|last\stime|from|between|twice|again|and|during)\s?|[\s,()]){0,8}"
 )
+_UNDER = r"(?:,?\sunder\s(?:agenda\s)?item\s[0-9]{1,2}(?:\s\([a-z]\))?,?)?"
 _OWN = frozenset(
     {
         "committee",
@@ -62,43 +76,109 @@ _OTHER_MEETINGS = (
     "subcommittee",
     "expert",
 )
+_NEEDED = ("meet", " sit", "convene", "resumes", " free", "its work", "report to ", "reports to ", " report")
+
+
+class Said(StrEnum):
+    """What a text says of a time: that a body meets, begins or ends its work or does not meet then."""
+
+    MEETS = "meets"
+    BEGINS = "begins"
+    ENDS = "ends"
+    NONE = "none"
 
 
 class StatedMeeting(NamedTuple):
-    """A half-day, an hour or a day at which a text says that the body meets, or does not; offsets of the sentence."""
+    """A time at which a text says that a body meets, or does not; offsets of the sentence.
+
+    `bodies` are those who meet by their names; none is named for the body of the note. `named` is where they are named.
+    """
 
     sentence: NoteSentence
     occasion: Occasion
-    is_held: bool
+    said: Said
+    bodies: tuple[str, ...] = ()
+    named: tuple[int, int] | None = None
 
     @property
     def wording(self) -> Wording:
         """Return the place of the time."""
         return self.sentence.part(self.occasion.start, self.occasion.end)
 
+    @property
+    def name(self) -> Wording | None:
+        """Return the place of the name."""
+        return self.sentence.part(*self.named) if self.named is not None else None
+
 
 def stated_meetings(picture: Picture) -> tuple[StatedMeeting, ...]:
-    """Return the meetings in reading order; those of other bodies are left out."""
-    return tuple(_found(picture))
+    """Return the meetings in reading order; those of bodies that do not meet here are left out."""
+    return (*_found(picture), *_openings(picture))
+
+
+def _openings(picture: Picture) -> Iterator[StatedMeeting]:
+    """Return the hours at which the session is opened."""
+    for stated in picture.read(session_days):
+        if stated.role is not DayRole.OPENS or stated.wording.field.role not in _ROLES:
+            continue
+        sentence, start = stated.sentence, stated.wording.start - stated.sentence.start
+        for each in occasions(sentence.text, 0, len(sentence.text), picture.read(calendar_of)):
+            if each.start <= start < each.end and each.hours is not None and not each.meetings:
+                yield StatedMeeting(sentence, each, Said.BEGINS)
 
 
 def _found(picture: Picture) -> Iterator[StatedMeeting]:
-    needed = ("meet", " sit", "convene", "resumes", " free")
     for field in picture.fields:
         folded = field.plain.casefold()
-        if field.role not in _ROLES or not any(word in folded for word in needed):
+        if field.role not in _ROLES or not any(word in folded for word in _NEEDED):
             continue
         quoted = QuotedParts(field.plain)
         for sentence in picture.sentences_of(field):
             if sentence.is_too_long or quoted.has(sentence.start):
                 continue
-            yield from _in_sentence(picture, sentence)
+            yield from chain(_in_sentence(picture, sentence), _of_named(picture, sentence))
+
+
+def _of_named(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMeeting]:
+    """Return the times of bodies that a sentence names as the programme does."""
+    text, names = sentence.text, picture.read(MeetingNames)
+    if not any(word in sentence.folded for word in _NEEDED):
+        return
+    found = []
+    for start, end, bodies in names.all_in(text):
+        match = compiled(rf"(?:,\swhich)?{_WILL}{_MEETS}").match(text, end)
+        lead = compiled(_REPORTS).search(text, max(0, start - 60), start)
+        if match is not None:
+            found.append((match.end(), Said(match.lastgroup or Said.MEETS), bodies, (start, end)))
+        elif lead is not None and lead.end() == start:
+            found.append((end, Said.MEETS, bodies, (start, end)))
+    stated = occasions(text, 0, len(text), picture.read(calendar_of)) if found else []
+    spans = [*((each.start, each.end) for each in stated), *(each[3] for each in found)]
+    if not stated or not is_of_this_session(picture, sentence, spans):
+        return
+    for at, said, bodies, named in found:
+        for each in _times_after(text, at, stated):
+            yield StatedMeeting(sentence, each, said, bodies, named)
+
+
+def _times_after(text: str, at: int, stated: Sequence[Occasion]) -> list[Occasion]:
+    """Return the times directly after an offset, and the further ones that only "and" or a comma divides from them."""
+    after = [each for each in stated if each.start >= at]
+    # Which meeting has a number is for AGD015.
+    if not after or after[0].meetings or not compiled(_UNDER + _GAP).fullmatch(text, at, after[0].start):
+        return []
+    times = [after[0]]
+    for each in after[1:]:
+        if not compiled(_GAP).fullmatch(text, times[-1].end, each.start):
+            break
+        times.append(each)
+    return with_shared_hours(times)
 
 
 def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMeeting]:
     folded = sentence.folded
     none = list(compiled(_NONE).finditer(folded))
-    held = [] if none else [match for match in compiled(_MEETS).finditer(folded) if match["body"] in _OWN]
+    held = [] if none else [match for match in compiled(_RESUMES).finditer(folded) if match["body"] in _OWN]
     free = compiled(_FREE).search(folded)
     if not (none or held or free) or any(word in folded for word in _OTHER_MEETINGS):
         return
@@ -109,10 +189,12 @@ def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMee
     ]
     if not stated or not is_of_this_session(picture, sentence, [(each.start, each.end) for each in stated]):
         return
-    for match, is_held in [*((match, False) for match in none), *((match, True) for match in held)]:
+    names = picture.read(MeetingNames)
+    held = [match for match in held if not names.ends_at(sentence.text, match.end("body"))]
+    for match, said in [*((match, Said.NONE) for match in none), *((match, Said.MEETS) for match in held)]:
         occasion = next((each for each in stated if each.start >= match.end()), None)
         is_next = occasion is not None and compiled(_GAP).fullmatch(folded, match.end(), occasion.start) is not None
-        if occasion is not None and is_next and (not is_held or occasion.half_day or occasion.hours):
-            yield StatedMeeting(sentence, occasion, is_held)
+        if occasion is not None and is_next and (said is Said.NONE or occasion.half_day or occasion.hours):
+            yield StatedMeeting(sentence, occasion, said)
     before = [each for each in stated if free is not None and not folded[each.end : free.start()].strip()]
-    yield from (StatedMeeting(sentence, each, is_held=False) for each in before[:1] if each.half_day)
+    yield from (StatedMeeting(sentence, each, Said.NONE) for each in before[:1] if each.half_day)

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
+from oewg_cli.statements.agents import MeetingNames
 from oewg_cli.statements.dated_events import calendar_of
-from oewg_cli.statements.listed_times import LINES
 from oewg_cli.statements.named_groups import merged, only_thing, paired, weekday_ranges
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.occasions import Limit, Occasion, occasions
@@ -26,22 +26,24 @@ from oewg_cli.statements.scheduled_phrases import NamedPart, ScheduledPhrases
 from oewg_cli.statements.scheduling_clauses import Act
 from oewg_cli.statements.scheduling_statements import SchedulingStatement
 from oewg_cli.statements.sentences_of_session import is_of_this_session
+from oewg_cli.statements.subject_clauses import clause_ends, subordinate
 from oewg_cli.statements.subject_mentions import SubjectMention
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
 
-_ROLES = frozenset({*PARAGRAPHS, Role.FOOTNOTE}) - frozenset(LINES)
-_CLAUSE = r";\s|:\s|,\s(?:and|but|while|whereas|which|where|with|who)\s|\s(?:while|whereas|but)\s"
+_ROLES = frozenset({*PARAGRAPHS, Role.FOOTNOTE})
+_LINES = (Role.SUBPARAGRAPH, Role.BULLET)
 _PRONOUN = r"\b(?:it|they|them|this\s(?:sub-)?(?:item|subject|matter|topic))\b"
 _OF_OTHERS = (
     r"(?<!\bbe\s)(?<!\bare\s)(?<!\bis\s)\b(?:held|submitted|taken|made|adopted|issued|dated|convened|given|who|which|whose)\b"
     r"|\b(?:in\sthe\slight|on\sthe\sbasis)\sof\b"
 )
 """After one of these a time is that of something else: `in the light of the briefing held on Tuesday`."""
-_HAS_VERB = r"\b(?:has|have|had|is|are|was|were|will|been)\b"
 _UNDER = ("under ", "under the ", "under agenda ")
 _DECISIONS = ("adopt", "action", "decision", "vote", "proposal")
+_LEAD = ("item", "agenda", "consider", "take up", "taken up", "event", "meeting", "schedule", "programme", "discuss")
+"""One of these is before a list of what is scheduled."""
 _MOST = 500
 _NEAR, _FAR = 10, 40
 """Days from the session in which a time is one that was meant for it, without and with a verb of what is to come."""
@@ -137,7 +139,9 @@ class _Reader:
             if sentence.is_too_long:
                 continue
             parts = merged(sentence.text, self._phrases.named_in(sentence))
-            named = [part for part in parts if not part.weak and not self._is_in_name_of_body(sentence, part)]
+            is_listed = self._is_listed()
+            named = [part for part in parts if part.item or is_listed]
+            named = [part for part in named if not part.weak and not self._is_in_name_of_body(sentence, part)]
             times = self._times(sentence) if named or self._before is not None else []
             named = [
                 part for part in named if not any(part.start < each.end and each.start < part.end for each in times)
@@ -148,8 +152,7 @@ class _Reader:
                 continue
             has_pronoun = compiled(_PRONOUN).search(sentence.folded) is not None
             if named or (has_pronoun and self._before is not None):
-                starts = (match.start() for match in compiled(_CLAUSE).finditer(sentence.text))
-                for clause in pairwise([0, *starts, len(sentence.text)]):
+                for clause in pairwise(clause_ends(sentence.text, named, times)):
                     self._read_clause(sentence, clause, named, times, found)
             if not has_pronoun:
                 self._before = only_thing(named)
@@ -165,7 +168,7 @@ class _Reader:
         start, end = clause
         words = f" {sentence.folded[start:end]}"
         own = [part for part in named if start <= part.start < end]
-        masked = _subordinate(sentence, clause, own, times)
+        masked = subordinate(sentence, clause, own, times)
         for kind, first, last in masked:
             other = [part for part in own if first <= part.start < last]
             main = [part for part in own if not first <= part.start < last]
@@ -205,10 +208,22 @@ class _Reader:
                 said = f" {sentence.folded[part.end : times_ahead[0].start]}" if is_after else words
                 found.subjects.append(TimedSubject(sentence, part, _act(said), times_ahead))
 
+    def _is_listed(self) -> bool:
+        """Return whether words of a text may name what is scheduled: not in a list of films, or of persons."""
+        lead = self._picture.lead_of(self._field) if self._field.role in _LINES else None
+        return lead is None or any(word in lead.plain.casefold() for word in _LEAD)
+
     def _is_in_name_of_body(self, sentence: NoteSentence, part: NamedPart) -> bool:
         """Return whether words are in the name of a body of the note: those of `the forum on rivers`."""
         start, end = sentence.start + part.start, sentence.start + part.end
         names = self._picture.owners.names_in(self._field)
+        is_numbered = not part.words and not part.item
+        if not is_numbered and any(
+            one < part.end and part.start < two
+            for one, two, bodies in self._picture.read(MeetingNames).all_in(sentence.text)
+            if bodies
+        ):
+            return True  # When a body meets is read from its name.
         at = bisect_right(names, start, key=lambda name: name.start) - 1
         return (
             at >= 0 and end <= names[at].end and self._picture.owners.is_own_name(self._field.plain[slice(*names[at])])
@@ -239,30 +254,6 @@ class _Reader:
 def _own_rooms(picture: Picture) -> tuple[str, ...]:
     rooms = {folded_name(each.meeting.room) for each in picture.read(Schedule).meetings if each.meeting.room}
     return tuple(sorted(rooms, key=len, reverse=True))
-
-
-def _subordinate(
-    sentence: NoteSentence, clause: tuple[int, int], named: Sequence[NamedPart], times: Sequence[Occasion]
-) -> list[tuple[str, int, int]]:
-    """Return the parts of a clause that name what comes before or after: `once officers have been elected`."""
-    start, end = clause
-    found = []
-    pattern = (
-        r"\b(?:(?P<after>once|after|as\ssoon\sas|following(?=\s(?:the|its|item|agenda)\b)|follows?|upon)|(?P<with>when|until)"
-        r"|(?P<before>before|prior\sto|ahead\sof|precedes?))\s(?!lunch|noon|it\b|the\slunch)"
-    )
-    for match in compiled(pattern).finditer(sentence.folded, start, end):
-        last = sentence.folded.find(", ", match.end(), end)
-        last = last if last >= 0 else end
-        if not any(match.end() <= part.start < last for part in named) and not compiled(_HAS_VERB).search(
-            sentence.folded, match.end(), last
-        ):
-            continue
-        if not sentence.text[start : match.start()].strip(" ,"):
-            # `After the closing of item 4, on 5 May, the forum turns to it`: the day is that of the closing.
-            last = next((each.end for each in times if not sentence.text[last : each.start].strip(" ,onat")), last)
-        found.append((str(match.lastgroup), match.start(), last))
-    return found
 
 
 def _is_preparation(words: str) -> bool:

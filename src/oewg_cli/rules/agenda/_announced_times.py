@@ -16,6 +16,8 @@ from oewg_cli.un.phrases import listed
 from oewg_cli.un.un_data import read_data
 
 _MOST_NAMED = 3
+_ENTRY = 2
+"""What the path of an entry has more than that of its meeting."""
 
 
 def is_planned_at(context: CheckContext, statement: SchedulingStatement, plan: Planned, occasion: Occasion) -> bool:
@@ -27,7 +29,11 @@ def is_planned_at(context: CheckContext, statement: SchedulingStatement, plan: P
         if len(statement.subject.items) > 1:
             return _are_planned_during(context, statement, slots, occasion)
         return _is_planned_during(statement, plan.slots, slots, occasion)
-    return any(_fits(context, statement.act, occasion, slot) for slot in slots)
+    is_numbered = not statement.subject.words and statement.act in {Act.TAKES, Act.BEGINS}
+    return any(
+        _fits(context, statement.act, occasion, slot) and not (is_numbered and _begins_otherwise(occasion, slot))
+        for slot in slots
+    )
 
 
 def is_on(plan: Planned, occasion: Occasion) -> bool:
@@ -113,6 +119,15 @@ def _fits(context: CheckContext, act: Act, occasion: Occasion, slot: Slot) -> bo
     return occasion.hours is None or _is_within(context, act, occasion, slot)
 
 
+def _begins_otherwise(occasion: Occasion, slot: Slot) -> bool:
+    """Return whether a text has that with which a meeting begins at another time: `item 6 at 11 a.m.`."""
+    meeting, hours = slot.meeting, occasion.hours
+    if meeting is None or hours is None or hours.start != hours.end or slot.hours is None or slot.path[-1] != 0:
+        return False
+    is_typed = meeting.meeting.time not in NAMED_HOURS
+    return is_typed and len(slot.path) == len(meeting.path) + _ENTRY and hours.start != slot.hours.start
+
+
 def _is_within(context: CheckContext, act: Act, occasion: Occasion, slot: Slot) -> bool:
     stated, own = occasion.hours, slot.hours
     is_sure = context.half_days is not None and context.half_days.certain
@@ -122,6 +137,11 @@ def _is_within(context: CheckContext, act: Act, occasion: Occasion, slot: Slot) 
     if stated is None or own is None or meeting is None or (meeting.meeting.time in NAMED_HOURS and not is_sure):
         return True
     is_stretch = meeting.hours is not None and own != meeting.hours
+    entries = meeting.meeting.entries
+    is_alone = len(entries) == 1 and not slot.is_plain and not slot.items and stated.start != stated.end
+    if (slot.path == meeting.path and not meeting.bodies) or (is_alone and not is_stretch):
+        # A side event is the whole meeting, and so is the only thing that is done at it.
+        return stated.start == own.start and stated.end in {stated.start, own.end}
     if stated.start == stated.end and act is Act.BEGINS and is_stretch:
         return stated.start == own.start
     if own.start == own.end:

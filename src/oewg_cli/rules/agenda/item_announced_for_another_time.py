@@ -5,6 +5,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.agenda._announced_meetings import at_another_time, held, places_of
 from oewg_cli.rules.agenda._announced_times import is_on, is_planned_at, places, related, right_slots
+from oewg_cli.statements.agents import MeetingNames
 from oewg_cli.statements.entry_times import entry_times
 from oewg_cli.statements.occasions import Occasion
 from oewg_cli.statements.planned_subjects import Planned, planned
@@ -62,13 +63,13 @@ def item_announced_for_another_time(context: CheckContext) -> Iterator[Violation
                 reported.append(statement.wording(occasion))
                 yield _violation(statement, plan, occasion, named.named_beside(occasion))
     for stated, meant in at_another_time(context):
-        wording = stated.wording
+        wording, name = stated.wording, stated.name(context.picture.read(MeetingNames))
         if not any(wording.overlaps(each) for each in reported) and not _is_time_of_entry(context, wording):
             yield Violation(
                 wording.location,
                 f"The programme has the {stated.shown} {held(meant)}, not at the time stated here, “{wording.text}”.",
                 "Correct the time in the text, or move the meeting under `programme`.",
-                places_of(meant),
+                (*places_of(meant), *([(name.location, "who meets")] if name is not None else [])),
             )
 
 
@@ -87,8 +88,11 @@ def _judged(
     for occasion in timed:
         if plans and not any(is_planned_at(context, statement, plan, occasion) for plan in plans):
             wrong.setdefault(occasion, plans[0])
+    shared = {each.hours: each for each in reversed(wrong)}
     for occasion, plan in wrong.items():
-        if not _is_time_of_entry(context, statement.wording(occasion)):
+        # `At 1 p.m. on 13 and 19 May`: a wrong hour is one fault.
+        is_said = occasion.hours is not None and shared[occasion.hours] != occasion
+        if not is_said and not _is_time_of_entry(context, statement.wording(occasion)):
             yield occasion, plan
 
 

@@ -4,9 +4,9 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.placed_parts import PlacedMeeting, time_of_meeting
+from oewg_cli.rules.slots._missed_meetings import is_at, is_on, missed
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.occasions import Occasion
-from oewg_cli.statements.stated_meetings import stated_meetings
+from oewg_cli.statements.stated_meetings import Said, StatedMeeting, stated_meetings
 
 
 @rule("SLT036", "meeting-announced-differently", Severity.WARNING, needs=("programme", "body", "session"))
@@ -37,43 +37,52 @@ def meeting_announced_differently(context: CheckContext) -> Iterator[Violation]:
       wind: No meeting will be held on the morning of 6 March.
     ```
     """
-    meetings = [each for each in context.meetings if context.programme.body in each.bodies]
+    hours_said = set()
     for stated in context.picture.read(stated_meetings):
-        on_days = [each for each in meetings if _is_on(stated.occasion, each)]
-        at = [each for each in on_days if _is_at(stated.occasion, each)]
-        if stated.is_held and on_days and not at:
-            shown = on_days[0]
-            yield Violation(
-                stated.wording.location,
-                f"The programme has no meeting at the time stated here, “{stated.wording.text}”, but one on "
-                f"{shown.day.printed}, {_time(shown)}.",
-                "Correct the time in the text, or the meetings under `programme`.",
-                ((NodeLocation(shown.path), "a meeting of that day"),),
-            )
-        elif not stated.is_held and at and all(each.half_day is not None for each in on_days):
-            yield Violation(
-                stated.wording.location,
-                f"The text says that there is no meeting then, but the programme has one on {at[0].day.printed}, "
-                f"{_time(at[0])}.",
-                "Correct the time in the text, or the meetings under `programme`.",
-                ((NodeLocation(at[0].path), "the meeting"),),
-            )
+        names = stated.bodies or (context.programme.body,)
+        meetings = [each for each in context.meetings if not set(names).isdisjoint(each.bodies)]
+        if stated.said is Said.NONE:
+            at = [each for each in meetings if is_on(stated.occasion, each) and is_at(stated.occasion, each)]
+            if at and all(each.half_day is not None for each in meetings if is_on(stated.occasion, each)):
+                yield _of_free_time(stated, at[0])
+            continue
+        shown = missed(context, stated, meetings)
+        # `From 6 to 8 p.m. on Monday and Tuesday`: a wrong hour is one fault.
+        key = (stated.name, stated.occasion.hours)
+        if shown is not None and (stated.occasion.hours is None or key not in hours_said):
+            hours_said.add(key)
+            yield _of_meeting(stated, shown)
+
+
+def _of_free_time(stated: StatedMeeting, meeting: PlacedMeeting) -> Violation:
+    return Violation(
+        stated.wording.location,
+        f"The text says that there is no meeting then, but the programme has one on {meeting.day.printed}, "
+        f"{_time(meeting)}.",
+        "Correct the time in the text, or the meetings under `programme`.",
+        ((NodeLocation(meeting.path), "the meeting"),),
+    )
+
+
+def _of_meeting(stated: StatedMeeting, shown: PlacedMeeting) -> Violation:
+    time, name = f"on {shown.day.printed}, {time_of_meeting(shown)}", stated.name
+    what = f"of “{name.text}” " if name is not None else ""
+    if stated.said is Said.MEETS:
+        is_day = is_on(stated.occasion, shown)
+        message = f"The programme has no meeting {what}at the time stated here, “{stated.wording.text}”, but "
+        message += f"one {time}" if is_day else f"its first meeting is {time}"
+    else:
+        nth = "first" if stated.said is Said.BEGINS else "last"
+        message = f"The {nth} meeting {what}is {time}, not at the time stated here, “{stated.wording.text}”"
+    places = [(NodeLocation(shown.path), "a meeting of that day" if stated.said is Said.MEETS else "the meeting")]
+    places += [(name.location, "who meets")] if name is not None else []
+    return Violation(
+        stated.wording.location,
+        f"{message.removesuffix('.')}.",
+        "Correct the time in the text, or the meetings under `programme`.",
+        tuple(places),
+    )
 
 
 def _time(meeting: PlacedMeeting) -> str:
     return time_of_meeting(meeting).removesuffix(".")
-
-
-def _is_on(occasion: Occasion, meeting: PlacedMeeting) -> bool:
-    return any(
-        own.first <= days.last and days.first <= own.last for days in occasion.days for own in meeting.day.day.ranges
-    )
-
-
-def _is_at(occasion: Occasion, meeting: PlacedMeeting) -> bool:
-    half, hours = occasion.half_day, occasion.hours
-    if half is not None and meeting.half_day is not None and half != meeting.half_day:
-        return False
-    if hours is None or meeting.hours is None:
-        return True
-    return meeting.hours.start <= hours.start < meeting.hours.end or hours.overlaps(meeting.hours)

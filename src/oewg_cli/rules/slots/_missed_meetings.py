@@ -1,0 +1,103 @@
+"""Find out whether a body meets when a text says so."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.programme.day_dates import DateRange
+from oewg_cli.programme.placed_parts import PlacedMeeting
+from oewg_cli.programme.value_types import NAMED_HOURS
+from oewg_cli.statements.occasions import Limit, Occasion
+from oewg_cli.statements.schedule import Schedule
+from oewg_cli.statements.stated_meetings import Said, StatedMeeting
+
+_NEAR = timedelta(days=10)
+
+
+def missed(context: CheckContext, stated: StatedMeeting, meetings: Sequence[PlacedMeeting]) -> PlacedMeeting | None:
+    """Return the meeting of a body that a text has at another time; None if the text is right, or may be."""
+    occasion = stated.occasion
+    on_days = [each for each in meetings if is_on(occasion, each)]
+    if not meetings or (occasion.days and not _is_near(context, occasion)):
+        return None
+    if stated.said is not Said.MEETS:
+        return _missed_end(context, stated, meetings)
+    if occasion.limit is Limit.SPAN:
+        return _missed_span(stated, meetings)
+    if stated.named is None:
+        is_right = not on_days or any(is_at(occasion, each) for each in on_days)
+    else:
+        is_right = any(is_at(occasion, each) and _has_hours(context, occasion, each) for each in on_days)
+        is_right = is_right or occasion.limit is not Limit.AT or not occasion.days
+    return None if is_right else (on_days or list(meetings))[0]
+
+
+def _missed_span(stated: StatedMeeting, meetings: Sequence[PlacedMeeting]) -> PlacedMeeting | None:
+    """Return the first meeting of a body if it does not meet on the first or the last day of a span of days."""
+    occasion = stated.occasion
+    is_whole = bool(stated.bodies and occasion.days) and occasion.hours is None
+    ends = [DateRange(day, day) for day in occasion.days[0]] if is_whole else []
+    return meetings[0] if any(not any(_is_within(end, each) for each in meetings) for end in ends) else None
+
+
+def _missed_end(
+    context: CheckContext, stated: StatedMeeting, meetings: Sequence[PlacedMeeting]
+) -> PlacedMeeting | None:
+    """Return the first or the last meeting of a body of which a text has another time.
+
+    On which days the session opens and closes is for MST035.
+    """
+    occasion = stated.occasion
+    end = meetings[0] if stated.said is Said.BEGINS else meetings[-1]
+    if not is_on(occasion, end):
+        return end if stated.bodies and occasion.limit is Limit.AT else None
+    if occasion.limit is not Limit.AT or occasion.meetings:
+        return None
+    begins = stated.said is Said.BEGINS
+    if begins and occasion.hours is not None and _is_known(context, end) and end.start is not None:
+        starts = {
+            slot.hours.start for slot in context.picture.read(Schedule).slots if slot.hours and slot.meeting == end
+        }
+        return None if occasion.hours.start in {end.start, *starts} else end
+    return None if is_at(occasion, end) else end
+
+
+def is_on(occasion: Occasion, meeting: PlacedMeeting) -> bool:
+    """Return whether a meeting is on one of the days of an occasion."""
+    return any(_is_within(days, meeting) for days in occasion.days)
+
+
+def is_at(occasion: Occasion, meeting: PlacedMeeting) -> bool:
+    """Return whether a meeting may be in the half-day and at the hours of an occasion."""
+    half, hours = occasion.half_day, occasion.hours
+    if half is not None and meeting.half_day is not None and half != meeting.half_day:
+        return False
+    if hours is None or meeting.hours is None:
+        return True
+    return meeting.hours.start <= hours.start < meeting.hours.end or hours.overlaps(meeting.hours)
+
+
+def _has_hours(context: CheckContext, occasion: Occasion, meeting: PlacedMeeting) -> bool:
+    """Return whether a meeting has the hours at which a text says that it is held, and no others."""
+    stated = occasion.hours
+    if stated is None or meeting.hours is None or not _is_known(context, meeting):
+        return True
+    return stated.start == meeting.hours.start and stated.end in {stated.start, meeting.hours.end}
+
+
+def _is_known(context: CheckContext, meeting: PlacedMeeting) -> bool:
+    is_sure = context.half_days is not None and context.half_days.certain
+    return is_sure or meeting.meeting.time not in NAMED_HOURS
+
+
+def _is_within(days: DateRange, meeting: PlacedMeeting) -> bool:
+    return any(own.first <= days.last and days.first <= own.last for own in meeting.day.day.ranges)
+
+
+def _is_near(context: CheckContext, occasion: Occasion) -> bool:
+    session = context.programme.session
+
+    def is_near(day: date) -> bool:
+        return session.opens - _NEAR <= day <= session.closes + _NEAR
+
+    return any(is_near(days.first) and is_near(days.last) for days in occasion.days)

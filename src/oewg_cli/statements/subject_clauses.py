@@ -1,0 +1,50 @@
+"""Divide a sentence into clauses for what it says of what the programme schedules."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.occasions import Occasion
+from oewg_cli.statements.scheduled_phrases import NamedPart
+from oewg_cli.text.lazy_patterns import compiled
+
+_CLAUSE = r";\s|:\s|,\s(?:and|but|while|whereas|which|where|with|who)\s|\s(?:while|whereas|but)\s"
+_FURTHER_TIME = r"(?:,?\s(?:and|or)|:)\s(?:(?:again|also|then|on|at|in|from|during|the)\s)*"
+_HAS_VERB = r"\b(?:has|have|had|is|are|was|were|will|been)\b"
+
+
+def clause_ends(text: str, named: Sequence[NamedPart], times: Sequence[Occasion]) -> list[int]:
+    """Return where clauses begin and end; `on Monday, and in the morning of Tuesday` is not divided."""
+    starts = [match.start() for match in compiled(_CLAUSE).finditer(text)]
+    ends = [0]
+    for start, end in pairwise([*starts, len(text)]):
+        further = next((each for each in times if each.start >= start), None)
+        is_further = further is not None and compiled(_FURTHER_TIME).fullmatch(text, start, further.start) is not None
+        has_more = any(start <= part.start < end for part in named) or compiled(_HAS_VERB).search(text, start, end)
+        if not is_further or has_more:
+            ends.append(start)
+    return [*ends, len(text)]
+
+
+def subordinate(
+    sentence: NoteSentence, clause: tuple[int, int], named: Sequence[NamedPart], times: Sequence[Occasion]
+) -> list[tuple[str, int, int]]:
+    """Return the parts of a clause that name what comes before or after: `once officers have been elected`."""
+    start, end = clause
+    found = []
+    pattern = (
+        r"\b(?:(?P<after>once|after|as\ssoon\sas|following(?=\s(?:the|its|item|agenda)\b)|follows?|upon)|(?P<with>when|until)"
+        r"|(?P<before>before|prior\sto|ahead\sof|precedes?))\s(?!lunch|noon|it\b|the\slunch)"
+    )
+    for match in compiled(pattern).finditer(sentence.folded, start, end):
+        last = sentence.folded.find(", ", match.end(), end)
+        last = last if last >= 0 else end
+        if not any(match.end() <= part.start < last for part in named) and not compiled(_HAS_VERB).search(
+            sentence.folded, match.end(), last
+        ):
+            continue
+        if not sentence.text[start : match.start()].strip(" ,"):
+            # `After the closing of item 4, on 5 May, the forum turns to it`: the day is that of the closing.
+            last = next((each.end for each in times if not sentence.text[last : each.start].strip(" ,onat")), last)
+        found.append((str(match.lastgroup), match.start(), last))
+    return found
