@@ -29,7 +29,6 @@ def read(text: str) -> tuple[SchedulingStatement, ...]:
         ("The panel on clouds is scheduled for Monday.", [("takes", "cloud panel", "Monday")]),
         ("The report will be adopted on Tuesday.", [("takes", "adoption report", "Tuesday")]),
         ("The working group will elect its officers on Monday.", [("takes", "election officer", "Monday")]),
-        ("As follows: item 1 at noon; and item 2 at 3 p.m.", [("takes", "1", "noon"), ("takes", "2", "3 p.m.")]),
         ("Item 1 was considered on Monday.", []),
         ("Item 1 may be considered on Monday.", []),
         ("If time permits, item 1 will be considered on Monday.", []),

@@ -30,6 +30,7 @@ def read(text: str) -> Timed:
         ("The height of clouds comes up on Monday.", [("height of clouds", ["Monday"])]),
         ("On Tuesday the subject is fog in ports.", [("fog in ports", ["Tuesday"])]),
         ("Fog on Monday and the pilots’ panel on Tuesday.", [("Fog", ["Monday"]), ("pilots’ panel", ["Tuesday"])]),
+        ("As follows: item 1 at noon; and item 2 at 3 p.m.", [("item 1", ["noon"]), ("item 2", ["3 p.m."])]),
         ("Round tables 1 and 2 meet at noon.", [("Round tables 1 and 2", ["noon"])]),
         ("Iceland speaks at 3 p.m.", [("Iceland", ["3 p.m."])]),
         ("The reception is in the Sky Lounge.", [("reception", ["Sky Lounge"])]),
