@@ -20,7 +20,8 @@ def test_a_clause_has_no_subject(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "The Assembly recalls the rain,", "Meeting of experts.", "75/240,", "During the session, it rained."]
+    "text",
+    ["", "The Assembly recalls the rain,", "Meeting of experts.", "75/240,", "Requests for rooms are sent early."],
 )
 def test_a_sentence_is_not_a_clause(text: str) -> None:
     """It has a subject, or no verb."""

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ _AFTER_HEAD = lazy_pattern(r"\s(?:of|for|to|on|in|at|from|by|with|and)\s")
 _FEWEST_LETTERS, _STEM = 4, 5
 _FEWEST_OF_LEAD = 2
 _LEAD = r"(?:The|Its|Their)\s(?P<subject>[a-z][\w ’-]{3,60}?)\s(?:is|are|will|should|shall|may|can|must)\b"
+_PART_OF = r"^(?:each|all|both|most|some|one|none|any)\sof\s(?:the|these|those|its)\s"
 _MARK = lazy_pattern(r"\[\^([^\]\s]+)\]")
 
 
@@ -45,12 +46,14 @@ def subjects_not_there(picture: Picture) -> tuple[CitedSubject, ...]:
     return tuple(
         subject
         for reference in picture.read(cross_references)
-        if reference.kind is PartKind.PARAGRAPH and reference.owner is Owner.OWN and len(reference.ranges) == 1
-        if (subject := _subject(reference, picture)) is not None
+        if reference.kind is PartKind.PARAGRAPH and reference.owner is Owner.OWN
+        for each in reference.ranges
+        if (subject := _subject(reference._replace(ranges=(each,)), picture)) is not None
     )
 
 
 def _subject(reference: CrossReference, picture: Picture) -> CitedSubject | None:
+    """Return what the only paragraph of a reference is cited for, if it does not speak of it."""
     label, last = reference.ranges[0]
     parts = picture.read(note_parts)
     position = parts.position_of(reference.field)
@@ -61,10 +64,10 @@ def _subject(reference: CrossReference, picture: Picture) -> CitedSubject | None
     if cited is None or not _content(cited.text):
         return _of_sentence(reference, picture, own) or _of_lead(reference, picture, own)
     noun, words = _noun(cited.text), _WORD.findall(cited.text.casefold())
-    modifiers = [word for word in words if len(word) >= _FEWEST_LETTERS and word != noun]
+    modifiers = [word for word in _content(cited.text) if word != noun]
     paragraph = parts.paragraphs[label.number - 1]
     if noun not in words or not _content(noun):
-        return None
+        return _of_modifiers(reference, cited, modifiers, own, picture)
     if any(_has(word, _text_of(paragraph, picture)) for word in modifiers):
         return None
     elsewhere = [each for each in parts.paragraphs if each.number not in (own, label.number)]
@@ -73,11 +76,40 @@ def _subject(reference: CrossReference, picture: Picture) -> CitedSubject | None
         return main and CitedSubject(reference, label.number, noun, cited, (main.number,), Certainty.LIKELY)
     others = tuple(each.number for each in elsewhere if _has(noun, "\n".join(each.texts)))
     others = others or tuple(each.number for each in elsewhere if _speaks_of(noun, each, picture))
+    others = _with_most(modifiers, others, parts.paragraphs)
     return CitedSubject(reference, label.number, noun, cited, others, reference.certainty) if others else None
+
+
+def _with_most(words: list[str], numbers: tuple[int, ...], paragraphs: Sequence[PlacedParagraph]) -> tuple[int, ...]:
+    """Return the paragraphs that have the most of some words: those on the deadline for `credentials`."""
+    counts = {each: sum(_has(word, "\n".join(paragraphs[each - 1].texts)) for word in words) for each in numbers}
+    return tuple(each for each in numbers if counts[each] == max(counts.values()))
+
+
+def _of_modifiers(
+    reference: CrossReference, cited: Wording, words: list[str], own: int, picture: Picture
+) -> CitedSubject | None:
+    """Return the subject whose noun says nothing, `the procedure for draft decisions`, by its other words.
+
+    They must be one phrase, which others have; the paragraph does not have its last word.
+    """
+    number, paragraphs = reference.ranges[0].first.number, picture.read(note_parts).paragraphs
+    phrase = " ".join(words)
+    if len(words) < _FEWEST_OF_LEAD or phrase not in " ".join(cited.text.casefold().split()):
+        return None
+    if _speaks_of(words[-1], paragraphs[number - 1], picture):
+        return None
+    others = tuple(
+        each.number
+        for each in paragraphs
+        if each.number not in (own, number) and phrase in " ".join(" ".join(each.texts).casefold().split())
+    )
+    return CitedSubject(reference, number, words[-1], cited, others, Certainty.LIKELY) if others else None
 
 
 def _noun(cited: str) -> str:
     """Return the main word of what is cited: `deadline` of `deadline for credentials`."""
+    cited = compiled(_PART_OF).sub("", cited.casefold())
     head = _AFTER_HEAD.split(cited.casefold(), maxsplit=1)[0].split()
     return head[-1] if head and len(head[-1]) >= _FEWEST_LETTERS else ""
 
@@ -165,7 +197,8 @@ def _cited(reference: CrossReference, picture: Picture) -> Wording | None:
 
 def _speaks_of(word: str, paragraph: PlacedParagraph, picture: Picture) -> bool:
     """Return whether a paragraph has a word of this stem, or a sign of the subject, in its text or its footnotes."""
-    signs = read_data("cited_subjects")["en"]["signs"].get(word, ())
+    known = read_data("cited_subjects")["en"]["signs"]
+    signs = known.get(word) or known.get(word.removesuffix("s"), ())
     return _has(word, _text_of(paragraph, picture)) or _has_one(signs, paragraph, picture)
 
 
@@ -205,6 +238,7 @@ def _citation() -> re.Pattern[str]:
     return compiled(
         rf"(?:\b(?i:the|its|any|this|these|those|their)\s|^|(?<=[.!?]\s))"
         rf"(?P<subject>{piece}(?:\s(?:of|for|on|to)\s(?:the\s|its\s)?{piece}){{0,3}})"
-        rf"(?:(?:\s(?:that|which))?(?:\s(?:is|are|was|were|has\sbeen|have\sbeen)|,\sas)?\s{cited_in()}"
+        rf"(?:(?:\s(?:that|which))?(?:\s(?:is|are|was|were|has\sbeen|have\sbeen)"
+        rf"(?:\s(?:that|those|the\sone|as|the\ssame\sas\s(?:that|those)))?|,\sas)?\s{cited_in()}"
         r"|,?\s\(?(?:see|cf\.)(?:\salso)?\s$|\sin\s$|\s\($)"
     )

@@ -41,6 +41,10 @@ _WORDS = r"[a-z][a-z-]+(?:\s[a-z][a-z-]+){0,2}?"
 _ADJECTIVE = r"\b[A-Za-z][a-z-]+(?:al|ic|ive|ary|ous|ten|ral)\b"
 _YEAR = r"(?:19|20)[0-9]{2}"
 _DAY = r"[0-9]{1,2}(?=\s[A-Z][a-z]{2})"
+_DAY_AGAIN = (
+    r"(?<![\w.,:/–-])(?P<first>[0-9]{1,2})(?:(?:,|,?\sand)\s[0-9]{1,2}){0,6}(?:,|,?\sand)\s(?P<again>(?P=first))"
+    r"(?=\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
 _LAST_DATE = r"(?P<element>[0-9]{1,2}\s[A-Z][a-z]{2,8}(?:\s[0-9]{4})?)"
 _DATE = r"[0-9]{1,2}\s[A-Z][a-z]{2,8}(?:\s[0-9]{4})?"
 
@@ -62,6 +66,7 @@ def repeated_elements(picture: Picture) -> tuple[RepeatedElement, ...]:
     for field in picture.fields:
         if field.role in _ROLES:
             found += _of_references(field)
+            found += _of_days(field)
     for having in (", ", "; "):
         for sentence in picture.sentences(*_ROLES, having=having):
             if _may_repeat(sentence.folded):
@@ -108,6 +113,12 @@ def _of_references(field: TextField) -> Iterator[RepeatedElement]:
         series.append(other)
         if same is not None and not compiled(_PART_AFTER).match(field.plain, other.end):
             yield RepeatedElement(Wording(field, same.start, same.end), Wording(field, other.start, other.end))
+
+
+def _of_days(field: TextField) -> Iterator[RepeatedElement]:
+    """Return the days that appear twice before one month: `on 13 and 13 October`."""
+    for match in compiled(_DAY_AGAIN).finditer(field.plain) if " and " in field.plain else ():
+        yield RepeatedElement(Wording(field, *match.span("first")), Wording(field, *match.span("again")))
 
 
 def _of_words(sentence: NoteSentence) -> Iterator[RepeatedElement]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from oewg_cli.programme.quotations import quotations
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
+from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Certainty, Wording
@@ -46,7 +47,7 @@ def _in_text(field: TextField, picture: Picture) -> Iterator[TitledItem]:
     quoted = [*quotations(field.plain)]
     for match in compiled(_ITEMS).finditer(field.plain):
         numbers = [_spelled(number) for number in compiled(_NUMBER).findall(match["numbers"])]
-        owner = picture.owners.owner(field, match.start(), match.end("numbers"))
+        owner = _owner(picture, field, match.start(), match.end("numbers"))
         lead = compiled(_LEAD).match(field.plain, match.end())
         if lead is not None:
             for number, title in zip(numbers, _series(field.plain, quoted, lead.end(), len(numbers)), strict=False):
@@ -58,9 +59,16 @@ def _in_text(field: TextField, picture: Picture) -> Iterator[TitledItem]:
     for span in quoted:
         after = compiled(_AFTER_TITLE).match(field.plain, span.end - 1)
         if after is not None:
-            owner = picture.owners.owner(field, span.start, after.end("numbers"))
+            owner = _owner(picture, field, span.start, after.end("numbers"))
             number = _spelled(after["numbers"])
             yield _titled(field, number, Span(span.start + 1, span.end - 1), owner, Certainty.LIKELY)
+
+
+def _owner(picture: Picture, field: TextField, start: int, end: int) -> Owner:
+    """Return of whom the text speaks; what was done at a session has the item of an older agenda."""
+    sentence = picture.sentence_at(field, start)
+    is_past = sentence.tense is Tense.PAST and " session" in sentence.folded
+    return Owner.OTHER if is_past else picture.owners.owner(field, start, end)
 
 
 def _titled(field: TextField, number: str, title: Span, owner: Owner, certainty: Certainty) -> TitledItem:

@@ -5,6 +5,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.statements.named_documents import NamedDocument, named_documents
+from oewg_cli.statements.renamed_documents import renamed_documents
 from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.un_data import read_data
@@ -22,7 +23,8 @@ def symbol_of_two_documents(context: CheckContext) -> Iterator[Violation]:
 
     One of the symbols is wrong, and its link leads to the other document. Names of which one is the shorter form of the
     other are those of one document. Where the two names are not in the same sentence, it is a remark. REF015 compares
-    the titles of documents under `documents`.
+    the titles of documents under `documents`. The name that an entry has in its text is compared where it differs in
+    one word.
 
     ## Authority
 
@@ -59,6 +61,13 @@ def symbol_of_two_documents(context: CheckContext) -> Iterator[Violation]:
                 ((first.wording.location, "the other document"),),
                 None if first.sentence is document.sentence else Severity.INFO,
             )
+    for renamed in context.picture.read(renamed_documents):
+        yield Violation(
+            renamed.wording.location,
+            f"{quoted(renamed.named.wording.text)} is called {quoted(_shown(renamed.named))} elsewhere.",
+            "Give the document the same name, or correct `documents` here.",
+            ((renamed.named.named.location, "the other name"),),
+        )
 
 
 def _are_different(first: NamedDocument, other: NamedDocument) -> bool:

@@ -1,5 +1,6 @@
 """Find what is almost the name of a body of the note in its texts."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import filterfalse, permutations
 from typing import NamedTuple
@@ -10,9 +11,12 @@ from oewg_cli.programme.text_fields import ADOPTED, Role, TextField
 from oewg_cli.rules.masthead._name_endings import other_endings
 from oewg_cli.rules.masthead._similar_names import SimilarName, mention, similar_names
 from oewg_cli.rules.masthead._title_block import body_fields
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.official_names import inexact_names
+from oewg_cli.un.phrases import spelled_ordinals
 
 _CONFUSED_KINDS = ("Commission", "Committee")
+_KIND_AND_LEAD = r"(?P<same>[\w-]+\s(?:of|on|for)\s(?:the\s)?(?:[a-z-]+\s){1,6}?(?:of|from|against|for))\s(?P<rest>.+)$"
 _FEWEST_SPACES = 4
 """In the name of a body that tells it from the others of its kind."""
 
@@ -53,10 +57,32 @@ def _similar(context: CheckContext, body: str, names: frozenset[str]) -> Iterato
         for name in (*_apart(inexact, similar), *_apart(endings, [*similar, *inexact])):
             if folded_name(name.written) not in names:
                 yield field, name
+        subjects = [] if is_adopted else [*_other_subjects(context, field, body)]
+        for name in _apart(subjects, [*similar, *inexact, *endings]):
+            yield field, name
         other = _with_other_kind(body)
         at = field.plain.find(other) if other and folded_name(other) not in names else -1
         if at >= 0:
             yield field, SimilarName(at, at + len(other), other, body, only_capitals=False)
+
+
+def _other_subjects(context: CheckContext, field: TextField, body: str) -> Iterator[SimilarName]:
+    """Return where this session is one of a body with the first words of the name and another subject.
+
+    `The fifth session of the working group on the protection of dark skies will be held`.
+    """
+    number, plain = context.programme.session.number, field.plain
+    lead = compiled(_KIND_AND_LEAD).search(body) if number is not None and " session of the " in plain else None
+    if lead is None:
+        return
+    same, right = lead["same"], lead["rest"]
+    for match in compiled(
+        rf"\b(?P<ordinal>[\w-]+)\s(?:[a-z]+\s)?session\sof\sthe\s(?:[\w-]+\s){{0,3}}?(?i:{re.escape(same)})"
+        r"\s(?P<rest>(?:[a-z-]+\s){0,4}?[a-z-]+)(?=,|\swill\b|\sis\b)"
+    ).finditer(plain):
+        is_own = spelled_ordinals("en").get(match["ordinal"].casefold()) == number
+        if is_own and match["rest"].casefold() != right.casefold() and " will " in plain[match.end() :]:
+            yield SimilarName(*match.span("rest"), match["rest"], right, only_capitals=False)
 
 
 def _apart(names: Iterable[SimilarName], others: Sequence[SimilarName]) -> Iterator[SimilarName]:

@@ -3,7 +3,9 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.statements.differing_documents import DifferingDocument, differing_documents
 from oewg_cli.statements.named_documents import NamedDocument, named_documents
+from oewg_cli.statements.wording import Certainty
 from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 
@@ -18,7 +20,9 @@ def document_with_two_symbols(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     One of the two symbols leads the reader to another document. Only names of some length are compared, such as "the
-    report of the Secretary-General on the measurement of clouds"; `Add.1`, `Corr.1` and `Rev.1` make no difference.
+    report of the Secretary-General on the measurement of clouds"; `Add.1`, `Corr.1` and `Rev.1` make no difference. A document that
+    the text of an entry introduces is held against `documents` there. Where the title of an agenda item is in the name,
+    or only one symbol of the texts and one under `documents` are at one place alone, it is a remark.
 
     ## Authority
 
@@ -54,6 +58,23 @@ def document_with_two_symbols(context: CheckContext) -> Iterator[Violation]:
                 "Correct the wrong symbol, or the name of the document.",
                 ((other.wording.location, "cited here with another symbol"),),
             )
+    for differing in context.picture.read(differing_documents):
+        yield _of_programme(differing)
+
+
+def _of_programme(differing: DifferingDocument) -> Violation:
+    typed, named = differing.typed, differing.named
+    return Violation(
+        typed.wording.location,
+        f"Is {quoted(typed.wording.text)} here the same document as {quoted(named.wording.text)},"
+        f" {quoted(' '.join(named.named.text.split()))}?"
+        if differing.certainty is Certainty.LIKELY
+        else f"{quoted(' '.join(named.named.text.split()))} has the symbol {quoted(typed.wording.text)} here,"
+        f" and {quoted(named.wording.text)} elsewhere.",
+        "Correct the wrong symbol, under `documents` or in the text.",
+        ((named.wording.location, "cited here with another symbol"),),
+        Severity.INFO if differing.certainty is Certainty.LIKELY else None,
+    )
 
 
 def _is_one_document(named: NamedDocument) -> bool:
