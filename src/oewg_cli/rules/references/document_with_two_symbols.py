@@ -20,9 +20,9 @@ def document_with_two_symbols(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     One of the two symbols leads the reader to another document. Only names of some length are compared, such as "the
-    report of the Secretary-General on the measurement of clouds"; `Add.1`, `Corr.1` and `Rev.1` make no difference. A document that
-    the text of an entry introduces is held against `documents` there. Where the title of an agenda item is in the name,
-    or only one symbol of the texts and one under `documents` are at one place alone, it is a remark.
+    report of the Secretary-General on the measurement of clouds"; `Add.1`, `Corr.1` and `Rev.1` make no difference. A
+    document that the text of an entry introduces is held against `documents` there. Where the title of an agenda item
+    is in the name, or only one symbol of each side is without the other, it is a remark.
 
     ## Authority
 
