@@ -181,7 +181,7 @@ def _content(text: str) -> list[str]:
     """Return the words that say of what a text speaks."""
     data = read_data("cited_subjects")["en"]
     words = (word for word in _WORD.findall(text.casefold()) if len(word) >= _FEWEST_LETTERS)
-    return [word for word in words if word not in data["general"] and word not in data["everywhere"]]
+    return [word for word in words if not {word, f"{word}s"} & {*data["general"], *data["everywhere"]}]
 
 
 def _cited(reference: CrossReference, picture: Picture) -> Wording | None:

@@ -29,6 +29,9 @@ _OPEN = r"\s\((?:see\s|under\s)?$"
 _APPOSED = r",\s(?:as\s|under\s)?$"
 _UNDER = r"\s(?:under|as|in)\s$"
 _IS = r",?\s(?:which\s)?(?:is|are|being)\s$"
+_PLACE = (
+    r"(?:\s(?:listed|mentioned|referred\sto|contained)\sin\sparagraphs?\s[0-9]{1,3}(?:\s\([a-z]\))?\s(?:above|below))?"
+)
 _SUB_ITEM = r"\b(?P<place>{places})\ssub-?item\b"
 
 
@@ -149,9 +152,9 @@ def _words_after() -> re.Pattern[str]:
 
 @cache
 def _done() -> re.Pattern[str]:
-    done = "|".join(read_data("item_subjects")["en"]["done"]).replace(" ", r"\s")
+    done, now = ("|".join(read_data("item_subjects")["en"][key]).replace(" ", r"\s") for key in ("done", "done_now"))
     return compiled(
-        rf"\s(?:will|shall|is\sto|are\sto)\s(?:[a-z]+\s)?be\s(?:{done})(?:\s(?:by|at|on|in)\s[^.;:]{{1,60}})?,?$"
+        rf"{_PLACE}\s(?:(?:will|shall|is\sto|are\sto|may|should)\s(?:[a-z]+\s)?be\s(?:{done})|(?:is|are)\s(?:{now}))(?:\s(?:by|at|on|in)\s[^.;:]{{1,60}})?,?$"
     )
 
 

@@ -64,6 +64,7 @@ def _in_sentence(sentence: NoteSentence) -> Iterator[NamedDocument]:
         if lead is None:
             continue
         named = _name(field.plain, max(start, lead.start() - _LONGEST), lead.start())
+        named = named or _agenda_before(field.plain, sentence.start, lead)
         if named is not None:
             noun, begin, end = named
             name = " ".join(field.plain[begin:end].split()).casefold()
@@ -78,6 +79,14 @@ def _name(text: str, start: int, end: int) -> tuple[str, int, int] | None:
     start = max(start, text.rfind(";", start, end) + 1)
     found = _nouns().search(text, start, end)
     return (found.group().casefold(), found.start(), end) if found else None
+
+
+def _agenda_before(text: str, start: int, lead: re.Match[str]) -> tuple[str, int, int] | None:
+    """Return the agenda with which a sentence begins: `The provisional agenda was approved by … and issued as`."""
+    is_issued = "issued" in lead.group() or "contained" in lead.group()
+    agenda = compiled(r"The\s(?P<agenda>(?:annotated\s)?provisional\sagenda)\b[^.;:()]*$") if is_issued else None
+    found = agenda.match(text[start : lead.start()]) if agenda is not None else None
+    return ("provisional agenda", start + found.start("agenda"), start + found.end("agenda")) if found else None
 
 
 @cache

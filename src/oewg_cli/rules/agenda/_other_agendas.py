@@ -45,5 +45,5 @@ def _others() -> re.Pattern[str]:
     words = read_data("agenda_mentions")["en"]
     organs, adopted = "|".join(words["organs"]), "|".join(words["adopted"])
     return re.compile(
-        rf"\b(?P<organ>{organs})\b(?!\s+(?:{adopted})\b)|(?P<session>[0-9a-z-]+(?:st|nd|rd|th))\s+(?:[a-z]+\s+)?session\b"
+        rf"\b(?P<organ>{organs})\b(?!\s+(?:{adopted}|Hall|Chamber|Room)\b)|(?P<session>[0-9a-z-]+(?:st|nd|rd|th))\s+(?:[a-z]+\s+)?session\b"
     )

@@ -111,8 +111,8 @@ def _phrases(subject: ItemSubject) -> Iterator[Wording]:
 
 def _names(phrase: Words, title: Words, most_more: int) -> bool:
     """Return whether words name the title of an item: some of its words and no others, or all and few others."""
-    known = phrase - _general() if most_more else phrase
-    if not phrase & title - _general() and (phrase != title or not most_more):
+    known = phrase - general_words() if most_more else phrase
+    if not phrase & title - general_words() and (phrase != title or not most_more):
         return False
     return known <= title or (len(title) >= _FEWEST and title <= phrase and len(phrase) <= len(title) + most_more)
 
@@ -124,5 +124,6 @@ def _is_of_others(context: CheckContext, subject: ItemSubject) -> bool:
 
 
 @cache
-def _general() -> frozenset[str]:
+def general_words() -> frozenset[str]:
+    """Return the words of titles and subjects that do not say by themselves which item is meant."""
     return frozenset(read_data("item_subjects")["en"]["general"])

@@ -11,9 +11,10 @@ from oewg_cli.programme.text_fields import ADOPTED, Role, TextField
 from oewg_cli.rules.masthead._name_endings import other_endings
 from oewg_cli.rules.masthead._similar_names import SimilarName, mention, similar_names
 from oewg_cli.rules.masthead._title_block import body_fields
+from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.official_names import inexact_names
-from oewg_cli.un.phrases import spelled_ordinals
+from oewg_cli.un.phrases import ordinals_pattern, spelled_ordinals
 
 _CONFUSED_KINDS = ("Commission", "Committee")
 _KIND_AND_LEAD = r"(?P<same>[\w-]+\s(?:of|on|for)\s(?:the\s)?(?:[a-z-]+\s){1,6}?(?:of|from|against|for))\s(?P<rest>.+)$"
@@ -77,11 +78,13 @@ def _other_subjects(context: CheckContext, field: TextField, body: str) -> Itera
         return
     same, right = lead["same"], lead["rest"]
     for match in compiled(
-        rf"\b(?P<ordinal>[\w-]+)\s(?:[a-z]+\s)?session\sof\sthe\s(?:[\w-]+\s){{0,3}}?(?i:{re.escape(same)})"
+        rf"\b(?P<ordinal>(?i:{ordinals_pattern('en')}))\s(?:[a-z]+\s)?session\sof\sthe\s(?:[\w-]+\s){{0,3}}?(?i:{re.escape(same)})"
         r"\s(?P<rest>(?:[a-z-]+\s){0,4}?[a-z-]+)(?=,|\swill\b|\sis\b)"
     ).finditer(plain):
         is_own = spelled_ordinals("en").get(match["ordinal"].casefold()) == number
-        if is_own and match["rest"].casefold() != right.casefold() and " will " in plain[match.end() :]:
+        # "Clouds" alone is the short form of "clouds 2021–2025".
+        is_short = subject_words(match["rest"]) <= subject_words(right)
+        if is_own and not is_short and " will " in plain[match.end() :]:
             yield SimilarName(*match.span("rest"), match["rest"], right, only_capitals=False)
 
 
