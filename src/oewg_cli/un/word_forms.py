@@ -53,6 +53,21 @@ def wrong_forms() -> Mapping[str, Mapping[str, VerbForm]]:
     return found
 
 
+@cache
+def base_forms() -> frozenset[str]:
+    """Return the base forms of verbs that are nothing else."""
+    data = read_data("words/word_forms")
+    found = {base for base, _, _ in (*_regular(), *data["irregular"])}
+    return frozenset(found - {*data["base_is_more"], *data["third_is_more"]} | {"issue", "register", "review"})
+
+
+def in_ing(base: str) -> str:
+    """Return the form of a verb in -ing."""
+    if base in {*read_data("words/word_forms")["doubling"], "begin", "get"}:
+        return f"{base}{base[-1]}ing"
+    return f"{base[:-1]}ing" if base.endswith("e") and not base.endswith("ee") else f"{base}ing"
+
+
 def _regular() -> list[tuple[str, str, str]]:
     data = read_data("words/word_forms")
     doubled = [(base, f"{base}{base[-1]}ed") for base in data["doubling"]]

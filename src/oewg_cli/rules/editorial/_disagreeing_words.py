@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
-from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._disagreeing_phrases import Disagreement, in_longer_phrases
 from oewg_cli.rules.editorial._pairs_of_words import WordPair, word_pairs
 from oewg_cli.rules.editorial._word_context import is_quoted
 from oewg_cli.text.adjacent_words import word_before
@@ -33,14 +32,6 @@ _FEW_OR_ONE = {"is": "are", "was": "were", "has": "have", "are": "is", "were": "
 _SINGULAR = frozenset({"is", "was", "has"})
 
 
-class Disagreement(NamedTuple):
-    """A word with the wrong number; `beside` is the word that shows it, and `right` what has to be written."""
-
-    match: TextMatch
-    beside: str
-    right: str
-
-
 def disagreements(context: CheckContext) -> Iterator[Disagreement]:
     """Return the nouns and verbs that are singular for plural, or plural for singular, in no order."""
     for pair in context.once(word_pairs):
@@ -48,6 +39,7 @@ def disagreements(context: CheckContext) -> Iterator[Disagreement]:
         if found is not None:
             yield found
     yield from _after_one_of(context)
+    yield from in_longer_phrases(context)
 
 
 def _judged(pair: WordPair) -> Disagreement | None:
@@ -66,7 +58,8 @@ def _judged(pair: WordPair) -> Disagreement | None:
 def _is_single(pair: WordPair) -> bool:
     data = read_data("words/word_forms")
     noun = singular_of()[pair.second]
-    is_verb = noun in data["also_verbs"] and pair.first not in {"a", "an", "every"}
+    has_verb = compiled(r"\s(?:are|have|is|shall|was|were|will)\b").match(pair.after) is not None
+    is_verb = noun in data["also_verbs"] and pair.first not in {"a", "an", "every"} and not has_verb
     is_counted = pair.middle in {*data["numbers"], "such"} or (pair.middle == "other" and pair.first == "every")
     return not (is_verb or is_counted or _is_label_before(pair)) and _ends_noun(pair.after)
 

@@ -3,12 +3,14 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._pairs_of_words import WordPair, word_pairs
-from oewg_cli.rules.editorial._word_context import unsafe_replacement
+from oewg_cli.rules.editorial._word_context import is_quoted, unsafe_replacement
 from oewg_cli.text.adjacent_words import word_after
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.un_data import read_data
-from oewg_cli.un.word_forms import wrong_forms
+from oewg_cli.un.word_forms import base_forms, in_ing, wrong_forms
 
 
 @rule("EDT051", "verb-in-wrong-form", Severity.WARNING)
@@ -19,7 +21,7 @@ def verb_in_wrong_form(context: CheckContext) -> Iterator[Violation]:
 
     After "will", "may" or "to" a verb is in its base form ("present"), after "be" and "have" in the form of what is
     done ("held"). Both forms are words, so that no list of misspelt words has them. Verbs whose form is a noun or an
-    adjective too are not reported.
+    adjective too are not reported. After "with a view to" it is "adopting", after "are requested" it is "to adopt".
 
     ## Authority
 
@@ -53,6 +55,31 @@ def verb_in_wrong_form(context: CheckContext) -> Iterator[Violation]:
                 f"Write {quoted(right)}.",
                 fix=unsafe_replacement(pair.second_match, right),
             )
+    for match, before, right in _after_phrases(context):
+        yield Violation(
+            match.location,
+            f"{quoted(match.text)} is not the form of the verb that is needed after {quoted(before)}.",
+            f"Write {quoted(right)}.",
+            fix=unsafe_replacement(match, right),
+        )
+
+
+def _after_phrases(context: CheckContext) -> Iterator[tuple[TextMatch, str, str]]:
+    """Return verbs after a phrase that needs `adopting`, or after one that needs `to adopt`, with what is needed."""
+    data, index = read_data("words/word_forms"), context.text_index
+    if "to" in index.words and not index.words.isdisjoint({"view", "forward"}):
+        pattern = rf"\b(?P<before>{'|'.join(data['with_ing'])}) (?P<verb>[a-z]+)(?![\w’'-])"
+        for match in index.find(compiled(pattern)):
+            if match.match and match.match["verb"] in base_forms() and not is_quoted(match):
+                verb = match.match["verb"]
+                yield match.part(match.end - len(verb), match.end), match.match["before"], in_ing(verb)
+    if not index.words.isdisjoint(data["asked"]):
+        asked = rf"(?:are|be|been|is|was|were) (?:also |further |kindly )?(?P<before>{'|'.join(data['asked'])})"
+        pattern = rf"\b{asked} (?P<verb>[a-z]+)(?![\w’'-])"
+        for match in index.find(compiled(pattern)):
+            if match.match and match.match["verb"] in base_forms() and not is_quoted(match):
+                verb = match.match["verb"]
+                yield match.part(match.end - len(verb), match.end), match.match["before"], f"to {verb}"
 
 
 def _right(pair: WordPair) -> str | None:

@@ -3,12 +3,14 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._word_context import is_by_drafter
+from oewg_cli.text.adjacent_words import word_after
 from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.un_data import read_data
 
-_DOUBLED = lazy_pattern(r" (?P<first>[A-Za-z]++)(?: +(?i:(?P=first))\b)++(?!['’-]\w)")
+_DOUBLED = lazy_pattern(r"(?<![\w’'/.-])(?P<first>[A-Za-z]++)(?: +(?i:(?P=first))\b)++(?!['’-]\w)")
 
 
 @rule("EDT017", "word-doubled", Severity.WARNING)
@@ -48,10 +50,10 @@ def word_doubled(context: CheckContext) -> Iterator[Violation]:
         # A name may be doubled, and what has a capital again is one: Baden Baden.
         if (
             all(word.islower() for word in again)
-            and again[0] not in read_data("words/doubled")["twice"]
-            and is_by_drafter(match.part(match.start + len(" "), match.end))
+            and (again[0] not in read_data("words/doubled")["twice"] or _is_before_article(match))
+            and is_by_drafter(match)
         ):
-            field, end_of_first = match.field, match.start + len(" ") + len(first)
+            field, end_of_first = match.field, match.start + len(first)
             fix = SuggestedFix(
                 f"Write {quoted(first)} only once.", (Replacement(field.plain_location(end_of_first, match.end), ""),)
             )
@@ -61,3 +63,8 @@ def word_doubled(context: CheckContext) -> Iterator[Violation]:
                 f"Write {quoted(first)} only once.",
                 fix=fix if field.is_of_one_piece(end_of_first, match.end) else None,
             )
+
+
+def _is_before_article(match: TextMatch) -> bool:
+    """Return whether `that that` is before an article, where no word is meant by the second one."""
+    return match.text.endswith(" that") and word_after(match.field.plain, match.end) in {"a", "an", "the", "these"}
