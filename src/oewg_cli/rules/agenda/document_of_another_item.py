@@ -114,7 +114,7 @@ def _by_name(context: CheckContext, listed: dict[str, list[_Listed]]) -> Iterato
                 NodeLocation(there[0].field.path),
                 f"{quoted(symbol)} is listed under item {there[0].item.number}, but its name is about "
                 f"item {named[0].number}, {quoted(shown(named[0].item.title))}.",
-                "Move it to the right item, or correct one of the symbols.",
+                "Move it to `documents` of the right item, or correct one of the symbols.",
                 ((document.wording.location, "named here"), (NodeLocation(named[0].title_path), "the other item")),
                 Severity.INFO,
             )

@@ -60,6 +60,6 @@ def event_announced_under_another_item(context: CheckContext) -> Iterator[Violat
         yield Violation(
             under.wording.location,
             f"The programme has {under.part.name} under item {listed(items, 'en')}, not under {under.wording.text}.",
-            "Correct the number of the item in the text, or `item` of the entry.",
+            "Correct the number of the item in the text, or `item` of the entry under `programme`.",
             related(slots),
         )

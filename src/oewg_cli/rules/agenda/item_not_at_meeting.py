@@ -53,7 +53,7 @@ def item_not_at_meeting(context: CheckContext) -> Iterator[Violation]:
         yield Violation(
             stated.at.location,
             f"The programme has item {stated.number} {places(own)}, and the {stated.shown} takes up {_items(others)}.",
-            "Correct the number of the item or that of the meeting.",
+            "Correct one of the two numbers in the text, or `item` of the entry under `programme`.",
             related([*there, *own]),
         )
 

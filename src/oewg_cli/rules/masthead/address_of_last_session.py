@@ -39,6 +39,6 @@ def address_of_last_session(context: CheckContext) -> Iterator[Violation]:
     for found in context.picture.read(old_addresses):
         yield Violation(
             found.location,
-            f"The address has {quoted(found.words)}, as that of the session before may have.",
-            "Open the page, and check that it is that of this session.",
+            f"The address has {quoted(found.words)}: it may be that of the session before.",
+            "Open the page, and write its address if there is one for this session.",
         )

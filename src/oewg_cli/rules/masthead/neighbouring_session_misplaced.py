@@ -61,7 +61,7 @@ def neighbouring_session_misplaced(context: CheckContext) -> Iterator[Violation]
             continue
         yield Violation(
             period.wording.location,
-            f"The text holds {which} in {quoted(period.wording.text)}, but this session {key} on "
+            f"The text gives {quoted(period.wording.text)} as the time of {which}, but this session {key} on "
             f"{long_date(day, 'en')}.",
             f"Correct the date here, the number of that session, or `{key}` of this one.",
             ((NodeLocation(("session", key)), f"the session {key} here"),),

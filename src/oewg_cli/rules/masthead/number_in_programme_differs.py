@@ -65,7 +65,9 @@ def number_in_programme_differs(context: CheckContext) -> Iterator[Violation]:
         yield Violation(
             count.wording.location,
             f"This text counts {quoted(count.wording.text)}{count.more}, but {count.of} has {right}.",
-            "Correct the number here, or what it counts.",
+            f"Correct the number here, or what is counted in {count.of}."
+            if count.paths
+            else "Correct the number here.",
             tuple((NodeLocation(path), "counted here") for path in count.paths[:_MOST_SHOWN]),
             Severity.INFO if count.number > max(count.right) and count.of == "the programme" else None,
         )

@@ -84,9 +84,9 @@ def _differing(
         other = others[0]
         yield Violation(
             stated.location,
-            f"This text holds {shown} in {stated.text}, "
-            f"but the meeting of {other.day.printed} is in {other.meeting.room}.",
-            "Correct the room here, or `room` of the meeting.",
+            f"This text gives {stated.text} as the room of {shown}, "
+            f"but the programme has {other.meeting.room} on {other.day.printed}.",
+            "Correct the room here, or `room` of the meeting under `programme`.",
             tuple((NodeLocation((*each.path, "room")), "the room of the meeting") for each in others[:_MOST_SHOWN]),
         )
 

@@ -45,7 +45,7 @@ def session_year_differs(context: CheckContext) -> Iterator[Violation]:
         if not any(_is_in(stated, opens, closes) for opens, closes in _months(context)):
             yield Violation(
                 stated.wording.location,
-                f"This text holds the session in {stated.wording.text}, but the title block has "
+                f"This text gives {stated.wording.text} as the time of the session, but the title block has "
                 f"{date_range(session.opens, session.closes, 'en')}.",
                 "Correct the year or the month here, or `opens` and `closes` of the session.",
                 ((NodeLocation(("session", "opens")), "the session opens here"),),

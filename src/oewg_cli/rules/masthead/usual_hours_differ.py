@@ -52,9 +52,9 @@ def usual_hours_differ(context: CheckContext) -> Iterator[Violation]:
         right = listed([printed_hours(hours, "en") for hours in sorted(known)[:_MOST_SHOWN]], "en")
         yield Violation(
             each.wording.location,
-            f"This text holds meetings {printed_hours(each.hours, 'en')}, "
+            f"This text gives {printed_hours(each.hours, 'en')} as the hours of meetings, "
             f"but the programme has them {right.removesuffix('.')}.",
-            "Correct the hours here, or those of the meetings.",
+            "Correct the hours here, or `time` of the meetings.",
             ((NodeLocation((*known[near].path, "time")), "the hours of a meeting"),),
         )
     for begun in starts if known else ():
@@ -65,6 +65,6 @@ def usual_hours_differ(context: CheckContext) -> Iterator[Violation]:
                 begun.wording.location,
                 f"This text begins meetings at {printed_time(begun.start, 'en')}, "
                 f"but in the programme they begin at {right.removesuffix('.')}.",
-                "Correct the time here, or the hours of the meetings.",
+                "Correct the time here, or `time` of the meetings.",
                 ((NodeLocation((*first.path, "time")), "the hours of a meeting"),),
             )

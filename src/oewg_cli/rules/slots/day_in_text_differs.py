@@ -50,7 +50,7 @@ def day_in_text_differs(context: CheckContext) -> Iterator[Violation]:
         if stated.day is not None and _is_of_another_day(context, stated.day, day):
             yield Violation(
                 stated.wording.location,
-                f"{quoted(stated.wording.text)} is under {day.printed}.",
+                f"The text says {quoted(stated.wording.text)}, but it is under {day.printed}.",
                 "Correct the day in the text, or move the text to its day.",
                 ((NodeLocation((*day.path, "date")), "the day that it is under"),),
             )

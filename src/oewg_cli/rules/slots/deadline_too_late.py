@@ -52,8 +52,8 @@ def deadline_too_late(context: CheckContext) -> Iterator[Violation]:
         if last is not None and _is_after(event, last):
             yield Violation(
                 event.wording.location,
-                f"{event.title} {when_of(event)}, but {last.printed}, is the last meeting for it.",
-                "Correct the date in the text, or move the meeting.",
+                f"{event.title} {when_of(event)}, but the last meeting for it, on {last.printed}, is before that.",
+                "Correct the date in the text, or move the meeting under `programme`.",
                 ((NodeLocation(last.path), "the last meeting for it"),),
             )
         elif event.role is EventRole.ENDS and (out := issued.get(event.words)) and out.days.last < event.days.first:
@@ -77,7 +77,7 @@ def deadline_too_late(context: CheckContext) -> Iterator[Violation]:
                 happening.wording.location,
                 f"{quoted(happening.shown)} can be named until {happening.wording.text}, "
                 f"but the last meeting for this is on {long_date(needed, 'en')}.",
-                "Correct the date in the text, or move the meeting.",
+                "Correct the date in the text, or move the meeting under `programme`.",
             )
     for work in context.picture.read(submitted_work):
         last = max(context.picture.read(Schedule).of_words(work.words), key=_end, default=None)
@@ -86,7 +86,7 @@ def deadline_too_late(context: CheckContext) -> Iterator[Violation]:
                 work.wording.location,
                 f"The {work.what} will be submitted on {work.wording.text}, after {last.printed}, "
                 "the last meeting for this.",
-                "Correct the date in the text, or move the meeting.",
+                "Correct the date in the text, or move the meeting under `programme`.",
                 ((NodeLocation(last.path), "the last meeting for this"),),
             )
 
