@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from oewg_cli.programme.bodies import folded_name
+from oewg_cli.programme.bodies import folded_name, is_counted
 from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.agents import MeetingNames
@@ -33,12 +33,17 @@ _OF_PERSON = (
 )
 _HELD = (
     r"\b(?:(?:will|shall|are\sto|is\sto)\s(?:all\s|also\s)?(?:meet|sit|convene|hold|be\s(?:held|convened))|may\sbe\sheld|take\splace"
-    r"|(?:is|are|to\sbe)\s(?:all\s)?(?:held|planned|scheduled)|meets?|sits?|holds?|be\sheld)\b"
+    r"|(?:is|are|to\sbe)\s(?:all\s)?(?:held|planned|scheduled)|meets?|sits?|holds?|be\sheld|(?:is|are)(?=\s(?:on|at|in)\s))\b"
 )
 _NOT_ALWAYS = (
     r"\b(?:normally|usually|mainly|mostly|generally|as\sa\srule|unless|except|otherwise|or|some|one\sof|first|last"
     r"|overflow|simultaneously|screen\w*|webcast)\b"
 )
+_FOR = (
+    r"\s*(?:\(|(?:has\sbeen|have\sbeen|is|are|will\sbe)\s(?:reserved|booked|set\saside|used|kept)\s(?:for|by)\s"
+    r"|is\sat\sthe\sdisposal\sof\s)(?:the\s)?(?:meetings\sof\sthe\s)?"
+)
+_OPENS = r"\bwill\sopen\s(?:it|the\ssession)(?=\s(?:at|in|on)\s)"
 _AFTER_ROOM = r"[\s,]*(?:and\s)?(?:on|at|from|in)?\s*(?:the\s)?"
 _NOT_KINDS = frozenset({"plenary", "formal", "open", "closed", "public", "private", "informal", "break", "lunch"})
 _ENDS_TWICE = ("ss", "ch", "sh", "x")
@@ -55,7 +60,7 @@ class RoomOfMeetings(NamedTuple):
 def rooms_of_meetings(picture: Picture) -> tuple[RoomOfMeetings, ...]:
     """Return the rooms of meetings in reading order; what is only usual, or for some meetings, is left out."""
     names = _Names(picture)
-    if not names.of_meetings:
+    if not names.rooms:
         return ()
     found: list[RoomOfMeetings] = []
     for field in picture.fields:
@@ -76,6 +81,9 @@ class _Names:
         self.of_meetings: dict[str, list[PlacedMeeting]] = {}
         bodies = picture.read(MeetingNames)
         self.rooms = set()
+        own = picture.programme.body
+        held = (each for each in picture.read(Schedule).meetings if own in each.bodies and is_counted(each.meeting))
+        self.first = next(held, None)
         for each in picture.read(Schedule).meetings:
             if each.meeting.room:
                 self.rooms.add(folded_name(each.meeting.room))
@@ -87,18 +95,19 @@ class _Names:
                 for name in bodies.names_of(body):
                     self.of_meetings.setdefault(name, []).append(each)
             if kind == "plenary":
-                self.of_meetings.setdefault("plenary meetings", []).append(each)
+                for name in ("plenary", "plenary meetings"):
+                    self.of_meetings.setdefault(name, []).append(each)
             if len(each.bodies) > 1:
                 self.of_meetings.setdefault("joint meeting", []).append(each)
                 self.of_meetings.setdefault("joint meetings", []).append(each)
         names = "|".join(map(re.escape, sorted(self.of_meetings, key=len, reverse=True)))
-        self.pattern = rf"(?<![\w-])(?:{names})(?![\w-])"
+        self.pattern = rf"(?<![\w-])(?:{names})(?![\w-])" if names else r"(?!)"
 
 
 def _in_sentence(picture: Picture, sentence: NoteSentence, names: _Names) -> Iterator[RoomOfMeetings]:
     text, folded = sentence.text, sentence.folded
     named = list(compiled(names.pattern).finditer(folded))
-    if not named or compiled(_HELD).search(folded) is None:
+    if not named and compiled(_OPENS).search(folded) is None:
         return
     stated = occasions(text, 0, len(text), picture.read(calendar_of))
     rooms = sorted((start, start + len(room), room) for start, room in _rooms(stated, text, names))
@@ -106,17 +115,24 @@ def _in_sentence(picture: Picture, sentence: NoteSentence, names: _Names) -> Ite
     if not rooms or not is_of_this_session(picture, sentence, spans):
         return
     for (_, before, _), (start, end, _) in pairwise([(0, 0, ""), *rooms]):
+        after = compiled(rf"{_FOR}(?P<name>{names.pattern})").match(folded, end)
+        opens = compiled(_OPENS).search(folded, before, start) if names.first is not None else None
         own = [match for match in named if before <= match.start() and match.end() <= start]
-        if not own or not _is_subject(folded, before, own[0].start()):
+        if after is not None and (not own or folded[end:].lstrip().startswith("(")):
+            shown, meetings = text[slice(*after.span("name"))], names.of_meetings[after["name"]]
+        elif opens is not None and not own:
+            shown, meetings = "opening", [names.first] if names.first else []
+        elif own and _is_subject(folded, before, own[0].start()):
+            held = compiled(_HELD).search(folded, before, start)
+            is_only = len({match[0] for match in own}) == 1
+            if held is None or not is_only or compiled(_NOT_ALWAYS).search(folded, own[0].start(), start):
+                continue
+            times = _times_of(stated, (held.end(), start, end), folded)
+            shown = text[own[0].start() : own[0].end()]
+            meetings = [each for each in names.of_meetings[own[0][0]] if _is_at_any(times, each)]
+        else:
             continue
-        last = own[0]
-        held = compiled(_HELD).search(folded, before, start)
-        is_only = len({match[0] for match in own}) == 1
-        if held is None or not is_only or compiled(_NOT_ALWAYS).search(folded, last.start(), start):
-            continue
-        times = _times_of(stated, (held.end(), start, end), folded)
-        meetings = [each for each in names.of_meetings[last[0]] if _is_at_any(times, each)]
-        yield RoomOfMeetings(sentence.part(start, end), text[last.start() : last.end()], tuple(meetings))
+        yield RoomOfMeetings(sentence.part(start, end), shown, tuple(meetings))
 
 
 def _rooms(stated: Sequence[Occasion], text: str, names: _Names) -> Iterator[tuple[int, str]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.programme.bodies import is_of_nobody, is_room
+from oewg_cli.programme.bodies import is_counted, is_of_nobody, is_room
 from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.source.tree import NodeLocation
@@ -59,15 +59,15 @@ def room_differs(context: CheckContext) -> Iterator[Violation]:
             entries: [Opening of the session]
     ```
     """
-    own = [
-        each for each in context.meetings if context.programme.body in each.bodies and not is_of_nobody(each.meeting)
-    ]
+    body = context.programme.body
+    held = [each for each in context.meetings if body in each.bodies and not is_of_nobody(each.meeting)]
+    own = [each for each in held if is_counted(each.meeting)] or held
     for room in context.picture.read(meeting_rooms):
         # A chamber at another place is wrong by its place: MST009 reports it.
         if find_place(room.wording.text) in {None, context.station}:
             yield from _differing(context, room.wording, "the meetings", own, all_of_them=room.all_of_them)
-    for held in context.picture.read(rooms_of_meetings):
-        yield from _differing(context, held.wording, f"“{held.shown}”", held.meetings, all_of_them=False)
+    for stated in context.picture.read(rooms_of_meetings):
+        yield from _differing(context, stated.wording, f"“{stated.shown}”", stated.meetings, all_of_them=False)
 
 
 def _differing(
