@@ -58,7 +58,7 @@ def base_forms() -> frozenset[str]:
     """Return the base forms of verbs that are nothing else."""
     data = read_data("words/word_forms")
     found = {base for base, _, _ in (*_regular(), *data["irregular"])}
-    return frozenset(found - {*data["base_is_more"], *data["third_is_more"]} | {"issue", "register", "review"})
+    return frozenset(found - {*data["base_is_more"], *data["third_is_more"]} | {"be", "issue", "register", "review"})
 
 
 def in_ing(base: str) -> str:

@@ -4,8 +4,13 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.dates._typed_in_texts import hour_violations
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.text.quoting import quoted
 from oewg_cli.un.hours.malformed_hours import HourError
 
+_OTHER_HALF_DAY = (
+    r"(?<![\w.])[0-9]{1,2}(?:\.[0-9]{2})?[ \u00a0](?:a\.m\.,? in the (?:afternoon|evening)|p\.m\.,? in the morning)\b"
+)
 _IMPOSSIBLE = {
     HourError.HOUR_OF_12_IMPOSSIBLE: "with a.m. or p.m. the hours go from 1 to 12",
     HourError.HOUR_OF_24_IMPOSSIBLE: "the hours of a day go from 0 to 24",
@@ -52,3 +57,11 @@ def clock_time_malformed(context: CheckContext) -> Iterator[Violation]:
     yield from hour_violations(context, HourError.MALFORMED, "is not written in the form 10.30 a.m.")
     for error, why in _IMPOSSIBLE.items():
         yield from hour_violations(context, error, f"is not a time: {why}.", "Write the time that is meant.")
+    if not context.text_index.words.isdisjoint({"morning", "afternoon", "evening"}):
+        for match in context.text_index.find_number(compiled(_OTHER_HALF_DAY)):
+            if not match.is_verbatim:
+                yield Violation(
+                    match.location,
+                    f"{quoted(match.text)} is not a time: a.m. is before noon, and p.m. after it.",
+                    "Write the time that is meant.",
+                )

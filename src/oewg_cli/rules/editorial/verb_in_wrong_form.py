@@ -67,12 +67,18 @@ def verb_in_wrong_form(context: CheckContext) -> Iterator[Violation]:
 def _after_phrases(context: CheckContext) -> Iterator[tuple[TextMatch, str, str]]:
     """Return verbs after a phrase that needs `adopting`, or after one that needs `to adopt`, with what is needed."""
     data, index = read_data("words/word_forms"), context.text_index
-    if "to" in index.words and not index.words.isdisjoint({"view", "forward"}):
+    if "to" in index.words and not index.words.isdisjoint({"view", "forward", *data["auxiliaries"]}):
         pattern = rf"\b(?P<before>{'|'.join(data['with_ing'])}) (?P<verb>[a-z]+)(?![\w’'-])"
         for match in index.find(compiled(pattern)):
             if match.match and match.match["verb"] in base_forms() and not is_quoted(match):
                 verb = match.match["verb"]
                 yield match.part(match.end - len(verb), match.end), match.match["before"], in_ing(verb)
+        pattern = rf"\b(?P<before>{'|'.join(data['auxiliaries'])}) (?P<verb>to [a-z]+)(?![\w’'-])"
+        for match in index.find(compiled(pattern)):
+            if match.match and match.match["verb"].removeprefix("to ") in base_forms() and not is_quoted(match):
+                verb = match.match["verb"]
+                place = match.part(match.end - len(verb), match.end)
+                yield place, match.match["before"], verb.removeprefix("to ")
     if not index.words.isdisjoint(data["asked"]):
         asked = rf"(?:are|be|been|is|was|were) (?:also |further |kindly )?(?P<before>{'|'.join(data['asked'])})"
         pattern = rf"\b{asked} (?P<verb>[a-z]+)(?![\w’'-])"
