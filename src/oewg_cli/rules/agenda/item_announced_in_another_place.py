@@ -8,6 +8,7 @@ from oewg_cli.rules.agenda._announced_meetings import in_another_room
 from oewg_cli.rules.agenda._announced_times import related
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.planned_subjects import Planned, planned
+from oewg_cli.statements.rooms_of_meetings import rooms_of_meetings
 from oewg_cli.statements.schedule import Slot
 from oewg_cli.statements.scheduling_statements import SchedulingStatement, scheduling_statements
 from oewg_cli.statements.timed_subjects import timed_subjects
@@ -50,21 +51,25 @@ def item_announced_in_another_place(context: CheckContext) -> Iterator[Violation
       wind: The panel on clouds will be held in Conference Room 2.
     ```
     """
-    reported: set[Location] = set()
+    # What is said of all meetings of a body or kind is for MST042.
+    reported: set[Location] = {
+        each.wording.location for each in context.picture.read(rooms_of_meetings) if each.meetings
+    }
+    for found in _announced(context):
+        if found.location not in reported:
+            reported.add(found.location)
+            yield found
+
+
+def _announced(context: CheckContext) -> Iterator[Violation]:
     for statement in context.picture.read(scheduling_statements):
         if any(occasion.room for occasion in statement.occasions):
-            plans = planned(context.picture, statement.subject)
-            for found in _other_room(statement, plans):
-                reported.add(found.location)
-                yield found
+            yield from _other_room(statement, planned(context.picture, statement.subject))
         if statement.agent.bodies:
             yield from _other_body(context, statement)
     for named in context.picture.read(timed_subjects).subjects:
         if any(occasion.room for occasion in named.occasions):
-            for found in _other_room(named.statement, named.plans):
-                if found.location not in reported:
-                    reported.add(found.location)
-                    yield found
+            yield from _other_room(named.statement, named.plans)
     for stated, meant in in_another_room(context):
         room = str(stated.occasion.room)
         start = stated.sentence.text.index(room, stated.occasion.start)
