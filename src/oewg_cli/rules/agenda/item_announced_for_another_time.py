@@ -11,6 +11,7 @@ from oewg_cli.statements.occasions import Occasion
 from oewg_cli.statements.planned_subjects import Planned, planned
 from oewg_cli.statements.scheduling_clauses import Act
 from oewg_cli.statements.scheduling_statements import SchedulingStatement, scheduling_statements
+from oewg_cli.statements.session_lengths import session_lengths
 from oewg_cli.statements.subject_mentions import SubjectMention
 from oewg_cli.statements.timed_subjects import timed_subjects
 from oewg_cli.statements.wording import Wording
@@ -81,6 +82,7 @@ def _judged(
     if _is_end_of_session(statement.subject):
         # On which days the session opens and closes is for MST035.
         timed = [each for each in timed if any(is_on(plan, each) for plan in plans)]
+    timed = [each for each in timed if not _is_week_of_no_session(context, statement.wording(each))]
     wrong: dict[Occasion, Planned] = {}
     for plan in plans:
         if timed and not any(is_planned_at(context, statement, plan, each) for each in timed):
@@ -105,6 +107,17 @@ def _is_time_of_entry(context: CheckContext, wording: Wording) -> bool:
     opened = field.plain.rfind("(", 0, wording.start)
     is_deadline = opened >= 0 and "deadline" in field.plain[opened : wording.start].lower()
     return is_deadline or any(each.start < wording.end and wording.start < each.end for each in own)
+
+
+def _is_week_of_no_session(context: CheckContext, wording: Wording) -> bool:
+    """Return whether a time is a week that the session does not have, which MST038 reports."""
+    programme = context.programme
+    if "week" not in wording.text or programme.session.parts or len(programme.bodies) > 1:
+        return False
+    opens, closes = programme.session.opens, programme.session.closes
+    weeks = ((closes - opens).days + opens.weekday()) // 7 + 1
+    lengths = context.picture.read(session_lengths)
+    return any(each.is_place and each.number > weeks and each.wording.overlaps(wording) for each in lengths)
 
 
 def _is_end_of_session(subject: SubjectMention) -> bool:
