@@ -1,16 +1,25 @@
 """Read under which item something is said to be done at which meeting: `at the 7th meeting, under item 6`."""
 
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
+from oewg_cli.programme.bodies import is_counted, names_of_bodies
+from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.statements.counts_of_programme import ProgrammeCount
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.numbered_mentions import MEETING, NumberedMention, numbered_mentions
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.schedule import Schedule
 from oewg_cli.statements.scheduling_statements import scheduling_statements
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.cardinals import cardinal, cardinals
 
 _ROLES = frozenset({*PARAGRAPHS, Role.FOOTNOTE})
 _UNDER = r"\b[Uu]nder\s(?:the\s)?(?:agenda\s)?$"
@@ -60,6 +69,55 @@ def _at_meeting(picture: Picture, mentions: list[NumberedMention]) -> ItemAtMeet
     number = " ".join([str(label.number), *(f"({letter})" for letter in label.letters)])
     shown = " ".join(meetings[0].match.text.split())
     return ItemAtMeeting(number, meetings[0].labels[0].number, shown, label.wording, match)
+
+
+def runs_of_meetings(picture: Picture) -> tuple[ProgrammeCount, ...]:
+    """Return the numbers of first or last meetings that texts give an item: `its first two meetings to item 6`."""
+    return tuple(
+        found
+        for sentence in picture.sentences(*_ROLES, having="meetings")
+        if "item" in sentence.text and sentence.tense is not Tense.PAST and not sentence.is_too_long
+        for match in _runs().finditer(sentence.text)
+        for found in _run(picture, sentence, match)
+    )
+
+
+def _run(picture: Picture, sentence: NoteSentence, match: re.Match[str]) -> Iterator[ProgrammeCount]:
+    names = names_of_bodies(picture.programme)
+    before = sentence.folded[: match.start()]
+    named = max((name for name in names if name in before), key=before.rfind, default=None)
+    bodies = {*names.values()} if named is None else {names[named]}
+    place = sentence.start + match.start()
+    number = cardinal(match["number"])
+    if number is None or len(bodies) > 1 or picture.owners.owner(sentence.field, place, place) is Owner.OTHER:
+        return
+    schedule, body = picture.read(Schedule), bodies.pop()
+    held = [each for each in schedule.meetings if body in each.bodies and is_counted(each.meeting)]
+    items: dict[object, set[str]] = {}
+    for slot in schedule.slots:
+        if slot.meeting is not None and slot.items:
+            items.setdefault(slot.meeting.path, set()).update(slot.items)
+    having = {slot.meeting.path for slot in schedule.of_item(match["item"]) if slot.meeting is not None}
+    ordered = held if match["end"].casefold() == "first" else held[::-1]
+    # The meeting that closes the session may have no item, and be counted or not.
+    without = len(list(takewhile(lambda each: each.path not in items, ordered)))
+    ordered = ordered[without:]
+    run = list(takewhile(lambda each: each.path in having, ordered))
+    alone = list(takewhile(lambda each: all(match["item"] in line_of(item) for item in items.get(each.path, ())), run))
+    right = frozenset({len(run), len(alone), len(run) + without, len(alone) + without} - {0})
+    if run:
+        wording = sentence.part(match.start("end"), match.end("thing"))
+        paths = tuple(each.path for each in run)
+        yield ProgrammeCount(wording, number, f" for item {match['item']}", right, paths)
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?P<end>[Ff]irst|[Ll]ast)\s(?P<thing>(?P<number>{cardinals()})(?:\s(?:plenary\s|formal\s)?meetings)?)"
+        r"(?:\s(?:are|will\sbe|have\sbeen)\s\w+)?\s(?:to|for|on)\s(?:the\sconsideration\sof\s)?(?:agenda\s)?"
+        r"item\s(?P<item>[0-9]{1,2}(?:\s\([a-z]\))?)"
+    )
 
 
 def _is_scheduled(picture: Picture, sentence: NoteSentence) -> bool:

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from oewg_cli.programme.bodies import is_of_nobody
 from oewg_cli.source.tree import NodePath
-from oewg_cli.statements.counted_things import is_limited
+from oewg_cli.statements.counted_things import is_limited, singular
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.occasions import occasions
 from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.programme_names import Level, ProgrammeNames
 from oewg_cli.statements.schedule import Schedule
 from oewg_cli.statements.session_calendar import SessionCalendar
 from oewg_cli.statements.session_mentions import Meant, mentions_in
@@ -18,11 +19,16 @@ from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.cardinals import cardinal, cardinals
 from oewg_cli.un.hours.hours import Hours
+from oewg_cli.un.un_data import read_data
 
 _HOUR = 60
 _JOINED = r",?\s?(?:[(–—]\s?)?(?:(?:that\sis|i\.e\.|lasting|for|over|in\sthe\scourse\sof|a\stotal\sof|all|of),?\s){0,2}"
 _JOINED_BEFORE = r"\)?(?:\sin\sall)?,?\s?(?:[(–—]\s?)?(?:(?:from|between|that\sis),?\s)?"
 _WHOLE = r"\b(?:lasts?(?:\sfor)?|in\sthe\scourse\sof|duration\sof|length\sof|lasting)\s$"
+_EVENTS = (
+    r"\b(?i:each(?:\sof\sthe)?|every|all|the)\s(?P<words>(?:[a-z][\w-]*\s){0,2}?[a-z][\w-]*)"
+    r"\s(?:will\s)?lasts?(?:\sfor)?\s$"
+)
 _SHARED = r"\b(?:each|per|every|speakers?|statements?|delegations?|limit\w*)\b"
 
 
@@ -79,6 +85,10 @@ class _Reader:
                     yield StatedDuration(wording, minutes, frozenset({_length(beside)}), None)
             elif sentence.field.path[0] == "programme":
                 yield from self._in_programme(sentence, match, minutes)
+            elif events := self._of_events(sentence, match):
+                lengths = frozenset(map(_length, events.values()))
+                if minutes not in lengths:
+                    yield StatedDuration(wording, minutes, lengths, next(iter(events)))
             elif self._lengths and minutes not in self._lengths and self._is_of_meetings(sentence, match):
                 yield StatedDuration(wording, minutes, self._lengths, ("programme",))
 
@@ -94,6 +104,16 @@ class _Reader:
             if is_after or is_before:
                 return hours
         return None
+
+    def _of_events(self, sentence: NoteSentence, match: re.Match[str]) -> dict[NodePath, Hours]:
+        """Return the hours of the events that are named before a duration: `Each panel lasts 90 minutes`."""
+        named = compiled(_EVENTS).search(sentence.text[: match.start()])
+        words = tuple(singular(word) for word in named["words"].casefold().split()) if named is not None else ()
+        if not words or words[-1] in read_data("words/counted_things")["not_by_name"]:
+            return {}
+        found = [each.path for each in self._picture.read(ProgrammeNames).of(words) if each.level <= Level.ENTRY]
+        known = {path: hours for path in found if path in self._own and (hours := self._hours.get(path)) is not None}
+        return known if len(known) == len({*found}) else {}
 
     def _in_programme(self, sentence: NoteSentence, match: re.Match[str], minutes: int) -> Iterator[StatedDuration]:
         path = sentence.field.path

@@ -16,7 +16,7 @@ def duration_differs(context: CheckContext) -> Iterator[Violation]:
 
     The hours were changed and the words were not. Compared are hours beside the duration in the same sentence; the
     hours of the entry or meeting in whose text it is, which may be longer where only a part of it is meant; and the
-    meetings of the programme, where a text says how long each meeting lasts.
+    meetings or the events of the programme, where a text says how long each of them lasts.
 
     ## Authority
 

@@ -8,6 +8,7 @@ from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.counted_sums import counted_sums
 from oewg_cli.statements.counts_of_note import counts_of_note
 from oewg_cli.statements.counts_of_programme import counts_of_programme
+from oewg_cli.statements.items_at_meetings import runs_of_meetings
 from oewg_cli.text.quoting import quoted
 
 _MOST_SHOWN = 5
@@ -58,7 +59,9 @@ def number_in_programme_differs(context: CheckContext) -> Iterator[Violation]:
     """
     # A whole that is not the sum of its parts is reported by MST066.
     wholes = {each.whole for each in context.picture.read(counted_sums) if is_wrong(each)}
-    for count in (*context.picture.read(counts_of_programme), *context.picture.read(counts_of_note)):
+    picture = context.picture
+    counts = (*picture.read(counts_of_programme), *picture.read(counts_of_note), *picture.read(runs_of_meetings))
+    for count in counts:
         if min(count.right) <= count.number <= max(count.right) or count.wording in wholes:
             continue
         right = " or ".join(map(str, sorted(count.right)))
