@@ -77,3 +77,9 @@ def test_a_body_whose_name_begins_with_that_of_another_one_is_the_longer_one() -
     text = "The session of the Economic and Social Council forum on mountains will open in May."
     field = TextField(("paragraphs", 0), Role.PARAGRAPH, text)
     assert owners.owner(field, 4, 11) is Owner.OWN
+
+
+def test_a_room_with_the_name_of_a_body_is_no_body() -> None:
+    """What is said after the Assembly Hall is named is not said of the Assembly."""
+    field = TextField(("paragraphs", 0), Role.PARAGRAPH, "The session opens in the Assembly Hall. The officers meet.")
+    assert WORKING_GROUP.owner(field, 44, 52) is Owner.UNCLEAR

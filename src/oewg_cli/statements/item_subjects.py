@@ -32,6 +32,8 @@ _IS = r",?\s(?:which\s)?(?:is|are|being)\s$"
 _PLACE = (
     r"(?:\s(?:listed|mentioned|referred\sto|contained)\sin\sparagraphs?\s[0-9]{1,3}(?:\s\([a-z]\))?\s(?:above|below))?"
 )
+# Before a comma and the subject: "As requested in decision 3/15, the note will be introduced under item 6".
+_LED_IN = r"(?:^|[.!?]\s)(?:After|As|At|Before|During|Following|In|On|Pursuant)\s[^,.;:()]{1,100},\s$"
 _SUB_ITEM = r"\b(?P<place>{places})\ssub-?item\b"
 
 
@@ -133,7 +135,8 @@ def _back(plain: str, first: int, end: int, *, is_whole: bool) -> Iterator[tuple
     start = stops[-1] if stops else first
     start += len(plain[start:end]) - len(plain[start:end].lstrip())
     # What is cut in the middle of a sentence is not the whole subject.
-    is_sentence = start == 0 or plain[:start].rstrip().endswith((".", ";", ":", "("))
+    is_led_in = compiled(_LED_IN).search(plain, first, start) is not None
+    is_sentence = start == 0 or is_led_in or plain[:start].rstrip().endswith((".", ";", ":", "("))
     if start < end and (is_sentence or not is_whole):
         yield start, end, not is_whole
 

@@ -131,6 +131,8 @@ def _certainty(picture: Picture, each: _Cited, others: "_Others") -> Certainty |
         is_entry = not is_listed and each.wording.field.path[0] == "programme"
         is_likely = is_entry or (is_listed and _series(each.symbol) in others.listed)
         return Certainty.LIKELY if is_likely else None
+    if tense is Tense.NONE and _is_line(each):
+        return Certainty.LIKELY
     is_early = session.opens.month <= _ISSUED_BEFORE and each.symbol.series != "E"
     return Certainty.LIKELY if is_early or dated.year == each.symbol.year else Certainty.CERTAIN
 
@@ -157,9 +159,14 @@ def _others(programme: Programme, cited: list[_Cited], years: set[int]) -> _Othe
 
 
 def _place(each: _Cited) -> NodePath:
-    """Return the path of a text; of the documents of an entry, which are texts of their own, that of all."""
+    """Return the path of a text; of the documents of an entry and of lines, that of all."""
     path = each.wording.field.path
-    return path[:-1] if each.wording.field.role is Role.DOCUMENTS else path
+    return path[:-1] if each.wording.field.role is Role.DOCUMENTS or _is_line(each) else path
+
+
+def _is_line(each: _Cited) -> bool:
+    """Return whether a document is in a line of a list in a paragraph: `before it the following documents`."""
+    return each.wording.field.role is Role.SUBPARAGRAPH
 
 
 def _names_another_time(picture: Picture, each: _Cited) -> bool:

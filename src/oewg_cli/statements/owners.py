@@ -25,6 +25,7 @@ _MORE_OF_NAME = r"\s(?:of|on|for)\s(?!its\b|their\b|an?\b|(?:agenda\s)?items?\b|
 """What shows that a name in small letters goes on: the working group `on rain`."""
 _WORD_OF_NAME = r"\b[Tt]he\s(?P<word>[A-Z][\w’-]+\s)$"
 _LONGEST_WORD = 32
+_OF_ROOMS = (" Hall", " Chamber", " Building")
 _LEAD_OF_OWNER = r"\s{1,3}(?:of|for|by)\s{1,3}(?:the\s{1,3})?"
 
 
@@ -81,7 +82,8 @@ class Owners:
         """Return the names of bodies in a text, in order: those in capitals, and own ones in any case."""
         if field not in self._names:
             text = field.plain
-            found = sorted(each.place for each in body_names(text))
+            # The Assembly Hall and the Economic and Social Council Chamber are rooms.
+            found = sorted(each.place for each in body_names(text) if not text.startswith(_OF_ROOMS, each.place.end))
             if "/" in text:
                 # The letters of a symbol, as in ESCAP/CCN/2027/1, name no body that acts.
                 symbols = [Span(each.start, each.end) for each in field.references]

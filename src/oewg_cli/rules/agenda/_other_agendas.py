@@ -17,7 +17,7 @@ _LONGER_NAME = lazy_pattern(r"\s+(?:of|on|for|against|to)\b")
 def is_of_other_agenda(match: TextMatch, context: CheckContext) -> bool:
     """Return whether the sentence mentions another organ or a certain session, whose agenda may be meant."""
     start, end = next(span for span in reversed(match.field.sentences) if span.start <= match.start)
-    plain, bodies = match.field.plain, [shown(body.name) for body in context.programme.bodies]
+    plain, bodies = match.field.plain, _names(context)
     return any(
         _number(found["session"]) != context.programme.session.number
         if found["organ"] is None
@@ -26,11 +26,16 @@ def is_of_other_agenda(match: TextMatch, context: CheckContext) -> bool:
     )
 
 
+def _names(context: CheckContext) -> list[str]:
+    names = (name for body in context.programme.bodies for name in (body.name, body.short))
+    return [shown(name) for name in names if name is not None]
+
+
 def _is_body(plain: str, organ: re.Match[str], body: str) -> bool:
     """Return whether an organ is the body of the note, by its whole name or by "the Commission" alone."""
     begin = organ.start() - body.find(organ["organ"])
     if organ["organ"] in body and begin >= 0 and plain.startswith(body, begin):
-        return True
+        return not _LONGER_NAME.match(plain, begin + len(body))
     is_alone = plain.endswith(_ARTICLES, 0, organ.start()) and not _LONGER_NAME.match(plain, organ.end())
     return is_alone and organ["organ"] in body.split()
 
