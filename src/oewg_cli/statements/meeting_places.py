@@ -53,17 +53,19 @@ class MeetingRoom(NamedTuple):
 
 
 class MeetingHours(NamedTuple):
-    """The hours at which a text holds the meetings of the session."""
+    """The hours at which a text holds the meetings of the session; `half_day` is the half-day named before them."""
 
     wording: Wording
     hours: Hours
+    half_day: Wording | None = None
 
 
 class MeetingStart(NamedTuple):
-    """The time at which a text begins the meetings of the session, in minutes from midnight."""
+    """The time at which a text begins the meetings, in minutes from midnight; `half_day` is as in `MeetingHours`."""
 
     wording: Wording
     start: int
+    half_day: Wording | None = None
 
 
 def meeting_places(picture: Picture) -> tuple[MeetingPlace, ...]:
@@ -129,7 +131,7 @@ def meeting_rooms(picture: Picture) -> tuple[MeetingRoom, ...]:
 def meeting_hours(picture: Picture) -> tuple[MeetingHours, ...]:
     """Return the hours from which to which texts hold the meetings of the session."""
     return tuple(
-        MeetingHours(sentence.part(first, last), hours)
+        MeetingHours(sentence.part(first, last), hours, _half_day_before(sentence, first))
         for sentence, start in _meetings_held(picture)
         if not _is_stopped(sentence.text[start:])
         for first, last, hours in _hours_in(sentence.text, start)
@@ -139,7 +141,9 @@ def meeting_hours(picture: Picture) -> tuple[MeetingHours, ...]:
 def meeting_starts(picture: Picture) -> tuple[MeetingStart, ...]:
     """Return the times at which texts begin the meetings of the session, where they give no end."""
     return tuple(
-        MeetingStart(sentence.part(times.first.start, times.first.end), start)
+        MeetingStart(
+            sentence.part(times.first.start, times.first.end), start, _half_day_before(sentence, times.first.start)
+        )
         for sentence, end in _meetings_held(picture)
         if sentence.text[:end].endswith(("begin", "start", "begins", "starts")) and not _is_stopped(sentence.text[end:])
         for match in TIMES.finditer(sentence.text, end)
@@ -147,6 +151,12 @@ def meeting_starts(picture: Picture) -> tuple[MeetingStart, ...]:
         if times.last is None and times.first.has_half_day
         if (start := times.first.on_12_hour_clock(times.first.am_or_pm)) is not None
     )
+
+
+def _half_day_before(sentence: NoteSentence, start: int) -> Wording | None:
+    """Return the half-day of which the meetings are that have the hours at an offset: `afternoon meetings from 3`."""
+    named = compiled(r"\b(?P<half>(?i:morning|afternoon))\smeetings?\b[^0-9]{0,40}\Z").search(sentence.text, 0, start)
+    return sentence.part(*named.span("half")) if named is not None else None
 
 
 def _hours_in(text: str, start: int) -> Iterator[tuple[int, int, Hours]]:

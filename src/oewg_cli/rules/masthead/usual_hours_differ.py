@@ -1,15 +1,18 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.bodies import is_of_nobody
+from oewg_cli.programme.placed_parts import PlacedMeeting, time_of_meeting
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.meeting_places import meeting_hours, meeting_starts
-from oewg_cli.un.hours.hours import printed_hours, printed_time
+from oewg_cli.statements.meeting_places import MeetingHours, MeetingStart, meeting_hours, meeting_starts
+from oewg_cli.un.hours.hours import NOON, printed_hours, printed_time
 from oewg_cli.un.phrases import listed
 
 _MOST_SHOWN = 4
+_FEWEST = 3
+"""Of so few meetings none is usual."""
 
 
 @rule("MST043", "usual-hours-differ", Severity.WARNING, needs=("session", "programme"))
@@ -44,6 +47,7 @@ def usual_hours_differ(context: CheckContext) -> Iterator[Violation]:
     meetings = [each for each in context.meetings if not is_of_nobody(each.meeting)]
     if not (stated or starts) or any(each.hours is None for each in meetings):
         return
+    yield from _of_other_half_day(stated, starts)
     known = {each.hours: each for each in meetings if each.hours is not None}
     for each in stated:
         if not known or each.hours in known:
@@ -57,6 +61,8 @@ def usual_hours_differ(context: CheckContext) -> Iterator[Violation]:
             "Correct the hours here, or `time` of the meetings.",
             ((NodeLocation((*known[near].path, "time")), "the hours of a meeting"),),
         )
+    if all(each.hours in known for each in stated):
+        yield from _of_one_meeting(stated, meetings)
     for begun in starts if known else ():
         if begun.start not in {hours.start for hours in known}:
             right = listed([printed_time(start, "en") for start in sorted({hours.start for hours in known})], "en")
@@ -68,3 +74,39 @@ def usual_hours_differ(context: CheckContext) -> Iterator[Violation]:
                 "Correct the time here, or `time` of the meetings.",
                 ((NodeLocation((*first.path, "time")), "the hours of a meeting"),),
             )
+
+
+def _of_other_half_day(stated: Sequence[MeetingHours], starts: Sequence[MeetingStart]) -> Iterator[Violation]:
+    """Find morning meetings that begin after noon, and those of the afternoon that begin before it."""
+    begun = [(each.half_day, each.wording, each.hours.start) for each in stated]
+    for half, hours, start in [*begun, *((each.half_day, each.wording, each.start) for each in starts)]:
+        if half is not None and (half.text.casefold() == "morning") != (start < NOON):
+            yield Violation(
+                half.location,
+                f"This text holds {half.text.lower()} meetings at “{hours.text}”.",
+                "Correct the half-day or the hours.",
+                ((hours.location, "the hours"),),
+            )
+
+
+def _of_one_meeting(stated: Sequence[MeetingHours], meetings: Sequence[PlacedMeeting]) -> Iterator[Violation]:
+    """Find the one meeting that begins at another time than a text has for all of them, within the same hours."""
+    usual = {each.hours for each in stated}
+    starts = {hours.start for hours in usual}
+    bodies = {body for each in meetings if each.hours in usual for body in each.bodies}
+    others = [
+        (each, near)
+        for each in meetings
+        if each.hours is not None and each.hours.start not in starts and not bodies.isdisjoint(each.bodies)
+        for near in [next((one for one in stated if one.hours.overlaps(each.hours)), None)]
+        if near is not None
+    ]
+    if len(others) == 1 and len(meetings) > _FEWEST:
+        meeting, near = others[0]
+        yield Violation(
+            NodeLocation((*meeting.path, "time")),
+            f"The meeting of {time_of_meeting(meeting)} on {meeting.day.printed}, does not begin when a text has the "
+            f"meetings, “{near.wording.text}”.",
+            "Correct `time`, or say in the text which meetings have other hours.",
+            ((near.wording.location, "the hours of the meetings"),),
+        )
