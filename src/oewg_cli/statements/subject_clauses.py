@@ -21,7 +21,11 @@ def clause_ends(text: str, named: Sequence[NamedPart], times: Sequence[Occasion]
         further = next((each for each in times if each.start >= start), None)
         is_further = further is not None and compiled(_FURTHER_TIME).fullmatch(text, start, further.start) is not None
         has_more = any(start <= part.start < end for part in named) or compiled(_HAS_VERB).search(text, start, end)
-        if not is_further or has_more:
+        # `Monday, 4 May, morning: items 1 and 2` is one clause too.
+        is_led = text[start] == ":" and any(
+            not text[ends[-1] : each.start].strip() and not text[each.end : start].strip(" ,") for each in times
+        )
+        if not is_led and (not is_further or has_more):
             ends.append(start)
     return [*ends, len(text)]
 
@@ -33,7 +37,7 @@ def subordinate(
     start, end = clause
     found = []
     pattern = (
-        r"\b(?:(?P<after>once|after|as\ssoon\sas|following(?=\s(?:the|its|item|agenda)\b)|follows?|upon)|(?P<with>when|until)"
+        r"\b(?:(?P<after>once|after(?!\swhich)|as\ssoon\sas|following(?=\s(?:the|its|item|agenda)\b)|follows?|upon)|(?P<with>when|until)"
         r"|(?P<before>before|prior\sto|ahead\sof|precedes?))\s(?!lunch|noon|it\b|the\slunch)"
     )
     for match in compiled(pattern).finditer(sentence.folded, start, end):
