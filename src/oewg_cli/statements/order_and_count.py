@@ -88,7 +88,7 @@ def _order_pattern() -> re.Pattern[str]:
         rf"(?P<{kind}>{'|'.join(words)})".replace(" ", r"\s")
         for kind, words in read_data("scheduling_words")["order"].items()
     )
-    return re.compile(rf"(?:(?P<immediately>immediately|directly|right)\s)?\b(?:{groups})\s(?:the\s)?")
+    return re.compile(rf"(?:(?P<immediately>immediately|directly|right)\s)?\b(?:{groups})\s(?!which\b)(?:the\s)?")
 
 
 @cache
