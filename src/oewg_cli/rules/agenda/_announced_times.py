@@ -124,9 +124,8 @@ def _begins_otherwise(occasion: Occasion, slot: Slot) -> bool:
     meeting, hours = slot.meeting, occasion.hours
     if meeting is None or hours is None or hours.start != hours.end or slot.hours is None or slot.path[-1] != 0:
         return False
-    is_typed = meeting.meeting.time not in NAMED_HOURS
-    is_own = len(slot.path) == len(meeting.path) + _ENTRY
-    return is_typed and is_own and hours.start not in {slot.hours.start, slot.hours.end}
+    is_own = len(slot.path) == len(meeting.path) + _ENTRY and meeting.meeting.time not in NAMED_HOURS
+    return is_own and hours.start not in {slot.hours.start, slot.hours.end}
 
 
 def _is_within(context: CheckContext, act: Act, occasion: Occasion, slot: Slot) -> bool:
@@ -147,5 +146,4 @@ def _is_within(context: CheckContext, act: Act, occasion: Occasion, slot: Slot) 
         return stated.start == own.start
     if own.start == own.end:
         return stated.start <= own.start <= stated.end
-    is_end = stated.start == stated.end == own.end
-    return is_end or own.start <= stated.start < own.end or stated.overlaps(own)
+    return stated.start == stated.end == own.end or own.start <= stated.start < own.end or stated.overlaps(own)
