@@ -9,7 +9,7 @@ from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._foreign_words import PART, may_be_foreign
 from oewg_cli.rules.editorial._lines_of_states import names_state
 from oewg_cli.rules.editorial._names_and_abbreviations import is_abbreviation, is_in_name_of_person
-from oewg_cli.rules.editorial._word_context import begins_sentence, is_by_drafter, is_separate
+from oewg_cli.rules.editorial._word_context import begins_sentence, is_checked_form, is_separate
 from oewg_cli.rules.masthead._differing_names import differing_names
 from oewg_cli.text.adjacent_words import word_after, word_before
 from oewg_cli.text.lazy_patterns import compiled
@@ -76,10 +76,10 @@ def _unknown(context: CheckContext) -> Iterator[MisspeltWord]:
 
 
 def _is_checked(context: CheckContext, match: TextMatch) -> bool:
-    """Return whether a word is the drafter's, as in a text under an item too, unless a title of the agenda has it."""
+    """Return whether a word is checked: in a text under an item, unless a title of the agenda has it too."""
     if match.field.role is not Role.TEXT:
-        return is_by_drafter(match)
-    return not match.is_quotation and all(match.text not in title.plain for title in context.texts(Role.AGENDA_TITLE))
+        return is_checked_form(match)
+    return is_checked_form(match) and all(match.text not in title.plain for title in context.texts(Role.AGENDA_TITLE))
 
 
 def _judged(context: CheckContext, whole: TextMatch, part: TextMatch) -> Iterator[MisspeltWord]:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from operator import itemgetter
 
+from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.rule import SuggestedFix
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.programme.text_index import TextMatch
@@ -23,11 +24,25 @@ _JOINING = frozenset("/@_&.-+#")
 _IN_TITLE = r"\s(?P<word>[A-Z][\w-]+) (?:for|of|on|to|under) (?:the )?(?:[A-Z][a-z]+ (?:and )?){0,5}\Z"
 _LONGEST_TITLE = 100
 _TITLES = frozenset({Role.TITLE, Role.SUBTITLE})
+_COPIED = frozenset({Role.AGENDA_TITLE, Role.TEXT})
 
 
 def is_by_drafter(match: TextMatch) -> bool:
     """Return whether the words are the drafter's and not quoted from others."""
     return not match.is_verbatim
+
+
+def is_checked_form(match: TextMatch) -> bool:
+    """Return whether the form of words is checked: those of the drafter, of a mandate and of a title of the agenda.
+
+    Nobody adopts a letter too many: there, what is certainly a mistake was made when the words were copied.
+    """
+    return not match.is_quotation if match.field.role in _COPIED else is_by_drafter(match)
+
+
+def remark_in_title(match: TextMatch) -> Severity | None:
+    """Return the severity of a remark in a title of the agenda, which may have been adopted so."""
+    return Severity.INFO if match.field.role is Role.AGENDA_TITLE else None
 
 
 def is_quoted(match: TextMatch) -> bool:

@@ -4,7 +4,12 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_index import TextMatch
-from oewg_cli.rules.editorial._word_context import begins_sentence, is_by_drafter, word_replacement
+from oewg_cli.rules.editorial._word_context import (
+    begins_sentence,
+    is_checked_form,
+    remark_in_title,
+    word_replacement,
+)
 from oewg_cli.text.adjacent_words import word_before
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
@@ -29,7 +34,7 @@ def article_wrong(context: CheckContext) -> Iterator[Violation]:
 
     The sound of the next word decides, and not its first letter: an informal meeting, an hour, an NGO, an 11-page
     report, but a united voice, a European State, a one-day meeting, a UN body. Acronyms that may be read as a word, and
-    words before which both are usual, such as "historic", are not reported.
+    words before which both are usual, such as "historic", are not reported. In a title of the agenda it is a remark.
 
     ## Authority
 
@@ -52,19 +57,20 @@ def article_wrong(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: the other article is written.
+    Safe: the other article is written. In texts under agenda items and in titles of the agenda it is unsafe.
     """
     for match in context.text_index.find(compiled(_ARTICLE)):
         found = match.match
         word = found["word"] if found else ""
         article = match.part(match.start, match.start + len(match.text.split()[0]))
         right = article_before(word)
-        if right and right != article.text.lower() and _is_article(article, word) and is_by_drafter(article):
+        if right and right != article.text.lower() and _is_article(article, word) and is_checked_form(article):
             written = in_capitals_of(right, article.text) or right.capitalize()
             yield Violation(
                 article.location,
                 f"{quoted(article.text)} is before {quoted(word)}, which begins with the sound of a {_SOUNDS[right]}.",
                 f"Write {quoted(written)}.",
+                severity=remark_in_title(article),
                 fix=word_replacement(article, written),
             )
 

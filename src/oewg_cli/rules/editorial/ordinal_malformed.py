@@ -3,11 +3,14 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_fields import Role
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._word_context import (
     begins_sentence,
     is_by_drafter,
+    is_checked_form,
     is_separate,
+    remark_in_title,
     unsafe_replacement,
     word_replacement,
 )
@@ -33,7 +36,7 @@ def ordinal_malformed(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     The ordinals of sessions are words, up to ninety-ninth, and have a hyphen: the seventieth session, the sixty-fifth
-    session. Those of meetings are figures: the 21st meeting.
+    session. Those of meetings are figures: the 21st meeting. In a title of the agenda it is a remark.
 
     ## Authority
 
@@ -56,21 +59,23 @@ def ordinal_malformed(context: CheckContext) -> Iterator[Violation]:
     ## Fix
 
     Safe: a missing hyphen is written. Unsafe: the word for an ordinal of a session, and the right ending of another.
+    In a title of the agenda each is unsafe.
     """
     for match in context.text_index.find_number(compiled(_IN_FIGURES)):
-        if is_by_drafter(match) and is_separate(match):
+        if _is_checked(match) and is_separate(match):
             yield from _in_figures(match)
     yield from _of_no_number(context)
     # Few notes have such a word: with its hyphen, `sixty-fifth` is another one.
     if not context.text_index.words.isdisjoint(_TENS):
         for match in context.text_index.find(compiled(_IN_WORDS.format(units="|".join(_units())))):
             after = word_after(match.field.plain, match.end).rstrip(",.;:)").lower()
-            if after in read_data("words/ordinals")["counted"] and is_by_drafter(match):
+            if after in read_data("words/ordinals")["counted"] and _is_checked(match):
                 right = "-".join(match.text.split())
                 yield Violation(
                     match.location,
                     f"{quoted(match.text)} has no hyphen.",
                     f"Write {quoted(right)}.",
+                    severity=remark_in_title(match),
                     fix=word_replacement(match, right),
                 )
 
@@ -87,7 +92,13 @@ def _in_figures(match: TextMatch) -> Iterator[Violation]:
         message = f"{quoted(match.text)} has the wrong ending."
     if right != match.text:
         written = right[0].upper() + right[1:] if begins_sentence(match) else right
-        yield Violation(match.location, message, f"Write {quoted(written)}.", fix=unsafe_replacement(match, written))
+        fix = unsafe_replacement(match, written)
+        yield Violation(match.location, message, f"Write {quoted(written)}.", severity=remark_in_title(match), fix=fix)
+
+
+def _is_checked(match: TextMatch) -> bool:
+    """Return whether an ordinal is the drafter's or in a title of the agenda: a mandate may have its own style."""
+    return is_checked_form(match) if match.field.role is Role.AGENDA_TITLE else is_by_drafter(match)
 
 
 def _is_day(match: TextMatch) -> bool:
@@ -104,11 +115,12 @@ def _of_no_number(context: CheckContext) -> Iterator[Violation]:
     ordinals = spelled_ordinals("en")
     wanted = {word for word, (tens, _, unit) in divided.items() if tens in _TENS and ordinals.get(unit, 0) > _LAST_UNIT}
     for match in context.text_index.find_words(wanted):
-        if is_by_drafter(match):
+        if _is_checked(match):
             yield Violation(
                 match.location,
                 f"{quoted(match.text)} is the ordinal of no number.",
                 "Write the ordinal that is meant: after the hyphen comes one from first to ninth.",
+                severity=remark_in_title(match),
             )
 
 

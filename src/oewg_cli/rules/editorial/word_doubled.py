@@ -4,7 +4,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.text_index import TextMatch
-from oewg_cli.rules.editorial._word_context import is_by_drafter
+from oewg_cli.rules.editorial._word_context import is_by_drafter, is_checked_form, remark_in_title
 from oewg_cli.text.adjacent_words import word_after
 from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
@@ -20,7 +20,7 @@ def word_doubled(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     A repeated word is easily overlooked, especially at the end of a line. Words that may rightly be repeated, as in
-    "that that" and "had had", and names are not reported.
+    "that that" and "had had", and names are not reported. In a title of the agenda it is a remark.
 
     ## Authority
 
@@ -43,7 +43,7 @@ def word_doubled(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: the word is left only once.
+    Safe: the word is left only once. In texts under agenda items and in titles of the agenda it is unsafe.
     """
     for match in context.text_index.find(_DOUBLED):
         first, *again = match.text.split()
@@ -51,16 +51,19 @@ def word_doubled(context: CheckContext) -> Iterator[Violation]:
         if (
             all(word.islower() for word in again)
             and (again[0] not in read_data("words/doubled")["twice"] or _is_before_article(match))
-            and is_by_drafter(match)
+            and is_checked_form(match)
         ):
             field, end_of_first = match.field, match.start + len(first)
             fix = SuggestedFix(
-                f"Write {quoted(first)} only once.", (Replacement(field.plain_location(end_of_first, match.end), ""),)
+                f"Write {quoted(first)} only once.",
+                (Replacement(field.plain_location(end_of_first, match.end), ""),),
+                safe=is_by_drafter(match),
             )
             yield Violation(
                 field.plain_location(match.end - len(again[-1]), match.end),
                 f"The word {quoted(first)} is written {'twice' if len(again) == 1 else 'several times'} in a row.",
                 f"Write {quoted(first)} only once.",
+                severity=remark_in_title(match),
                 fix=fix if field.is_of_one_piece(end_of_first, match.end) else None,
             )
 

@@ -4,7 +4,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.editorial._misspelt_words import misspelt_words
-from oewg_cli.rules.editorial._word_context import unsafe_replacement, word_replacement
+from oewg_cli.rules.editorial._word_context import remark_in_title, unsafe_replacement, word_replacement
 from oewg_cli.text.quoting import quoted
 
 
@@ -16,7 +16,8 @@ def word_misspelt(context: CheckContext) -> Iterator[Violation]:
 
     A misspelt word makes a reader doubt the rest. Reported are frequent misspellings, and words that are in no list of
     English words but differ in a letter or two from one. Names, words of other languages, abbreviations, quotations and
-    words that are like no other are not reported. Put a word that is right into `names` in `oewg.toml`.
+    words that are like no other are not reported. Put a word that is right into `names` in `oewg.toml`. In a
+    title of the agenda it is a remark.
 
     ## Authority
 
@@ -41,7 +42,7 @@ def word_misspelt(context: CheckContext) -> Iterator[Violation]:
     ## Fix
 
     Safe: a frequent misspelling is replaced by the right spelling, with the same capital letters. Another word is
-    replaced with `--unsafe-fixes` if it is like one word only.
+    replaced with `--unsafe-fixes` if it is like one word only, and so is each in a title of the agenda.
     """
     for match, meant, is_frequent in context.once(misspelt_words):
         fix = word_replacement(match, meant[0]) if is_frequent else unsafe_replacement(match, meant[0])
@@ -49,5 +50,6 @@ def word_misspelt(context: CheckContext) -> Iterator[Violation]:
             match.location,
             f"{quoted(match.text)} is misspelt.",
             f"Write {' or '.join(map(quoted, meant))}.",
+            severity=remark_in_title(match),
             fix=fix if len(meant) == 1 else None,
         )
