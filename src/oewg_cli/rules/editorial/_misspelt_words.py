@@ -92,6 +92,9 @@ def _judged(context: CheckContext, whole: TextMatch, part: TextMatch) -> Iterato
             yield MisspeltWord(part, meant[:_MOST_SUGGESTED], is_frequent=False)
             return
     meant = _suggestions(whole, part)
+    if part.field.role is Role.AGENDA_TITLE:
+        # Subjects have words of their own: only what is like a common word is certainly a mistake.
+        meant = tuple(each for each in meant if each.lower() in common_words())
     is_right = may_be_foreign(part) or is_abbreviation(part) or _is_month_of_date(part, meant)
     if meant and not is_right:
         yield MisspeltWord(part, meant[:_MOST_SUGGESTED], is_frequent=False)
