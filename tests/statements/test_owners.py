@@ -20,6 +20,7 @@ OWNERS = Owners(context_of(with_base("body: Commission on Inland Fisheries\n")).
         ("The General Assembly decided that the Commission should hold its ⟦session⟧ in May.", Owner.OWN),
         ("The Implementation Commission will hold its ⟦session⟧ in May.", Owner.OTHER),
         ("The President will open the Commission on Monday, at its ⟦session⟧.", Owner.OWN),
+        ("The Commission meets in Conference Room 2. Its ⟦session⟧ is public.", Owner.OWN),
         ("The ⟦session⟧ will be held before that of the Committee on Contributions.", Owner.UNCLEAR),
     ],
 )

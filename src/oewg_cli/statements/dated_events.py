@@ -28,7 +28,11 @@ _REGISTRATION = "registration"
 _MOST = 500
 """Dated events that are read; no note has so many."""
 _OF_AMENDMENTS = r"(?i:^(?:the\s)?(?:written\s)?proposals?\s(?:of|for)\s(?=amendments?\b))"
-_PRONOUNS = frozenset({"which", "that", "they", "it"})
+_PRONOUNS = frozenset({"which", "that", "they", "it", "them"})
+_PROPOSED = (
+    r"\bwish(?:ing)?\sto\s(?:propose|submit|introduce|present|table|make)\s(?P<what>[^,;:.()“”]{2,120}?)"
+    r"\s(?:should|must|shall|are|may)\s"
+)
 _NOUNS = r"[^,;:.()“”]{2,120}?"
 
 
@@ -128,7 +132,12 @@ def _in_sentence(
     sentence: NoteSentence, calendar: SessionCalendar, own_day: DateRange | None, own_hours: Hours | None, last: str
 ) -> Iterator[DatedEvent]:
     matches = _matches(sentence.text)
-    stated = occasions(sentence.text, 0, len(sentence.text), calendar) if matches else []
+    text = sentence.text
+    for match in matches:
+        if "late" in match.groupdict():
+            # What comes after a time is too late: that time is the deadline. Offsets stay the same.
+            text = f"{text[: match.start('late')]}until{text[match.end('late') :]}"
+    stated = occasions(text, 0, len(text), calendar) if matches else []
     dated = [each for each in stated if each.days]
     if not matches or (not dated and own_day is None):
         return
@@ -144,7 +153,9 @@ def _in_sentence(
         end = matches[number + 1].start("from") if number + 1 < len(matches) else len(sentence.text)
         what = _own_noun(match.groupdict().get("what", _REGISTRATION) or "")
         if what.casefold() in _PRONOUNS:
-            what = subject or (last if match.start() == 0 else _own_noun(sentence.text[: match.start()]))
+            proposed = compiled(_PROPOSED).search(sentence.text) if what.casefold() == "them" else None
+            before = last if match.start() == 0 else _own_noun(sentence.text[: match.start()])
+            what = subject or (proposed["what"] if proposed is not None else before)
         what = subject = what or subject
         occasion = next(
             (each for each in dated if match.end("from") <= each.start < max(end, match.end("from") + 1)), None
@@ -158,7 +169,8 @@ def _events(sentence: NoteSentence, match: re.Match[str], what: str, occasion: O
     kind = _kind(match)
     what = compiled(_OF_AMENDMENTS).sub("", what)
     words = subject_words(what)
-    if kind == "ask" and "ahead" not in match.groupdict():
+    is_them = match.groupdict().get("what") == "them"
+    if kind == "ask" and "ahead" not in match.groupdict() and not is_them:
         before = sentence.text[: match.start()]
         words |= subject_words(compiled(r"[,;:]\s").split(before)[-1])
     is_ahead = bool(match.groupdict().get("ahead")) or kind == "ask"
@@ -234,6 +246,11 @@ def _pattern(kind: str) -> re.Pattern[str]:
         case "submitted_later":
             which = rf"\b(?P<what>(?i:{words['proposed']})\b[^,;:.()“”]{{0,80}}),\s(?:which|that)"
             form = rf"{which}\s{modal}\s(?P<ask>be\s(?:{words['submitted']}))\b(?P<from>)"
+        case "late":
+            form = (
+                rf"{start}{what}\s(?P<ahead>)(?P<ask>{words['submitted']})\s(?:by\sthe\s[\w-]+\s)?(?P<from>)(?P<late>after)\b"
+                r"(?=[^;:“”]{3,80}\s(?:cannot|can\sno\slonger|will\snot|may\snot|shall\snot)\sbe\b)"
+            )
         case "due":
             done = rf"(?:due|(?:be\s)?(?:accepted|welcome)|to\sbe\s(?:{words['submitted']}))"
             ahead = r"(?P<ahead>(?:is|are|will\sbe|fall|falls)|will)"

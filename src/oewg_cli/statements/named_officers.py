@@ -22,7 +22,11 @@ _MOST_WORDS_BEFORE = 6
 _FURTHEST = 240
 """How far before a session the words are looked for that name its officers, in code points."""
 _PRESIDENT = r"\bPresident\s+(?:of|at)\s+$"
+_WERE_ELECTED = (
+    r"(?:\sof\sthe\s[^.,;:()0-9]{3,120}?)?\s(?:was|were|has\sbeen|have\sbeen)\s(?:\w+ly\s)?(?:elected|constituted)\b"
+)
 _OFFICERS_OF = r"\b(?:Bureau|officers|office-holders)\s+(?:of|for)\s+$"
+_OFFICER_OF = r"\b(?:Chair|Chairs|Chairperson|Co-Chairs|President|Rapporteur)\s+(?:of|for)\s+$"
 
 
 class Bond(StrEnum):
@@ -36,6 +40,7 @@ class NamedOfficers(NamedTuple):
     """The session of the body to which officers belong by a text; `act` says that they do something now.
 
     That is what they will do, or what they did to the programme; for the latter `has_approved` is true too.
+    `is_elected` is true if the text says that they were elected already.
     """
 
     bond: Bond
@@ -43,6 +48,7 @@ class NamedOfficers(NamedTuple):
     wording: Wording
     act: bool
     has_approved: bool = False
+    is_elected: bool = False
 
 
 def named_officers(picture: Picture) -> tuple[NamedOfficers, ...]:
@@ -62,7 +68,10 @@ def _found(picture: Picture) -> Iterator[NamedOfficers]:
         if compiled(_ELECTED).search(before) and _officers().search(before):
             yield NamedOfficers(Bond.ELECTED_AT, number, wording, _act(mention))
         elif compiled(_OFFICERS_OF).search(before):
-            yield NamedOfficers(Bond.OF, number, wording, _act(mention), _act(mention) and _have_approved(mention))
+            has_approved = _act(mention) and _have_approved(mention)
+            yield NamedOfficers(Bond.OF, number, wording, _act(mention), has_approved, _are_elected(mention))
+        elif compiled(_OFFICER_OF).search(before) and _are_elected(mention):
+            yield NamedOfficers(Bond.OF, number, wording, act=False, is_elected=True)
 
 
 class NamedPresident(NamedTuple):
@@ -104,6 +113,10 @@ def _have_approved(mention: SessionMention) -> bool:
     match = _approved().search(text, end, end + _FURTHEST)
     is_first = text[: mention.start].count(" ") <= _MOST_WORDS_BEFORE
     return match is not None and is_first and not compiled(r"\b(?:will|had|would)\b").search(text, end, match.start())
+
+
+def _are_elected(mention: SessionMention) -> bool:
+    return compiled(_WERE_ELECTED).match(mention.sentence.text, mention.end) is not None
 
 
 @cache

@@ -25,7 +25,8 @@ _MORE_OF_NAME = r"\s(?:of|on|for)\s(?!its\b|their\b|an?\b|(?:agenda\s)?items?\b|
 """What shows that a name in small letters goes on: the working group `on rain`."""
 _WORD_OF_NAME = r"\b[Tt]he\s(?P<word>[A-Z][\w’-]+\s)$"
 _LONGEST_WORD = 32
-_OF_ROOMS = (" Hall", " Chamber", " Building")
+_ROOM = r"(?<=[a-z])(?P<room>\s(?:Rooms?|Chamber|Hall|Cent(?:re|er)|Building|Services)\b)"
+"""What makes a place of the name of a body: `in Conference Room 2`, `in the Trusteeship Council Chamber`."""
 _LEAD_OF_OWNER = r"\s{1,3}(?:of|for|by)\s{1,3}(?:the\s{1,3})?"
 
 
@@ -82,8 +83,7 @@ class Owners:
         """Return the names of bodies in a text, in order: those in capitals, and own ones in any case."""
         if field not in self._names:
             text = field.plain
-            # The Assembly Hall and the Economic and Social Council Chamber are rooms.
-            found = sorted(each.place for each in body_names(text) if not text.startswith(_OF_ROOMS, each.place.end))
+            found = sorted(each.place for each in body_names(text))
             if "/" in text:
                 # The letters of a symbol, as in ESCAP/CCN/2027/1, name no body that acts.
                 symbols = [Span(each.start, each.end) for each in field.references]
@@ -92,7 +92,8 @@ class Owners:
             # `Economic and Social Council forum on mountains` is the forum, not the Council.
             found = [span for span in found if not _is_within(span, own)]
             known = sorted([*found, *(span for span in own if not _overlaps(span, found))])
-            self._names[field] = [_with_word_before(text, span) for span in known]
+            rooms = {match.start("room") for match in compiled(_ROOM).finditer(text)}
+            self._names[field] = [_with_word_before(text, span) for span in known if span.end not in rooms]
         return self._names[field]
 
     def is_named_at_end(self, text: str) -> bool:

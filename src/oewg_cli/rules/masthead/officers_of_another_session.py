@@ -55,6 +55,8 @@ def officers_of_another_session(context: CheckContext) -> Iterator[Violation]:
             message, severity = f"Officers elected at the {number} session act here, but {this}.", None
         elif officers.bond is Bond.OF and officers.act and officers.number < own:
             message, severity = f"The Bureau of the {number} session acts here, but {this}.", None
+        elif officers.bond is Bond.OF and officers.is_elected and officers.number > own:
+            message, severity = f"Officers of the {number} session are elected already here, but {this}.", None
         elif officers.bond is Bond.OF and officers.has_approved and officers.number > own:
             message, severity = f"The Bureau of the {number} session has acted already here, but {this}.", None
         else:

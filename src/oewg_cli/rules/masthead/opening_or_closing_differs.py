@@ -89,4 +89,5 @@ def _bodies_meant(context: CheckContext, stated: SessionDay) -> list[str]:
     bodies = context.programme.bodies
     numbered = [body.name for body in bodies if body.number in numbers]
     named = [body.name for body in bodies if f"the {(body.short or body.name).casefold()} " in f"{folded} "]
-    return numbered or named or [body.name for body in bodies]
+    with_session = [body.name for body in bodies if body.number is not None]
+    return numbered or named or with_session or [body.name for body in bodies]

@@ -12,6 +12,7 @@ from oewg_cli.un.phrases import ordinal
 
 _ALMOST_A_YEAR = 300
 _MOST = 40
+_MONTH_OF_LATE_SESSIONS = 8
 
 _Held = tuple[NamedNumber, Period]
 
@@ -89,6 +90,7 @@ def _reports(context: CheckContext, held: Sequence[_Held]) -> Iterator[Violation
             continue
         own = [period for number, period in held if number.number == report.session.number]
         late = next((period for period in own if period.first.year > report.year), None)
+        late = late or next((period for period in own if _is_of_earlier_year(context, report, period)), None)
         if late is not None:
             yield Violation(
                 report.wording.location,
@@ -110,6 +112,17 @@ def _reports(context: CheckContext, held: Sequence[_Held]) -> Iterator[Violation
             "Correct the number of the session, or the symbol of the report.",
             ((other[0].wording.location, "the session of that year"),),
         )
+
+
+def _is_of_earlier_year(context: CheckContext, report: SessionReport, period: Period) -> bool:
+    """Return whether a session was early in the year before its report, in a series that counts by the year.
+
+    The report on a session of the last months can be of the next year.
+    """
+    symbol = context.programme.masthead.symbol or ""
+    series = report.wording.text.partition(f"/{report.year}/")[0]
+    is_of_series = symbol.startswith(f"{series}/{context.programme.session.opens.year}/")
+    return is_of_series and period.last.year == report.year - 1 and period.last.month <= _MONTH_OF_LATE_SESSIONS
 
 
 def _of_this_session(context: CheckContext, report: SessionReport) -> Iterator[Violation]:

@@ -1,4 +1,6 @@
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
@@ -10,6 +12,7 @@ from oewg_cli.statements.happenings import Happening, Step, happenings
 from oewg_cli.statements.schedule import Schedule, Slot
 from oewg_cli.statements.session_mentions import Meant, mentions_in
 from oewg_cli.statements.submitted_work import submitted_work
+from oewg_cli.statements.wording import Wording
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import long_date
 from oewg_cli.un.un_data import read_data
@@ -45,7 +48,7 @@ def deadline_too_late(context: CheckContext) -> Iterator[Violation]:
     """
     closes = context.programme.session.closes
     events = context.picture.read(dated_events)
-    issued = {event.words: event for event in events if event.role is EventRole.ISSUED and event.is_ahead}
+    issued = _issued(context, events)
     for event in events:
         slots = slots_that_need(context, event)
         last = max(slots, key=_end, default=None)
@@ -56,10 +59,10 @@ def deadline_too_late(context: CheckContext) -> Iterator[Violation]:
                 "Correct the date in the text, or move the meeting under `programme`.",
                 ((NodeLocation(last.path), "the last meeting for it"),),
             )
-        elif event.role is EventRole.ENDS and (out := issued.get(event.words)) and out.days.last < event.days.first:
+        elif event.role is EventRole.ENDS and (out := issued.get(event.words)) and out.last < event.days.first:
             yield Violation(
                 event.wording.location,
-                f"{event.title} {when_of(event)}, but a text has {when_of(out)} as the date of “{out.what}”.",
+                f"{event.title} {when_of(event)}, but a text has {out.when} as the date of “{out.what}”.",
                 "Correct one of the two dates.",
                 ((out.wording.location, "the date on which they are issued"),),
             )
@@ -89,6 +92,29 @@ def deadline_too_late(context: CheckContext) -> Iterator[Violation]:
                 "Correct the date in the text, or move the meeting under `programme`.",
                 ((NodeLocation(last.path), "the last meeting for this"),),
             )
+
+
+class _Issued(NamedTuple):
+    """What is issued or circulated, on which day by which words."""
+
+    what: str
+    last: date
+    when: str
+    wording: Wording
+
+
+def _issued(context: CheckContext, events: Iterable[DatedEvent]) -> dict[frozenset[str], _Issued]:
+    """Return what is issued by the words for it, as an event or as what somebody does to a document."""
+    found = {
+        each.words: _Issued(each.shown, each.days.last, long_date(each.days.last, "en"), each.wording)
+        for each in context.picture.read(happenings)
+        if each.step is Step.ISSUED and not each.has_versions
+    }
+    return found | {
+        each.words: _Issued(each.what, each.days.last, when_of(each), each.wording)
+        for each in events
+        if each.role is EventRole.ISSUED and each.is_ahead
+    }
 
 
 def _is_of_another_session(context: CheckContext, named: Happening) -> bool:
