@@ -21,6 +21,7 @@ OWNERS = Owners(context_of(with_base("body: Commission on Inland Fisheries\n")).
         ("The Implementation Commission will hold its ⟦session⟧ in May.", Owner.OTHER),
         ("The President will open the Commission on Monday, at its ⟦session⟧.", Owner.OWN),
         ("The Commission meets in Conference Room 2. Its ⟦session⟧ is public.", Owner.OWN),
+        ("Organization of work of the ⟦session⟧", Owner.UNCLEAR),
         ("The ⟦session⟧ will be held before that of the Committee on Contributions.", Owner.UNCLEAR),
     ],
 )

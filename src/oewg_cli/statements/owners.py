@@ -25,8 +25,11 @@ _MORE_OF_NAME = r"\s(?:of|on|for)\s(?!its\b|their\b|an?\b|(?:agenda\s)?items?\b|
 """What shows that a name in small letters goes on: the working group `on rain`."""
 _WORD_OF_NAME = r"\b[Tt]he\s(?P<word>[A-Z][\w’-]+\s)$"
 _LONGEST_WORD = 32
-_ROOM = r"(?<=[a-z])(?P<room>\s(?:Rooms?|Chamber|Hall|Cent(?:re|er)|Building|Services)\b)"
-"""What makes a place of the name of a body: `in Conference Room 2`, `in the Trusteeship Council Chamber`."""
+_NO_BODY = (
+    r"(?<=[a-z])(?P<more>\s(?:Rooms?|Chamber|Hall|Cent(?:re|er)|Building|Services)\b"
+    r"|(?<=Organization)\sof\s(?:the\s|its\s)?work\b)"
+)
+"""What makes another thing of the name of a body: `in Conference Room 2`, `Organization of work of the session`."""
 _LEAD_OF_OWNER = r"\s{1,3}(?:of|for|by)\s{1,3}(?:the\s{1,3})?"
 
 
@@ -92,8 +95,8 @@ class Owners:
             # `Economic and Social Council forum on mountains` is the forum, not the Council.
             found = [span for span in found if not _is_within(span, own)]
             known = sorted([*found, *(span for span in own if not _overlaps(span, found))])
-            rooms = {match.start("room") for match in compiled(_ROOM).finditer(text)}
-            self._names[field] = [_with_word_before(text, span) for span in known if span.end not in rooms]
+            others = {match.start("more") for match in compiled(_NO_BODY).finditer(text)}
+            self._names[field] = [_with_word_before(text, span) for span in known if span.end not in others]
         return self._names[field]
 
     def is_named_at_end(self, text: str) -> bool:

@@ -142,7 +142,7 @@ def _end_of_verb(
     text = sentence.text
     if compiled(r"\b(?:was|were|had|been|has)\s(?:\w+ly\s)?$").search(text, max(0, match.start() - 24), match.start()):
         return None
-    has_object, end = _end_of_object(picture, sentence, match, mentions)
+    has_object, end = _end_of_object(picture, sentence, match, mentions, goes_on=goes_on)
     if has_object:
         return end
     has_subject = goes_on and compiled(_AND_WILL).search(text, max(0, match.start() - 48), match.start()) is not None
@@ -151,7 +151,7 @@ def _end_of_verb(
 
 
 def _end_of_object(
-    picture: Picture, sentence: NoteSentence, match: re.Match[str], mentions: list[SessionMention]
+    picture: Picture, sentence: NoteSentence, match: re.Match[str], mentions: list[SessionMention], *, goes_on: bool
 ) -> tuple[bool, int | None]:
     """Return whether a verb is followed by what it opens or closes, and where that ends if it is the session."""
     text, end = sentence.text, None
@@ -159,7 +159,7 @@ def _end_of_object(
         mention = next((each for each in mentions if match.end() < each.start < found.end()), None)
         end = mention.end if mention is not None and mention.meant is Meant.THIS else None
     elif (found := compiled(_IT).match(text, match.end())) is not None:
-        end = found.end() if _is_spoken_of_before(picture, sentence) else None
+        end = found.end() if goes_on or _is_spoken_of_before(picture, sentence) else None
     elif (found := compiled(_WORK).match(text, match.end())) is not None:
         place = sentence.start + match.start()
         end = found.end() if picture.owners.owner(sentence.field, place, place) is Owner.OWN else None

@@ -201,7 +201,7 @@ def _opens_or_closes() -> re.Pattern[str]:
 def _month_and_year_after() -> re.Pattern[str]:
     months = "|".join(phrases("en")["months"])
     return re.compile(
-        rf"(?:\s(?:of|for)\sthe\s[^.,;:()0-9]{{3,120}}?)?(?:,?\s(?:to\sbe\s|which\s)?(?:will\sbe\s)?held)?"
+        rf"(?:\s(?:of|for)\sthe\s[^.,;:()0-9]{{3,120}}?)?(?:,?\s(?:to\sbe\s|which\s)?(?:(?:will\sbe\s|was\s)?held|took\splace))?"
         rf"(?:,?\s(?:in|at)\s(?!(?:{months})\b)[^.,;:()0-9]{{3,40}}?)?,?\s(?:in|of)\s(?:(?P<month>{months})\s)?(?P<year>{_YEAR})\b(?!/)"
     )
 
