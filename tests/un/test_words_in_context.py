@@ -1,10 +1,13 @@
 """Check where words are wrong that are right elsewhere."""
 
+import re
+from itertools import zip_longest
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.un.words_in_context import WordInContext, compounds, confused_words
+from oewg_cli.un.words_in_context import WordInContext, compounds, confused_among, confused_words
 
 BETWEEN = WordInContext("form", "from", ("open", ","), ("# march", "rain"))
 
@@ -31,6 +34,19 @@ def test_a_word_with_a_capital_is_wrong_only_with_it() -> None:
     name = WordInContext("Nation", "Nations", ("united",))
     assert name.is_wrong("United Nation", 7, 13)
     assert not name.is_wrong("united nation", 7, 13)
+
+
+def test_a_word_is_among_those_that_may_be_wrong_wherever_it_is_wrong() -> None:
+    """Each between all of its neighbours; where none of them is, only the words that need none are left."""
+    for word in [word for words in confused_words().values() for word in words]:
+        for before, after in zip_longest(word.after or ("",), word.before or ("",), fillvalue=None):
+            first, last = before or "".join(word.after[:1]), after or "".join(word.before[:1])
+            text = f"{first} {word.typed} {last}".replace("#", "3")
+            start, end = len(first.replace("#", "3")) + 1, len(text) - len(last.replace("#", "3")) - 1
+            held = {word.typed.lower(), *re.findall(r"[^\W\d_]+", text.lower())}
+            if word.is_wrong(text, start, end):
+                assert word in confused_among(held)[word.typed.lower()]
+    assert confused_among({"to", "role"}) == {}
 
 
 def test_no_word_is_right_and_wrong_at_once() -> None:

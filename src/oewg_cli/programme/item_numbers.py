@@ -1,19 +1,22 @@
 """The numbers of agenda items and sub-items, their order, and which title they have."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from itertools import zip_longest
 
 from oewg_cli.text.roman_numerals import arabic
 
 
-def line_of(number: str) -> list[str]:
+# The same numbers are compared again and again.
+@lru_cache(maxsize=1024)
+def line_of(number: str) -> tuple[str, ...]:
     """Return an item with the items it belongs to, the outermost first: `5`, `5 (a)`, `5 (a) (i)`, or `1`, `1.1`."""
     whole, *letters = number.split(" ")
     decimals = whole.split(".")
-    return [
+    return (
         *(".".join(decimals[:length]) for length in range(1, len(decimals) + 1)),
         *(" ".join([whole, *letters[:length]]) for length in range(1, len(letters) + 1)),
-    ]
+    )
 
 
 def titled_item(number: str, titles: Mapping[str, object]) -> str | None:

@@ -152,6 +152,16 @@ class TextIndex:
         held = self._held
         return any(part in held for part in parts)
 
+    def held_of(self, parts: Iterable[str]) -> tuple[str, ...]:
+        """Return those of some parts, which are passed in lower case, that may be in a text; most are in none.
+
+        Of a part with spaces each word is looked for alone.
+        """
+        held = self._held
+        return tuple(
+            [part for part in parts if part in held or (" " in part and all(word in held for word in part.split()))]
+        )
+
     @cached_property
     def _held(self) -> str:
         """Return what is between two spaces of the texts, each once and in lower case, with a space after it."""
@@ -165,7 +175,7 @@ class TextIndex:
         """
         text, starts = self._folded
         found: set[int] = set()
-        for part in parts:
+        for part in self.held_of(parts):
             at = text.find(part)
             while at >= 0:
                 number = bisect_right(starts, at) - 1

@@ -80,7 +80,8 @@ class DatedEvent(NamedTuple):
 
 def dated_events(picture: Picture) -> tuple[DatedEvent, ...]:
     """Return the dated events of the texts in reading order; those without a day of the calendar are left out."""
-    fields = [field for field in picture.fields if field.role in _ROLES and _may_have_events(field.plain)]
+    needed = (word for words in read_data("dated_events")["needed"].values() for word in words)
+    fields = [field for field in picture.index.texts_with(needed) if field.role in _ROLES]
     if not fields:
         return ()
     calendar = picture.read(calendar_of)
@@ -107,11 +108,6 @@ def when_of(event: DatedEvent) -> str:
 def calendar_of(picture: Picture) -> SessionCalendar:
     """Return the days of the session."""
     return SessionCalendar(picture.programme)
-
-
-def _may_have_events(text: str) -> bool:
-    folded = text.casefold()
-    return any(word in folded for words in read_data("dated_events")["needed"].values() for word in words)
 
 
 def _day_of(field: TextField, picture: Picture) -> DateRange | None:

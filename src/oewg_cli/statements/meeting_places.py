@@ -96,7 +96,7 @@ def practical_places(picture: Picture) -> tuple[PracticalPlace, ...]:
 
     Sentences that name another session or a day outside the session are left out.
     """
-    needed = read_data("counted_statements")["places"]["practical"]
+    needed = picture.index.held_of(read_data("counted_statements")["places"]["practical"])
     found = []
     for sentence in picture.sentences(*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.ASIDE):
         folded = sentence.folded

@@ -176,8 +176,10 @@ def _pattern() -> re.Pattern[str]:
         for group in ("figures", "numerals")
     )
     of_meetings = "|".join(words["words"]["of_meetings"])
+    # Of the words of a text few are before a number or are ordinals; only these are held against the long lists.
     return compiled(
-        rf"\b(?:(?P<by_figure>(?i:{by_figure}))\s(?P<figures>{_FIGURE}(?:{_JOINT}(?:{_FIGURE}|\([a-z]{{1,4}}\)))*)"
-        rf"|(?P<by_numeral>(?i:{by_numeral}))\s(?P<numerals>{_NUMERAL}(?:{_JOINT}{_NUMERAL})*)"
-        rf"|(?P<ordinals>{_ORDINAL}(?:{_JOINT}(?:the\s)?{_ORDINAL}){{0,9}})\s(?:(?:{of_meetings})\s)?meetings?\b)"
+        rf"\b(?:(?=\S++\s[1-9IVXA-H])(?:(?P<by_figure>(?i:{by_figure}))\s(?P<figures>{_FIGURE}(?:{_JOINT}(?:{_FIGURE}|\([a-z]{{1,4}}\)))*)"
+        rf"|(?P<by_numeral>(?i:{by_numeral}))\s(?P<numerals>{_NUMERAL}(?:{_JOINT}{_NUMERAL})*))"
+        rf"|(?=[1-9]|[a-z]++(?:-|(?<=st|nd|rd|th)\b))"
+        rf"(?P<ordinals>{_ORDINAL}(?:{_JOINT}(?:the\s)?{_ORDINAL}){{0,9}})\s(?:(?:{of_meetings})\s)?meetings?\b)"
     )

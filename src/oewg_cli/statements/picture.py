@@ -45,8 +45,8 @@ class Picture:
         """
         return [
             sentence
-            for field in self.fields
-            if (not roles or field.role in roles) and having in field.plain.casefold()
+            for field in (self.index.texts_with((having,)) if having else self.fields)
+            if not roles or field.role in roles
             for sentence in self.sentences_of(field)
             if having in sentence.folded
         ]

@@ -89,11 +89,23 @@ class Schedule:
     def of_item(self, number: str) -> list[Slot]:
         """Return where an item is taken up, with the items that belong to it and those to which it belongs."""
         if number not in self._of_items:
-            line = set(line_of(number))
-            self._of_items[number] = [
-                slot for slot in self.slots if any(each in line or number in line_of(each) for each in slot.items)
-            ]
+            exact, under = self._by_items
+            found = {slot.order: slot for each in line_of(number) for slot in exact.get(each, ())}
+            found.update((slot.order, slot) for slot in under.get(number, ()))
+            self._of_items[number] = [found[order] for order in sorted(found)]
         return self._of_items[number]
+
+    @cached_property
+    def _by_items(self) -> tuple[dict[str, list[Slot]], dict[str, list[Slot]]]:
+        """Return the slots by their items, and by all to which these belong, with themselves."""
+        exact: dict[str, list[Slot]] = {}
+        under: dict[str, list[Slot]] = {}
+        for slot in self.slots:
+            for item in slot.items:
+                exact.setdefault(item, []).append(slot)
+                for each in line_of(item):
+                    under.setdefault(each, []).append(slot)
+        return exact, under
 
     def of_words(self, words: Words) -> list[Slot]:
         """Return where one heading, text, line or title has all of some words."""

@@ -69,10 +69,11 @@ class SchedulingStatement(NamedTuple):
 
 def scheduling_statements(picture: Picture) -> tuple[SchedulingStatement, ...]:
     """Return the statements of the texts in reading order; those of another agenda or body are left out."""
+    needed = picture.read(_needed)
     found = (
         statement
-        for field in picture.fields
-        if field.role in _ROLES and _may_state(picture, field.plain.casefold())
+        for field in picture.index.texts_with(needed.verbs)
+        if field.role in _ROLES and needed.may_state(field.plain.casefold())
         for statement in _Reader(picture, field).statements()
     )
     return tuple(islice(found, _MOST))
@@ -86,13 +87,14 @@ class _Reader:
         self._field = field
         self._calendar = picture.read(calendar_of)
         self._agents = Agents(picture, field)
+        self._needed = picture.read(_needed)
 
     def statements(self) -> Iterator[SchedulingStatement]:
         """Return the statements in order."""
         quoted = QuotedParts(self._field.plain)
         for sentence in self._picture.sentences_of(self._field):
             subject: SubjectMention | None = None
-            if not _may_state(self._picture, sentence.folded):
+            if not self._needed.may_state(sentence.folded):
                 continue
             for clause in scheduling_clauses(sentence.text):
                 if quoted.has(sentence.start + clause.verb_start):
@@ -240,12 +242,25 @@ def _after_that(text: str, start: int, end: int) -> int:
     return matches[-1].end() if matches else start + len(text[start:end]) - len(text[start:end].lstrip(" ,"))
 
 
-def _may_state(picture: Picture, folded: str) -> bool:
-    """Return whether a text in lower case has a time, a verb and what may be taken up; most texts have not all."""
-    data = read_data("scheduling_words")
-    if not all(any(word in folded for word in data[f"needed_{group}"]) for group in ("times", "verbs")):
-        return False
-    return any(word in folded for word in data["needed_subjects"]) or picture.read(AgendaSubjects).may_name(folded)
+class _Needed(NamedTuple):
+    """The words that a statement needs, of those that are in the texts of a note."""
+
+    times: tuple[str, ...]
+    verbs: tuple[str, ...]
+    subjects: tuple[str, ...]
+    titles: AgendaSubjects
+
+    def may_state(self, folded: str) -> bool:
+        """Return whether a text in lower case has a time, a verb and what may be taken up; most texts have not all."""
+        if not all(any(word in folded for word in words) for words in (self.times, self.verbs)):
+            return False
+        return any(word in folded for word in self.subjects) or self.titles.may_name(folded)
+
+
+def _needed(picture: Picture) -> _Needed:
+    data, held_of = read_data("scheduling_words"), picture.index.held_of
+    times, verbs, subjects = (held_of(data[f"needed_{group}"]) for group in ("times", "verbs", "subjects"))
+    return _Needed(times, verbs, subjects, picture.read(AgendaSubjects))
 
 
 @cache

@@ -76,8 +76,8 @@ def session_mentions(picture: Picture) -> tuple[SessionMention, ...]:
     """Return the sessions that the texts mention, in reading order; names of bodies and themes are not read."""
     return tuple(
         mention
-        for field in picture.fields
-        if "session" in field.plain.casefold() and field.role not in _UNREAD
+        for field in picture.index.texts_with(("session",))
+        if field.role not in _UNREAD
         for mention in _in_field(picture, field)
     )
 

@@ -65,9 +65,7 @@ def stated_values(picture: Picture) -> tuple[StatedValue, ...]:
     for kind, needed, reader in readers:
         if kind == "officer" and len(picture.programme.bodies) > 1:
             continue
-        fields = [
-            each for each in picture.fields if each.role in _ROLES and any(w in each.plain.casefold() for w in needed)
-        ]
+        fields = [each for each in picture.index.texts_with(needed) if each.role in _ROLES]
         for sentence in (sentence for field in fields for sentence in picture.sentences_of(field)):
             if not sentence.is_too_long and sentence.tense is not Tense.PAST and len(found) < _MOST:
                 found += (_value(picture, kind, sentence, each) for each in reader(sentence))

@@ -4,6 +4,7 @@ The words and their sources are in `data/words/confused_words.toml` and `data/wo
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.un_data import read_data
 
 _NUMBER = lazy_pattern(r"\d+(?:[.,]\d+)*")
+_LETTERS = lazy_pattern(r"[^\W\d_]+")
 _LONGEST = 40
 """Of the words before or after a word; a number counts as it is typed."""
 
@@ -32,14 +34,43 @@ class WordInContext(NamedTuple):
         """Return whether the typed word is wrong at a place of a text; offsets are code points."""
         if self.typed[0].isupper() and not text[start].isupper():
             return False
-        before, after = text[max(0, start - _LONGEST) : start], text[end : end + _LONGEST]
-        return _ends_with(before, self.after) and _begins_with(after, self.before)
+        return (not self.after or _ends_with(text[max(0, start - _LONGEST) : start], self.after)) and (
+            not self.before or _begins_with(text[end : end + _LONGEST], self.before)
+        )
 
 
 @cache
 def confused_words() -> Mapping[str, Sequence[WordInContext]]:
     """Return the words that are confused with others, by the typed word in lower case."""
     return _by_word(_in_context("words/confused_words"))
+
+
+def confused_among(held: AbstractSet[str]) -> dict[str, list[WordInContext]]:
+    """Return the words of `confused_words` that may be wrong in texts with some words, which have no hyphens in them.
+
+    Most are in a text without the words beside which they are wrong. A typed word with a hyphen is passed as well.
+    """
+    found: dict[str, list[WordInContext]] = {}
+    for typed in confused_words().keys() & held:
+        words = [word for word, sides in _with_sides(typed) if not any(side.isdisjoint(held) for side in sides)]
+        if words:
+            found[typed] = words
+    return found
+
+
+@cache
+def _with_sides(typed: str) -> list[tuple[WordInContext, list[frozenset[str]]]]:
+    """Return what may be confused with a typed word, with words before and after it of which one is needed."""
+    return [
+        (word, [needed for side in (word.after, word.before) if (needed := _longest_of_each(side))])
+        for word in confused_words()[typed]
+    ]
+
+
+def _longest_of_each(phrases: Sequence[str]) -> frozenset[str]:
+    """Return the longest word of each phrase; none if a phrase has no word, but only a number."""
+    longest = [max(_LETTERS.findall(phrase), key=len, default="") for phrase in phrases]
+    return frozenset(longest) if "" not in longest else frozenset()
 
 
 @cache
@@ -82,12 +113,12 @@ def _by_word(words: Iterable[WordInContext]) -> dict[str, list[WordInContext]]:
 
 def _ends_with(text: str, words: tuple[str, ...]) -> bool:
     folded = _folded(text).rstrip()
-    return not words or any(_is_whole(folded, word, len(folded) - len(word)) for word in words)
+    return folded.endswith(words) and any(_is_whole(folded, word, len(folded) - len(word)) for word in words)
 
 
 def _begins_with(text: str, words: tuple[str, ...]) -> bool:
     folded = _folded(text).lstrip()
-    return not words or any(_is_whole(folded, word, 0) for word in words)
+    return folded.startswith(words) and any(_is_whole(folded, word, 0) for word in words)
 
 
 def _is_whole(text: str, word: str, at: int) -> bool:

@@ -150,9 +150,9 @@ def test_nothing_is_missed_where_a_part_could_not_be_read() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "line"), [("5", ["5"]), ("5 (a)", ["5", "5 (a)"]), ("12 (b) (ii)", ["12", "12 (b)", "12 (b) (ii)"])]
+    ("number", "line"), [("5", ("5",)), ("5 (a)", ("5", "5 (a)")), ("12 (b) (ii)", ("12", "12 (b)", "12 (b) (ii)"))]
 )
-def test_a_sub_item_belongs_to_its_item(number: str, line: list[str]) -> None:
+def test_a_sub_item_belongs_to_its_item(number: str, line: tuple[str, ...]) -> None:
     """The outermost comes first, the item itself last."""
     assert line_of(number) == line
 

@@ -16,8 +16,8 @@ _SINGULAR = {"is": "are", "was": "were", "has": "have"}
 _PLURAL = {"are": "is", "were": "was", "have": "has"}
 _VERBS = r"(?P<verb>is|was|has)"
 _OF = (
-    r"(?:(?:[Tt]he|[Aa]ll|[Tt]hese|[Tt]hose)\s)?(?P<noun>[a-zA-Z-]+) of (?:the|its|this|all) (?:[A-Za-z-]+ ){1,2}"
-    rf"{_VERBS}"
+    r"(?:(?:[Tt]he|[Aa]ll|[Tt]hese|[Tt]hose)\s)?(?<![a-zA-Z-])(?P<noun>[a-zA-Z-]++) of (?:the|its|this|all) "
+    rf"(?:[A-Za-z-]+ ){{1,2}}{_VERBS}"
 )
 _WHICH = (
     r"(?:(?P<article>[Tt]he|[Aa]ll|[Tt]hese|[Tt]hose|[Aa]n?|[Tt]his)\s)?(?:draft\s|new\s)?(?P<noun>[a-zA-Z-]+)"

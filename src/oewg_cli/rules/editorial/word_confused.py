@@ -4,9 +4,10 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.editorial._word_context import is_quoted, is_separate, unsafe_replacement
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.spelling import in_capitals_of
-from oewg_cli.un.words_in_context import confused_words
+from oewg_cli.un.words_in_context import confused_among
 
 
 @rule("EDT049", "word-confused", Severity.WARNING)
@@ -42,8 +43,10 @@ def word_confused(context: CheckContext) -> Iterator[Violation]:
 
     Unsafe: the word that is meant is written, with the same capital letters.
     """
-    words = confused_words()
-    for match in context.text_index.find_words(words.keys()):
+    index = context.text_index
+    parts = (part for word in index.words if not word.isalpha() for part in compiled("['’-]").split(word))
+    words = confused_among(index.words.union(parts))
+    for match in index.find_words(words.keys()):
         plain, typed = match.field.plain, match.text
         meant = (word for word in words[typed.lower()] if word.is_wrong(plain, match.start, match.end))
         right = next((in_capitals_of(word.right, typed) for word in meant), None)
