@@ -10,7 +10,8 @@ from oewg_cli.programme.value_types import SessionKind
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.session_facts import session_kinds, session_numbers
-from oewg_cli.statements.session_mentions import mentions_in
+from oewg_cli.statements.session_mentions import mentions_in, session_mentions
+from oewg_cli.un.dates.dates import find_dates
 from oewg_cli.un.phrases import ordinals_pattern, spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
@@ -45,7 +46,8 @@ def announcements(picture: Picture) -> list[Announcement]:
     """Return the sentences of the paragraphs that announce the session of the document.
 
     Another session that is also announced, such as the next one, is left out. The sessions of all bodies of the note
-    are its own. If every session that is announced has another number, the first of them is taken for this one.
+    are its own. If every session that is announced has another number, the first of them is taken for this one,
+    unless its dates are those of a later session as well.
     """
     # Sentences of the paragraphs, then those of their lists.
     paragraphs = [field for role in PARAGRAPHS for field in picture.fields if field.role is role]
@@ -53,7 +55,17 @@ def announcements(picture: Picture) -> list[Announcement]:
     found = [each for each in announced if not _is_resumed(picture, each)]
     numbers = session_numbers(picture.programme).keys()
     own = [each for each in found if not each.sessions or numbers & {session.number for session in each.sessions}]
-    return own or found[:1]
+    return own or [each for each in found if not _is_later(picture, each)][:1]
+
+
+def _is_later(picture: Picture, announcement: Announcement) -> bool:
+    """Return whether a session with a later number is held after that of the note, which another text names."""
+    session, numbers = picture.programme.session, session_numbers(picture.programme)
+    if not any(each.number in numbers for each in picture.read(session_mentions) if each.number is not None):
+        return False
+    dates = find_dates(announcement.text[announcement.held :])
+    is_after = bool(dates) and min(each.first for each in dates) > session.closes
+    return is_after and bool(numbers) and all(each.number > max(numbers) for each in announcement.sessions)
 
 
 def _is_resumed(picture: Picture, announcement: Announcement) -> bool:

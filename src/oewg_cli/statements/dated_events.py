@@ -33,6 +33,8 @@ _PROPOSED = (
     r"\bwish(?:ing)?\sto\s(?:propose|submit|introduce|present|table|make)\s(?P<what>[^,;:.()“”]{2,120}?)"
     r"\s(?:should|must|shall|are|may)\s"
 )
+_TEXTS = r"(?:their|these|those|such)\s(?:draft\s|written\s)?(?:texts?|drafts?|submissions?|contributions?|papers?)"
+"""What was named in the sentence before: `send their texts`."""
 _NOUNS = r"[^,;:.()“”]{2,120}?"
 
 
@@ -152,21 +154,25 @@ def _in_sentence(
             proposed = compiled(_PROPOSED).search(sentence.text) if what.casefold() == "them" else None
             before = last if match.start() == 0 else _own_noun(sentence.text[: match.start()])
             what = subject or (proposed["what"] if proposed is not None else before)
+        is_again = bool(last and not subject and compiled(_TEXTS).fullmatch(what.casefold()))
+        what = last if is_again else what
         what = subject = what or subject
         occasion = next(
             (each for each in dated if match.end("from") <= each.start < max(end, match.end("from") + 1)), None
         )
         if occasion is None or not what:
             continue
-        yield from _events(sentence, match, what, occasion)
+        yield from _events(sentence, match, what, occasion, is_again=is_again)
 
 
-def _events(sentence: NoteSentence, match: re.Match[str], what: str, occasion: Occasion) -> Iterator[DatedEvent]:
+def _events(
+    sentence: NoteSentence, match: re.Match[str], what: str, occasion: Occasion, *, is_again: bool = False
+) -> Iterator[DatedEvent]:
     kind = _kind(match)
     what = compiled(_OF_AMENDMENTS).sub("", what)
     words = subject_words(what)
-    is_them = match.groupdict().get("what") == "them"
-    if kind == "ask" and "ahead" not in match.groupdict() and not is_them:
+    is_again = is_again or match.groupdict().get("what") == "them"
+    if kind == "ask" and "ahead" not in match.groupdict() and not is_again:
         before = sentence.text[: match.start()]
         words |= subject_words(compiled(r"[,;:]\s").split(before)[-1])
     is_ahead = bool(match.groupdict().get("ahead")) or kind == "ask"
@@ -238,10 +244,15 @@ def _pattern(kind: str) -> re.Pattern[str]:
                 rf"(?P<what>(?i:{words['closed_lists']})\b[^,;:.()“”]{{0,80}})(?P<from>$)"
             )
         case "submitted":
-            form = rf"{start}{what}\s{modal}\s(?:\w+ly\s)?(?P<ask>be\s(?:{words['submitted']})|reach)\b(?P<from>)"
+            aside = r"(?:,\s(?:(?:as\s)?referred\sto|mentioned|if\sany|as|in|which\sare)[^,;:.“”]{0,80},)?"
+            form = (
+                rf"{start}{what}{aside}\s{modal}\s(?:\w+ly\s)?(?P<ask>be\s(?:{words['submitted']})|reach)\b(?P<from>)"
+            )
         case "submitted_later":
-            which = rf"\b(?P<what>(?i:{words['proposed']})\b[^,;:.()“”]{{0,80}}),\s(?:which|that)"
-            form = rf"{which}\s{modal}\s(?P<ask>be\s(?:{words['submitted']}))\b(?P<from>)"
+            which = rf"\b(?P<what>(?i:{words['proposed']})\b[^,;:.()“”]{{0,80}}?)"
+            limit = r"\s(?:by|before|until|no\slater\sthan|not\slater\sthan)\s"
+            lead = rf"(?:,\s(?:which|that)\s{modal}\s(?=be\s)|\s(?=(?:{words['submitted']}){limit}))"
+            form = rf"{which}{lead}(?P<ask>(?:be\s)?(?:{words['submitted']}))\b(?P<from>)"
         case "late":
             form = (
                 rf"{start}{what}\s(?P<ahead>)(?P<ask>{words['submitted']})\s(?:by\sthe\s[\w-]+\s)?(?P<from>)(?P<late>after)\b"

@@ -1,4 +1,4 @@
-"""Read on which days texts prepare, approve, issue and adopt documents: `will circulate the draft on 4 March`."""
+"""Read on which days texts prepare, approve, issue, introduce and adopt documents: `will circulate it on 4 March`."""
 
 from collections.abc import Iterator
 from enum import IntEnum
@@ -46,7 +46,8 @@ class Step(IntEnum):
     PREPARED = 1
     APPROVED = 2
     ISSUED = 3
-    ADOPTED = 4
+    INTRODUCED = 4
+    ADOPTED = 5
 
     @property
     def done(self) -> str:
@@ -89,6 +90,8 @@ class Happening(NamedTuple):
 
     def contradicts(self, other: "Happening") -> bool:
         """Return whether two texts give two days for one step; what is done by a day may be done on an earlier one."""
+        if self.step is Step.INTRODUCED:
+            return False  # in each of several bodies
         if self.sentence is other.sentence or self.step is not other.step or not self.is_of_same(other):
             return False
         names = {compiled(_OF_SESSION).sub("", f"{each.shown} ").strip().casefold() for each in (self, other)}
@@ -139,8 +142,8 @@ def named(what: str) -> tuple[str, frozenset[str]]:
         .strip()
     )
     head = compiled(_COMPLEMENT).split(f"{what} ")[0]
-    last = [*subject_words(head.split()[-1])] if head.split() else []
-    return (last[0] if last else head.casefold().strip()), subject_words(what)
+    last = head.split()[-1] if head.split() else ""
+    return next(iter(subject_words(last)), last.casefold()), subject_words(what)
 
 
 def _may_happen(text: str) -> bool:
@@ -182,7 +185,9 @@ def _in_sentence(
 
 
 _END_OF_OBJECT = r"[,;(]|\s(?:to|as|from|via|through|at|is|are|will|was|were|among|in)\s|\.\s"
-_TIME_OF_OBJECT = r"\s(?:no\slater\sthan|not\slater\sthan|on|by|before|in|at|until|is|the|morning|afternoon|of|\s)*$"
+_TIME_OF_OBJECT = (
+    r"\s(?:no\slater\sthan|not\slater\sthan|on|by|before|in|at|until|is|the|morning|afternoon|of|evening|eve|end|\s)*$"
+)
 _OTHER = r"\b(?:dated|held|until|of which|will|shall|when|after|before|since|at the request)\b"
 
 

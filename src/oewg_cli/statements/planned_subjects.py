@@ -23,7 +23,7 @@ def planned(picture: Picture, subject: SubjectMention) -> list[Planned]:
     """Return what a text speaks of, as far as the programme has it."""
     schedule = picture.read(Schedule)
     if subject.items:
-        found = [Planned(f"agenda item {number}", schedule.of_item(number)) for number in subject.items]
+        found = [_planned_item(schedule, number, subject.noun) for number in subject.items]
         return [each for each in found if each.slots]
     if subject.meetings:
         body = picture.programme.body
@@ -37,6 +37,14 @@ def planned(picture: Picture, subject: SubjectMention) -> list[Planned]:
         others = of_items if subject.noun is not None else []
         return [Planned(name, slots + [slot for slot in others if slot not in slots])]
     return [Planned(f"agenda item {listed(subject.under, 'en')}", of_items)] if of_items else []
+
+
+def _planned_item(schedule: Schedule, number: str, noun: str | None) -> Planned:
+    """Return where an item is taken up, or where the programme says that it is introduced, if that is what is meant."""
+    slots = schedule.of_item(number)
+    of_noun = [slot for slot in slots if noun in slot.words and number in slot.items]
+    name = f"agenda item {number}"
+    return Planned(f"the introduction of {name}", of_noun) if of_noun else Planned(name, slots)
 
 
 def _slots_of_event(schedule: Schedule, subject: SubjectMention) -> list[Slot]:

@@ -41,7 +41,7 @@ _NEXT_SUBJECT = r"(?:[,;]\s(?:and\s|followed\sby\s)?|\sand\s)"
 _ITEM = r"(?:agenda\s)?items?\s[1-9]"
 _TO_TIME = r"(?:[\s,(]|\b(?:on|at|in|the|its|during)\b)*"
 _DECISIONS = frozenset({"proposal", "action", "vote"})
-_CIRCULATION = "circulation"
+_CIRCULATION, _INTRODUCTION = "circulation", "introduction"
 _PRONOUNS = frozenset({"it", "they", "them", "this", "these"})
 _FRAMES = {Act.BEGINS: "opening", Act.ENDS: "closure"}
 """What the programme calls the beginning and the end of the session."""
@@ -171,7 +171,7 @@ class _Reader:
         if mention is None or this is not None:
             return self._own_item(this.start(), len(this[0])) if this is not None else None
         if mention.items or mention.meetings:
-            return mention
+            return mention._replace(noun=clause.noun) if clause.noun == _INTRODUCTION else mention
         if mention.words <= {"session", *_FRAMES.values()} and "session" in mention.words and clause.act in _FRAMES:
             return mention._replace(words=frozenset({"session", _FRAMES[clause.act]}))
         mention = mention._replace(under=mention.under or under)

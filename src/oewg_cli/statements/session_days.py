@@ -185,7 +185,9 @@ def _is_spoken_of_before(picture: Picture, sentence: NoteSentence) -> bool:
     sentences = picture.sentences_of(sentence.field)
     at = next((number for number, each in enumerate(sentences) if each.start == sentence.start), 0)
     mentions = mentions_in(picture, sentences[at - 1]) if at else []
-    return bool(mentions) and all(each.meant is Meant.THIS for each in mentions) and is_subject(mentions[0])
+    # `The session will be opened by the Chair of the second session`
+    spoken_of = [each for number, each in enumerate(mentions) if not number or each.word_before not in {"of", "on"}]
+    return bool(mentions) and all(each.meant is Meant.THIS for each in spoken_of) and is_subject(mentions[0])
 
 
 def _end_of_own_name(picture: Picture, sentence: NoteSentence, start: int) -> int | None:

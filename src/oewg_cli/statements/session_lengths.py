@@ -119,7 +119,7 @@ def _lasts() -> re.Pattern[str]:
     )
     lasts = (
         r"(?:(?:will|would|should)\slast|lasts|shall\slast|is\sto\slast|will\srun|will\sextend|will\sbe\sheld|to\slast|comprises|"
-        r"will\scomprise|consists\sof|will\sconsist\sof|is\slimited\sto)(?:\s(?:for|over))?"
+        r"will\scomprise|consists\sof|will\sconsist\sof|is\slimited\sto)(?:(?:\s(?:in|at)\s[^.,;0-9]{3,60}?)?\s(?:for|over))?"
     )
     return re.compile(rf"\b(?:{lasts}|(?P<meets>{meets}))\s(?P<number>{cardinals()})\s{_UNIT}{_NOT_BEFORE}")
 

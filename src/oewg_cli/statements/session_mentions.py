@@ -123,6 +123,10 @@ def _is_plain(mention: SessionMention) -> bool:
     return (mention.number, mention.kind, mention.year) == (None, None, None) and not (mention.present or mention.other)
 
 
+_AND_LAST = 2
+"""The words that say that no session comes after it: `the fourth and last session`."""
+
+
 class _Words(NamedTuple):
     """What stands before the word session; `start` is where it begins."""
 
@@ -216,6 +220,8 @@ def _words_before(text: str, end: int) -> _Words | None:
     number = kind = year = None
     start = end
     tokens = list(compiled(r"[^\s()]+").finditer(text, max(0, end - _LONGEST_BEFORE), end))[-_MOST_WORDS:]
+    if len(tokens) > _AND_LAST and tokens[-2][0] == "and" and tokens[-1][0] in read_data("session_words")["and_last"]:
+        del tokens[-_AND_LAST:]
     for token in reversed(tokens):
         word = token[0].casefold()
         if word in _leads():

@@ -1,5 +1,6 @@
 """Read when texts say that a body meets, begins or ends its work, hears a report, or that there is no meeting."""
 
+import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import chain
@@ -13,10 +14,12 @@ from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.occasions import Limit, Occasion, occasions
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.quoted_parts import QuotedParts
+from oewg_cli.statements.schedule import Schedule
 from oewg_cli.statements.sentences_of_session import is_of_this_session
 from oewg_cli.statements.session_days import DayRole, session_days
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.cardinals import cardinal, cardinals
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE)
 _WILL = r"(?:\s(?:will|shall|is\sto|is\sexpected\sto|is\sscheduled\sto))?(?:\s(?:then|next|again|also))?\s"
@@ -43,6 +46,10 @@ _GAP = (
     r"[\s,]*(?:(?:will\sbe|is|are)\s(?:held|planned|scheduled|foreseen)\s?)?"
     r"(?:(?:in\splenary|for|on|at|in|of|the|a|its|last\stime|from|between|twice|again|and|during)\s?|[\s,()]){0,8}"
 )
+_FROM = (
+    r"(?:\sin\sparallel|\ssimultaneously|\sat\sthe\ssame\stime|\sin\s(?:the\s)?[A-Z][\w ]{2,40})?,?\sfrom\s(?:the\s)?"
+)
+_ENDS = 2
 _UNDER = r"(?:,?\sunder\s(?:agenda\s)?item\s[0-9]{1,2}(?:\s\([a-z]\))?,?)?"
 _OWN = frozenset(
     {
@@ -145,7 +152,7 @@ def _of_named(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMeetin
     if not any(word in sentence.folded for word in _NEEDED):
         return
     found = []
-    for start, end, bodies in names.all_in(text):
+    for start, end, bodies in (*names.all_in(text), *_all_of_kind(picture, sentence)):
         match = compiled(rf"(?:,\swhich)?{_WILL}{_MEETS}").match(text, end)
         lead = compiled(_REPORTS).search(text, max(0, start - 60), start)
         if match is not None:
@@ -157,8 +164,35 @@ def _of_named(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMeetin
     if not stated or not is_of_this_session(picture, sentence, spans):
         return
     for at, said, bodies, named in found:
-        for each in _times_after(text, at, stated):
+        ends = _ends_after(text, at, stated) if said is Said.MEETS else ()
+        yield from (StatedMeeting(sentence, each, end, bodies, named) for each, end in ends)
+        for each in _times_after(text, at, stated) if not ends else ():
             yield StatedMeeting(sentence, each, said, bodies, named)
+
+
+def _all_of_kind(picture: Picture, sentence: NoteSentence) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Return where all bodies that meet beside that of the note are named by their kind: `Two working groups`."""
+    others = list(dict.fromkeys(body for each in picture.read(Schedule).meetings for body in each.bodies))
+    others = [body for body in others if body != picture.programme.body]
+    kinds = {" ".join(compiled(r"\s(?:on|for|of|[0-9IVX]+\b)").split(body)[0].casefold().split()) for body in others}
+    kind = kinds.pop() if len(kinds) == 1 and len(others) > 1 else None
+    if kind is None or f"{kind}s " not in sentence.folded:
+        return
+    form = rf"\b(?:(?:the|both)\s)?(?:(?P<number>{cardinals()})\s)?{re.escape(kind)}s(?=\s)"
+    for match in compiled(form).finditer(sentence.folded):
+        if match["number"] is None or cardinal(match["number"]) == len(others):
+            yield (*match.span(), tuple(others))
+
+
+def _ends_after(text: str, at: int, stated: Sequence[Occasion]) -> tuple[tuple[Occasion, Said], ...]:
+    """Return the first and the last time of a body: `from the afternoon of 4 March to the morning of 6 March`."""
+    after = [each for each in stated if each.start >= at][:3]
+    if len(after) != _ENDS or not all(each.days and not each.meetings and each.limit is Limit.AT for each in after):
+        return ()
+    first, last = after
+    is_from = compiled(_FROM).fullmatch(text, at, first.start) is not None
+    is_to = compiled(r",?\s(?:to|until)\s(?:the\s)?").fullmatch(text, first.end, last.start) is not None
+    return ((first, Said.BEGINS), (last, Said.ENDS)) if is_from and is_to else ()
 
 
 def _times_after(text: str, at: int, stated: Sequence[Occasion]) -> list[Occasion]:

@@ -9,6 +9,8 @@ from oewg_cli.un.dates.dates import long_date, weekday
 from oewg_cli.un.dates.typed_dates import TypedDate
 from oewg_cli.un.phrases import phrases
 
+_OTHER_END = r",?\s(?:to|and|until)\s(?:[A-Z][a-z]+day,\s)?[0-9]{1,2}\s[A-Z][a-z]+\s((?:19|20)[0-9]{2})\b"
+
 
 @rule("DAT001", "weekday-wrong", Severity.ERROR)
 def weekday_wrong(context: CheckContext) -> Iterator[Violation]:
@@ -63,8 +65,7 @@ def _is_of_named_year(context: CheckContext, where: Where, date: TypedDate, name
     """Return whether a day without a year is right in the year that an earlier text names with its month."""
     if date.year is not None:
         return False
-    year_before = _year_before(where)
-    if year_before is not None and _is_of_year(date, name, number, year_before):
+    if any(_is_of_year(date, name, number, year) for year in (_year_before(where), _year_of_range(where)) if year):
         return True
     named = context.once(_years_of_months).get(phrases("en")["months"][date.month - 1])
     if named is None:
@@ -79,6 +80,12 @@ def _year_before(where: Where) -> int | None:
     start = max(span.start for span in where.match.field.sentences if span.start <= at)
     years = re.findall(r"(?<![\w/.-])(?:19|20)[0-9]{2}(?![\w/-])", plain[start:at])
     return int(years[-1]) if years else None
+
+
+def _year_of_range(where: Where) -> int | None:
+    """Return the year of the range of days that a date begins: `from Monday, 12 June, to Friday, 16 June 2028`."""
+    year_after = re.compile(_OTHER_END).match(where.match.field.plain, where.match.end)
+    return int(year_after[1]) if year_after else None
 
 
 def _is_of_year(date: TypedDate, name: str, number: int, year: int) -> bool:

@@ -83,7 +83,10 @@ def _may_be_right(context: CheckContext, stated: SessionDay) -> bool:
 
 
 def _bodies_meant(context: CheckContext, stated: SessionDay) -> list[str]:
-    """Return the bodies that may be meant: that of the number of the session, or that which the sentence names."""
+    """Return the bodies that may be meant: that of the number of the session, or that which the sentence names.
+
+    Where one body only has a number, its session is meant, and not the meetings of its working groups.
+    """
     mentions, folded = mentions_in(context.picture, stated.sentence), stated.sentence.folded
     numbers = {each.number for each in mentions if each.meant is Meant.THIS and each.number is not None}
     bodies = context.programme.bodies

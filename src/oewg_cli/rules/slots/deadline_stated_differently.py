@@ -53,6 +53,7 @@ def deadline_stated_differently(context: CheckContext) -> Iterator[Violation]:
     for event in context.picture.read(dated_events):
         if event.role is not EventRole.ISSUED or len(event.words) >= _FEWEST_WORDS:
             of_same.setdefault((event.words, event.role), []).append(event)
+    _add_longer_names(of_same)
     compared = [event.wording for events in of_same.values() if len(events) > 1 for event in events]
     yield from _issued_on_two_days(context, compared)
     repeated = [events[:_MOST] for events in of_same.values() if len(events) > 1]
@@ -60,6 +61,18 @@ def deadline_stated_differently(context: CheckContext) -> Iterator[Violation]:
     for events in repeated:
         scopes = [entries.scope(event.wording.field) for event in events] if entries else []
         yield from _differences(events, scopes)
+
+
+def _add_longer_names(of_same: dict[tuple[frozenset[str], EventRole], list[DatedEvent]]) -> None:
+    """Add to what only the programme dates the one text that names it with further words: `proposals on the draft`."""
+    alone = [(key, events) for key, events in of_same.items() if len(events) == 1]
+    texts = [events[0] for _, events in alone if events[0].wording.field.path[0] != "programme"]
+    for (words, role), events in alone:
+        if events[0].wording.field.path[0] != "programme" or len(words) < _FEWEST_WORDS:
+            continue
+        name = f"{events[0].what.casefold()} "
+        longer = [each for each in texts if each.role is role and each.what.casefold().startswith(name)]
+        events.extend(longer if len(longer) == 1 else ())
 
 
 def _issued_on_two_days(context: CheckContext, compared: list[Wording]) -> Iterator[Violation]:

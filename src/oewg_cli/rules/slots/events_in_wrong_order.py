@@ -1,12 +1,12 @@
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.slots._circulated_drafts import circulated_too_late, is_scheduled
+from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.dated_events import DatedEvent, EventRole, dated_events, when_of
 from oewg_cli.statements.happenings import Happening, Step, happenings, named
-from oewg_cli.statements.schedule import Schedule
 from oewg_cli.statements.session_mentions import Meant, mentions_in
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
@@ -26,12 +26,13 @@ _SEVERAL = r"\b(?:listed|mentioned|referred|above|following|pre-session|session)
 
 @rule("SLT039", "events-in-wrong-order", Severity.WARNING)
 def events_in_wrong_order(context: CheckContext) -> Iterator[Violation]:
-    """A document is approved or prepared after it is issued, circulated after its adoption, or commented on before.
+    """A document is approved or prepared after it is issued, circulated after its introduction, or commented on before.
 
     ## Why
 
-    One of the two dates was changed or left from another session. A draft cannot be circulated after its adoption, nor
-    can the Bureau approve an agenda that is issued already, and delegations cannot comment on what they do not have.
+    One of the two dates was changed or left from another session. A draft cannot be circulated after its introduction,
+    its first reading or its adoption, nor can the Bureau approve an agenda that is issued already, and delegations
+    cannot comment on what they do not have.
 
     ## Authority
 
@@ -58,6 +59,14 @@ def events_in_wrong_order(context: CheckContext) -> Iterator[Violation]:
         of_head.setdefault(each.head, []).append(each)
     for same in of_head.values():
         yield from _wrong_order(context, same)
+        for draft, slot in circulated_too_late(context, same):
+            yield Violation(
+                draft.wording.location,
+                f"{quoted(draft.shown)} is issued on {long_date(draft.days.first, 'en')}, but the programme has it "
+                f"on {slot.printed}, before that.",
+                "Correct the date in the text, or move the entry under `programme`.",
+                ((NodeLocation(slot.path), "here in the programme"),),
+            )
     issued = [each for each in found if each.step is Step.ISSUED]
     for event in context.picture.read(dated_events) if issued else ():
         out = _commented(event, issued)
@@ -73,13 +82,14 @@ def events_in_wrong_order(context: CheckContext) -> Iterator[Violation]:
 
 def _wrong_order(context: CheckContext, same: Sequence[Happening]) -> Iterator[Violation]:
     """Report each step that comes after the next one; the first such pair of a document is enough."""
-    steps: dict[Step, list[Happening]] = {}
-    for each in same:
-        steps.setdefault(each.step, []).append(each)
-    later = [*steps.get(Step.ISSUED, ()), *steps.get(Step.ADOPTED, ())]
+    later = [each for step in (Step.ISSUED, Step.INTRODUCED, Step.ADOPTED) for each in same if each.step is step]
     for first in same:
         for second in later:
-            if first.step < second.step and first.days.first > _last(second) and _must_precede(context, first, second):
+            if (
+                first.step < second.step
+                and first.days.first > second.days.last
+                and _must_precede(context, first, second)
+            ):
                 yield Violation(
                     first.wording.location,
                     f"{quoted(first.shown)} is {first.step.done} on {long_date(first.days.first, 'en')}, but "
@@ -90,24 +100,22 @@ def _wrong_order(context: CheckContext, same: Sequence[Happening]) -> Iterator[V
                 break
 
 
-def _last(happening: Happening) -> date:
-    return happening.days.last
-
-
 def _must_precede(context: CheckContext, first: Happening, second: Happening) -> bool:
     """Return whether one step on a document must come before another: the Bureau approves what is issued afterwards."""
-    if not first.is_of_same(second) or first.has_versions or second.has_versions:
+    # The report on the last session was adopted at that session.
+    is_of_another = _names_other_session(context, first) != _names_other_session(context, second)
+    if not first.is_of_same(second) or first.has_versions or second.has_versions or is_of_another:
         return False
-    if _names_other_session(context, first) != _names_other_session(context, second):
-        return False  # the report on the last session was adopted at that session
     is_draft = "draft" in f"{first.shown} {second.shown}".casefold()
     words = read_data("happenings")["words"]
     match first.step, second.step:
         case Step.APPROVED, Step.ISSUED:
             is_by_officers = any(each in first.sentence.folded for each in words["officers"])
             return first.head in words["planned"] and is_by_officers and not is_draft
-        case Step.ISSUED, Step.ADOPTED:
-            return is_draft and not _is_scheduled(context, second)
+        case Step.ISSUED, Step.INTRODUCED:
+            return is_draft
+        case Step.ISSUED | Step.INTRODUCED, Step.ADOPTED:
+            return is_draft and not is_scheduled(context, second)
         case Step.PREPARED, Step.ISSUED:
             return not is_draft
     return False
@@ -122,12 +130,6 @@ def _what_follows(event: DatedEvent) -> str | None:
     start = event.sentence.folded.find(event.what.casefold())
     found = compiled(_AFTER).match(event.sentence.folded, start + len(event.what)) if start >= 0 else None
     return found[1] if found and not found[1].endswith("secretariat") else None
-
-
-def _is_scheduled(context: CheckContext, adopted: Happening) -> bool:
-    """Return whether the programme has the adoption: the text is compared with it already."""
-    schedule = context.picture.read(Schedule)
-    return any(schedule.of_words(adopted.words | {each}) for each in read_data("dated_events")["done_with_drafts"])
 
 
 def _commented(event: DatedEvent, issued: Sequence[Happening]) -> Happening | None:

@@ -1,0 +1,40 @@
+"""Hold the days on which drafts are circulated against what the programme does with them."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.statements.happenings import Happening, Step
+from oewg_cli.statements.schedule import Schedule, Slot
+from oewg_cli.statements.subject_words import subject_words
+from oewg_cli.un.un_data import read_data
+
+
+def circulated_too_late(context: CheckContext, same: Sequence[Happening]) -> Iterator[tuple[Happening, Slot]]:
+    """Return the drafts that are circulated once, and after the day of their introduction or first reading."""
+    issued = [each for each in same if each.step is Step.ISSUED and "draft" in each.shown.casefold()]
+    for out in issued:
+        if not out.words or any(each.words == out.words for each in issued if each is not out):
+            continue
+        schedule = context.picture.read(Schedule)
+        slots = (slot for word in _first_done() for slot in schedule.of_words(out.words | {word}))
+        of_drafts = [slot for slot in slots if any("draft" in schedule.texts.get(each, "") for each in slot.phrases)]
+        first = min(of_drafts, key=_order, default=None)
+        if first is not None and first.day.day.dates.last < out.days.first:
+            yield out, first
+
+
+def is_scheduled(context: CheckContext, adopted: Happening) -> bool:
+    """Return whether the programme has the adoption: the text is compared with it already."""
+    schedule = context.picture.read(Schedule)
+    return any(schedule.of_words(adopted.words | {each}) for each in read_data("dated_events")["done_with_drafts"])
+
+
+def _order(slot: Slot) -> int:
+    return slot.order
+
+
+@cache
+def _first_done() -> tuple[str, ...]:
+    words = read_data("happenings")["words"]["begun_with"]
+    return tuple(word for each in words for word in subject_words(each) or {each})
