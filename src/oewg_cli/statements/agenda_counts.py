@@ -25,6 +25,7 @@ _NAMES = ADOPTED - {Role.TEXT}
 _BETWEEN_SYMBOLS = r"\s*(?:,|,?\sand|;|;\sand)\s*"
 _AGENDA = r"(?i:(?:(?:draft|provisional|annotated|adopted)\s){0,2}agenda)"
 _OF_AGENDA = rf"\s(?:of|on|in)\s(?:the|its)\s{_AGENDA}\b"
+_ON_AGENDA = rf"\son\s(?:the|its)\s{_AGENDA}(?!\s(?:for|on|of|in)\b)"
 _ITEM_AFTER = r"\s(?:of|under)\s(?:agenda\s)?item\s(?P<item>[0-9]{1,3})\b"
 _ITEM_BEFORE = (
     r"\b(?i:(?:agenda\s)?item)\s(?P<item>[0-9]{1,3})"
@@ -96,6 +97,8 @@ def _of_agenda(picture: Picture, thing: CountedThing) -> AgendaCount | None:
         compiled(r"\b(?i:the|all|its|there\sare)\s(?:the\s)?$").search(before) is not None
         and compiled(_OF_AGENDA).match(text, thing.end) is not None
     )
+    has = compiled(r"\b(?:has|have|with)\s$").search(before) is not None
+    is_whole = is_whole or (has and compiled(_ON_AGENDA).match(text, thing.end) is not None)
     is_named = thing.words[:-1] == ("agenda",) and not compiled(r"\s[0-9]").match(text, thing.end)
     is_whole = is_whole or _is_of_all(thing) or (thing.in_number and thing.words == ("agenda", "item"))
     is_named = is_named and compiled(r"\b(?i:the|its|all)\s(?:the\s)?$").search(before) is not None
@@ -225,7 +228,10 @@ def _verbs() -> str:
 @cache
 def _agenda_before() -> re.Pattern[str]:
     of_session = r"(?:\s(?:of|for)\s(?:the|its)\s(?:[\w-]+\s){0,2}session)?"
-    return re.compile(rf"\b{_AGENDA}(?:{of_session}\s(?:{_verbs()})\s|,?\swith\s(?:its\s)?|\sof\s)(?:the\s)?$")
+    clause = r"(?:,\s[^,;:.]{3,80})?,\swhich"
+    return re.compile(
+        rf"\b{_AGENDA}{of_session}(?:(?:{clause})?\s(?:{_verbs()})\s|,?\swith\s(?:its\s)?|\sof\s)(?:the\s)?$"
+    )
 
 
 @cache

@@ -26,13 +26,14 @@ _BETWEEN = lazy_pattern(r",?\s(?:and\s)?$|,\s$")
 class TitledItem(NamedTuple):
     """An agenda item and the title that a text gives to it, which is at `wording`, without its quotation marks.
 
-    `owner` is of whom the text speaks there. Words in parentheses, which may be a remark, are
+    The number is at `label`. `owner` is of whom the text speaks there. Words in parentheses, which may be a remark, are
     only likely to be a title, and so are those before the number, which may be that of a panel.
     """
 
     number: str
     title: str
     wording: Wording
+    label: Wording
     owner: Owner
     certainty: Certainty
 
@@ -46,7 +47,10 @@ def titled_items(picture: Picture) -> tuple[TitledItem, ...]:
 def _in_text(field: TextField, picture: Picture) -> Iterator[TitledItem]:
     quoted = [*quotations(field.plain)]
     for match in compiled(_ITEMS).finditer(field.plain):
-        numbers = [_spelled(number) for number in compiled(_NUMBER).findall(match["numbers"])]
+        numbers = [
+            Wording(field, *number.span())
+            for number in compiled(_NUMBER).finditer(field.plain, match.start("numbers"), match.end("numbers"))
+        ]
         owner = _owner(picture, field, match.start(), match.end("numbers"))
         lead = compiled(_LEAD).match(field.plain, match.end())
         if lead is not None:
@@ -60,8 +64,13 @@ def _in_text(field: TextField, picture: Picture) -> Iterator[TitledItem]:
         after = compiled(_AFTER_TITLE).match(field.plain, span.end - 1)
         if after is not None:
             owner = _owner(picture, field, span.start, after.end("numbers"))
-            number = _spelled(after["numbers"])
-            yield _titled(field, number, Span(span.start + 1, span.end - 1), owner, Certainty.LIKELY)
+            yield _titled(
+                field,
+                Wording(field, *after.span("numbers")),
+                Span(span.start + 1, span.end - 1),
+                owner,
+                Certainty.LIKELY,
+            )
 
 
 def _owner(picture: Picture, field: TextField, start: int, end: int) -> Owner:
@@ -71,10 +80,10 @@ def _owner(picture: Picture, field: TextField, start: int, end: int) -> Owner:
     return Owner.OTHER if is_past else picture.owners.owner(field, start, end)
 
 
-def _titled(field: TextField, number: str, title: Span, owner: Owner, certainty: Certainty) -> TitledItem:
+def _titled(field: TextField, label: Wording, title: Span, owner: Owner, certainty: Certainty) -> TitledItem:
     shown = field.plain[title.start : title.end].rstrip(" ,.;")
     wording = Wording(field, title.start, title.start + len(shown))
-    return TitledItem(number, " ".join(shown.split()), wording, owner, certainty)
+    return TitledItem(_spelled(label.text), " ".join(shown.split()), wording, label, owner, certainty)
 
 
 def _series(text: str, quoted: list[Span], at: int, most: int) -> Iterator[Span]:

@@ -18,6 +18,7 @@ from oewg_cli.statements.schedule import Schedule
 from oewg_cli.statements.subject_mentions import main_word
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.hours.hours import Hours
 
 _LONGEST_NAME = 3
 _MOST_PARTS = 10
@@ -58,6 +59,7 @@ class Named(NamedTuple):
         return (
             (not days or any(each.first <= self.day <= each.last for each in days))
             and (occasion.half_day is None or meeting.half_day is occasion.half_day)
+            and (occasion.hours is None or meeting.hours is None or _meet(occasion.hours, meeting.hours))
             and (not occasion.meetings or meeting.meeting.number in occasion.meetings)
             and (occasion.room is None or occasion.room.casefold() in room)
         )
@@ -136,3 +138,8 @@ def _keys(name: str) -> list[tuple[tuple[str, ...], bool]]:
         for start in range(len(words)):
             keys.setdefault(words[start:], words[-1] != typed[-1])
     return list(keys.items())
+
+
+def _meet(one: Hours, other: Hours) -> bool:
+    """Return whether two times have a minute in common; one of them may be a single minute."""
+    return one.start <= other.start < one.end or other.start <= one.start < max(other.end, other.start + 1)

@@ -37,7 +37,7 @@ _HELD = (
 )
 _NOT_ALWAYS = (
     r"\b(?:normally|usually|mainly|mostly|generally|as\sa\srule|unless|except|otherwise|or|some|one\sof|first|last"
-    r"|overflow|simultaneously|screen\w*|webcast)\b"
+    r"|overflow|latter|former|respectively|simultaneously|screen\w*|webcast)\b"
 )
 _FOR = (
     r"\s*(?:\(|(?:has\sbeen|have\sbeen|is|are|will\sbe)\s(?:reserved|booked|set\saside|used|kept)\s(?:for|by)\s"

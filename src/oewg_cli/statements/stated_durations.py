@@ -29,6 +29,7 @@ _EVENTS = (
     r"\b(?i:each(?:\sof\sthe)?|every|all|the)\s(?P<words>(?:[a-z][\w-]*\s){0,2}?[a-z][\w-]*)"
     r"\s(?:will\s)?lasts?(?:\sfor)?\s$"
 )
+_OF_EACH = r"\b(?P<words>(?:[a-z][\w-]*\s)??[a-z][\w-]*s)\s(?:of|lasting)\s$"
 _SHARED = r"\b(?:each|per|every|speakers?|statements?|delegations?|limit\w*)\b"
 
 
@@ -87,8 +88,10 @@ class _Reader:
                 yield from self._in_programme(sentence, match, minutes)
             elif events := self._of_events(sentence, match):
                 lengths = frozenset(map(_length, events.values()))
-                if minutes not in lengths:
-                    yield StatedDuration(wording, minutes, lengths, next(iter(events)))
+                of_each = sentence.text.startswith(" each", match.end())
+                others = [path for path, hours in events.items() if _length(hours) != minutes]
+                if others and (minutes not in lengths or of_each):
+                    yield StatedDuration(wording, minutes, lengths, others[0])
             elif self._lengths and minutes not in self._lengths and self._is_of_meetings(sentence, match):
                 yield StatedDuration(wording, minutes, self._lengths, ("programme",))
 
@@ -106,8 +109,11 @@ class _Reader:
         return None
 
     def _of_events(self, sentence: NoteSentence, match: re.Match[str]) -> dict[NodePath, Hours]:
-        """Return the hours of the events that are named before a duration: `Each panel lasts 90 minutes`."""
-        named = compiled(_EVENTS).search(sentence.text[: match.start()])
+        """Return the hours of the events of a duration: `Each panel lasts 90 minutes`, `panels of an hour each`."""
+        lead = sentence.text[: match.start()]
+        named = compiled(_EVENTS).search(lead)
+        if sentence.text.startswith(" each", match.end()):
+            named = named or compiled(_OF_EACH).search(lead)
         words = tuple(singular(word) for word in named["words"].casefold().split()) if named is not None else ()
         if not words or words[-1] in read_data("words/counted_things")["not_by_name"]:
             return {}

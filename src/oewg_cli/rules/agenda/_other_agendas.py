@@ -11,6 +11,9 @@ from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
 _ARTICLES = ("the ", "The ", "the\u00a0", "The\u00a0")
+_THAT_SESSION = lazy_pattern(r"\b(?:[Aa]t|[Dd]uring|[Oo]f|[Ff]or|[Ii]n)\s+that\s+(?:[a-z]+\s+)?session\b")
+"""A session that the sentence before names."""
+
 _LONGER_NAME = lazy_pattern(r"\s+(?:of|on|for|against|to)\b")
 
 
@@ -18,6 +21,8 @@ def is_of_other_agenda(match: TextMatch, context: CheckContext) -> bool:
     """Return whether the sentence mentions another organ or a certain session, whose agenda may be meant."""
     start, end = next(span for span in reversed(match.field.sentences) if span.start <= match.start)
     plain, bodies = match.field.plain, _names(context)
+    if _THAT_SESSION.search(plain, start, end):
+        return True
     return any(
         _number(found["session"]) != context.programme.session.number
         if found["organ"] is None

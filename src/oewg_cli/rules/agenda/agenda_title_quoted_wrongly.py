@@ -91,7 +91,10 @@ def _violation(titled: TitledItem, message: str, item: PlacedItem) -> Violation:
         titled.wording.location,
         message,
         "Correct the title or the number here, or the title under `agenda`.",
-        ((NodeLocation(item.title_path), f"the title of item {item.number}"),),
+        (
+            (NodeLocation(item.title_path), f"the title of item {item.number}"),
+            (titled.label.location, "the number in the text"),
+        ),
     )
 
 

@@ -8,6 +8,9 @@ from oewg_cli.rules.cross_references._said_again import may_be_said_again
 from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.statements.same_wording import same_wording
 
+_FEWEST = 3
+"""The words of the shortest name of a document."""
+
 
 @rule("XRF009", "line-repeated-in-list", Severity.WARNING)
 def line_repeated_in_list(context: CheckContext) -> Iterator[Violation]:
@@ -16,7 +19,8 @@ def line_repeated_in_list(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     Often a line was copied, and another one was meant. Articles, plurals and forms of address make no other line. Lines
-    that name nobody and nothing, such as "Discussion" and "To be announced", may come again.
+    that name nobody and nothing, such as "Discussion" and "To be announced", may come again. Two lines with the same
+    name of a document and the same symbol, or without one, say the same, whatever follows.
 
     ## Authority
 
@@ -40,6 +44,7 @@ def line_repeated_in_list(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     first_of: dict[tuple[NodePath, tuple[str, ...]], TextField] = {}
+    named: dict[tuple[NodePath, frozenset[str]], TextField] = {}
     for field in context.texts(Role.BULLET, Role.SUBPARAGRAPH):
         wording = _folded(field)
         first = first_of.setdefault((field.path[:-1], same_wording(wording)), field)
@@ -51,7 +56,32 @@ def line_repeated_in_list(context: CheckContext) -> Iterator[Violation]:
                 "Delete it, or write what is meant.",
                 ((NodeLocation(first.path), "the same line"),),
             )
+            continue
+        document = _document(field)
+        if document:
+            other = named.setdefault((field.path[:-1], document), field)
+            symbols = {*_symbols(field), *_symbols(other)}
+            if other is not field and len(symbols) == 1:
+                yield Violation(
+                    NodeLocation(field.path),
+                    "This document is in the list twice.",
+                    "Delete one of the lines, or write which other document is meant.",
+                    ((NodeLocation(other.path), "the same document"),),
+                )
 
 
 def _folded(field: TextField) -> str:
     return " ".join(field.plain.casefold().split()).rstrip(".;, ").removesuffix("; and")
+
+
+def _document(field: TextField) -> frozenset[str]:
+    """Return the words of the name of a document before its only symbol, or of a whole line that has no symbol."""
+    if len(field.references) > 1:
+        return frozenset()
+    end = field.references[0].start if field.references else len(field.plain)
+    words = same_wording(field.plain[:end].rstrip(" (").rstrip(".;, "))
+    return frozenset(words) if len(words) >= _FEWEST else frozenset()
+
+
+def _symbols(field: TextField) -> list[str]:
+    return [field.plain[each.start : each.end] for each in field.references]

@@ -58,7 +58,11 @@ def symbol_of_two_documents(context: CheckContext) -> Iterator[Violation]:
                 f"{quoted(document.wording.text)} is the symbol of two documents here: "
                 f"{quoted(_shown(first))} and {quoted(_shown(document))}.",
                 "Correct one of the symbols, or give the document the same name.",
-                ((first.wording.location, "the other document"),),
+                (
+                    (first.wording.location, "the other document"),
+                    (first.named.location, "its name"),
+                    (document.named.location, "the name of this one"),
+                ),
                 None if first.sentence is document.sentence else Severity.INFO,
             )
     for renamed in context.picture.read(renamed_documents):

@@ -14,10 +14,12 @@ from oewg_cli.rules.masthead._title_block import body_fields
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.official_names import inexact_names
-from oewg_cli.un.phrases import ordinals_pattern, spelled_ordinals
+from oewg_cli.un.phrases import ordinals_pattern, phrases, spelled_ordinals
 
 _CONFUSED_KINDS = ("Commission", "Committee")
 _KIND_AND_LEAD = r"(?P<same>[\w-]+\s(?:of|on|for)\s(?:the\s)?(?:[a-z-]+\s){1,6}?(?:of|from|against|for))\s(?P<rest>.+)$"
+_KIND = r"^(?P<same>(?:[\w-]+\s){1,4}?(?:on|for)\s(?:the\s)?)(?P<rest>[A-Z].+)$"
+_CAPITALIZED = r"(?P<rest>[A-Z][\w’-]*(?:\s(?:(?:and|of|the|for|in)\s)*[A-Z][\w’-]*){0,6})(?=,|\swill\b|\sis\b)"
 _FEWEST_SPACES = 4
 """In the name of a body that tells it from the others of its kind."""
 
@@ -73,6 +75,7 @@ def _other_subjects(context: CheckContext, field: TextField, body: str) -> Itera
     `The fifth session of the working group on the protection of dark skies will be held`.
     """
     number, plain = context.programme.session.number, field.plain
+    yield from _other_capitalized(context, field, body)
     lead = compiled(_KIND_AND_LEAD).search(body) if number is not None and " session of the " in plain else None
     if lead is None:
         return
@@ -86,6 +89,27 @@ def _other_subjects(context: CheckContext, field: TextField, body: str) -> Itera
         is_short = subject_words(match["rest"]) <= subject_words(right)
         if is_own and not is_short and " will " in plain[match.end() :]:
             yield SimilarName(*match.span("rest"), match["rest"], right, only_capitals=False)
+
+
+def _other_capitalized(context: CheckContext, field: TextField, body: str) -> Iterator[SimilarName]:
+    """Return where a sentence has this session, with its last day, of a body with another subject in capitals.
+
+    `The fifth session of the Commission on Dark Skies will be held from 3 to 7 May 2027`.
+    """
+    number, plain = context.programme.session.number, field.plain
+    lead = compiled(_KIND).search(body) if number is not None and " session of the " in plain else None
+    if lead is None:
+        return
+    last = context.programme.session.closes
+    day = f"{last.day} {phrases('en')['months'][last.month - 1]} {last.year}"
+    for match in compiled(
+        rf"\b(?P<ordinal>(?i:{ordinals_pattern('en')}))\s(?:[a-z]+\s)?session\sof\sthe\s{re.escape(lead['same'])}{_CAPITALIZED}"
+    ).finditer(plain):
+        is_own = spelled_ordinals("en").get(match["ordinal"].casefold()) == number
+        is_short = subject_words(match["rest"]) <= subject_words(lead["rest"])
+        stop = plain.find(". ", match.end())
+        if is_own and not is_short and day in plain[match.end() : stop if stop > 0 else len(plain)]:
+            yield SimilarName(*match.span("rest"), match["rest"], lead["rest"], only_capitals=False)
 
 
 def _apart(names: Iterable[SimilarName], others: Sequence[SimilarName]) -> Iterator[SimilarName]:
