@@ -22,6 +22,7 @@ _FUTURE = (
     r"(?:will|shall|may|can|should|must|is\s+to|are\s+to"
     r"|(?:is|are)\s+(?:\w+ly\s+)?(?:expected|scheduled|planned|due|invited|requested|encouraged|asked)\s+to)"
 )
+_HOUR = r"(?:(?:noon|midnight|[0-9.:]{1,5}\s[ap]\.m\.),?\s+(?:on\s+)?)?"
 _YEAR = r"(?<![\w/.–-])(?:19|20)[0-9]{2}(?![\w/])"
 _LONGEST_PLACE = (
     r"(?:\s+in\s+(?:closed|open|private|plenary|informal)\s+(?:session|meeting|consultations))?"
@@ -107,7 +108,7 @@ def _after_verb() -> re.Pattern[str]:
     happens = "|".join(read_data("leftovers")["happens"]).replace(" ", r"\s+")
     return re.compile(
         rf"\b(?P<will>{_FUTURE})\s+(?:\w+ly\s+|again\s+|also\s+|then\s+)?(?:{happens})\b{_LONGEST_OBJECT}{_LONGEST_PLACE},?"
-        rf"\s+(?:on|in|from|by|no\s+later\s+than|until)\s+(?:early\s+|late\s+)?{_time()}"
+        rf"\s+(?:on|in|from|by|before|no\s+later\s+than|until)\s+(?:early\s+|late\s+)?{_HOUR}{_time()}"
     )
 
 

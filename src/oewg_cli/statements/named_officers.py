@@ -25,14 +25,19 @@ _PRESIDENT = r"\bPresident\s+(?:of|at)\s+$"
 _WERE_ELECTED = (
     r"(?:\sof\sthe\s[^.,;:()0-9]{3,120}?)?\s(?:was|were|has\sbeen|have\sbeen)\s(?:\w+ly\s)?(?:elected|constituted)\b"
 )
+_LISTED_IN = (
+    r"\b(?:Bureau|officers)\s+(?:is|are)\s+(?:listed|named|given|contained|set\s+out)\s+in\s+[^.;]{0,20}\breport\b[^.;()]{0,160}?"
+    r"\b(?:on|of)\s+$"
+)
 _OFFICERS_OF = r"\b(?:Bureau|officers|office-holders)\s+(?:of|for)\s+$"
 _OFFICER_OF = r"\b(?:Chair|Chairs|Chairperson|Co-Chairs|President|Rapporteur)\s+(?:of|for)\s+$"
 
 
 class Bond(StrEnum):
-    """How officers belong to a session: they were elected at it, or are those of it."""
+    """How officers belong to a session: they were elected at it, are listed in the report on it, or are those of it."""
 
     ELECTED_AT = "elected-at"
+    LISTED_IN = "listed-in"
     OF = "of"
 
 
@@ -67,6 +72,8 @@ def _found(picture: Picture) -> Iterator[NamedOfficers]:
         before = mention.sentence.text[max(0, mention.start - _FURTHEST) : mention.start]
         if compiled(_ELECTED).search(before) and _officers().search(before):
             yield NamedOfficers(Bond.ELECTED_AT, number, wording, _act(mention))
+        elif compiled(_LISTED_IN).search(before):
+            yield NamedOfficers(Bond.LISTED_IN, number, wording, act=False)
         elif compiled(_OFFICERS_OF).search(before):
             has_approved = _act(mention) and _have_approved(mention)
             yield NamedOfficers(Bond.OF, number, wording, _act(mention), has_approved, _are_elected(mention))

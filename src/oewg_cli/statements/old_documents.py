@@ -21,6 +21,7 @@ _ROLES = (*PARAGRAPHS, Role.TEXT, Role.BULLET, Role.ASIDE, Role.DOCUMENTS, Role.
 _YEAR = r"(?<![\w/])(?:19|20)[0-9]{2}(?![\w/])"
 _FURTHEST = 300
 """How far before a symbol the words are looked for that cite it for the past, in code points."""
+_FOR_SESSION = ("will ", "before it", "following documents", "documents for the session")
 _ISSUED_BEFORE = 2
 """The last month in which many documents of a session may have been issued in the year before."""
 
@@ -124,7 +125,7 @@ def _certainty(picture: Picture, each: _Cited, others: "_Others") -> Certainty |
         return None
     tense = sentence.tense_before(at)
     if tense is Tense.PAST:
-        return None
+        return Certainty.LIKELY if _is_of_document_of_session(each, others) else None
     if tense is Tense.NONE and (_series(each.symbol), _place(each)) not in others.beside:
         # What an entry names without a verb is done at the session.
         is_listed = each.wording.field.role is Role.DOCUMENTS
@@ -137,14 +138,26 @@ def _certainty(picture: Picture, each: _Cited, others: "_Others") -> Certainty |
     return Certainty.LIKELY if is_early or dated.year == each.symbol.year else Certainty.CERTAIN
 
 
+def _is_of_document_of_session(each: _Cited, others: "_Others") -> bool:
+    """Return whether an addendum has the number of a document of the session, and none of its own year has it."""
+    series, number = _numbered(each.symbol)
+    return _is_addendum(each) and (series, number.partition("/")[0]) in others.numbers
+
+
+def _is_addendum(each: _Cited) -> bool:
+    return "/Add." in each.symbol.document
+
+
 class _Others(NamedTuple):
     """The series of documents of this year: with the texts in which they are cited, and those listed in entries.
 
-    Those of the agendas of bodies count as listed.
+    Those of the agendas of bodies count as listed. `numbers` are those of the documents of which only those of this
+    year are cited.
     """
 
     beside: frozenset[tuple[str, NodePath]]
     listed: frozenset[str]
+    numbers: frozenset[tuple[str, str]]
 
 
 def _others(programme: Programme, cited: list[_Cited], years: set[int]) -> _Others:
@@ -155,7 +168,45 @@ def _others(programme: Programme, cited: list[_Cited], years: set[int]) -> _Othe
     listed |= {
         _series(own) for own, place, _ in _own_symbols(programme) if place.path[0] == "body" and own.year in years
     }
-    return _Others(beside, frozenset(listed))
+    of_now = {_numbered(each.symbol) for each in now}
+    of_before = {_numbered(each.symbol) for each in cited if each.symbol.year not in years and not _is_addendum(each)}
+    return _Others(beside, frozenset(listed), frozenset(of_now - of_before))
+
+
+def _numbered(symbol: Symbol) -> tuple[str, str]:
+    """Return the series and the number of a document: `A/AC.999` and `2` of A/AC.999/2024/2."""
+    return _series(symbol), symbol.document.removeprefix(f"{_series(symbol)}/{symbol.year}/")
+
+
+def documents_of_session_before(picture: Picture) -> tuple[OldDocument, ...]:
+    """Return the documents that are for this session, but have the number of the one before it in their symbols.
+
+    The symbol of the note shows where the number is: `E/CLOUDS/7/2`. The year of a document is the number here.
+    """
+    programme = picture.programme
+    own = parse_symbol((programme.masthead.symbol or "").strip())
+    numbers = {programme.session.number, *(body.number for body in programme.bodies)} - {None}
+    if own is None or own.year is not None or len(numbers) != 1:
+        return ()
+    number = numbers.pop() or 0
+    before, found, rest = own.document.partition(f"/{number}/")
+    old = f"{before}/{number - 1}/"
+    if not found or "/" in rest or not any(old in field.plain for field in picture.fields):
+        return ()
+    return tuple(
+        OldDocument(each.wording.location, each.wording.text, number - 1, own_place, own.document, Certainty.CERTAIN)
+        for own_place in (NodeLocation(("masthead", "symbol")),)
+        for each in _cited(picture)
+        if each.symbol.document.startswith(old) and _is_for_session(picture, each)
+    )
+
+
+def _is_for_session(picture: Picture, each: _Cited) -> bool:
+    at = each.wording.start - each.sentence.start
+    lead = picture.lead_of(each.wording.field) if _is_line(each) else None
+    said = lead.plain.casefold() if lead is not None else each.sentence.folded[:at]
+    is_past = each.sentence.tense_before(at) is Tense.PAST or _names_another_time(picture, each)
+    return not is_past and (each.wording.field.role is Role.DOCUMENTS or any(word in said for word in _FOR_SESSION))
 
 
 def _place(each: _Cited) -> NodePath:

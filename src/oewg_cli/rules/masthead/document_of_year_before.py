@@ -3,14 +3,15 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.statements.old_documents import old_documents
+from oewg_cli.statements.old_documents import documents_of_session_before, old_documents
 from oewg_cli.statements.wording import Certainty
 from oewg_cli.text.quoting import quoted
+from oewg_cli.un.phrases import ordinal
 
 
 @rule("MST050", "document-of-year-before", Severity.WARNING)
 def document_of_year_before(context: CheckContext) -> Iterator[Violation]:
-    """A document that is for this session has the year of the session before in its symbol.
+    """A document that is for this session has the year or the number of the session before in its symbol.
 
     ## Why
 
@@ -38,6 +39,15 @@ def document_of_year_before(context: CheckContext) -> Iterator[Violation]:
       - The working group will have before it the report on rain (A/AC.999/2024/5). See the annex.
     ```
     """
+    for document in context.picture.read(documents_of_session_before):
+        before = ordinal(document.year, "en")
+        yield Violation(
+            document.location,
+            f"{quoted(document.text)} is a document of the {before} session, but this session is the "
+            f"{ordinal(document.year + 1, 'en')}.",
+            "Check the symbol: it may be that of the document for the last session.",
+            ((document.other, f"the symbol of this note, {document.other_text}"),),
+        )
     for document in context.picture.read(old_documents):
         yield Violation(
             document.location,

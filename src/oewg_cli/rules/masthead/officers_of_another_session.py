@@ -53,6 +53,9 @@ def officers_of_another_session(context: CheckContext) -> Iterator[Violation]:
             message, severity = f"Nobody was elected yet at the {number} session: {this}.", Severity.WARNING
         elif officers.bond is Bond.ELECTED_AT and officers.act and officers.number <= own - _SHORTEST_TERM:
             message, severity = f"Officers elected at the {number} session act here, but {this}.", None
+        elif officers.bond is Bond.LISTED_IN and officers.number <= own - _SHORTEST_TERM:
+            # The officers of a preparatory committee may be those of all its sessions.
+            message, severity = f"Officers of the {number} session are listed here, but {this}.", Severity.INFO
         elif officers.bond is Bond.OF and officers.act and officers.number < own:
             message, severity = f"The Bureau of the {number} session acts here, but {this}.", None
         elif officers.bond is Bond.OF and officers.is_elected and officers.number > own:
