@@ -91,7 +91,7 @@ class _Bodies:
     def of(self, body: str, kind: str = "", *, alone: bool = False) -> frozenset[int]:
         """Return the numbers of meetings of a body that can be meant: all, those not joint, and those with numbers."""
         own = [each for each in self.meetings if body in each.bodies]
-        counted = [each for each in own if kind and kind in (each.meeting.kind or "").casefold()] or own
+        counted = [each for each in own if kind and kind in (each.meeting.kind or "").casefold().split()] or own
         not_joint = len([each for each in counted if len(each.bodies) == 1])
         if not own or alone:
             return frozenset({not_joint} if own else ())

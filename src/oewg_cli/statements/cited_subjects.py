@@ -46,10 +46,17 @@ def subjects_not_there(picture: Picture) -> tuple[CitedSubject, ...]:
     return tuple(
         subject
         for reference in picture.read(cross_references)
-        if reference.kind is PartKind.PARAGRAPH and reference.owner is Owner.OWN
+        if reference.kind is PartKind.PARAGRAPH and reference.owner is Owner.OWN and not _is_of_clause(reference)
         for each in reference.ranges
         if (subject := _subject(reference._replace(ranges=(each,)), picture)) is not None
     )
+
+
+def _is_of_clause(reference: CrossReference) -> bool:
+    """Return whether a paragraph is cited at the end for all that is said before, `…, as set out in paragraph 3.`."""
+    before, after = reference.field.plain[: reference.match.start], reference.field.plain[reference.match.end :]
+    is_last = compiled(r"(?:\s(?:above|below))?(?:\.|$)").match(after) is not None
+    return is_last and "," in before and before.rpartition(",")[2].startswith(" as ")
 
 
 def _subject(reference: CrossReference, picture: Picture) -> CitedSubject | None:

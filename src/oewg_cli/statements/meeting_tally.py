@@ -25,6 +25,7 @@ class CountedMeeting(NamedTuple):
     kind: str
     room: str | None
     is_formal: bool
+    is_numbered: bool
 
 
 class MeetingTally(NamedTuple):
@@ -52,6 +53,7 @@ def meeting_tally(picture: Picture) -> MeetingTally | None:
             (placed.meeting.kind or "").casefold(),
             placed.meeting.room,
             _is_formal(placed.meeting),
+            placed.meeting.number is not None,
         )
         for placed in meetings_of(programme)
         if programme.body in placed.bodies and not is_of_nobody(placed.meeting)

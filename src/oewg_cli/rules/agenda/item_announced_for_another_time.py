@@ -83,6 +83,8 @@ def _judged(
         # On which days the session opens and closes is for MST035.
         timed = [each for each in timed if any(is_on(plan, each) for plan in plans)]
     timed = [each for each in timed if not _is_week_of_no_session(context, statement.wording(each))]
+    if any(_is_alternative(statement.wording(each)) for each in timed):
+        plans = [plan for plan in plans if not any(is_planned_at(context, statement, plan, each) for each in timed)]
     wrong: dict[Occasion, Planned] = {}
     for plan in plans:
         if timed and not any(is_planned_at(context, statement, plan, each) for each in timed):
@@ -96,6 +98,11 @@ def _judged(
         is_said = occasion.hours is not None and shared[occasion.hours] != occasion
         if not is_said and not _is_time_of_entry(context, statement.wording(occasion)):
             yield occasion, plan
+
+
+def _is_alternative(wording: Wording) -> bool:
+    """Return whether a time is one of several of which one will be taken: `at lunchtime or in the morning`."""
+    return "or" in wording.field.plain[: wording.start].split()[-3:]
 
 
 def _is_time_of_entry(context: CheckContext, wording: Wording) -> bool:

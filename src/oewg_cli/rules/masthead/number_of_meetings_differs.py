@@ -109,7 +109,8 @@ def _right(context: CheckContext, count: MeetingCount, tally: MeetingTally) -> s
     meetings = tally.meetings
     match count.counted_in:
         case CountedIn.DAY:
-            return {len([each for each in meetings if each.day == day]) for day in {each.day for each in meetings}}
+            days = [[each for each in meetings if each.day == day] for day in {each.day for each in meetings}]
+            return {number for each in days for number in (len(each), *_main(each))}
         case CountedIn.WEEK:
             number = count.week if count.week and count.week > 0 else 0
             monday = context.programme.session.opens
@@ -125,13 +126,18 @@ def _right(context: CheckContext, count: MeetingCount, tally: MeetingTally) -> s
 
 
 def _numbers(meetings: list[CountedMeeting], kind: str | None) -> set[int]:
-    of_kind = [each for each in meetings if kind is not None and kind in each.kind]
+    of_kind = [each for each in meetings if kind is not None and kind in each.kind.split()]
     if kind is not None and of_kind:
         return {len(of_kind)}
-    formal = [each for each in meetings if each.is_formal]
     # Without a kind of its own, a meeting is plenary and formal; whether it is open is not said.
     if kind is not None and kind not in {"plenary", "formal"}:
         return set()
     if kind is not None:
-        return set(range(len(formal), len(meetings) + 1))
-    return {len(meetings), len(formal), len({(each.day, each.half_day) for each in meetings})}
+        return set(range(min(_main(meetings)), len(meetings) + 1))
+    return {len(meetings), *_main(meetings), len({(each.day, each.half_day) for each in meetings})}
+
+
+def _main(meetings: list[CountedMeeting]) -> set[int]:
+    """Return how many meetings are formal, and how many have a number if some have one."""
+    numbered = len([each for each in meetings if each.is_numbered])
+    return {len([each for each in meetings if each.is_formal])} | ({numbered} if numbered else set())
