@@ -141,7 +141,7 @@ def _changing_spans(new: TextField, transition: SessionTransition) -> list[Span]
     """Return the spans of references, days and other sessions in a new text, as it is typed."""
     spans = [Span(reference.start, reference.end) for reference in new.references]
     spans += [Span(run[0].start, run[-1].end) for run in day_runs(new.plain, transition.coming)]
-    spans += roll_text(new, transition._replace(last=transition.coming)).open_spans
+    spans += roll_text(new, transition.from_coming()).open_spans
     places = [new.plain_location(*span) for span in sorted(set(spans))]
     merged: list[Span] = []
     for place in places:

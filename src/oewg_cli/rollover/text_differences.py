@@ -71,7 +71,8 @@ def differences(
     `kept` are the words of the last note itself, as many as are expected, and `may_differ` says of old and new words,
     with the text after them, that they are as right as the expected ones.
     """
-    for stretch in _differing([word.key for word in old], [word.key for word in new]):
+    found = _differing([word.key for word in old], [word.key for word in new])
+    for stretch in _with_open_between(found, old, new):
         start = stretch.new_start
         removed, added = old[stretch.old_start : stretch.old_end], new[start : stretch.new_end]
         if removed and added and all(word.is_open for word in (*removed, *added)):
@@ -84,6 +85,22 @@ def differences(
         place = (shown[0].start, shown[-1].end) if shown else (0, 0)
         was_kept = bool(added) and added_keys == kept_keys
         yield Difference(_joined(removed), _joined(added), *place, was_kept)
+
+
+def _with_open_between(
+    found: Sequence[MatchingStretch], old: Sequence[TextWord], new: Sequence[TextWord]
+) -> list[MatchingStretch]:
+    """Return the stretches, those with only open words and only open words between them as one: `6 to 8`, `8 to 10`."""
+    joined: list[MatchingStretch] = []
+    for stretch in found:
+        before = joined[-1] if joined else stretch
+        both = stretch._replace(old_start=before.old_start, new_start=before.new_start)
+        words = (*old[both.old_start : both.old_end], *new[both.new_start : both.new_end])
+        if before is not stretch and all(word.is_open for word in words):
+            joined[-1] = both
+        else:
+            joined.append(stretch)
+    return joined
 
 
 def _joined(words: Sequence[TextWord]) -> str:

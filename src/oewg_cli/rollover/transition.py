@@ -56,6 +56,11 @@ class SessionTransition(NamedTuple):
             )
             yield self._replace(body=body.name, short=body.short, last=last, coming=coming, bodies=())
 
+    def from_coming(self) -> "SessionTransition":
+        """Return a step that begins at the coming session, also for each body: what it names as the last one is new."""
+        bodies = tuple(body._replace(last=body.coming) for body in self.bodies)
+        return self._replace(last=self.coming, bodies=bodies)
+
     @property
     def shift(self) -> timedelta:
         """Return the days between the two openings, by which every day of the session moves."""

@@ -102,7 +102,9 @@ def _is_of_last(context: CheckContext, last: Programme, words: "UnchangedWords")
         is_historic = max(days) < last.masthead.date and _tense(words) is not Tense.FUTURE
         if is_historic and max(days) >= last.masthead.date - _LATELY:
             return False
-        return None if is_historic or (is_past and max(days) < context.programme.masthead.date) else True
+        # What comes after both sessions may be what they prepare.
+        is_later = min(days) > context.programme.session.closes
+        return None if is_historic or is_later or (is_past and max(days) < context.programme.masthead.date) else True
     return not is_past and "session" in words.text
 
 
