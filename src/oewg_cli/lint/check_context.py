@@ -17,7 +17,6 @@ from oewg_cli.programme.placed_parts import (
     TimedMeeting,
     days_of,
     half_days,
-    meetings_of,
 )
 from oewg_cli.programme.text_fields import Role, TextField, texts_of
 from oewg_cli.programme.text_index import TextIndex
@@ -105,7 +104,7 @@ class CheckContext:
     @cached_property
     def meetings(self) -> tuple[PlacedMeeting, ...]:
         """Return the meetings of all days in the order of the document."""
-        return tuple(meetings_of(self.programme))
+        return self.picture.meetings
 
     @cached_property
     def timed_meetings(self) -> tuple[TimedMeeting, ...]:

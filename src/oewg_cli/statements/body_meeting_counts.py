@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.programme.bodies import folded_name, is_of_nobody, names_of_bodies
-from oewg_cli.programme.placed_parts import PlacedMeeting, meetings_of
+from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.counted_sums import shares_after
 from oewg_cli.statements.counted_things import CountedThing, counted_things
@@ -54,7 +54,7 @@ def body_meeting_counts(picture: Picture) -> tuple[BodyMeetings, ...]:
     things = [each for each in things if each.sentence.field.role in _ROLES and not each.in_number]
     if not things or any(len(day.ranges) != 1 for day in picture.programme.programme):
         return ()
-    meetings = [each for each in meetings_of(picture.programme) if not is_of_nobody(each.meeting)]
+    meetings = [each for each in picture.meetings if not is_of_nobody(each.meeting)]
     bodies = _Bodies(picture, meetings)
     return tuple(
         count

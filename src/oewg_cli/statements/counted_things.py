@@ -120,7 +120,7 @@ def singular(word: str) -> str:
 
 def _has_number(folded: str, numbers: frozenset[str]) -> bool:
     words = folded.translate(_SPACES).split()
-    return not numbers.isdisjoint(words) or any(word.isdigit() for word in words)
+    return not numbers.isdisjoint(words) or any(map(str.isdigit, words))
 
 
 @cache

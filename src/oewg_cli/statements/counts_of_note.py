@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.programme.placed_parts import meetings_of
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.counted_things import CountedThing, counted_things
 from oewg_cli.statements.counts_of_programme import ProgrammeCount
@@ -106,7 +105,7 @@ def _last_meetings(picture: Picture) -> Iterator[ProgrammeCount]:
         match = compiled(_LAST).search(sentence.text)
         if match is None:
             continue
-        numbered = [each for each in meetings_of(picture.programme) if each.meeting.number is not None]
+        numbered = [each for each in picture.meetings if each.meeting.number is not None]
         own = [each for each in numbered if picture.programme.body in each.bodies]
         if own:
             last = max(own, key=lambda each: each.meeting.number or 0)

@@ -1,5 +1,7 @@
 """The entry of the programme to which a text belongs: a text in it, or a footnote with a mark in it."""
 
+from functools import cached_property
+
 from oewg_cli.programme.agendas import Agendas
 from oewg_cli.programme.entries import entries_of
 from oewg_cli.programme.footnote_marks import marks_of
@@ -18,10 +20,7 @@ class EntriesOfTexts:
     def __init__(self, picture: Picture) -> None:
         self._agenda = Agendas(picture.programme).items_for((picture.programme.body,))
         self._days = picture.programme.programme
-        self._entries = dict(entries_of(picture.programme))
-        self._of_footnotes: dict[str, list[NodePath]] = {}
-        for mark in marks_of(picture.programme):
-            self._of_footnotes.setdefault(mark.name, []).append(mark.location.path)
+        self._programme = picture.programme
 
     def entries(self, field: TextField) -> list[tuple[NodePath, EntryInEntry]]:
         """Return the entries to which a text belongs, with their paths; several only for a footnote."""
@@ -58,6 +57,17 @@ class EntriesOfTexts:
         """Return the agenda items of the entries of a text, by which two texts may speak of two things."""
         items = dict.fromkeys(entry.item for _, entry in self.entries(field) if entry.item is not None)
         return ", ".join(items)
+
+    @cached_property
+    def _entries(self) -> dict[NodePath, EntryInEntry]:
+        return dict(entries_of(self._programme))
+
+    @cached_property
+    def _of_footnotes(self) -> dict[str, list[NodePath]]:
+        found: dict[str, list[NodePath]] = {}
+        for mark in marks_of(self._programme):
+            found.setdefault(mark.name, []).append(mark.location.path)
+        return found
 
     def _paths(self, field: TextField) -> list[NodePath]:
         return self._of_footnotes.get(str(field.path[1]), []) if field.path[0] == "footnotes" else [field.path]

@@ -23,6 +23,7 @@ from oewg_cli.un.un_data import read_data
 
 _ROLES = frozenset({Role.HEADING, Role.ASIDE, Role.TEXT, Role.BULLET})
 _ANY = lazy_pattern(r"[0-9]|[Mm]orning|noon|[Ee]vening|midnight|[ap]\.m\.|\b[A-Z][a-z]+day\b")
+_NEEDED = (*"0123456789", "morning", "noon", "evening", "midnight", "a.m.", "p.m.", "day")
 _CLAUSE_END = lazy_pattern(r"(?:;|(?<![ap]\.m)[.!?])\s+|\n")
 _NEXT_SENTENCE = lazy_pattern(r"(?<=\.)\s+(?=[A-Z])")
 _GOES_ON = lazy_pattern(r"\s(?:of|and|or)\b")
@@ -61,7 +62,7 @@ def entry_times(picture: Picture) -> tuple[EntryTime, ...]:
     """Return what the texts under the days say of their time, in reading order; in each text the days come first."""
     return tuple(
         stated
-        for field in picture.fields
+        for field in picture.index.texts_with(_NEEDED)
         if field.path[0] == "programme" and field.role in _ROLES and _ANY.search(field.plain)
         for stated in (*_days_in(field), *_hours_in(field), *_half_days_in(field))
     )

@@ -18,6 +18,7 @@ from oewg_cli.un.hours.hours import Hours
 from oewg_cli.un.hours.typed_times import TIMES, TypedTime, read_times
 from oewg_cli.un.un_data import read_data
 
+_PRACTICAL = frozenset({*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.ASIDE})
 _LONGEST_GAP = 120
 _WILL = (
     r"(?:\s(?:will|shall|are\sto|is\sto|are|is)\s(?:all\s|normally\s|usually\s|also\s)?(?:be\s)?"
@@ -98,7 +99,8 @@ def practical_places(picture: Picture) -> tuple[PracticalPlace, ...]:
     """
     needed = picture.index.held_of(read_data("counted_statements")["places"]["practical"])
     found = []
-    for sentence in picture.sentences(*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.ASIDE):
+    fields = [field for field in picture.index.texts_with(needed) if field.role in _PRACTICAL]
+    for sentence in (sentence for field in fields for sentence in picture.sentences_of(field)):
         folded = sentence.folded
         if sentence.is_too_long or not any(word in folded for word in needed) or sentence.tense is Tense.PAST:
             continue

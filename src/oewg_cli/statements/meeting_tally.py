@@ -6,7 +6,6 @@ from typing import NamedTuple
 from oewg_cli.programme.bodies import is_of_nobody
 from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.model import EntryInEntry, Meeting
-from oewg_cli.programme.placed_parts import meetings_of
 from oewg_cli.statements.picture import Picture
 from oewg_cli.un.dates.dates import days_between, is_weekend
 from oewg_cli.un.hours.half_days import HalfDay
@@ -55,7 +54,7 @@ def meeting_tally(picture: Picture) -> MeetingTally | None:
             _is_formal(placed.meeting),
             placed.meeting.number is not None,
         )
-        for placed in meetings_of(programme)
+        for placed in picture.meetings
         if programme.body in placed.bodies and not is_of_nobody(placed.meeting)
     )
     halves = {(each.day, each.half_day) for each in counted}

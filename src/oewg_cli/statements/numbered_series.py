@@ -56,7 +56,7 @@ def _beyond(match: TextMatch, series: dict[str, dict[int, TextField]]) -> Iterat
 def _series(picture: Picture) -> dict[str, dict[int, TextField]]:
     """Return the series that run from 1 without a gap, by the noun before the number."""
     found: dict[str, dict[int, TextField]] = {}
-    for field in picture.fields:
+    for field in picture.index.with_figures:
         if field.role is Role.HEADING or (field.role is Role.BODY and field.path[0] == "programme"):
             named = compiled(_NAMED).match(field.plain)
             if named is None:

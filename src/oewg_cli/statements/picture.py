@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from oewg_cli.programme.model import Programme
+from oewg_cli.programme.placed_parts import PlacedMeeting, meetings_of
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.programme.text_index import TextIndex
 from oewg_cli.source.tree import NodePath
@@ -32,6 +33,11 @@ class Picture:
             self._read[reader] = reader(self)
         found: Statements = self._read[reader]
         return found
+
+    @cached_property
+    def meetings(self) -> tuple[PlacedMeeting, ...]:
+        """Return the meetings of all days in the order of the document."""
+        return tuple(meetings_of(self.programme))
 
     @cached_property
     def owners(self) -> Owners:

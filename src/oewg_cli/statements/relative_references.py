@@ -88,6 +88,8 @@ def _line_references(picture: Picture) -> Iterator[LineReference]:
 
 def attached_parts(picture: Picture) -> tuple[Wording, ...]:
     """Return what the texts say is attached to the note beside its annex: `the appendix to the present note`."""
+    if not picture.index.has_any(read_data("cross_references")["en"]["words"]["attached"]):
+        return ()
     return tuple(
         Wording(match.field, match.start, match.end)
         for match in picture.index.find(_attached())

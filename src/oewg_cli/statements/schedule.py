@@ -10,7 +10,7 @@ from oewg_cli.programme.entries import entries_under
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.programme.model import EntryInEntry, Meeting
-from oewg_cli.programme.placed_parts import PlacedDay, PlacedMeeting, days_of, meetings_of, time_of_meeting
+from oewg_cli.programme.placed_parts import PlacedDay, PlacedMeeting, days_of, time_of_meeting
 from oewg_cli.source.tree import NodePath
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.subject_words import Words, subject_words
@@ -63,7 +63,7 @@ class Schedule:
     def __init__(self, picture: Picture) -> None:
         self._programme = picture.programme
         self._agendas = Agendas(picture.programme)
-        self.meetings = tuple(meetings_of(picture.programme))
+        self.meetings = picture.meetings
         self._of_items: dict[str, list[Slot]] = {}
         self._of_words: dict[Words, list[Slot]] = {}
         self.texts: dict[Words, str] = {}

@@ -88,8 +88,10 @@ class ScheduledPhrases:
             at = numbers.setdefault(words, len(self._phrases))
             if at == len(self._phrases):
                 self._phrases.append(_Phrase(words, {}, of_line))
-            self._phrases[at] = self._phrases[at]._replace(of_line=self._phrases[at].of_line and of_line)
-            self._phrases[at].slots.update((slot.order, slot) for slot in slots)
+            phrase = self._phrases[at]
+            if phrase.of_line and not of_line:
+                self._phrases[at] = phrase._replace(of_line=False)
+            phrase.slots.update((slot.order, slot) for slot in slots)
 
         for item in Agendas(picture.programme).all_items():
             add(subject_words(shown(item.item.title)), self._schedule.of_item(item.number), of_line=False)

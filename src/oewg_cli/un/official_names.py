@@ -107,8 +107,15 @@ def _words_of_name(name: str) -> _Words:
 
 @lru_cache(maxsize=16)
 def _first_words(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Return a pattern for the first words of names; for nothing if there are none."""
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])" if words else r"(?!)")
+    """Return a pattern for the first words of names; for nothing if there are none.
+
+    It begins with the first letters, since only what begins with one of a few letters is looked at then.
+    """
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        rests.setdefault(re.escape(word[0]), []).append(re.escape(word[1:]))
+    begun = "|".join(rf"{first}(?<![\w-]{first})(?:{'|'.join(others)})" for first, others in rests.items())
+    return re.compile(rf"(?:{begun})(?![\w-])" if words else r"(?!)")
 
 
 def _words_of(text: str, start: int) -> _Words:

@@ -61,15 +61,16 @@ def entry_under_another_item(context: CheckContext) -> Iterator[Violation]:
         return
     titled = [(each, subject_words(shown(each.item.title)) - general_words()) for each in items]
     for path, entry in entries_of(context.programme):
-        if entry.text is None or entry.item is None or entry.heading is not None:
+        if entry.text is None or entry.heading is not None or entry.item is None:
             continue
-        own = [each for each in titled if _is_in_line(each[0].number, entry.item)]
+        item, line = entry.item, line_of(entry.item)
+        own = [each for each in titled if each[0].number in line or item in line_of(each[0].number)]
         meant = _meant(subject_words(shown(entry.text)), own, titled)
         if meant is not None:
             yield Violation(
                 NodeLocation((*path, "text")),
                 f"The text is about item {meant.number}, {quoted(shown(meant.item.title))},"
-                f" but the entry has item {entry.item}.",
+                f" but the entry has item {item}.",
                 "Correct `item` of the entry, or its text.",
                 ((NodeLocation((*path, "item")), "the item"), (NodeLocation(meant.title_path), "the other title")),
             )
@@ -84,7 +85,3 @@ def _meant(text: Words, own: Sequence[_Titled], titled: Sequence[_Titled]) -> Pl
     named = named or [item for item, title in titled if len(words) >= _FEWEST and words <= title]
     last = max(named, key=lambda item: len(item.number), default=None)
     return last if last is not None and all(each.number in line_of(last.number) for each in named) else None
-
-
-def _is_in_line(number: str, other: str) -> bool:
-    return number in line_of(other) or other in line_of(number)

@@ -15,9 +15,10 @@ from oewg_cli.un.word_forms import plural_of, singular_of
 _SINGULAR = {"is": "are", "was": "were", "has": "have"}
 _PLURAL = {"are": "is", "were": "was", "have": "has"}
 _VERBS = r"(?P<verb>is|was|has)"
+_AFTER_NOUN = rf" of (?:the|its|this|all) (?:[A-Za-z-]+ ){{1,2}}{_VERBS}"
 _OF = (
-    r"(?:(?:[Tt]he|[Aa]ll|[Tt]hese|[Tt]hose)\s)?(?<![a-zA-Z-])(?P<noun>[a-zA-Z-]++) of (?:the|its|this|all) "
-    rf"(?:[A-Za-z-]+ ){{1,2}}{_VERBS}"
+    r"(?:(?:[Tt]he|[Aa]ll|[Tt]hese|[Tt]hose)\s)?(?<![a-zA-Z-])(?P<noun>[a-zA-Z-]++)"
+    rf"{_AFTER_NOUN}"
 )
 _WHICH = (
     r"(?:(?P<article>[Tt]he|[Aa]ll|[Tt]hese|[Tt]hose|[Aa]n?|[Tt]his)\s)?(?:draft\s|new\s)?(?P<noun>[a-zA-Z-]+)"
@@ -48,8 +49,9 @@ def in_longer_phrases(context: CheckContext) -> Iterator[Disagreement]:
     index = context.text_index
     words = index.words
     if not words.isdisjoint(_SINGULAR):
-        yield from _found(context, _OF, _SINGULAR, at_beginning=True)
-        if "states" in words:
+        if compiled(_AFTER_NOUN).search(index.text):
+            yield from _found(context, _OF, _SINGULAR, at_beginning=True)
+        if any(f"States {verb}" in index.text for verb in _SINGULAR):
             yield from _found(context, _STATES, _SINGULAR, at_beginning=False)
     if not words.isdisjoint({"that", "which", "who"}):
         yield from _found(context, _WHICH, {**_SINGULAR, **_PLURAL}, at_beginning=True)

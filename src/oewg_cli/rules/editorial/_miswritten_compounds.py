@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from oewg_cli.programme.text_index import TextIndex, TextMatch
 from oewg_cli.rules.editorial._word_context import is_by_drafter, is_in_name, is_separate
@@ -13,13 +13,18 @@ from oewg_cli.un.words_in_context import WordInContext, compounds
 def miswritten_compounds(index: TextIndex) -> Iterator[tuple[TextMatch, WordInContext, str]]:
     """Return what is typed, what is known of it, and what would be right with the same capitals, in reading order."""
     words = index.words
-    typed = tuple(each for each in compounds() if each in words or (" " in each and words.issuperset(each.split())))
+    typed = tuple([each for each, parts in _compounds() if words.issuperset(parts)])
     for match in index.find(_pattern(typed)) if typed else ():
         plain, text = match.field.plain, " ".join(match.text.split())
         found = next((each for each in compounds()[text.lower()] if each.is_wrong(plain, match.start, match.end)), None)
         right = in_capitals_of(found.right, text) if found else None
         if found and right and is_separate(match) and is_by_drafter(match) and not is_in_name(match):
             yield match, found, right
+
+
+@cache
+def _compounds() -> list[tuple[str, list[str]]]:
+    return [(each, each.split()) for each in compounds()]
 
 
 @lru_cache(maxsize=64)

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from functools import cache
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
@@ -59,7 +60,8 @@ def country_name_not_used(context: CheckContext) -> Iterator[Violation]:
     Unsafe: the name that the United Nations uses is written, with its article if it has one in a sentence.
     """
     yield from _in_places(context)
-    if not any(name in context.text_index.text for name in other_country_names()):
+    text, odd = context.text_index.text, context.text_index.odd
+    if not any(capital in odd and name in text for capital, name in _with_capitals()):
         return
     for match in context.text_index.find(other_country_pattern()):
         name = other_country_names()[match.text.replace("\u00a0", " ")]
@@ -71,6 +73,12 @@ def country_name_not_used(context: CheckContext) -> Iterator[Violation]:
                 f"Write {quoted(right)}.",
                 fix=unsafe_replacement(place, right),
             )
+
+
+@cache
+def _with_capitals() -> list[tuple[str, str]]:
+    """Return the first word with a capital letter of each name, and the name."""
+    return [(next(word for word in name.split(" ") if not word.islower()), name) for name in other_country_names()]
 
 
 def _in_places(context: CheckContext) -> Iterator[Violation]:
