@@ -5,6 +5,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
+from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.dated_events import DatedEvent, EventRole, dated_events, when_of
 from oewg_cli.statements.entries_of_texts import EntriesOfTexts
 from oewg_cli.statements.happenings import Happening, Step, happenings
@@ -60,7 +61,7 @@ def deadline_stated_differently(context: CheckContext) -> Iterator[Violation]:
     entries = context.picture.read(EntriesOfTexts) if repeated else None
     for events in repeated:
         scopes = [entries.scope(event.wording.field) for event in events] if entries else []
-        yield from _differences(events, scopes)
+        yield from _differences(events, scopes, entries)
 
 
 def _add_longer_names(of_same: dict[tuple[frozenset[str], EventRole], list[DatedEvent]]) -> None:
@@ -101,7 +102,7 @@ def _violation_of_step(first: Happening, second: Happening) -> Violation:
     )
 
 
-def _differences(events: list[DatedEvent], scopes: list[str]) -> Iterator[Violation]:
+def _differences(events: list[DatedEvent], scopes: list[str], entries: EntriesOfTexts | None) -> Iterator[Violation]:
     has_several = len({*scopes} - {""}) > 1
     reported: set[int] = set()
     for (one, first), (two, second) in combinations(enumerate(events), 2):
@@ -109,7 +110,7 @@ def _differences(events: list[DatedEvent], scopes: list[str]) -> Iterator[Violat
             continue
         if two not in reported and one not in reported and _differ(first, second):
             reported.add(two)
-            yield _violation(first, second)
+            yield _violation(first, second, entries)
 
 
 def _differ(first: DatedEvent, second: DatedEvent) -> bool:
@@ -126,7 +127,7 @@ def _is_changed(event: DatedEvent) -> bool:
     return any(word in folded for word in read_data("dated_events")["changed"])
 
 
-def _violation(first: DatedEvent, second: DatedEvent) -> Violation:
+def _violation(first: DatedEvent, second: DatedEvent, entries: EntriesOfTexts | None) -> Violation:
     """Report the one in a paragraph, if only one of them is; otherwise the one that is read later."""
     if first.wording.field.role in PARAGRAPHS and second.wording.field.role not in PARAGRAPHS:
         first, second = second, first
@@ -135,5 +136,12 @@ def _violation(first: DatedEvent, second: DatedEvent) -> Violation:
         second.wording.location,
         f"{second.title} {when_of(second)} here, but {when_of(first)} in {where}.",
         "Find out which of the two is right, and correct the other one.",
-        ((first.wording.location, f"here it is {when_of(first)}"),),
+        ((first.wording.location, f"here it is {when_of(first)}"), *_time_of_entry(first, entries)),
     )
+
+
+def _time_of_entry(event: DatedEvent, entries: EntriesOfTexts | None) -> list[tuple[NodeLocation, str]]:
+    """Return where the entry of a deadline has its hour, if the deadline is the heading of an entry with an hour."""
+    is_entry = entries is not None and event.wording.field.path[0] == "programme" and event.occasion.hours is not None
+    found = entries.entries(event.wording.field) if entries is not None and is_entry else []
+    return [(NodeLocation((*path, "time")), "its hour") for path, entry in found if entry.time is not None]
