@@ -236,7 +236,7 @@ def _pattern(kind: str) -> re.Pattern[str]:
     match kind:
         case "deadline":
             ahead = r"(?P<ahead>will|shall|is|are|falls|expires|has\sbeen|must|should)\b"
-            be = rf"(?:{ahead}|$|[,:(–]|(?<=\s)-|\son\b|\sat\b)"
+            be = rf"(?:{ahead}|$|[,:(–]|(?<=\s)-|\son\s(?:the\s)?(?=[0-9]|[A-Z]\w+day\b|morning|afternoon)|\sat\b)"
             form = rf"\b(?i:(?P<deadline>{words['deadline']}))\s(?:for|of)\s(?P<what>{_NOUNS})(?=(?P<from>\s?{be}))"
         case "closing_of":
             form = (

@@ -37,6 +37,10 @@ class Meant(StrEnum):
     UNCLEAR = "unclear"
 
 
+_OFFICER = r"\b(?:Chair|Chairs|President|Bureau|Rapporteur|Secretary)\sof\s$"
+"""Before a session that is not the one of which a text goes on to speak: `the Chair of the sixth session`."""
+
+
 class SessionMention(NamedTuple):
     """A session that a text mentions; offsets are code points of the sentence.
 
@@ -113,7 +117,7 @@ def _in_field(picture: Picture, field: TextField) -> Iterator[SessionMention]:
             mention = _read(picture, sentence, match, last)
             if mention is None:
                 continue
-            if not _is_plain(mention):
+            if not _is_plain(mention) and not compiled(_OFFICER).search(sentence.text, 0, mention.start):
                 last = mention
             yield mention
 

@@ -187,12 +187,12 @@ def _all_of_kind(picture: Picture, sentence: NoteSentence) -> Iterator[tuple[int
 def _ends_after(text: str, at: int, stated: Sequence[Occasion]) -> tuple[tuple[Occasion, Said], ...]:
     """Return the first and the last time of a body: `from the afternoon of 4 March to the morning of 6 March`."""
     after = [each for each in stated if each.start >= at][:3]
-    if len(after) != _ENDS or not all(each.days and not each.meetings and each.limit is Limit.AT for each in after):
+    if len(after) != _ENDS or not all(each.days and not each.meetings for each in after):
         return ()
     first, last = after
     is_from = compiled(_FROM).fullmatch(text, at, first.start) is not None
     is_to = compiled(r",?\s(?:to|until)\s(?:the\s)?").fullmatch(text, first.end, last.start) is not None
-    return ((first, Said.BEGINS), (last, Said.ENDS)) if is_from and is_to else ()
+    return ((first, Said.BEGINS), (last._replace(limit=Limit.AT), Said.ENDS)) if is_from and is_to else ()
 
 
 def _times_after(text: str, at: int, stated: Sequence[Occasion]) -> list[Occasion]:
