@@ -21,15 +21,22 @@ from oewg_cli.text.source_text import SourceText
 
 FOLDER = Path(catalogue.__file__).parent
 LIST = FOLDER / "data" / "catalogue.txt"
-WITH_WORDS = [rule for rule in programme_rules() if rule.words]
+
+
+def rules_in(folder: str) -> list[Rule[CheckContext]]:
+    """Return the rules of the modules in a folder, by their codes, whether they are listed or not."""
+    names = [path.stem for path in (FOLDER / folder).glob("[a-z]*.py")]
+    rules = [getattr(import_module(f"oewg_cli.rules.{folder}.{name}"), name) for name in names]
+    return sorted(rules, key=lambda rule: str(rule.info.code))
+
+
+WITH_WORDS = [rule for folder in OF_PROGRAMMES for rule in rules_in(folder) if rule.words]
 
 
 def lines() -> Iterator[str]:
     """Write the line of each rule, as its module describes it."""
     for folder in (*OF_PROGRAMMES, OF_VERSIONS, OF_PRINTED_NOTES):
-        names = [path.stem for path in (FOLDER / folder).glob("[a-z]*.py")]
-        rules = [getattr(import_module(f"oewg_cli.rules.{folder}.{name}"), name) for name in names]
-        for rule in sorted(rules, key=lambda rule: str(rule.info.code)):
+        for rule in rules_in(folder):
             info = rule.info
             yield "\t".join([folder, info.code, info.name, " ".join(info.former_names), " ".join(rule.words)])
 

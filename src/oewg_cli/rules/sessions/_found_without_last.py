@@ -7,9 +7,9 @@ from oewg_cli.rules.masthead.document_of_year_before import document_of_year_bef
 from oewg_cli.rules.masthead.neighbouring_session_misplaced import neighbouring_session_misplaced
 from oewg_cli.rules.masthead.note_dated_too_early import note_dated_too_early
 from oewg_cli.rules.masthead.officers_of_another_session import officers_of_another_session
+from oewg_cli.rules.masthead.other_session_differs import other_session_differs
 from oewg_cli.rules.masthead.paragraph_session_differs import paragraph_session_differs
 from oewg_cli.rules.masthead.plan_for_past_period import plan_for_past_period
-from oewg_cli.rules.masthead.report_older_than_session import report_older_than_session
 from oewg_cli.rules.masthead.session_year_differs import session_year_differs
 from oewg_cli.rules.masthead.subject_of_earlier_session import subject_of_earlier_session
 from oewg_cli.rules.references.symbol_of_agenda_differs import symbol_of_agenda_differs
@@ -23,7 +23,7 @@ _WITHOUT_LAST = (
     officers_of_another_session,
     paragraph_session_differs,
     plan_for_past_period,
-    report_older_than_session,
+    other_session_differs,
     subject_of_earlier_session,
     address_of_last_session,
     session_year_differs,
