@@ -51,7 +51,7 @@ def meeting_tally(picture: Picture) -> MeetingTally | None:
             placed.hours,
             (placed.meeting.kind or "").casefold(),
             placed.meeting.room,
-            _is_formal(placed.meeting),
+            placed.meeting.number is not None or _is_formal(placed.meeting),
             placed.meeting.number is not None,
         )
         for placed in picture.meetings

@@ -29,7 +29,7 @@ _EVENTS = (
     r"\b(?i:each(?:\sof\sthe)?|every|all|the)\s(?P<words>(?:[a-z][\w-]*\s){0,2}?[a-z][\w-]*)"
     r"\s(?:will\s)?lasts?(?:\sfor)?\s$"
 )
-_OF_EACH = r"\b(?P<words>(?:[a-z][\w-]*\s)??[a-z][\w-]*s)\s(?:of|lasting)\s$"
+_OF_EACH = r"\b(?P<words>[a-z][\w-]*s)\s(?:of|lasting)\s$"
 _SHARED = r"\b(?:each|per|every|speakers?|statements?|delegations?|limit\w*)\b"
 
 

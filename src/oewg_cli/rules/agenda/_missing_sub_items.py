@@ -16,6 +16,7 @@ from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.cross_references import names_others
 from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.numbered_mentions import NumberedMention
+from oewg_cli.statements.schedule import Schedule
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
 
@@ -27,6 +28,12 @@ _OF_OTHERS_AFTER = (
 _PART_BEFORE = (
     r"\b(?:[Aa]nnex|[Aa]ppendix|[Cc]hapter|[Ss]ection|[Aa]rticle|[Tt]able|[Pp]art|[Pp]aragraph|[Ll]ist|[Bb]udget)\b"
 )
+_ONE_LETTER = r"\([a-z]\)"
+_LETTERS = (
+    r"\b[Ss]ub-?items?\s\([a-z]\)(?:(?:,\s(?:and\s)?|\s(?:and|or|to)\s|[–-])\([a-z]\)){0,8}"
+    r"(?!\s(?:of|under|in)\b|[,–-]?\s?\(|\s(?:and|or|to)\s\()"
+)
+_ITEM = r"\b[Ii]tem\s([1-9][0-9]{0,2})\b"
 _SUB_ITEMS_OF = r"\b(?P<no>no\s)?(?:\w+\s)?[Ss]ub-?items?\s(?:of|under)\s(?:agenda\s)?$"
 
 
@@ -69,6 +76,47 @@ def missing_sub_items(
                     ((NodeLocation(item.path, "key"), f"item {label.number}"),),
                     Severity.INFO,
                 )
+
+
+def letters_beyond(context: CheckContext, items: Sequence[PlacedItem]) -> Iterator[Violation]:
+    """Return the sub-items after the last one that a text names by their letters alone.
+
+    They are those of the only item that the sentence has before them, or of the item of the entry.
+    """
+    if "ub-item" not in context.text_index.text:
+        return
+    last: dict[str, PlacedItem] = {}
+    for each in items:
+        top, _, letter = each.number.partition(" ")
+        if compiled(_ONE_LETTER).fullmatch(letter) and (top not in last or letter > last[top].number.split()[1]):
+            last[top] = each
+    for match in context.text_index.find(compiled(_LETTERS)):
+        sentence = context.picture.sentence_at(match.field, match.start)
+        named = {each[1] for each in compiled(_ITEM).finditer(match.field.plain, sentence.start, match.start)}
+        own = named or _items_of_entry(context, match)
+        item = last.get(next(iter(own))) if len(own) == 1 else None
+        is_own = sentence.tense is not Tense.PAST if named else may_be_of_agenda(context, match)
+        if item is None or not is_own or is_of_other_agenda(match, context):
+            continue
+        for found in compiled(_ONE_LETTER).finditer(match.field.plain, match.start, match.end):
+            if found[0] > item.number.split()[1]:
+                yield Violation(
+                    match.location,
+                    f"The text mentions sub-item {found[0]} of item {item.number.split()[0]}, "
+                    f"but the last one under `agenda` is {item.number}.",
+                    "Correct the letter, or add the sub-item under `agenda`.",
+                    ((NodeLocation(item.path, "key"), "the last sub-item"),),
+                    Severity.INFO if match.field.role is Role.TEXT else None,
+                )
+
+
+def _items_of_entry(context: CheckContext, match: TextMatch) -> set[str]:
+    """Return the items, without letters, of the entry in which a text is."""
+    path = match.field.path
+    if path[0] != "programme":
+        return set()
+    slots = context.picture.read(Schedule).slots
+    return {item.split()[0] for slot in slots if slot.path == path[: len(slot.path)] for item in slot.items}
 
 
 def _has_sub_items(match: TextMatch) -> bool | None:

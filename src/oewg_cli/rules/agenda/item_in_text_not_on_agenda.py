@@ -8,7 +8,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.agenda._item_mentions import LastItems, item_mentions, sub_items_before
-from oewg_cli.rules.agenda._missing_sub_items import may_be_of_agenda, missing_sub_items
+from oewg_cli.rules.agenda._missing_sub_items import letters_beyond, may_be_of_agenda, missing_sub_items
 from oewg_cli.rules.agenda._other_agendas import is_of_other_agenda
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
 from oewg_cli.source.tree import NodeLocation
@@ -63,9 +63,11 @@ def item_in_text_not_on_agenda(context: CheckContext) -> Iterator[Violation]:
         for mention in context.picture.read(numbered_mentions)
         if mention.kind == "item" and mention.match.field.role in _ROLES
     ]
-    items = list(agendas_of(context).all_items()) if found else []
+    has_letters = "ub-item" in context.text_index.text
+    items = list(agendas_of(context).all_items()) if found or has_letters else []
     if not items:
         return
+    yield from letters_beyond(context, items)
     last = LastItems(items)
     for named in found:
         match, before = named.match, list(sub_items_before(named.match))

@@ -68,9 +68,14 @@ def symbol_of_two_documents(context: CheckContext) -> Iterator[Violation]:
     for renamed in context.picture.read(renamed_documents):
         yield Violation(
             renamed.wording.location,
-            f"{quoted(renamed.named.wording.text)} is called {quoted(_shown(renamed.named))} elsewhere.",
-            "Give the document the same name, or correct `documents` here.",
+            f"{quoted(renamed.named.wording.text)} is called {quoted(_shown(renamed.named))} elsewhere."
+            if renamed.is_certain
+            else f"No document has {quoted(renamed.wording.text)} in its name; one is {quoted(_shown(renamed.named))}.",
+            "Give the document the same name, or correct `documents` here."
+            if renamed.is_certain
+            else "Give the document the same name, or add the symbol of the document that is meant.",
             ((renamed.named.named.location, "the other name"),),
+            None if renamed.is_certain else Severity.INFO,
         )
 
 

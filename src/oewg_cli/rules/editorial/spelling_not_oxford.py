@@ -4,13 +4,17 @@ from functools import lru_cache
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.programme.text_fields import TextField
+from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._miswritten_compounds import miswritten_compounds
 from oewg_cli.rules.editorial._word_context import is_by_drafter, is_in_name, unsafe_replacement, word_replacement
-from oewg_cli.text.adjacent_words import end_before, start_after
+from oewg_cli.rules.masthead._differing_names import differing_names
+from oewg_cli.text.adjacent_words import end_before, start_after, word_before
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.spelling import doubtful_spellings, in_capitals_of, misspelt_names, oxford_spellings
+
+_LONGER_NAME = r"\s(?:(?:for|of|on|in|against|and|to)\b|[A-Z])"
 
 
 @rule("EDT002", "spelling-not-oxford", Severity.WARNING)
@@ -53,7 +57,10 @@ def spelling_not_oxford(context: CheckContext) -> Iterator[Violation]:
     for match in context.text_index.find_words(spellings.keys()):
         word = match.text
         right = in_capitals_of(spellings[word.lower()], word)
+        is_checked = is_by_drafter(match) or match.field.role is Role.BODY
         is_sure = _is_surely_wrong(match) if right and is_by_drafter(match) else None
+        if is_sure is None and right and is_checked and _is_name_of_note(context, match, right):
+            is_sure = False
         doubt = doubtful_spellings().get(word.lower())
         if right is not None and is_sure is not None and not (doubt and _is_in_note(context, doubt.unless_in_note)):
             yield Violation(
@@ -71,6 +78,21 @@ def spelling_not_oxford(context: CheckContext) -> Iterator[Violation]:
             severity=Severity.INFO if compound.is_remark else None,
             fix=unsafe_replacement(match, right) if compound.is_remark else word_replacement(match, right),
         )
+
+
+def _is_name_of_note(context: CheckContext, match: TextMatch, right: str) -> bool:
+    """Return whether the note has the same name elsewhere in the right spelling: `the Program`, `the Programme`."""
+    plain = match.field.plain
+    if not match.text.istitle() or compiled(_LONGER_NAME).match(plain, match.end):
+        return False
+    before = word_before(plain, match.start)
+    is_name = before == "the" or before[:1].isupper()
+    # The name of the body is for MST010.
+    for field, name, _ in context.once(differing_names):
+        if field is match.field and name.start <= match.start < name.end:
+            return False
+    is_short = before == "the" and f" {right}" in context.programme.body
+    return is_short or (is_name and f" {before} {right}" in context.text_index.text)
 
 
 def _is_in_note(context: CheckContext, words: tuple[str, ...]) -> bool:
