@@ -132,9 +132,8 @@ def _numbers(meetings: list[CountedMeeting], kind: str | None) -> set[int]:
     # Without a kind of its own, a meeting is plenary and formal; whether it is open is not said.
     if kind is not None and kind not in {"plenary", "formal"}:
         return set()
-    numbered = [each for each in meetings if each.is_numbered]
-    if kind is not None and 0 < len(numbered) < len(meetings):
-        return {len(numbered), len(formal)}
+    if kind is not None and len({each.is_numbered for each in meetings}) > 1:
+        return _main(meetings)
     if kind is not None:
         return set(range(min(_main(meetings)), len(meetings) + 1))
     return {len(meetings), *_main(meetings), len({(each.day, each.half_day) for each in meetings})}
