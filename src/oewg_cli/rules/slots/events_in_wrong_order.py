@@ -113,7 +113,7 @@ def _must_precede(context: CheckContext, first: Happening, second: Happening) ->
             is_by_officers = any(each in first.sentence.folded for each in words["officers"])
             return first.head in words["planned"] and is_by_officers and not is_draft
         case Step.ISSUED, Step.INTRODUCED:
-            return is_draft
+            return is_draft and ("draft" in second.shown.casefold() or first.sentence == second.sentence)
         case Step.ISSUED | Step.INTRODUCED, Step.ADOPTED:
             return is_draft and not is_scheduled(context, second)
         case Step.PREPARED, Step.ISSUED:
