@@ -7,6 +7,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.source.tree import NodePath
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.clauses import is_clause
 from oewg_cli.un.references.body_names import is_adopting_body
 from oewg_cli.un.references.organ_mentions import NameForm, OrganMention
@@ -16,6 +17,9 @@ from oewg_cli.un.references.resolutions import AdoptedText, IssuingOrgan, TextKi
 
 _QUOTATION_MARKS = ("“", '"', "«")
 """What a text begins with that quotes another one, in which another organ may speak."""
+
+_OF_PARTICIPANTS = r"(?:^|[.!?]\s)We\b"
+"""Where those who met speak, as in the outcome of a conference, and not the organ whose document it is."""
 
 
 def cited_numbers(context: CheckContext) -> tuple[tuple[TextField, NumberReference], ...]:
@@ -50,6 +54,8 @@ def _with_organ(
         return reference
     speaker = context.once(_speaker)
     if speaker.mention is None or field.plain.startswith(_QUOTATION_MARKS):
+        return reference
+    if mention is None and compiled(_OF_PARTICIPANTS).search(field.plain):
         return reference
     meant = reference.of_organ(speaker.mention)
     return meant if _is_of_speaker(speaker, field, reference, meant) else reference
