@@ -27,7 +27,7 @@ SEEDS = (
     ("base.json", json.dumps(DATA, indent=1, ensure_ascii=False)),
     ("base.toml", (HERE / "rules" / "base.toml").read_text("utf-8")),
 )
-RUNS, IN_A_RUN = 40, scaled(250)
+RUNS, IN_A_RUN = 40, scaled(100)
 EVERY = 25
 """One in so many documents is fixed, exported and reported in every form; all are checked."""
 
