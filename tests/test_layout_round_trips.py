@@ -32,7 +32,7 @@ def test_all_that_is_printed_of_an_example_comes_back(path: Path, ending: str, d
     assert not assert_comes_back(text, ending, design).checked.findings
 
 
-@settings(max_examples=scaled(60), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=scaled(30), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.sampled_from(DESIGNS), programmes())
 def test_all_that_is_printed_of_any_programme_comes_back(printed_as: Any, data: dict[str, Any]) -> None:  # noqa: ANN401 - a parameter of pytest
     """Of several bodies or of one, with days of all kinds."""

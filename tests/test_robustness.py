@@ -42,7 +42,7 @@ JSON = json.dumps(DATA, indent=1)
 TOML = (Path(__file__).parent / "rules" / "base.toml").read_text("utf-8")
 REAL = (Path(__file__).parent.parent / "examples" / "seventh-session.yaml").read_text("utf-8")
 
-thoroughly = settings(max_examples=scaled(500), deadline=None, suppress_health_check=list(HealthCheck))
+thoroughly = settings(max_examples=scaled(200), deadline=None, suppress_health_check=list(HealthCheck))
 
 
 AS_TABLE = Design(WordProfile.GENEVA, ProgrammeLayout.TABLE)
@@ -145,7 +145,7 @@ def test_odd_values(text: str) -> None:
     check("x.json", text, "md")
 
 
-@settings(thoroughly, max_examples=scaled(300))
+@settings(thoroughly, max_examples=scaled(100))
 @given(mutated(BASE) | mutated(ISSUED), st.sampled_from([PLAIN, AS_TABLE]))
 def test_word_files_of_mutated_programmes(text: str, design: Design) -> None:
     """Whatever reaches the Word writer can be written, in every layout."""

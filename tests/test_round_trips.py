@@ -73,7 +73,7 @@ LINES = st.lists(WORDS.map("{};".format), min_size=1, max_size=30)
 BELOW = st.tuples(st.permutations(["text", "list"]), WORDS, st.lists(WORDS, min_size=1, max_size=3))
 
 
-@settings(max_examples=scaled(60))
+@settings(max_examples=scaled(30))
 @given(
     st.sampled_from(DESIGNS),
     st.lists(st.tuples(WORDS, st.none() | LINES), min_size=1, max_size=12),

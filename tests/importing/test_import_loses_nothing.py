@@ -30,7 +30,7 @@ def imported(name: str, raw: bytes) -> ImportResult | None:
 
 
 @pytest.mark.parametrize("setting", SETTINGS)
-@settings(max_examples=scaled(125), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=scaled(80), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(page=made_up_pages())
 def test_nothing_of_a_page_is_lost(setting: str, page: Page) -> None:
     """However it is set."""

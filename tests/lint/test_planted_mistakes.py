@@ -14,7 +14,7 @@ from oewg_cli.lint.applied_fixes import apply_fixes
 from oewg_cli.process.errors import CommandError
 from oewg_cli.text.source_text import SourceText
 
-RUNS, IN_A_RUN = 10, scaled(20)
+RUNS, IN_A_RUN = 10, scaled(10)
 
 
 def counted(checked: CheckResult) -> Counter[str]:

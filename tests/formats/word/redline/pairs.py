@@ -32,8 +32,8 @@ _SMALL, _REVISIONS, _OF_BODIES = _data("pairs.yaml"), _data("revisions.yaml"), _
 _PAIRS = _SMALL | _REVISIONS | _OF_BODIES
 BY_HAND = tuple(_PAIRS)
 REVISIONS = tuple(_REVISIONS)
-BY_CHANCE = range(scaled(50))
-_IN_OTHER_PROGRAMS = range(scaled(20))
+BY_CHANCE = range(scaled(30))
+_IN_OTHER_PROGRAMS = range(scaled(10))
 
 
 class Pair(NamedTuple):
