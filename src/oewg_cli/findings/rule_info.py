@@ -24,8 +24,9 @@ class NamedRule(Protocol):
     def name(self) -> str:
         """Return the name."""
 
-    def is_named(self, word: str) -> bool:
-        """Return whether a word is the name of the rule or a former one, in upper or lower case."""
+    @property
+    def former_names(self) -> tuple[str, ...]:
+        """Return the names that the rule had before; they still select it."""
 
 
 class RuleInfo(NamedTuple):
@@ -44,10 +45,6 @@ class RuleInfo(NamedTuple):
     page: str
     on_submission: Severity | None = None
     former_names: tuple[str, ...] = ()
-
-    def is_named(self, word: str) -> bool:
-        """Return whether a word is the name of the rule or a former one, in upper or lower case."""
-        return word.lower() in {self.name, *self.former_names}
 
     @property
     def summary(self) -> str:

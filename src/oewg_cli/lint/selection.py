@@ -78,7 +78,7 @@ def find(word: str, rules: Iterable[NamedRule]) -> Selector | None:
     word = word.strip().upper()
     if word == ALL:
         return Selector(0, frozenset(rule.code for rule in rules))
-    named = next((info.code for info in rules if info.is_named(word)), None)
+    named = next((info.code for info in rules if word.lower() in {info.name, *info.former_names}), None)
     if named:
         return Selector(len(named), frozenset({named}))
     codes = frozenset(rule.code for rule in rules if rule.code.startswith(word)) if word else None

@@ -22,10 +22,6 @@ class ListedRule(NamedTuple):
     former_names: tuple[str, ...]
     words: tuple[str, ...]
 
-    def is_named(self, word: str) -> bool:
-        """Return whether a word is the name of the rule or a former one, in upper or lower case."""
-        return word.lower() in {self.name, *self.former_names}
-
     def load(self) -> Rule[Any]:
         """Return the rule itself: the function of its name, in the module of its name, in its folder."""
         function = self.name.replace("-", "_")

@@ -41,7 +41,7 @@ class ItemSubject(NamedTuple):
     """An agenda item and the words that say what it is about.
 
     `at` are the words that name the item, and `match` is where they are. The words of a subject that `is_tail` may
-    begin later. One that `is_loose` stands beside the number with nothing but a comma, and may be the next of a list.
+    begin later. One that `is_loose` is next to the number, after a comma only, and may be the next of a list.
     """
 
     number: str

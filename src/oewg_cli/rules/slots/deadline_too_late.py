@@ -104,7 +104,7 @@ class _Issued(NamedTuple):
 
 
 def _issued(context: CheckContext, events: Iterable[DatedEvent]) -> dict[frozenset[str], _Issued]:
-    """Return what is issued by the words for it, as an event or as what somebody does to a document."""
+    """Return what is issued by the words for it, as an event or as what is done to a document."""
     found = {
         each.words: _Issued(each.shown, each.days.last, long_date(each.days.last, "en"), each.wording)
         for each in context.picture.read(happenings)
