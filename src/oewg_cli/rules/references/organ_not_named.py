@@ -11,6 +11,7 @@ from oewg_cli.rules.masthead._title_block import body_fields
 from oewg_cli.rules.references._citations import cited_numbers
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
+from oewg_cli.un.clauses import is_clause
 from oewg_cli.un.references.organ_mentions import NameForm
 from oewg_cli.un.references.reference_words import BEGINNINGS
 from oewg_cli.un.references.references import NumberReference
@@ -62,7 +63,8 @@ def organ_not_named(context: CheckContext) -> Iterator[Violation]:
     named: set[str] = set()
     reported = None
     bodies = [field.plain for field in body_fields(context)]
-    for field, reference in cited_numbers(context):
+    for field, cited in cited_numbers(context):
+        reference = cited._replace(mention=None) if _is_presumed(field, cited) else cited
         mention = reference.mention
         if mention and mention.is_other_body:
             continue
@@ -83,6 +85,14 @@ def organ_not_named(context: CheckContext) -> Iterator[Violation]:
             yield _violation(field, reference, message, organ, bodies)
         if organ is not None and (is_checked or form in {NameForm.FULL, NameForm.PRONOUN}):
             named.add(organ)
+
+
+def _is_presumed(field: TextField, reference: NumberReference) -> bool:
+    """Return whether the organ is presumed to be the one whose document it is, outside a clause, in which it speaks."""
+    mention = reference.mention
+    if mention is None or mention.form is not NameForm.PRONOUN or not mention.organs or is_clause(field.plain):
+        return False
+    return any(isinstance(o, NumberReference) and o.start == reference.start and not o.mention for o in field.references)
 
 
 def _is_clear(context: CheckContext, organ: str | None, field: TextField, reference: NumberReference) -> bool:
