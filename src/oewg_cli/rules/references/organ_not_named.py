@@ -61,8 +61,7 @@ def organ_not_named(context: CheckContext) -> Iterator[Violation]:
     named, the program takes it from the form of the number: check that it is the right one.
     """
     named: set[str] = set()
-    reported = None
-    bodies = [field.plain for field in body_fields(context)]
+    reported, bodies = None, [field.plain for field in body_fields(context)]
     for field, cited in cited_numbers(context):
         reference = cited._replace(mention=None) if _is_presumed(field, cited) else cited
         mention = reference.mention
@@ -90,9 +89,10 @@ def organ_not_named(context: CheckContext) -> Iterator[Violation]:
 def _is_presumed(field: TextField, reference: NumberReference) -> bool:
     """Return whether the organ is presumed to be the one whose document it is, outside a clause, in which it speaks."""
     mention = reference.mention
-    if mention is None or mention.form is not NameForm.PRONOUN or not mention.organs or is_clause(field.plain):
+    if mention is None or not mention.organs or mention.form is not NameForm.PRONOUN or is_clause(field.plain):
         return False
-    return any(isinstance(o, NumberReference) and o.start == reference.start and not o.mention for o in field.references)
+    at_place = {one.start: one for one in field.references if isinstance(one, NumberReference)}
+    return at_place[reference.start].mention is None
 
 
 def _is_clear(context: CheckContext, organ: str | None, field: TextField, reference: NumberReference) -> bool:
