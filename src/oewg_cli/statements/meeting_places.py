@@ -25,6 +25,7 @@ _WILL = (
     r"(?:held|take\splace|convened?|meet|begin|start)\b|\s(?:begin|start|run|last)s?\b)"
 )
 _MEETS = r"(?:will\s(?:all\s)?(?:meet|sit)|(?:normally\s|usually\s)?(?:meets|sits))\b"
+_ALL = r"\bmeetings\b[^.;:()]{0,48}?\ball(?:\sof\s(?:them|these|which))?"
 _PLACE_AFTER = r"(?:,?\s(?:(?:which\s)?(?:will|is\sto)\sbe|to\sbe)?\s?held)?\s"
 _ROOM = (
     r"(?:the\s)?(?P<room>Conference\sRoom\s[0-9A-Z]{1,4}|Room\s[0-9A-Z]{1,5}(?:\.[0-9]+)?|Boardroom\s[A-Z0-9]|"
@@ -125,7 +126,8 @@ def meeting_rooms(picture: Picture) -> tuple[MeetingRoom, ...]:
         rooms = list(compiled(rf"\bin\s{_ROOM}").finditer(sentence.text, start, start + _LONGEST_GAP))
         is_only = len(rooms) == 1 and len(compiled(_ROOM).findall(sentence.text)) == 1
         if is_only and not _is_stopped(sentence.text[start : rooms[0].start()]):
-            of_all = sentence.text[:start].casefold().lstrip().startswith("all ")
+            before = sentence.folded[:start].strip()
+            of_all = before.startswith("all ") or compiled(rf"{_ALL}\Z").search(before) is not None
             found.append(MeetingRoom(sentence.part(*rooms[0].span("room")), of_all))
     return tuple(found)
 
@@ -209,6 +211,9 @@ def _end_of_verb(picture: Picture, sentence: NoteSentence) -> int | None:
     match = compiled(rf"[^.,;:]{{3,120}}?\s{_MEETS}").match(sentence.text)
     if match is not None and _is_body_or_delegates(picture, sentence, match.end()):
         return match.end()
+    match = compiled(rf"[^.,;:]{{3,120}}?\s(?:holds?|have)\s[^.;:()]{{1,40}}?{_ALL}").match(sentence.text)
+    if match is not None and _is_body_or_delegates(picture, sentence, match.end()):
+        return match.end()
     for mention in mentions_in(picture, sentence):
         verb = compiled(rf"(?:\sof\sthe\s[^.,;:()0-9]{{3,120}}?)?{_WILL}").match(sentence.text, mention.end)
         if verb is not None and is_subject(mention):
@@ -237,10 +242,11 @@ def _is_stopped(gap: str) -> bool:
 @cache
 def _subject() -> re.Pattern[str]:
     kinds = r"(?:formal|plenary|public|open|official|morning|afternoon)"
+    number = r"(?:[0-9]+|t(?:wo|hree|en|welve)|f(?:our|ive)|s(?:ix|even)|eight|nine|eleven|[a-z]+teen|twenty)"
     return re.compile(
         rf"(?:(?i:the)\s(?:(?i:usual|working|meeting)\s)?(?i:hours)\sof\s(?:the\s)?meetings\s(?:will\sbe|are|shall\sbe)\b)"
         rf"|(?:(?i:the)\splenary{_WILL})"
-        rf"|(?:(?i:all|each|every)\s)?(?:(?i:the|its)\s)?(?i:{kinds}(?:\sand\s{kinds})?\s)?(?i:meetings?)(?P<of>\sof\sthe\s[^.,;:0-9]{{3,120}}?)?{_WILL}"
+        rf"|(?:(?i:all|each|every)\s)?(?:(?i:the|its)\s(?:{number}\s)?)?(?i:{kinds}(?:\sand\s{kinds})?\s)?(?i:meetings?)(?P<of>\sof\sthe\s[^.,;:0-9]{{3,120}}?)?{_WILL}"
     )
 
 

@@ -32,7 +32,7 @@ _OF_PERSON = (
     r"\b(?:chairs?|bureau|members|rapporteurs?|secretar\w+|officers|president|facilitators?)\sof\s(?:the\s|its\s)?$"
 )
 _HELD = (
-    r"\b(?:(?:will|shall|are\sto|is\sto)\s(?:all\s|also\s)?(?:meet|sit|convene|hold|be\s(?:held|convened))|may\sbe\sheld|take\splace"
+    r"\b(?:(?:will|shall|are\sto|is\sto)\s(?:all\s|also\s)?(?:meet|sit|convene|hold|consider|discuss|continue|be\s(?:held|convened))|may\sbe\sheld|take\splace"
     r"|(?:is|are|to\sbe)\s(?:all\s)?(?:held|planned|scheduled)|meets?|sits?|holds?|be\sheld|(?:is|are)(?=\s(?:on|at|in)\s))\b"
 )
 _NOT_ALWAYS = (
@@ -114,6 +114,7 @@ def _in_sentence(picture: Picture, sentence: NoteSentence, names: _Names) -> Ite
     spans = [(match.start(), match.end()) for match in named] + [(each.start, each.end) for each in stated]
     if not rooms or not is_of_this_session(picture, sentence, spans):
         return
+    is_line, was_held = sentence.field.role in {Role.SUBPARAGRAPH, Role.BULLET}, False
     for (_, before, _), (start, end, _) in pairwise([(0, 0, ""), *rooms]):
         after = compiled(rf"{_FOR}(?P<name>{names.pattern})").match(folded, end)
         opens = compiled(_OPENS).search(folded, before, start) if names.first is not None else None
@@ -124,10 +125,14 @@ def _in_sentence(picture: Picture, sentence: NoteSentence, names: _Names) -> Ite
             shown, meetings = "opening", [names.first] if names.first else []
         elif own and _is_subject(folded, before, own[0].start()):
             held = compiled(_HELD).search(folded, before, start)
+            # `- The contact group on fog, in Room IX`, `and the contact group on hail in Room XI`: the verb is before.
+            has_verb_before = was_held or (is_line and own[0].start() == 0)
+            verb_end = held.end() if held is not None else own[0].end() if has_verb_before else None
+            was_held = verb_end is not None
             is_only = len({match[0] for match in own}) == 1
-            if held is None or not is_only or compiled(_NOT_ALWAYS).search(folded, own[0].start(), start):
+            if verb_end is None or not is_only or compiled(_NOT_ALWAYS).search(folded, own[0].start(), start):
                 continue
-            times = _times_of(stated, (held.end(), start, end), folded)
+            times = _times_of(stated, (verb_end, start, end), folded)
             shown = text[own[0].start() : own[0].end()]
             meetings = [each for each in names.of_meetings[own[0][0]] if _is_at_any(times, each)]
         else:

@@ -1,21 +1,18 @@
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.bodies import is_counted, is_of_nobody, is_room
 from oewg_cli.programme.placed_parts import PlacedMeeting
-from oewg_cli.programme.text_fields import PARAGRAPHS, Role
-from oewg_cli.source.tree import NodeLocation
+from oewg_cli.rules.masthead._odd_rooms import folded_room, is_alone, odd_meetings
+from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.statements.meeting_places import meeting_rooms
 from oewg_cli.statements.rooms_of_meetings import rooms_of_meetings
 from oewg_cli.statements.wording import Wording
-from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.duty_stations import find_place
 
 _MOST_SHOWN = 3
-_TEXTS = (*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.ASIDE)
 
 
 @rule("MST042", "room-differs", Severity.WARNING, needs=("programme", "body"))
@@ -27,6 +24,8 @@ def room_differs(context: CheckContext) -> Iterator[Violation]:
     Rooms are assigned late, and change. The reader goes where the paragraph says. Only meetings of which each has a
     room are compared: those of the body of the note, those of another body, or side events and other kinds. Where a
     text says that all meetings are held in one room, no meeting may have another; else one may, if a text names it.
+    Where no text gives a room, a remark shows the only meeting of a body that is not in the room of its others, unless
+    it is the first or the last one, in a hall.
 
     ## Authority
 
@@ -62,12 +61,41 @@ def room_differs(context: CheckContext) -> Iterator[Violation]:
     body = context.programme.body
     held = [each for each in context.meetings if body in each.bodies and not is_of_nobody(each.meeting)]
     own = [each for each in held if is_counted(each.meeting)] or held
+    # `No meeting; preparation of the report` has no number where the meetings have one.
+    own = [each for each in own if each.meeting.number is not None] or own
+    reported: set[NodePath] = set()
     for room in context.picture.read(meeting_rooms):
         # A chamber at another place is wrong by its place: MST009 reports it.
         if find_place(room.wording.text) in {None, context.station}:
-            yield from _differing(context, room.wording, "the meetings", own, all_of_them=room.all_of_them)
+            found = _differing(context, room.wording, "the meetings", own, all_of_them=room.all_of_them)
+            yield from _noted(found, reported)
     for stated in context.picture.read(rooms_of_meetings):
-        yield from _differing(context, stated.wording, f"“{stated.shown}”", stated.meetings, all_of_them=False)
+        found = _differing(context, stated.wording, f"“{stated.shown}”", stated.meetings, all_of_them=False)
+        yield from _noted(found, reported)
+    for odd, others in odd_meetings(context):
+        if (*odd.path, "room") not in reported:
+            yield _of_odd_meeting(odd, others)
+
+
+def _noted(found: Iterable[Violation], reported: set[NodePath]) -> Iterator[Violation]:
+    """Return what was found, and keep the rooms of the programme that are shown with it."""
+    for each in found:
+        reported.update(place.path for place, _ in each.related if isinstance(place, NodeLocation))
+        yield each
+
+
+def _of_odd_meeting(odd: PlacedMeeting, others: Sequence[PlacedMeeting]) -> Violation:
+    whose = f"of “{odd.bodies[0]}”" if len(odd.bodies) == 1 else "of these bodies"
+    if odd.meeting.kind is not None:
+        whose = f"of this kind, “{odd.meeting.kind}”,"
+    return Violation(
+        NodeLocation((*odd.path, "room")),
+        f"This is the only meeting {whose} in {odd.meeting.room}: "
+        f"{len(others)} others are in {others[0].meeting.room}.",
+        "Correct `room`, or say in a text that this meeting is in another room.",
+        ((NodeLocation((*others[0].path, "room")), "the room of the others"),),
+        Severity.INFO,
+    )
 
 
 def _differing(
@@ -79,7 +107,7 @@ def _differing(
         return
     others = [each for each in meetings if not _is_same(stated.text, each.meeting.room or "")]
     if not all_of_them and len(others) < len(meetings):
-        others = [each for each in others if _is_alone(context, each.meeting.room or "", others)]
+        others = [each for each in others if is_alone(context, each.meeting.room or "", others)]
     if others:
         other = others[0]
         yield Violation(
@@ -91,16 +119,5 @@ def _differing(
         )
 
 
-def _is_alone(context: CheckContext, room: str, others: Sequence[PlacedMeeting]) -> bool:
-    """Return whether no other meeting of these and no text is in a room, which so may have been mistyped."""
-    is_single = sum(_folded(each.meeting.room or "") == _folded(room) for each in others) == 1
-    named = compiled(rf"(?<!\w)(?i:{re.escape(room)})(?!\w)")
-    return is_single and not any(named.search(text.plain) for text in context.texts(*_TEXTS))
-
-
 def _is_same(stated: str, room: str) -> bool:
-    return _folded(stated) in _folded(room) or _folded(room) in _folded(stated)
-
-
-def _folded(room: str) -> str:
-    return f" {' '.join(room.replace(',', ' ').split()).casefold()} "
+    return folded_room(stated) in folded_room(room) or folded_room(room) in folded_room(stated)
