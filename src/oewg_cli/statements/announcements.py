@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import cache, lru_cache
 from typing import NamedTuple, get_args
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, TextField
 from oewg_cli.programme.value_types import SessionKind
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.session_facts import session_kinds, session_numbers
 from oewg_cli.statements.session_mentions import mentions_in, session_mentions
@@ -54,8 +56,28 @@ def announcements(picture: Picture) -> list[Announcement]:
     announced = (announcement for field in paragraphs for announcement in _announced_in(field))
     found = [each for each in announced if not _is_resumed(picture, each)]
     numbers = session_numbers(picture.programme).keys()
-    own = [each for each in found if not each.sessions or numbers & {session.number for session in each.sessions}]
+    own = [
+        each
+        for each in found
+        if not each.sessions
+        or numbers & {session.number for session in each.sessions}
+        or _is_held_in_session(picture, each)
+    ]
     return own or [each for each in found if not _is_later(picture, each)][:1]
+
+
+def _is_held_in_session(picture: Picture, announcement: Announcement) -> bool:
+    """Return whether a session of a body of the note has another number, but the days of the session of the note."""
+    sentence, session = picture.sentence_at(announcement.field, announcement.start), picture.programme.session
+    dates = find_dates(announcement.text[announcement.held :])
+    first, last = (
+        (min(each.first for each in dates), max(each.last for each in dates)) if dates else (date.min, date.min)
+    )
+    # One of several bodies may meet on some of the days.
+    is_in = session.opens <= first <= last <= session.closes and len(picture.programme.bodies) > 1
+    return (is_in or (first, last) == (session.opens, session.closes)) and all(
+        each.owner is Owner.OWN and each.kind != "resumed" for each in mentions_in(picture, sentence)
+    )
 
 
 def _is_later(picture: Picture, announcement: Announcement) -> bool:

@@ -22,9 +22,13 @@ def days_after_sessions(
 ) -> Iterator[StatedDates]:
     """Return the days directly after the session of the note: `the session of 2 to 13 March`."""
     ranges = [each for each in dates if each.is_range]
-    for mention in mentions:
-        found = next((each for each in ranges if each.start >= mention.end), None)
-        if mention.meant is not Meant.THIS or found is None or len(ranges) > 1:
+    for at, mention in enumerate(mentions):
+        # `The first session was held from 2 to 4 March 2026 and the second from 6 to 8 March 2027`: each has its own.
+        end = next((each.start for each in mentions[at + 1 : at + 2] if each.number is not None), len(text))
+        has_number = mention.number is not None
+        own = [each for each in ranges if mention.end <= each.start < end] if has_number else ranges
+        found = next((each for each in own if each.start >= mention.end), None)
+        if mention.meant is not Meant.THIS or found is None or len(own) > 1:
             continue
         gap = text[mention.end : found.lead]
         if "(" not in gap and compiled(_BESIDE).search(text[: mention.start]):

@@ -25,6 +25,10 @@ _PRESIDENT = r"\bPresident\s+(?:of|at)\s+$"
 _WERE_ELECTED = (
     r"(?:\sof\sthe\s[^.,;:()0-9]{3,120}?)?\s(?:was|were|has\sbeen|have\sbeen)\s(?:\w+ly\s)?(?:elected|constituted)\b"
 )
+_HAS_ELECTED = (
+    r"(?<!be )(?<!to be )\b(?:elected|appointed)\s(?:(?:the|its|as|following|new|other)\s){0,3}"
+    r"(?:Bureau|officers|members\sof\sthe\sBureau)\s(?:of|for)\s$"
+)
 _LISTED_IN = (
     r"\b(?:Bureau|officers)\s+(?:is|are)\s+(?:listed|named|given|contained|set\s+out)\s+in\s+[^.;]{0,20}\breport\b[^.;()]{0,160}?"
     r"\b(?:on|of)\s+$"
@@ -123,7 +127,11 @@ def _have_approved(mention: SessionMention) -> bool:
 
 
 def _are_elected(mention: SessionMention) -> bool:
-    return compiled(_WERE_ELECTED).match(mention.sentence.text, mention.end) is not None
+    text = mention.sentence.text
+    return (
+        compiled(_WERE_ELECTED).match(text, mention.end) is not None
+        or compiled(_HAS_ELECTED).search(text, 0, mention.start) is not None
+    )
 
 
 @cache

@@ -25,6 +25,9 @@ _ORDINAL = r"(?P<number>[1-9][0-9]{0,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)"
 _APPOSITION = rf"\s?(?P<mark>[,(])\s?(?:(?:the|its|which is the)\s)?{_ORDINAL}(?=[,).;]|\s?$)"
 
 
+_AND_NEXT = (
+    rf"\b(?:and|while)\sthe\s{_ORDINAL}(?=\s(?:(?:was|is|will\sbe)\s(?:to\sbe\s)?(?:held\s)?)?(?:from|in|on)\s[0-9A-Z])"
+)
 _IS_ITS = rf"(?:\sof\sthe\s[^.,;:()0-9]{{3,120}}?)?\sis\s(?:its|the)\s{_ORDINAL}(?=[,).;]|\ssession\b|\s?$)"
 """What comes after `the current session of the Commission` where its number is stated: `is its seventieth`."""
 
@@ -114,12 +117,33 @@ def _in_field(picture: Picture, field: TextField) -> Iterator[SessionMention]:
     last: SessionMention | None = None
     for sentence in picture.sentences_of(field):
         for match in compiled(_SESSION).finditer(sentence.text) if not sentence.is_too_long else ():
-            mention = _read(picture, sentence, match, last)
-            if mention is None:
+            if (mention := _read(picture, sentence, match, last)) is None:
                 continue
             if not _is_plain(mention) and not compiled(_OFFICER).search(sentence.text, 0, mention.start):
                 last = mention
             yield mention
+            yield from _with_it(picture, mention)
+
+
+def _with_it(picture: Picture, mention: SessionMention) -> Iterator[SessionMention]:
+    """Return the session that is named after another by its number alone: `the first session …, and the second in`."""
+    sentence = mention.sentence
+    found = compiled(_AND_NEXT).search(sentence.text, mention.end) if mention.number is not None else None
+    number = _number(found) if found is not None else None
+    if found is None or number is None or compiled(_SESSION).search(sentence.text, mention.end, found.end()):
+        return
+    after = mention._replace(
+        start=found.start("number") - len("the "),
+        end=found.end("number"),
+        lead="the",
+        present=False,
+        other=False,
+        number=number,
+        number_wording=sentence.part(*found.span("number")),
+        year=None,
+        year_wording=None,
+    )
+    yield after._replace(meant=_meant(picture, after, None))
 
 
 def _is_plain(mention: SessionMention) -> bool:
@@ -163,8 +187,8 @@ def _read(
         words.start,
         end,
         words.lead,
-        words.which in _present(),
-        words.which in _others(),
+        words.which in _words("present"),
+        words.which in _words("others"),
         value,
         None if number is None else sentence.part(*number.span("number" if apposed else 0)),
         None if words.kind is None else words.kind[0].casefold(),
@@ -228,10 +252,10 @@ def _words_before(text: str, end: int) -> _Words | None:
         del tokens[-_AND_LAST:]
     for token in reversed(tokens):
         word = token[0].casefold()
-        if word in _leads():
+        if word in _words("leads"):
             lead, start = word, token.start()
             break
-        if word in _present() or word in _others():
+        if word in _words("present") or word in _words("others"):
             which = word
         elif number is None and _number(token) is not None:
             number = token
@@ -239,7 +263,7 @@ def _words_before(text: str, end: int) -> _Words | None:
             kind = token
         elif year is None and compiled("(?:19|20)[0-9]{2}").fullmatch(word):
             year = token
-        elif word not in _adjectives():
+        elif word not in _words("adjectives"):
             # After a word that is not known, only a number or the like makes it a session: `opening session`.
             if start == end and not text[: token.end()].endswith((",", ";", ":", "–")):
                 return None
@@ -267,25 +291,10 @@ def _ordinal(word: str) -> int | None:
 
 
 @cache
-def _leads() -> frozenset[str]:
-    return frozenset(read_data("session_words")["leads"])
-
-
-@cache
-def _present() -> frozenset[str]:
-    return frozenset(read_data("session_words")["present"])
-
-
-@cache
-def _others() -> frozenset[str]:
-    return frozenset(read_data("session_words")["others"])
-
-
-@cache
 def _kinds() -> frozenset[str]:
     return frozenset({*get_args(SessionKind), *read_data("session_words")["other_kinds"]})
 
 
 @cache
-def _adjectives() -> frozenset[str]:
-    return frozenset(read_data("session_words")["adjectives"])
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(read_data("session_words")[kind])

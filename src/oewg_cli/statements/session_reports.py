@@ -14,15 +14,22 @@ _ON_IT = r"report\s(?:on|of)\s(?:it|that\ssession|this\ssession|the\ssession|its
 
 
 class SessionReport(NamedTuple):
-    """The report on an earlier session or, by mistake, on that of the note: the year and place of its symbol."""
+    """The report on an earlier session or, by mistake, on that of the note: the year and place of its symbol.
+
+    `is_earlier` says that the symbol is that of a document in the series of the note which was issued before the note.
+    """
 
     session: NamedNumber
-    year: int
+    year: int | None
     wording: Wording
+    is_earlier: bool = False
 
 
 def session_reports(picture: Picture) -> tuple[SessionReport, ...]:
-    """Return the reports on the sessions that texts cite with a symbol that has a year, in reading order."""
+    """Return the reports on the sessions that texts cite with a symbol, in reading order.
+
+    A symbol without a year only shows whether the report was issued before the note.
+    """
     if not any("report" in field.plain.casefold() for field in picture.fields):
         return ()
     numbers = [each.number for each in picture.read(neighbouring_sessions) if each.step < 0 and each.number]
@@ -30,15 +37,23 @@ def session_reports(picture: Picture) -> tuple[SessionReport, ...]:
     found = []
     for document in picture.read(named_documents):
         year = document.symbol.year
-        if year is None or document.noun != "report":
+        is_earlier = _is_earlier(picture, document.symbol.document)
+        if (year is None and not is_earlier) or document.noun != "report":
             continue
         within = [each for each in numbers if each.wording.overlaps(document.named)]
         if not within and compiled(_ON_IT).match(document.name):
             field, start = document.named.field, document.named.start
             within = [each for each in numbers if each.wording.field is field and each.wording.end <= start][-1:]
         if within:
-            found.append(SessionReport(within[-1], year, document.wording))
+            found.append(SessionReport(within[-1], year, document.wording, is_earlier))
     return tuple(found)
+
+
+def _is_earlier(picture: Picture, symbol: str) -> bool:
+    """Return whether a document has a smaller number than the note in the same series: `A/AC.999/3`, `A/AC.999/7`."""
+    series, _, number = symbol.rpartition("/")
+    own_series, _, own = (picture.programme.masthead.symbol or "").rpartition("/")
+    return series == own_series and number.isdecimal() and own.isdecimal() and int(number) < int(own)
 
 
 def _own_numbers(picture: Picture) -> list[NamedNumber]:

@@ -1,12 +1,15 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_fields import ADOPTED
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.neighbouring_sessions import NeighbouringSession, neighbouring_sessions
+from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.session_facts import session_numbers
+from oewg_cli.statements.session_mentions import session_mentions
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import long_date
 from oewg_cli.un.phrases import ordinal
@@ -46,7 +49,9 @@ def neighbouring_session_misplaced(context: CheckContext) -> Iterator[Violation]
     session = context.programme.session
     if session.closes < session.opens:
         return
-    for neighbour in context.picture.read(neighbouring_sessions):
+    neighbours = context.picture.read(neighbouring_sessions)
+    yield from _after_next(context, neighbours)
+    for neighbour in neighbours:
         yield from _wrong_number(context, neighbour)
         period = neighbour.period
         if period is None:
@@ -66,6 +71,34 @@ def neighbouring_session_misplaced(context: CheckContext) -> Iterator[Violation]
             f"Correct the date here, the number of that session, or `{key}` of this one.",
             ((NodeLocation(("session", key)), f"the session {key} here"),),
         )
+
+
+def _after_next(context: CheckContext, neighbours: Sequence[NeighbouringSession]) -> Iterator[Violation]:
+    """Report the first session still to come whose days are announced, if a session between is not spoken of."""
+    numbers = session_numbers(context.programme)
+    if len(numbers) != 1:
+        return
+    own, path = next(iter(numbers.items()))
+    for neighbour in neighbours:
+        named, period = neighbour.number, neighbour.period
+        if named is None or period is None or neighbour.is_named or named.number <= own + 1:
+            continue
+        spoken_of = [each for each in context.picture.read(session_mentions) if each.number == own + 1]
+        titles = [each for each in spoken_of if each.sentence.field.role in ADOPTED]
+        is_ahead = context.picture.sentence_at(named.wording.field, named.wording.start).tense is Tense.FUTURE
+        if len(titles) < len(spoken_of) or period.first == period.last or period.is_year or not is_ahead:
+            continue
+        next_one = quoted(ordinal(own + 1, "en"))
+        place = titles[0].wording.location if titles else NodeLocation(path)
+        yield Violation(
+            named.wording.location,
+            f"The days of the {ordinal(named.number, 'en')} session are announced here, but the session after this one"
+            f" is the {ordinal(own + 1, 'en')}.",
+            f"Write {next_one} if the next session is meant.",
+            ((place, "the next session" if titles else "the number of the session"),),
+            severity=None if titles else Severity.INFO,
+        )
+        return
 
 
 def _is_once_a_year(context: CheckContext) -> bool:

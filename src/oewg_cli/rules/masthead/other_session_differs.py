@@ -88,6 +88,8 @@ def _reports(context: CheckContext, held: Sequence[_Held]) -> Iterator[Violation
         if report.session.number in session_numbers(context.programme):
             yield from _of_this_session(context, report)
             continue
+        if report.year is None:
+            continue
         own = [period for number, period in held if number.number == report.session.number]
         late = next((period for period in own if period.first.year > report.year), None)
         late = late or next((period for period in own if _is_of_earlier_year(context, report, period)), None)
@@ -122,17 +124,24 @@ def _is_of_earlier_year(context: CheckContext, report: SessionReport, period: Pe
     symbol = context.programme.masthead.symbol or ""
     series = report.wording.text.partition(f"/{report.year}/")[0]
     is_of_series = symbol.startswith(f"{series}/{context.programme.session.opens.year}/")
-    return is_of_series and period.last.year == report.year - 1 and period.last.month <= _MONTH_OF_LATE_SESSIONS
+    return is_of_series and period.last.year + 1 == report.year and period.last.month <= _MONTH_OF_LATE_SESSIONS
 
 
 def _of_this_session(context: CheckContext, report: SessionReport) -> Iterator[Violation]:
-    """Report the report on this session with the symbol of an earlier year: it is that on the session before."""
-    opens = context.programme.session.opens
-    if report.year < opens.year:
+    """Report the report on this session with an earlier symbol: it is that on the session before."""
+    opens, symbol = context.programme.session.opens, context.programme.masthead.symbol
+    if report.year is not None and report.year < opens.year:
         yield Violation(
             report.session.wording.location,
             f"The report with the symbol of {report.year} is that on this session here, but the session opens in "
             f"{opens.year}.",
             "Correct the number of the session, or the symbol of the report.",
             ((NodeLocation(("session", "opens")), "the session opens here"),),
+        )
+    elif report.is_earlier:
+        yield Violation(
+            report.session.wording.location,
+            f"{report.wording.text} is the report on this session here, but it was issued before the note, {symbol}.",
+            "Correct the number of the session, or the symbol of the report.",
+            ((NodeLocation(("masthead", "symbol")), "the symbol of the note"),),
         )

@@ -46,16 +46,18 @@ def paragraph_session_differs(context: CheckContext) -> Iterator[Violation]:
     reported: set[NodeLocation] = set()
     for announcement in context.picture.read(announcements):
         named = announcement.sessions
-        if not numbers or not named or not numbers.keys().isdisjoint(session.number for session in named):
+        after = announcement.text[named[0].end :].partition(" session")[2] if named else ""
+        own = _numbers_of_body(context, after) or numbers
+        if not own or not named or not own.keys().isdisjoint(session.number for session in named):
             continue
         announced = ordinal(named[0].number, "en")
-        right = listed([ordinal(number, "en") for number in numbers], "en")
-        several = "sessions" if len(numbers) > 1 else "session"
+        right = listed([ordinal(number, "en") for number in own], "en")
+        several = "sessions" if len(own) > 1 else "session"
         yield Violation(
             announcement.location(named[0].start, named[0].end),
             f"This paragraph announces the {announced} session, but the title block has the {right} {several}.",
             "Correct the number here, or `number` of the session.",
-            ((NodeLocation(next(iter(numbers.values()))), "the number of the session"),),
+            ((NodeLocation(next(iter(own.values()))), "the number of the session"),),
         )
         reported.add(announcement.location(named[0].start, named[0].end))
     for stated in context.picture.read(stated_numbers) if numbers else ():
@@ -66,14 +68,18 @@ def paragraph_session_differs(context: CheckContext) -> Iterator[Violation]:
 
 def _numbers_of_named(context: CheckContext, stated: StatedNumber) -> dict[int, NodePath]:
     """Return the number of the only body that a title of the agenda means, of several: that named after the session."""
-    field, bodies = stated.wording.field, context.programme.bodies
-    if stated.shown not in {Shown.NEXT_AGENDA, Shown.REPORT} or len(bodies) == 1:
+    if stated.shown not in {Shown.NEXT_AGENDA, Shown.REPORT}:
         return {}
-    after = stated.mention.sentence.text[stated.mention.end :].casefold()
+    return _numbers_of_body(context, stated.mention.sentence.text[stated.mention.end :], stated.wording.field.path)
+
+
+def _numbers_of_body(context: CheckContext, after: str, path: NodePath = ()) -> dict[int, NodePath]:
+    """Return the number of the only body, of several, that is named after a session, or in whose agenda it is."""
+    bodies, folded = context.programme.bodies, after.casefold()
     found: dict[int, NodePath] = {}
-    for place, body in enumerate(bodies):
+    for place, body in enumerate(bodies) if len(bodies) > 1 else ():
         names = [name.casefold() for name in (body.name, body.short) if name is not None]
-        is_meant = field.path[:2] == ("body", place) or after.startswith(tuple(f" of the {name}" for name in names))
+        is_meant = path[:2] == ("body", place) or folded.startswith(tuple(f" of the {name}" for name in names))
         if is_meant and body.number is not None:
             found[body.number] = ("body", place, "number")
     return found if len(found) == 1 else {}
