@@ -6,16 +6,18 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import ADOPTED
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.neighbouring_sessions import NeighbouringSession, neighbouring_sessions
+from oewg_cli.statements.neighbouring_sessions import NeighbouringSession, Period, neighbouring_sessions
 from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.session_facts import session_numbers
 from oewg_cli.statements.session_mentions import session_mentions
 from oewg_cli.text.quoting import quoted
-from oewg_cli.un.dates.dates import long_date
+from oewg_cli.un.dates.dates import is_weekend, long_date, weekday
 from oewg_cli.un.phrases import ordinal
 from oewg_cli.un.un_data import read_data
 
 _MOST_OF_YEAR = timedelta(days=300)
+_LONGEST = timedelta(days=26)
+"""More than any session that is held without an interruption."""
 
 
 @rule("MST052", "neighbouring-session-misplaced", Severity.WARNING, needs=("session",))
@@ -25,7 +27,8 @@ def neighbouring_session_misplaced(context: CheckContext) -> Iterator[Violation]
     ## Why
 
     The sentence on the next session is the last one that is looked at: in the note that was copied, the next session
-    was the one for which this note is written. So its number or its date stays.
+    was the one for which this note is written. So its number or its date stays. Where a session would begin or end at a
+    weekend, as it does when only the year is wrong, it is a remark.
 
     ## Authority
 
@@ -63,6 +66,7 @@ def neighbouring_session_misplaced(context: CheckContext) -> Iterator[Violation]
         elif not is_next and period.first >= session.opens:
             key, day, which = "opens", session.opens, "an earlier session"
         else:
+            yield from _at_weekend(context, period)
             continue
         yield Violation(
             period.wording.location,
@@ -99,6 +103,21 @@ def _after_next(context: CheckContext, neighbours: Sequence[NeighbouringSession]
             severity=None if titles else Severity.INFO,
         )
         return
+
+
+def _at_weekend(context: CheckContext, period: Period) -> Iterator[Violation]:
+    """Remark on an earlier or a later session from one day to another of which one is at a weekend: of another year?"""
+    session, ends = context.programme.session, (period.first, period.last)
+    is_range = timedelta(0) < period.last - period.first < _LONGEST and period.wording.text[:1].isdigit()
+    if not is_range or not any(map(is_weekend, ends)) or any(map(is_weekend, (session.opens, session.closes))):
+        return
+    first, last = (weekday(day, "en") for day in ends)
+    yield Violation(
+        period.wording.location,
+        f"{quoted(period.wording.text)} is from {first} to {last}, but sessions begin and end on working days.",
+        "Are the days and the year right?",
+        severity=Severity.INFO,
+    )
 
 
 def _is_once_a_year(context: CheckContext) -> bool:

@@ -10,7 +10,8 @@ from oewg_cli.statements.session_facts import dates_of_session
 from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.dates.dates import WrittenDates, date_range, find_dates
 
-_DAY = lazy_pattern(r"(?<![\w/.])[0-9]{1,2}(?![\w/])")
+_DAY = lazy_pattern(r"(?<![\w/.])[0-9]{1,2}(?![\w/])(?!\s(?!and\b|or\b|to\b|from\b)[a-z])")
+"""A day before the dates, but not a number of days, such as `for 10 working days, from`."""
 
 
 @rule("MST004", "paragraph-dates-differ", Severity.ERROR)

@@ -99,6 +99,8 @@ def _is_of_session(named: NamedDocument, context: CheckContext) -> bool:
     end = named.named.start + len(named.noun)
     is_own = context.picture.owners.owner(named.named.field, named.named.start, end) is not Owner.OTHER
     before = named.wording.start - sentence.start
+    if sentence.folded.startswith("adoption of the agenda"):
+        return is_own
     return is_own and (sentence.tense_before(before) is not Tense.PAST or "provisional" in named.noun)
 
 
