@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from oewg_cli.programme.text_fields import PARAGRAPHS, Role
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
@@ -17,6 +17,7 @@ from oewg_cli.un.un_data import read_data
 _ROLES = (*PARAGRAPHS, Role.TEXT, Role.BULLET, Role.ASIDE, Role.DOCUMENTS, Role.FOOTNOTE)
 _LONGEST = 400
 """How far before a symbol the name of its document may begin."""
+_LONGEST_PHRASE = 120
 _VERBS = r"\b(?:will|shall|is|are|was|were|has|have|had|may|should|before it|see|pursuant to|through|takes? note of)\s"
 
 
@@ -64,7 +65,7 @@ def _in_sentence(sentence: NoteSentence) -> Iterator[NamedDocument]:
         if lead is None:
             continue
         named = _name(field.plain, max(start, lead.start() - _LONGEST), lead.start())
-        named = named or _agenda_before(field.plain, sentence.start, lead)
+        named = named or _agenda_before(field.plain, sentence.start, lead) or _phrase_before(field, start, lead)
         if named is not None:
             noun, begin, end = named
             name = " ".join(field.plain[begin:end].split()).casefold()
@@ -87,6 +88,26 @@ def _agenda_before(text: str, start: int, lead: re.Match[str]) -> tuple[str, int
     agenda = compiled(r"The\s(?P<agenda>(?:annotated\s)?provisional\sagenda)\b[^.;:()]*$") if is_issued else None
     found = agenda.match(text[start : lead.start()]) if agenda is not None else None
     return ("provisional agenda", start + found.start("agenda"), start + found.end("agenda")) if found else None
+
+
+def _phrase_before(field: TextField, start: int, lead: re.Match[str]) -> tuple[str, int, int] | None:
+    """Return what is before a symbol in parentheses as a name, if no word for a kind of document begins one.
+
+    It is the beginning of a line of a list, `Draft plan of work for 2025`, or what an article begins: `the zero draft`.
+    """
+    if not lead.group().endswith(("(", "[")):
+        return None
+    text, end = field.plain, lead.start()
+    is_line = start == 0 and (field.path[-2:-1] == ("list",) or field.role is Role.DOCUMENTS)
+    for verb in compiled(_VERBS).finditer(text, start, end):
+        start = verb.end()
+    article = compiled(r"[),;]?\s?(?:and\s)?(?:[Tt]he|[Aa]n?|[Ii]ts)\s").match(text, start, end)
+    if article is None and not is_line:
+        return None
+    begin = article.end() if article is not None else start
+    head = compiled(r"\s(?:of|for|on|to|by|from|in|at|with)\s|[,:(]|$").split(text[begin:end], maxsplit=1)[0].split()
+    is_short = 0 < end - begin <= _LONGEST_PHRASE and (is_line or "," not in text[begin:end])
+    return (head[-1].casefold(), begin, end) if head and is_short else None
 
 
 @cache

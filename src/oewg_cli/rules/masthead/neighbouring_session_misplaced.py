@@ -106,7 +106,7 @@ def _after_next(context: CheckContext, neighbours: Sequence[NeighbouringSession]
 
 
 def _at_weekend(context: CheckContext, period: Period) -> Iterator[Violation]:
-    """Remark on an earlier or a later session from one day to another of which one is at a weekend: of another year?"""
+    """Remark on an earlier or a later session that begins or ends at a weekend: its year may be another one."""
     session, ends = context.programme.session, (period.first, period.last)
     is_range = timedelta(0) < period.last - period.first < _LONGEST and period.wording.text[:1].isdigit()
     if not is_range or not any(map(is_weekend, ends)) or any(map(is_weekend, (session.opens, session.closes))):

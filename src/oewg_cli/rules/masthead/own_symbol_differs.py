@@ -3,12 +3,15 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_fields import Role
 from oewg_cli.rules.masthead._own_symbol import own_symbol
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.named_documents import base_of
+from oewg_cli.statements.named_documents import base_of, named_documents
+from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.references.references import SymbolReference
+from oewg_cli.un.references.symbols import Symbol
 
 _LEAD = (
     r"\b(?:present|this)\s+(?:note|document|programme\s+of\s+work)"
@@ -19,11 +22,12 @@ _LONGEST_LEAD = 60
 
 @rule("MST060", "own-symbol-differs", Severity.WARNING)
 def own_symbol_differs(context: CheckContext) -> Iterator[Violation]:
-    """A text gives the note itself another symbol than the masthead.
+    """A text gives the note itself another symbol than the masthead, or the symbol of the note to another document.
 
     ## Why
 
-    "The present note" with the symbol of another document was copied with its sentence.
+    "The present note" with the symbol of another document was copied with its sentence. "The annotations to the agenda"
+    with the symbol of the note lead the reader back to it.
 
     ## Authority
 
@@ -47,6 +51,7 @@ def own_symbol_differs(context: CheckContext) -> Iterator[Violation]:
     own = own_symbol(context)
     if own is None:
         return
+    yield from _of_another(context, own)
     for field in context.text_index.with_figures:
         for reference in field.references:
             if not isinstance(reference, SymbolReference) or base_of(reference.symbol) == base_of(own):
@@ -59,3 +64,21 @@ def own_symbol_differs(context: CheckContext) -> Iterator[Violation]:
                     "Correct the symbol here, or `symbol` in the masthead.",
                     ((NodeLocation(("masthead", "symbol")), "the symbol of the note"),),
                 )
+
+
+def _of_another(context: CheckContext, own: Symbol) -> Iterator[Violation]:
+    """Report the symbol of the note beside the name of a document that has no word of its title."""
+    if own.text not in context.text_index.text:
+        return
+    title = subject_words(" ".join(field.plain for field in context.texts(Role.TITLE))) - {"work"}
+    for named in context.picture.read(named_documents):
+        is_agenda = named.noun.endswith("agenda")  # REF020 compares it
+        is_own = title & subject_words(named.name) or {"present", "this", "note", "timetable"} & {*named.name.split()}
+        if named.base == base_of(own) and not is_agenda and not is_own:
+            yield Violation(
+                named.wording.location,
+                f"{quoted(named.wording.text)} is the symbol of the note itself, but here it is given to "
+                f"{quoted(' '.join(named.named.text.split()))}.",
+                "Write the symbol of that document.",
+                ((NodeLocation(("masthead", "symbol")), "the symbol of the note"),),
+            )

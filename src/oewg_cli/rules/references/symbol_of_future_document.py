@@ -5,6 +5,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import Role
+from oewg_cli.rules.masthead._own_symbol import own_symbol
 from oewg_cli.rules.references._citations import cited_symbols, symbol_fields
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.quoting import quoted
@@ -19,7 +20,8 @@ def symbol_of_future_document(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     Documents are issued up to some months before a session opens, so the next session or the next year is possible.
-    More than that is usually a mistyped digit. Those under `documents` may be issued until the session closes.
+    More than that is usually a mistyped digit. Those under `documents` may be issued until the session closes, and
+    have no later year if they are of the series of the note.
 
     ## Authority
 
@@ -47,10 +49,27 @@ def symbol_of_future_document(context: CheckContext) -> Iterator[Violation]:
             yield Violation(NodeLocation(path), _message(text, symbol, day), _ADVICE)
     for field, reference in cited_symbols(context):
         # The documents of the session may be issued until it closes.
-        known = max(day, context.programme.session.closes) if field.role is Role.DOCUMENTS else day
+        closes = context.programme.session.closes
+        known = max(day, closes) if field.role is Role.DOCUMENTS else day
         if reference.symbol.is_ahead(known):
             message = _message(reference.text, reference.symbol, day)
             yield Violation(field.plain_location(reference.start, reference.end), message, _ADVICE)
+        elif field.role is Role.DOCUMENTS and _is_after_session(context, reference.symbol):
+            yield Violation(
+                field.plain_location(reference.start, reference.end),
+                f"{quoted(reference.text)} is from the year {reference.symbol.year}, but the session closes in "
+                f"{closes.year}.",
+                "Check the symbol, and the dates of the session.",
+                ((NodeLocation(("session", "closes")), "the session closes here"),),
+            )
+
+
+def _is_after_session(context: CheckContext, symbol: Symbol) -> bool:
+    """Return whether a document of the series of the note is from a year after the session."""
+    own, year = own_symbol(context), context.programme.session.closes.year
+    if own is None or own.year is None or symbol.year is None or symbol.year <= year:
+        return False
+    return symbol.document.partition(f"/{symbol.year}/")[0] == own.document.partition(f"/{own.year}/")[0]
 
 
 def _message(text: str, symbol: Symbol, day: date) -> str:
