@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -62,7 +63,7 @@ def _of_things(picture: Picture) -> tuple[AgendaCount, ...]:
     return tuple(
         count
         for thing in picture.read(counted_things)
-        if thing.noun in {"item", "sub-item"} and thing.sentence.field.role not in ADOPTED
+        if thing.noun in {"item", "sub-item", "part"} and thing.sentence.field.role not in ADOPTED
         if (count := _of_agenda(picture, thing)) is not None
     )
 
@@ -82,7 +83,9 @@ def _of_agenda(picture: Picture, thing: CountedThing) -> AgendaCount | None:
     before = text[: thing.start]
     wording = thing.wording_of_number
     end = sentence.start + thing.start if thing.in_number else sentence.end
-    if thing.noun == "sub-item":
+    if thing.noun == "part" and not _are_sub_items(picture, thing):
+        return None
+    if thing.noun in {"sub-item", "part"}:
         after = compiled(_ITEM_AFTER).match(text, thing.end)
         is_of_item = after is not None and (thing.is_both or compiled(_ALL).search(before))
         item = after if is_of_item else _item_before().search(before)
@@ -105,6 +108,16 @@ def _of_agenda(picture: Picture, thing: CountedThing) -> AgendaCount | None:
     if (is_named or (is_whole and thing.words[:-1] in {(), ("agenda",)})) and _is_own(picture, sentence, end):
         return AgendaCount(wording, thing.number, None)
     return None
+
+
+def _are_sub_items(picture: Picture, thing: CountedThing) -> bool:
+    """Return whether the parts of an item can only be its sub-items: it has some, or another item has as many."""
+    after = compiled(_ITEM_AFTER).match(thing.sentence.text, thing.end)
+    agenda = picture.programme.agenda
+    if after is None or agenda is None:
+        return False
+    counts = Counter(number.partition(" (")[0] for number in agenda.items if number.count("(") == 1)
+    return after["item"] in counts or thing.number in counts.values()
 
 
 def _is_of_all(thing: CountedThing) -> bool:
@@ -228,7 +241,8 @@ def _verbs() -> str:
 @cache
 def _agenda_before() -> re.Pattern[str]:
     of_session = r"(?:\s(?:of|for)\s(?:the|its)\s(?:[\w-]+\s){0,2}session)?"
-    clause = r"(?:,\s[^,;:.]{3,80})?,\swhich"
+    # A symbol in the clause has full stops of its own.
+    clause = r"(?:,\s[^,;:]{3,80})?,(?:\swhich)?"
     return re.compile(
         rf"\b{_AGENDA}{of_session}(?:(?:{clause})?\s(?:{_verbs()})\s|,?\swith\s(?:its\s)?|\sof\s)(?:the\s)?$"
     )

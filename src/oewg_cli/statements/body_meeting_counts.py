@@ -29,7 +29,7 @@ _MOST_BODIES = 50
 _WEEK = 7
 _KINDS = frozenset({"formal", "plenary", "open", "closed", "public", "private", "informal"})
 _PLANNED = (
-    r"(?:\sof\sthe\s[\w\s-]{2,60}?)?\s(?:are|have\sbeen|will\sbe)\s"
+    r"(?:\sof\sthe\s[\w\s,-]{2,160}?)?\s(?:are|have\sbeen|will\sbe)\s"
     r"(?:available|allotted|allocated|reserved|planned|scheduled|foreseen)"
 )
 _WORDS_OF_KIND = 2
@@ -140,12 +140,10 @@ def _of_thing(thing: CountedThing, bodies: _Bodies) -> Iterator[BodyMeetings]:
         if compiled(r"(?i:\b(?:the|all|its)\s)$").search(text, 0, thing.start) or _is_stated(thing):
             yield BodyMeetings(wording, number, of_body[0][1], bodies.of(of_body[0][1], kind))
         return
-    if not _is_stated(thing):
-        return
-    each = re.search(r"\b[Ee]ach\s(?P<kind>(?:[\w-]+\s){1,3}?)will\b", text[: thing.start])
-    if each is not None:
-        is_own = text.startswith(" of its own", end)
-        yield from _of_each(wording, number, each["kind"].strip(), bodies, alone=is_own)
+    of_each = _each_kind(thing)
+    if of_each is not None:
+        yield from _of_each(wording, number, of_each, bodies, alone=text.startswith(" of its own", end))
+    if of_each is not None or not _is_stated(thing):
         return
     before = bodies.named_in(plain[max(0, sentence.start - _LONGEST_NAME) : sentence.start + thing.start])
     named = of_body if after and not before else before[-1:]
@@ -154,6 +152,21 @@ def _of_thing(thing: CountedThing, bodies: _Bodies) -> Iterator[BodyMeetings]:
     body = named[0][1]
     yield BodyMeetings(wording, number, body, bodies.of(body, kind))
     yield from _parts(thing, body, bodies)
+
+
+def _each_kind(thing: CountedThing) -> str | None:
+    """Return the kind of bodies of which each has so many meetings: `Each subsidiary body`, `four meetings each`."""
+    text = thing.sentence.text
+    each = re.search(r"\b[Ee]ach\s(?P<kind>(?:[\w-]+\s){1,3}?)will\b", text[: thing.start])
+    if each is not None:
+        return each["kind"].strip() if _is_stated(thing) else None
+    groups = compiled(r"\b(?P<kind>(?:[a-z]+\s){0,2}[a-z]+)s\s(?:will|are)\b").search(text[: thing.start])
+    is_of_each = compiled(r"\seach\s?[.,;(]").match(text, thing.end) is not None
+    if groups is None or not is_of_each:
+        return None
+    return " ".join(
+        word for word in groups["kind"].split() if word not in {"the", "both", "all"} and not cardinal(word)
+    )
 
 
 def _of_each(wording: Wording, number: int, kind: str, bodies: _Bodies, *, alone: bool) -> Iterator[BodyMeetings]:
@@ -193,7 +206,11 @@ def _is_stated(thing: CountedThing) -> bool:
     if re.search(r"\b(?:will|shall|would|to|is to)\s(?:\w+\s)?(?:hold|have)\s$|\band\s(?:hold|have)\s$", before):
         return True
     if compiled(_PLANNED).match(after):
-        return not before.strip() or before.endswith((". ", "total of "))
+        # `Eight meetings of the Conference and three of the Committee are scheduled`
+        is_after_other = compiled(r"\s?[\w-]+\s(?:[\w-]+\s)?meetings\sof\sthe\s[\w\s,-]{2,60}(?:,|\sand)\s").fullmatch(
+            before
+        )
+        return not before.strip() or is_after_other is not None or before.endswith((". ", "total of "))
     return re.search(r"\ba total of\s$", before) is not None
 
 

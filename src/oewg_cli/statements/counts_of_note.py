@@ -1,6 +1,6 @@
 """Hold what texts count of the note itself against it: its paragraphs, footnotes, last meeting, and lists of others."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.counted_things import CountedThing, counted_things
@@ -16,6 +16,8 @@ _LISTED = (
     r"(?:\s(?:that\s|which\s)?(?:are\s)?(?:listed|named|referred\sto|mentioned|enumerated|set\sout|given))?\s(?:in|of)\s"
     r"(?:the\slist\sin\s)?paragraph\s(?P<paragraph>[1-9][0-9]?)\b(?!\s\(|\sof\b)"
 )
+_DEFINITE = r"\b(?i:each\sof\s(?:the|these)|all\s(?:the|these)|all)\s$"
+_RESTRICTED = r"\s(?:of|on|under|in|to|for|by|with|from|at|that|which|who|whose|[a-z]+ed)\b"
 _LISTS = (
     r"\b[Pp]aragraph\s(?P<paragraph>[1-9][0-9]?)(?:\s(?:above|below))?"
     r"\s(?:lists|names|mentions|contains|has|enumerates)\s(?:the\s)?$"
@@ -36,7 +38,25 @@ def counts_of_note(picture: Picture) -> tuple[ProgrammeCount, ...]:
     found = [count for thing in things for count in (*_listed(thing, parts), *_of_parts(thing, parts))]
     found += [count for thing in counted if thing.noun == "body" for count in _bodies(picture, thing)]
     found += [count for thing in things if thing.noun == "language" for count in _languages(picture, thing)]
-    return (*found, *_last_meetings(picture))
+    return (*found, *_in_another_text(things), *_last_meetings(picture))
+
+
+def _in_another_text(things: Sequence[CountedThing]) -> Iterator[ProgrammeCount]:
+    """Return a number that another text gives the same things, known by two words: `each of the three film shows`."""
+    no_words = read_data("words/counted_things")["not_said_again"]
+    of_words: dict[tuple[str, ...], list[CountedThing]] = {}
+    for thing in things:
+        if len(thing.words) == _FEWEST and thing.noun not in no_words and not thing.is_both:
+            of_words.setdefault(thing.words, []).append(thing)
+    for same in of_words.values():
+        for thing in same if len({each.number for each in same}) == _FEWEST else ():
+            text, others = thing.sentence.text, [each for each in same if each.number != thing.number]
+            is_definite = compiled(_DEFINITE).search(text[: thing.start]) is not None
+            is_alone = len(same) == len(others) + 1 and thing.sentence.field not in {e.sentence.field for e in others}
+            if is_definite and is_alone and not compiled(_RESTRICTED).match(text, thing.end):
+                right = frozenset({others[0].number})
+                paths = (others[0].sentence.field.path,)
+                yield ProgrammeCount(thing.wording, thing.number, "", right, paths, "another text")
 
 
 def _listed(thing: CountedThing, parts: NoteParts) -> Iterator[ProgrammeCount]:

@@ -116,7 +116,8 @@ def _of_thing(thing: CountedThing) -> Iterator[MeetingCount]:
     half = next((_HALVES[word] for word in kinds if word in _HALVES), None)
     count = MeetingCount(thing.wording, thing.number, half or CountedIn.SESSION, None, kinds[0] if kinds else None)
     yield count if half else _scoped(count, scope)
-    yield from _shares(sentence, scope.end() if scope else after.end())
+    for share in _shares(sentence, scope.end() if scope else after.end()):
+        yield share._replace(kind=share.kind or count.kind)
 
 
 def _is_whole(thing: CountedThing, after: re.Match[str]) -> bool:

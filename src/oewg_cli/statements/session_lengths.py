@@ -13,6 +13,7 @@ from oewg_cli.statements.session_mentions import Meant, is_subject, mentions_in
 from oewg_cli.statements.wording import Wording
 from oewg_cli.un.cardinals import cardinal, cardinals
 from oewg_cli.un.phrases import spelled_ordinals
+from oewg_cli.un.un_data import read_data
 
 _LONGEST_SUBJECT = 160
 
@@ -41,10 +42,12 @@ def session_lengths(picture: Picture) -> tuple[SessionLength, ...]:
 def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[SessionLength]:
     if any(each.meant is not Meant.THIS for each in mentions_in(picture, sentence)):
         return
-    is_past = sentence.tense_before(0) is Tense.PAST
+    # `Services have been arranged for ten meetings over five days`
+    is_past = sentence.tense_before(0) is Tense.PAST and " been arranged for" not in sentence.folded
     kinds = (
         (_lasts(), _is_said_of_session),
         (_over(), _is_within_session),
+        (_after_meetings(), _has_all_meetings),
         (_after_dates(), _has_session),
         (_compound(), None),
     )
@@ -85,6 +88,17 @@ def _is_within_session(picture: Picture, sentence: NoteSentence, match: re.Match
         owners.owner_that_acts(sentence.field, end),
         owners.owner(sentence.field, start, start),
     }
+
+
+def _has_all_meetings(picture: Picture, sentence: NoteSentence, match: re.Match[str]) -> bool:
+    """Return whether the meetings before a number are those of the body: `16 meetings over ten days`."""
+    words = read_data("counted_statements")["meetings"]["of_parts"]
+    others = picture.owners.without_own_names(sentence.folded[: match.end()])
+    is_part = any(re.search(rf"\b{word}\b", others) for word in words if word in others)
+    end = sentence.start + match.end("meetings")
+    # `On item 4, the Commission will hold two meetings over two days`
+    is_part = is_part or sentence.text.startswith(("For ", "In ", "On ", "To ", "Under ", "With "))
+    return not is_part and picture.owners.owner(sentence.field, end, end) is Owner.OWN
 
 
 def _has_session(picture: Picture, sentence: NoteSentence, match: re.Match[str]) -> bool:
@@ -130,6 +144,14 @@ def _over() -> re.Pattern[str]:
         rf"\b(?i:over|during|in\sthe\scourse\sof|throughout|within|(?P<each>(?:on\s|in\s)?each\sof)|on\severy\sone\sof)\s"
         rf"(?:(?P<its>its)|the|these)\s(?P<number>{cardinals()})\s"
         rf"{_UNIT}(?P<of_session>\sof\s(?:the|its|this)\s(?:[\w-]+\s){{0,2}}session)?{_NOT_BEFORE}"
+    )
+
+
+@cache
+def _after_meetings() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{cardinals()})\s(?:[\w-]+\s)?(?P<meetings>meetings)(?:\sof\sthe\s[^.,;:()0-9]{{3,120}}?)?\s(?:over|in|on)\s"
+        rf"(?P<number>{cardinals()})\s{_UNIT}{_NOT_BEFORE}"
     )
 
 

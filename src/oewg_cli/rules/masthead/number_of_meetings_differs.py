@@ -110,7 +110,8 @@ def _right(context: CheckContext, count: MeetingCount, tally: MeetingTally) -> s
     match count.counted_in:
         case CountedIn.DAY:
             days = [[each for each in meetings if each.day == day] for day in {each.day for each in meetings}]
-            return {number for each in days for number in (len(each), *_main(each))}
+            is_formal = count.kind in {"formal", "plenary"}
+            return {number for each in days for number in (*_main(each), *(() if is_formal else (len(each),)))}
         case CountedIn.WEEK:
             number = count.week if count.week and count.week > 0 else 0
             monday = context.programme.session.opens
