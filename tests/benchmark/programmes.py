@@ -63,7 +63,7 @@ def programme(seed: int) -> str:
             if (day, half) == (opens, "10:00–13:00"):
                 lines += ["          - Opening of the session", "          - Opening statements"]
             for item in random.sample(range(3, 7), 2):
-                text = f"{random.choice(_VERBS)} {random.choice(_SUBJECTS)} {random.choice(_ENDS)}"
+                text = f"{random.choice(_VERBS)} {titles[item - 3]} {random.choice(_ENDS)}"
                 lines += [f"          - item: {item}", f"            text: {text}"]
             if (day, half) == (closes, "15:00–18:00"):
                 lines.append("          - Closure of the session")
