@@ -45,8 +45,10 @@ def test_a_word_is_among_those_that_may_be_wrong_wherever_it_is_wrong() -> None:
             start, end = len(first.replace("#", "3")) + 1, len(text) - len(last.replace("#", "3")) - 1
             held = {word.typed.lower(), *re.findall(r"[^\W\d_]+", text.lower())}
             if word.is_wrong(text, start, end):
-                assert word in confused_among(held)[word.typed.lower()]
-    assert confused_among({"to", "role"}) == {}
+                assert word in confused_among(held, f" {' '.join(text.lower().split())} ")[word.typed.lower()]
+    assert confused_among({"to", "role"}, " to role ") == {}
+    assert "advice" in confused_among({"will", "advice"}, " will advice ")
+    assert confused_among({"will", "advice"}, " advice will ") == {}
 
 
 def test_no_word_is_right_and_wrong_at_once() -> None:

@@ -231,6 +231,19 @@ class TextIndex:
         return self._of_roles[roles]
 
     @cached_property
+    def line(self) -> str:
+        """Return all texts in lower case, with one space between two words and around the whole.
+
+        A rule whose pattern needs certain words next to each other looks for them here before it searches the texts.
+        """
+        return f" {' '.join(self.lower_words)} "
+
+    @cached_property
+    def lower_words(self) -> list[str]:
+        """Return what is between two spaces of the texts, in lower case and in reading order."""
+        return self.text.lower().split()
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """Return the words of all texts, each once, in lower case; `group's` and `e-mail` are one word."""
         # The same words come again and again; each is taken apart once, and only if needed.

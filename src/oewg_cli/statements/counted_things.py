@@ -62,10 +62,12 @@ class CountedThing(NamedTuple):
 def counted_things(picture: Picture) -> tuple[CountedThing, ...]:
     """Return what the texts count, in reading order; limits, estimates and numbers of a part are left out."""
     numbers = _numbers()
+    if numbers.isdisjoint(picture.index.words) and not picture.index.with_figures:
+        return ()
+    fields = (field for field in picture.fields if field.role in _ROLES and _has_number(field.plain.casefold(), numbers))
     return tuple(
         thing
-        for field in picture.fields
-        if field.role in _ROLES and _has_number(field.plain.casefold(), numbers)
+        for field in fields
         for sentence in picture.sentences_of(field)
         if not sentence.is_too_long and _has_number(sentence.folded, numbers)
         for thing in things_in(sentence)

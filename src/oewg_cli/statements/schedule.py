@@ -67,7 +67,7 @@ class Schedule:
         self._of_items: dict[str, list[Slot]] = {}
         self._of_words: dict[Words, list[Slot]] = {}
         self.texts: dict[Words, str] = {}
-        """One text of the programme for some words, in lower case."""
+        """One text of the programme for some words."""
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
@@ -163,11 +163,15 @@ class Schedule:
             texts.append(part.kind)
         elif part.heading is not None and part.text is not None:
             texts.append(f"{part.heading} {part.text}")
-        of_words = {subject_words(shown(text)): text for text in texts if text is not None}
-        self.texts.update(
-            (words, shown(text).casefold()) for words, text in of_words.items() if words not in self.texts
-        )
-        return tuple(of_words)
+        found: list[Words] = []
+        for text in texts:
+            if text is not None:
+                plain = shown(text)
+                words = subject_words(plain)
+                if words not in found:
+                    found.append(words)
+                self.texts.setdefault(words, plain)
+        return tuple(found)
 
 
 def own_hours_of(entry: EntryInEntry) -> Hours | None:

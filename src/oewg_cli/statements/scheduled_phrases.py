@@ -1,7 +1,7 @@
 """Find in a sentence what the programme schedules: agenda items, events, bodies that meet, speakers."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -80,28 +80,21 @@ class ScheduledPhrases:
         self._schedule = picture.read(Schedule)
         self._phrases: list[_Phrase] = []
         self._title = subject_words(shown(picture.programme.title))
-        numbers: dict[Words, int] = {}
-
-        def add(words: Words, slots: Iterable[Slot], *, of_line: bool) -> None:
-            if not words:
-                return
-            at = numbers.setdefault(words, len(self._phrases))
-            if at == len(self._phrases):
-                self._phrases.append(_Phrase(words, {}, of_line))
-            phrase = self._phrases[at]
-            if phrase.of_line and not of_line:
-                self._phrases[at] = phrase._replace(of_line=False)
-            phrase.slots.update((slot.order, slot) for slot in slots)
-
+        slots_of: dict[Words, dict[int, Slot]] = {}
         for item in Agendas(picture.programme).all_items():
-            add(subject_words(shown(item.item.title)), self._schedule.of_item(item.number), of_line=False)
+            slots = slots_of.setdefault(subject_words(shown(item.item.title)), {})
+            slots.update((slot.order, slot) for slot in self._schedule.of_item(item.number))
+        of_lines, of_others = set[Words](), set(slots_of)
         for slot in self._schedule.slots:
             for words in slot.phrases:
-                add(words, [slot], of_line=words in slot.lines)
+                slots_of.setdefault(words, {})[slot.order] = slot
+                (of_lines if words in slot.lines else of_others).add(words)
+        of_lines -= of_others
         self._index: dict[str, set[int]] = {}
-        for at, phrase in enumerate(self._phrases):
-            for word in phrase.words if phrase.slots else ():
-                self._index.setdefault(word, set()).add(at)
+        for words, slots in slots_of.items():
+            for word in words if slots else ():
+                self._index.setdefault(word, set()).add(len(self._phrases))
+            self._phrases.append(_Phrase(words, slots, words in of_lines))
 
     def named_in(self, sentence: NoteSentence) -> list[NamedPart]:
         """Return what a sentence names, in order; parts of longer names are left out."""
@@ -178,7 +171,7 @@ class ScheduledPhrases:
         around = compiled(r"([\w-]+)\sof\s(?:the\s)?([\w-]+)").search(name.casefold())
         if around is None:
             return False
-        words = [compared(word) for word in compiled(WORD).findall(self._schedule.texts.get(phrase.words, ""))]
+        words = [compared(word) for word in compiled(WORD).findall(self._schedule.texts.get(phrase.words, "").casefold())]
         first, second = compared(around[1]), compared(around[2])
         return first in words and second in words and words.index(first) > words.index(second)
 
@@ -232,7 +225,7 @@ class ScheduledPhrases:
         found: dict[str, dict[str, list[Slot]]] = {}
         for slot in self._schedule.slots:
             for name in slot.meeting.bodies if slot.meeting is not None else ():
-                match = compiled(_NUMBERED).fullmatch(name)
+                match = compiled(_NUMBERED).fullmatch(name) if name[-1:].isdigit() else None
                 if match is not None:
                     found.setdefault(match["name"].casefold(), {}).setdefault(match["number"], []).append(slot)
         return found

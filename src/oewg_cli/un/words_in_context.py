@@ -45,17 +45,35 @@ def confused_words() -> Mapping[str, Sequence[WordInContext]]:
     return _by_word(_in_context("words/confused_words"))
 
 
-def confused_among(held: AbstractSet[str]) -> dict[str, list[WordInContext]]:
+def confused_among(held: AbstractSet[str], line: str) -> dict[str, list[WordInContext]]:
     """Return the words of `confused_words` that may be wrong in texts with some words, which have no hyphens in them.
 
     Most are in a text without the words beside which they are wrong. A typed word with a hyphen is passed as well.
+    `line` are the texts in lower case, with one space between two words.
     """
     found: dict[str, list[WordInContext]] = {}
     for typed in confused_words().keys() & held:
-        words = [word for word, sides in _with_sides(typed) if not any(side.isdisjoint(held) for side in sides)]
+        words = [
+            word
+            for word, sides in _with_sides(typed)
+            if not any(side.isdisjoint(held) for side in sides) and _may_be_wrong(word, typed, line)
+        ]
         if words:
             found[typed] = words
     return found
+
+
+def _may_be_wrong(word: WordInContext, typed: str, line: str) -> bool:
+    """Return whether a word is anywhere next to one of the words beside which it is wrong, or may be."""
+    after = not word.after or any(f"{each} {typed}" in line or not _is_of_letters(each) for each in word.after)
+    return after and (
+        not word.before or any(f"{typed} {each}" in line or not _is_of_letters(each) for each in word.before)
+    )
+
+
+@cache
+def _is_of_letters(phrase: str) -> bool:
+    return phrase.replace(" ", "").isalpha()
 
 
 @cache

@@ -60,12 +60,13 @@ def entry_under_another_item(context: CheckContext) -> Iterator[Violation]:
     if len({each.path[:-1] for each in items}) != 1 or len(items) > _MOST_ITEMS:
         return
     titled = [(each, subject_words(shown(each.item.title)) - general_words()) for each in items]
+    own_words: dict[str, Words | None] = {}
     for path, entry in entries_of(context.programme):
-        if entry.text is None or entry.heading is not None or entry.item is None:
+        if entry.text is None or entry.heading is not None or (item := entry.item) is None:
             continue
-        item, line = entry.item, line_of(entry.item)
-        own = [each for each in titled if each[0].number in line or item in line_of(each[0].number)]
-        meant = _meant(subject_words(shown(entry.text)), own, titled)
+        if item not in own_words:
+            own_words[item] = _words_of(item, titled)
+        meant = _meant(subject_words(shown(entry.text)), own_words[item], titled)
         if meant is not None:
             yield Violation(
                 NodeLocation((*path, "text")),
@@ -76,9 +77,16 @@ def entry_under_another_item(context: CheckContext) -> Iterator[Violation]:
             )
 
 
-def _meant(text: Words, own: Sequence[_Titled], titled: Sequence[_Titled]) -> PlacedItem | None:
+def _words_of(item: str, titled: Sequence[_Titled]) -> Words | None:
+    """Return the words of the titles of an item, its sub-items and those to which it belongs; None without a title."""
+    line = line_of(item)
+    own = [words for each, words in titled if each.number in line or item in line_of(each.number)]
+    return frozenset[str]().union(*own) if own else None
+
+
+def _meant(text: Words, own: Words | None, titled: Sequence[_Titled]) -> PlacedItem | None:
     """Return the only item, or its sub-item, whose title a text has that has no word of its own title."""
-    if not own or any(text & words for _, words in own):
+    if own is None or not text.isdisjoint(own):
         return None
     words = text - general_words()
     named = [item for item, title in titled if len(title) >= _FEWEST and title <= text]

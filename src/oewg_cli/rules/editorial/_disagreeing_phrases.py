@@ -32,6 +32,7 @@ _NUMBER_OF = (
     r"\b[Aa]n? (?:large |small |growing )?(?:majority|number|range|series|variety) of (?P<noun>[A-Za-z-]+)"
     r" (?:has|have|is|are|was|were|will)"
 )
+_AND_SESSION = r" and [a-z-]+ (?:session|meeting)"
 _SESSIONS = r"\b(?P<one>[a-z-]+) and (?P<two>[a-z-]+) (?P<noun>session|meeting)"
 _END = r"(?![\w’'-])"
 
@@ -53,16 +54,16 @@ def in_longer_phrases(context: CheckContext) -> Iterator[Disagreement]:
             yield from _found(context, _OF, _SINGULAR, at_beginning=True)
         if any(f"States {verb}" in index.text for verb in _SINGULAR):
             yield from _found(context, _STATES, _SINGULAR, at_beginning=False)
-    if not words.isdisjoint({"that", "which", "who"}):
+    if any(f" {who} {verb}" in index.line for who in ("that", "which", "who") for verb in (*_SINGULAR, *_PLURAL)):
         yield from _found(context, _WHICH, {**_SINGULAR, **_PLURAL}, at_beginning=True)
-    if not words.isdisjoint({"majority", "number", "range", "series", "variety"}):
+    if any(f"{noun} of " in index.line for noun in ("majority", "number", "range", "series", "variety")):
         for match in _matches(context, _NUMBER_OF):
             noun = match.match["noun"] if match.match else ""
             if noun.lower() in plural_of() and (noun.islower() or noun.lower() in _capitalized()):
                 plural = plural_of()[noun.lower()]
                 place = match.part(start := match.start + match.text.index(f" {noun} ") + 1, start + len(noun))
                 yield Disagreement(place, "number of", plural.capitalize() if noun[0].isupper() else plural)
-    if "session" in words or "meeting" in words:
+    if compiled(_AND_SESSION).search(index.text):
         yield from _of_several_ordinals(context)
 
 

@@ -47,7 +47,7 @@ def word_pairs(context: CheckContext) -> tuple[WordPair, ...]:
 
 def _pairs(context: CheckContext) -> Iterator[WordPair]:
     index, wanted, between = context.text_index, _wanted(), _between()
-    words, capitalized = index.text.lower().split(), read_data("words/word_forms")["capitalized"]
+    words, capitalized = index.lower_words, read_data("words/word_forms")["capitalized"]
     found: dict[tuple[str, str, str], None] = {}
     for one, middle, other in zip(words, words[1:], [*words[2:], ""], strict=False):
         if one in wanted:

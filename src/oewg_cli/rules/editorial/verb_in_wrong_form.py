@@ -1,9 +1,9 @@
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.programme.text_index import TextIndex, TextMatch
 from oewg_cli.rules.editorial._pairs_of_words import WordPair, word_pairs
 from oewg_cli.rules.editorial._word_context import is_quoted, unsafe_replacement
 from oewg_cli.text.adjacent_words import word_after
@@ -69,12 +69,13 @@ def _after_phrases(context: CheckContext) -> Iterator[tuple[TextMatch, str, str]
     data, index = read_data("words/word_forms"), context.text_index
     if "to" in index.words and not index.words.isdisjoint({"view", "forward", *data["auxiliaries"]}):
         pattern = rf"\b(?P<before>{'|'.join(data['with_ing'])}) (?P<verb>[a-z]+)(?![\w’'-])"
-        for match in index.find(compiled(pattern)):
+        for match in index.find(compiled(pattern)) if _has_any(index, data["with_ing"]) else ():
             if match.match and match.match["verb"] in base_forms() and not is_quoted(match):
                 verb = match.match["verb"]
                 yield match.part(match.end - len(verb), match.end), match.match["before"], in_ing(verb)
         pattern = rf"\b(?P<before>{'|'.join(data['auxiliaries'])}) (?P<verb>to [a-z]+)(?![\w’'-])"
-        for match in index.find(compiled(pattern)):
+        before_to = [f"{each} to" for each in data["auxiliaries"]]
+        for match in index.find(compiled(pattern)) if _has_any(index, before_to) else ():
             if match.match and match.match["verb"].removeprefix("to ") in base_forms() and not is_quoted(match):
                 verb = match.match["verb"]
                 place = match.part(match.end - len(verb), match.end)
@@ -86,6 +87,10 @@ def _after_phrases(context: CheckContext) -> Iterator[tuple[TextMatch, str, str]
             if match.match and match.match["verb"] in base_forms() and not is_quoted(match):
                 verb = match.match["verb"]
                 yield match.part(match.end - len(verb), match.end), match.match["before"], f"to {verb}"
+
+
+def _has_any(index: TextIndex, phrases: Iterable[str]) -> bool:
+    return any(f" {each} " in index.line for each in phrases)
 
 
 def _right(pair: WordPair) -> str | None:

@@ -56,6 +56,8 @@ def body_of_meeting_misspelt(context: CheckContext) -> Iterator[Violation]:
         for place, name in enumerate(meeting.meeting.bodies or ()):
             if folded_name(name) not in known:
                 found.setdefault(" ".join(name.split()), []).append((*meeting.path, "body", place))
+    if not found:
+        return
     bodies = context.programme.bodies[:_MOST_BODIES]
     names = [name for body in bodies for name in (body.name, body.short) if name is not None]
     where = {name: place for place, body in enumerate(bodies) for name in (body.short, body.name) if name is not None}
