@@ -171,7 +171,8 @@ class ScheduledPhrases:
         around = compiled(r"([\w-]+)\sof\s(?:the\s)?([\w-]+)").search(name.casefold())
         if around is None:
             return False
-        words = [compared(word) for word in compiled(WORD).findall(self._schedule.texts.get(phrase.words, "").casefold())]
+        typed = self._schedule.texts.get(phrase.words, "").casefold()
+        words = [compared(word) for word in compiled(WORD).findall(typed)]
         first, second = compared(around[1]), compared(around[2])
         return first in words and second in words and words.index(first) > words.index(second)
 
