@@ -232,10 +232,7 @@ class TextIndex:
 
     @cached_property
     def line(self) -> str:
-        """Return all texts in lower case, with one space between two words and around the whole.
-
-        A rule whose pattern needs certain words next to each other looks for them here before it searches the texts.
-        """
+        """Return all texts in lower case, one space between two words and around the whole: to look for phrases first."""
         return f" {' '.join(self.lower_words)} "
 
     @cached_property
