@@ -232,7 +232,7 @@ class TextIndex:
 
     @cached_property
     def line(self) -> str:
-        """Return all texts in lower case, one space between two words and around the whole: to look for phrases first."""
+        """Return all texts in lower case, with one space between words and around the whole."""
         return f" {' '.join(self.lower_words)} "
 
     @cached_property
