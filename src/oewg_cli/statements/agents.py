@@ -147,6 +147,31 @@ class MeetingNames:
         return any(text[max(0, end - len(name)) : end].casefold() == name for name in self._longest_first)
 
 
+def body_spoken_of(picture: Picture, sentence: NoteSentence, end: int) -> tuple[str, ...] | None:
+    """Return the body of which words without a name speak; nothing for that of the note, None if none is named.
+
+    It is the last one before them in the sentence; otherwise the first one of the nearest sentence before.
+    """
+    names = picture.read(MeetingNames)
+    own = [each for each in picture.owners.names_in(sentence.field) if each.start < sentence.start + end]
+    for each in reversed(picture.sentences_of(sentence.field)):
+        if each.start > sentence.start:
+            continue
+        found = [(each.start + start, bodies) for start, _, bodies in names.all_in(each.text)]
+        found += [
+            (span.start, ())
+            for span in own
+            if each.start <= span.start < each.end
+            and picture.owners.is_own_name(each.field.plain[slice(*span)])
+            and all(start != span.start for start, _ in found)
+        ]
+        here = each.start == sentence.start
+        found = sorted(one for one in found if not here or one[0] < sentence.start + end)
+        if found:
+            return found[-1][1] if here else found[0][1]
+    return None
+
+
 def meeting_body(picture: Picture, name: str) -> tuple[str, ...] | None:
     """Return the body that meets and has a name; nothing for the body of the note, None for one that does not meet."""
     folded = folded_name(name)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from oewg_cli.programme.bodies import folded_name, is_of_nobody, names_of_bodies
 from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
+from oewg_cli.statements.agents import body_spoken_of
 from oewg_cli.statements.counted_sums import shares_after
 from oewg_cli.statements.counted_things import CountedThing, counted_things
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
@@ -68,6 +69,7 @@ class _Bodies:
     """The bodies that meet in a programme, by the names that texts can use, and their meetings."""
 
     def __init__(self, picture: Picture, meetings: list[PlacedMeeting]) -> None:
+        self.picture = picture
         self.meetings = meetings
         self.calendar = SessionCalendar(picture.programme)
         full = names_of_bodies(picture.programme)
@@ -149,9 +151,16 @@ def _of_thing(thing: CountedThing, bodies: _Bodies) -> Iterator[BodyMeetings]:
     named = of_body if after and not before else before[-1:]
     if not named or (after is not None and not before and not is_of_body):
         return
-    body = named[0][1]
-    yield BodyMeetings(wording, number, body, bodies.of(body, kind))
-    yield from _parts(thing, body, bodies)
+    for body in _meant(thing, named[0][1], bodies) if before else [named[0][1]]:
+        yield BodyMeetings(wording, number, body, bodies.of(body, kind))
+        yield from _parts(thing, body, bodies)
+
+
+def _meant(thing: CountedThing, named: str, bodies: _Bodies) -> Iterator[str]:
+    """Return the body of which a sentence speaks; none for that of a note of one body, whose meetings others count."""
+    found = body_spoken_of(bodies.picture, thing.sentence, thing.start)
+    if found != () or named in (each.name for each in bodies.picture.programme.bodies):
+        yield found[0] if found else named
 
 
 def _each_kind(thing: CountedThing) -> str | None:
@@ -203,7 +212,9 @@ def _is_stated(thing: CountedThing) -> bool:
     """Return whether the words around a number give the body its meetings, not a part of them."""
     text = thing.sentence.text
     before, after = text[max(0, thing.start - 60) : thing.start].casefold(), text[thing.end :].casefold()
-    if re.search(r"\b(?:will|shall|would|to|is to)\s(?:\w+\s)?(?:hold|have)\s$|\band\s(?:hold|have)\s$", before):
+    if re.search(
+        r"\b(?:will|shall|would|to|is to)\s(?:\w+\s)?(?:hold|have|meet)\s$|\band\s(?:hold|have)\s$|\bof its\s$", before
+    ):
         return True
     if compiled(_PLANNED).match(after):
         # `Eight meetings of the Conference and three of the Committee are scheduled`

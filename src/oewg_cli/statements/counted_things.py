@@ -89,6 +89,10 @@ def things_in(sentence: NoteSentence) -> list[CountedThing]:
         if before is not None and first is not None and not is_limited(sentence.text, before.start()):
             of_kind = (before["kind"].casefold(), words[-1])
             found.insert(-1, CountedThing(sentence, *before.span("thing"), first, of_kind, before.end("number")))
+    for match in _times().finditer(sentence.text) if " times" in sentence.folded else ():
+        number = cardinal(match["number"])
+        if number is not None and not is_limited(sentence.text, match.start("number")):
+            found.append(CountedThing(sentence, *match.span("thing"), number, ("meeting",), match.end("number")))
     for match in _in_number().finditer(sentence.text) if "number" in sentence.folded else ():
         group = "number" if match["number"] else "number2"
         number = cardinal(match[group])
@@ -135,6 +139,13 @@ def _numbers() -> frozenset[str]:
 def _coordinated() -> re.Pattern[str]:
     """Match `four morning and` before `six afternoon meetings`."""
     return re.compile(rf"(?P<thing>(?P<number>{cardinals()})\s(?P<kind>[a-z][a-z-]+))(?:\sand|\splus|,(?:\sand)?)\s$")
+
+
+@cache
+def _times() -> re.Pattern[str]:
+    """Match `will meet five times`, which counts meetings."""
+    parts = r"\s(?:a|an|per|each|every|on|between|during|under|at|with|more|in\s(?![A-Z]))\b"
+    return re.compile(rf"\b(?:meet|convene)s?\s(?P<thing>(?P<number>{cardinals()})\stimes)\b(?!{parts})")
 
 
 @cache

@@ -35,6 +35,7 @@ _PROPOSED = (
 )
 _TEXTS = r"(?:their|these|those|such)\s(?:draft\s|written\s)?(?:texts?|drafts?|submissions?|contributions?|papers?)"
 """What was named in the sentence before: `send their texts`."""
+_WAS = r"\s(?:had|has|have|was|were)\b[^,;:.]*$"
 _NOUNS = r"[^,;:.()“”]{2,120}?"
 
 
@@ -169,13 +170,15 @@ def _events(
     sentence: NoteSentence, match: re.Match[str], what: str, occasion: Occasion, *, is_again: bool = False
 ) -> Iterator[DatedEvent]:
     kind = _kind(match)
-    what = compiled(_OF_AMENDMENTS).sub("", what)
+    what = compiled(_WAS).sub("", compiled(_OF_AMENDMENTS).sub("", what))
     words = subject_words(what)
     is_again = is_again or match.groupdict().get("what") == "them"
     if kind == "ask" and "ahead" not in match.groupdict() and not is_again:
         before = sentence.text[: match.start()]
         words |= subject_words(compiled(r"[,;:]\s").split(before)[-1])
     is_ahead = bool(match.groupdict().get("ahead")) or kind == "ask"
+    # `Comments had to be submitted by 6 July`
+    is_ahead = is_ahead and compiled(_WAS).search(match.groupdict().get("what") or "") is None
     is_due = kind == "ask" and occasion.limit is Limit.AT and match["ask"] == "due"
     if not words or (kind == "ask" and occasion.limit is not Limit.LATEST and not is_due):
         return

@@ -24,6 +24,7 @@ _WORDS = r"[^()“”\"\[\],.;:–—]{3,120}"
 _VERB = (
     r"\b(?:will|shall|should|is|are|was|were|be|been|has|have|had|can|may|must|that|which|who|whose|where|when|by|at)\b"
 )
+_ACTS = r"(?:will|shall|should|may|must|can)\s(?!(?:[a-z]+\s){0,2}be\b)"
 _AGENDA_BEFORE = r"(?:\bthe\s)?(?:\b(?:provisional\s)?[Aa]genda\s)?$"
 _OPEN = r"\s\((?:see\s|under\s)?$"
 _APPOSED = r",\s(?:as\s|under\s)?$"
@@ -103,6 +104,8 @@ def subjects_after(match: TextMatch) -> Iterator[tuple[int, int, bool]]:
     group = next(name for name, words in found.groupdict().items() if words)
     start, end = found.span(group)
     verb = None if group == "remark" else compiled(_VERB).search(plain, start, end)
+    if group == "apposed" and verb is not None and compiled(_ACTS).match(plain, verb.start()):
+        return  # `Under item 3, the ministers will consider`: they are not what the item is about.
     end = verb.start() if verb is not None else end
     if verb is None or verb.start() > start:
         yield start, start + len(plain[start:end].rstrip()), group == "apposed"

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import ADOPTED
+from oewg_cli.statements.agents import body_spoken_of
 from oewg_cli.statements.counted_things import CountedThing, counted_things, is_limited
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.owners import Owner
@@ -75,7 +76,7 @@ def meeting_counts(picture: Picture) -> tuple[MeetingCount, ...]:
     return tuple(
         count
         for thing in things
-        if thing.sentence in own and not _is_of_part(picture, thing)
+        if thing.sentence in own and not _is_of_part(picture, thing) and not _is_of_its(picture, thing)
         for count in _of_thing(thing)
     )
 
@@ -87,6 +88,13 @@ def _is_of_part(picture: Picture, thing: CountedThing) -> bool:
     words = read_data("counted_statements")["meetings"]["of_parts"]
     others = picture.owners.without_own_names(text[: thing.end].casefold() if is_lead else thing.sentence.folded)
     return any(compiled(rf"\b{word}\b").search(others) for word in words if word in others)
+
+
+def _is_of_its(picture: Picture, thing: CountedThing) -> bool:
+    """Return whether "it" or "its" before a number means another body that was named before it."""
+    if not compiled(r"\b(?i:its?|they|their)\b").search(thing.sentence.text, 0, thing.start):
+        return False
+    return bool(body_spoken_of(picture, thing.sentence, thing.start))
 
 
 def _is_of_session(picture: Picture, sentence: NoteSentence) -> bool:

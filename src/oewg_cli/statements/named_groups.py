@@ -13,6 +13,7 @@ _MERGED = r"[\s(]*(?:(?:under|on|of|for|by|with|about|entitled|concerning)\s)?(?
 _LISTED = r"\s?,?\s?(?:and|or|as\swell\sas)?\s?(?:on\s|of\s)?(?:the\s)?[“]?"
 _OTHERS = r"\bthe\s(?:others?|rest|remaining|latter|former|remainder)\b|\brespectively\b"
 _TO = r"\s?(?:–|to|until|through)\s?(?:the\s)?"
+_AND = r",?\sand\s(?:(?:an?|the|its|one|two|three|four)\s)?(?:[\w-]+\s){0,2}"
 _NEAR = 40
 
 
@@ -70,6 +71,9 @@ def paired(
     if len(names) == 1:
         first = names[0][0].start
         fronted = [chain for chain in chains if chain[0].start < first][-1:]
+        if fronted and compiled(_AND).fullmatch(text, fronted[0][-1].end, first) and _has_noun(text, fronted[0]):
+            # `five meetings in this room and one panel`: the room is that of the meetings.
+            fronted = []
         after = [chain for chain in chains if chain[0].start > first][:1]
         for chain in (*fronted, *after):
             start = chain[0].start
@@ -80,6 +84,11 @@ def paired(
         pairs = [(_any_of(group), chain) for group, chain in zip(names, chains, strict=True)]
         if all(one[1] != two[1] for one, two in pairwise(order)) and _are_divided(text, pairs):
             yield from pairs
+
+
+def _has_noun(text: str, chain: Sequence[Occasion]) -> bool:
+    """Return whether other words than "on" and the like are before the times, to which they may belong."""
+    return not compiled(_CHAIN).fullmatch(text[: chain[0].start].casefold())
 
 
 def _are_divided(text: str, pairs: Sequence[tuple[NamedPart, list[Occasion]]]) -> bool:

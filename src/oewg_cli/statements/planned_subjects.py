@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule import Schedule, Slot
+from oewg_cli.statements.scheduling_clauses import Act
 from oewg_cli.statements.subject_mentions import SubjectMention, main_word
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import listed
@@ -19,8 +20,8 @@ class Planned(NamedTuple):
     slots: list[Slot]
 
 
-def planned(picture: Picture, subject: SubjectMention) -> list[Planned]:
-    """Return what a text speaks of, as far as the programme has it."""
+def planned(picture: Picture, subject: SubjectMention, act: Act = Act.TAKES) -> list[Planned]:
+    """Return what a text speaks of, as far as the programme has it; `act` is what is said of it."""
     schedule = picture.read(Schedule)
     if subject.items:
         found = [_planned_item(schedule, number, subject.noun) for number in subject.items]
@@ -33,7 +34,7 @@ def planned(picture: Picture, subject: SubjectMention) -> list[Planned]:
     slots = _slots_of_event(schedule, subject) if _is_enough(subject) else []
     of_items = [slot for number in subject.under for slot in schedule.of_item(number)]
     name = _name(subject)
-    if slots:
+    if slots and not schedule.has_only_parts(subject.words, slots, act):
         others = of_items if subject.noun is not None else []
         return [Planned(name, slots + [slot for slot in others if slot not in slots])]
     return [Planned(f"agenda item {listed(subject.under, 'en')}", of_items)] if of_items else []

@@ -1,6 +1,6 @@
 """What the programme schedules, and when: each entry and each meeting with what it is about."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -13,9 +13,13 @@ from oewg_cli.programme.model import EntryInEntry, Meeting
 from oewg_cli.programme.placed_parts import PlacedDay, PlacedMeeting, days_of, time_of_meeting
 from oewg_cli.source.tree import NodePath
 from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.scheduling_clauses import Act
 from oewg_cli.statements.subject_words import Words, subject_words
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.hours.hours import Hours, parse_hours, parse_start, printed_hours, printed_time
+from oewg_cli.un.un_data import read_data
 
+_PART = r"(?P<part>\w+?)s?\s(?:of|for|from)\s(?:the\s)?"
 _SPECIFIC = 3
 """So many words are enough to know what is meant."""
 
@@ -108,11 +112,42 @@ class Schedule:
         return exact, under
 
     def of_words(self, words: Words) -> list[Slot]:
-        """Return where one heading, text, line or title has all of some words."""
+        """Return where one heading, text, line or title has all of some words, and what belongs to items so named."""
         if words not in self._of_words:
-            found = [slot for slot in self.slots if words and any(words <= phrase for phrase in slot.phrases)]
-            self._of_words[words] = found
+            of_phrases = [slot for slot in self.slots if words and any(words <= phrase for phrase in slot.phrases)]
+            of_titles = self._under_titles(words) if of_phrases else []
+            found = {slot.order: slot for slot in (*of_phrases, *of_titles)}
+            self._of_words[words] = [found[order] for order in sorted(found)]
         return self._of_words[words]
+
+    def _under_titles(self, words: Words) -> Iterator[Slot]:
+        """Return the places of the items that belong to those whose title has all of some words."""
+        under = self._by_items[1]
+        for number, title in self._titles:
+            if words <= title:
+                yield from under.get(number, ())
+
+    @cached_property
+    def _titles(self) -> tuple[tuple[str, Words], ...]:
+        """Return the items to which others belong, with the words of their titles."""
+        items = list(self._agendas.all_items())
+        above = {number for each in items for number in line_of(each.number)[:-1]}
+        return tuple((each.number, subject_words(shown(each.item.title))) for each in items if each.number in above)
+
+    def has_only_parts(self, words: Words, slots: Iterable[Slot], act: Act) -> bool:
+        """Return whether places have only what belongs to an event, such as its report, and not the event itself.
+
+        What begins is at its opening, and what ends at its closure.
+        """
+        phrases = [phrase for slot in slots if words for phrase in slot.phrases if words <= phrase]
+        return bool(phrases) and all(self._is_of_part(words, phrase, act) for phrase in phrases)
+
+    def _is_of_part(self, words: Words, phrase: Words, act: Act) -> bool:
+        text, parts = self.texts.get(phrase, ""), read_data("scheduled_phrases")["parts"]
+        return any(
+            parts.get(match["part"], act) != act and words <= subject_words(text[match.end() :])
+            for match in compiled(_PART).finditer(text)
+        )
 
     def within_words(self, words: Words, main: Words) -> list[Slot]:
         """Return where a heading, text, line or title of three words has only some of these, and the main word."""

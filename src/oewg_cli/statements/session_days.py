@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import ADOPTED, Role
+from oewg_cli.statements.agents import body_spoken_of
 from oewg_cli.statements.days_after_sessions import days_after_sessions
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.owners import Owner
@@ -118,6 +119,8 @@ def _end_of_subject(
         mention = next((each for each in mentions if each.start == after.end()), None)
         return mention.end if mention is not None and mention.meant is Meant.THIS else None
     is_meeting = (match.lastgroup or "").endswith("meeting")
+    if is_meeting and body_spoken_of(picture, sentence, match.start()):
+        return None  # `A drafting group will be established. Its first meeting will be held on Monday.`
     return match.end() if is_meeting and not compiled(_OF_OTHERS).match(text, match.end()) else None
 
 

@@ -1,6 +1,6 @@
 """Divide a sentence into clauses for what it says of what the programme schedules."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from oewg_cli.statements.note_sentences import NoteSentence
@@ -9,6 +9,7 @@ from oewg_cli.statements.scheduled_phrases import NamedPart
 from oewg_cli.text.lazy_patterns import compiled
 
 _CLAUSE = r";\s|:\s|,\s(?:and|but|while|whereas|which|where|with|who)\s|\s(?:while|whereas|but)\s"
+_NEXT_VERB = r",?\sand\s(?:(?:then|also|it|they)\s){0,2}(?:will|shall|is\sto|are\sto)\s"
 _FURTHER_TIME = r"(?:,?\s(?:and|or)|:)\s(?:(?:again|also|then|on|at|in|from|during|the)\s)*"
 _HAS_VERB = r"\b(?:has|have|had|is|are|was|were|will|been)\b"
 
@@ -16,6 +17,7 @@ _HAS_VERB = r"\b(?:has|have|had|is|are|was|were|will|been)\b"
 def clause_ends(text: str, named: Sequence[NamedPart], times: Sequence[Occasion]) -> list[int]:
     """Return where clauses begin and end; `on Monday, and in the morning of Tuesday` is not divided."""
     starts = [match.start() for match in compiled(_CLAUSE).finditer(text)]
+    starts = sorted({*starts, *_next_verbs(text, times)})
     ends = [0]
     for start, end in pairwise([*starts, len(text)]):
         further = next((each for each in times if each.start >= start), None)
@@ -28,6 +30,14 @@ def clause_ends(text: str, named: Sequence[NamedPart], times: Sequence[Occasion]
         if not is_led and (not is_further or has_more):
             ends.append(start)
     return [*ends, len(text)]
+
+
+def _next_verbs(text: str, times: Sequence[Occasion]) -> Iterator[int]:
+    """Return where a second verb begins whose time is not that of the first: `will meet on Monday and will report`."""
+    for match in compiled(_NEXT_VERB).finditer(text) if times and " and " in text else ():
+        last = next((each.start for each in reversed(times) if each.end <= match.start()), 0)
+        if last and compiled(_HAS_VERB).search(text, 0, last):
+            yield match.start()
 
 
 def subordinate(

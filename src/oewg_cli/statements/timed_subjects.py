@@ -119,7 +119,9 @@ def timed_subjects(picture: Picture) -> Timed:
             break
         if field.role in _ROLES and any(word in f" {field.plain.casefold()}" for word in needed):
             _Reader(picture, field).read_into(found)
-    return found
+    has_only_parts = picture.read(Schedule).has_only_parts
+    kept = [each for each in found.subjects if not has_only_parts(each.part.words, each.part.slots, each.act)]
+    return found._replace(subjects=kept)
 
 
 class _Reader:
@@ -129,6 +131,7 @@ class _Reader:
         self._picture = picture
         self._field = field
         self._phrases = picture.read(ScheduledPhrases)
+        self._schedule = picture.read(Schedule)
         self._calendar = picture.read(calendar_of)
         self._before: NamedPart | None = None
 
@@ -154,6 +157,9 @@ class _Reader:
             if named or (has_pronoun and self._before is not None):
                 for clause in pairwise(clause_ends(sentence.text, named, times)):
                     self._read_clause(sentence, clause, named, times, found)
+                    own = [part for part in named if clause[0] <= part.start < clause[1]]
+                    # `Item 4 will be taken up on Monday and it will be concluded on Friday.`
+                    self._before = only_thing(own) if own else self._before
             if not has_pronoun:
                 self._before = only_thing(named)
 
@@ -188,7 +194,7 @@ class _Reader:
         if not own or _is_preparation(words):
             return
         under = [part for part in own if part.item and sentence.folded.endswith(_UNDER, start, part.start)]
-        others = [part for part in own if not part.item and len(part.apart) == 1 and _is_meant(part, words)]
+        others = [part for part in own if not part.item and len(part.apart) == 1 and self._is_event(part, words)]
         if len(under) == 1 and len(others) == 1 and not any(word in words for word in _DECISIONS):
             wording = sentence.part(under[0].start, under[0].end)
             found.under_items.append(UnderItem(others[0], under[0], wording))
@@ -205,8 +211,11 @@ class _Reader:
             if times_ahead and _is_meant(part, words):
                 if is_after and compiled(_OF_OTHERS).search(sentence.folded, part.end, times_ahead[0].start):
                     continue
-                said = f" {sentence.folded[part.end : times_ahead[0].start]}" if is_after else words
-                found.subjects.append(TimedSubject(sentence, part, _act(said), times_ahead))
+                said = _act(f" {sentence.folded[part.end : times_ahead[0].start]}" if is_after else words)
+                found.subjects.append(TimedSubject(sentence, part, said, times_ahead))
+
+    def _is_event(self, part: NamedPart, words: str) -> bool:
+        return _is_meant(part, words) and not self._schedule.has_only_parts(part.words, part.slots, Act.TAKES)
 
     def _is_listed(self) -> bool:
         """Return whether words of a text may name what is scheduled: not in a list of films, or of persons."""

@@ -53,7 +53,7 @@ def item_announced_for_another_time(context: CheckContext) -> Iterator[Violation
     """
     reported: list[Wording] = []
     for statement in context.picture.read(scheduling_statements):
-        plans = planned(context.picture, statement.subject) if statement.occasions else []
+        plans = planned(context.picture, statement.subject, statement.act) if statement.occasions else []
         for occasion, plan in _judged(context, statement, plans):
             reported.append(statement.wording(occasion))
             yield _violation(statement, plan, occasion)

@@ -64,7 +64,7 @@ def item_announced_in_another_place(context: CheckContext) -> Iterator[Violation
 def _announced(context: CheckContext) -> Iterator[Violation]:
     for statement in context.picture.read(scheduling_statements):
         if any(occasion.room for occasion in statement.occasions):
-            yield from _other_room(statement, planned(context.picture, statement.subject))
+            yield from _other_room(statement, planned(context.picture, statement.subject, statement.act))
         if statement.agent.bodies:
             yield from _other_body(context, statement)
     for named in context.picture.read(timed_subjects).subjects:
@@ -114,7 +114,7 @@ def _is_same(room: str, other: str) -> bool:
 
 def _other_body(context: CheckContext, statement: SchedulingStatement) -> Iterator[Violation]:
     agent = statement.agent
-    for plan in planned(context.picture, statement.subject):
+    for plan in planned(context.picture, statement.subject, statement.act):
         bodies = list(dict.fromkeys(body for slot in plan.slots if slot.meeting for body in slot.meeting.bodies))
         if bodies and set(bodies).isdisjoint(agent.bodies):
             yield Violation(

@@ -69,9 +69,11 @@ def _of_bodies(context: CheckContext) -> Iterator[Violation]:
     for count in context.picture.read(body_meeting_counts):
         if count.right and count.number not in count.right:
             right = max(count.right)
+            meetings = f" meeting{'' if right == 1 else 's'}" if count.wording.text.endswith("times") else ""
+            has = f"{right}{meetings} of {quoted(count.body)}"
             yield Violation(
                 count.wording.location,
-                f"This text counts {count.wording.text}, but the programme has {right} of {quoted(count.body)}.",
+                f"This text counts {count.wording.text}, but the programme has {has}.",
                 "Correct the number here, or the meetings under `programme`.",
                 ((NodeLocation(("programme",), "key"), "the programme"),),
             )
