@@ -143,9 +143,9 @@ class Schedule:
         return bool(phrases) and all(self._is_of_part(words, phrase, act) for phrase in phrases)
 
     def _is_of_part(self, words: Words, phrase: Words, act: Act) -> bool:
-        text, parts = self.texts.get(phrase, ""), read_data("scheduled_phrases")["parts"]
+        text, parts = shown(self.texts.get(phrase, "")), read_data("scheduled_phrases")["parts"]
         return any(
-            parts.get(match["part"], act) != act and words <= subject_words(text[match.end() :])
+            parts.get(match["part"].casefold(), act) != act and words <= subject_words(text[match.end() :])
             for match in compiled(_PART).finditer(text)
         )
 
