@@ -2,7 +2,9 @@
 
 import re
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import Protocol
+
+from oewg_cli.text.named_tuples import NamedTuple
 
 
 class Severity(StrEnum):

@@ -2,7 +2,8 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+
+from oewg_cli.text.named_tuples import NamedTuple
 
 
 class WordProfile(StrEnum):

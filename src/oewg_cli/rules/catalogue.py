@@ -7,10 +7,11 @@ the modules of the rules.
 
 from functools import cache
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any
 
 from oewg_cli.files.data_files import read_lines_file
 from oewg_cli.lint.rule import Rule
+from oewg_cli.text.named_tuples import NamedTuple
 
 
 class ListedRule(NamedTuple):

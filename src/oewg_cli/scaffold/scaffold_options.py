@@ -1,7 +1,8 @@
 """The options of a new programme, and the result."""
 
 from datetime import date
-from typing import NamedTuple
+
+from oewg_cli.text.named_tuples import NamedTuple
 
 
 class ScaffoldOptions(NamedTuple):

@@ -1,7 +1,6 @@
 """The comments that ignore findings, such as `# oewg: ignore[CODE]`, and the lines that they are for."""
 
-from typing import NamedTuple
-
+from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 
 MARKER = "oewg:"

@@ -6,7 +6,6 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from oewg_cli.statements.cross_references import CrossReference, PartKind, cited_in, cross_references
 from oewg_cli.statements.item_subjects import subjects_after
@@ -15,6 +14,7 @@ from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Certainty, Wording
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
+from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.un_data import read_data
 
 _LONGEST = 120

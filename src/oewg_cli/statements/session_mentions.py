@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.programme.value_types import SessionKind
@@ -15,6 +15,7 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.session_facts import session_kinds, session_numbers
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
@@ -23,7 +24,6 @@ _MOST_WORDS = 7
 _LONGEST_BEFORE = 120
 _ORDINAL = r"(?P<number>[1-9][0-9]{0,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)"
 _APPOSITION = rf"\s?(?P<mark>[,(])\s?(?:(?:the|its|which is the)\s)?{_ORDINAL}(?=[,).;]|\s?$)"
-
 
 _AND_NEXT = (
     rf"\b(?:and|while)\sthe\s{_ORDINAL}(?=\s(?:(?:was|is|will\sbe)\s(?:to\sbe\s)?(?:held\s)?)?(?:from|in|on)\s[0-9A-Z])"

@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from oewg_cli.text.named_tuples import NamedTuple
 
 
 class Span(NamedTuple):

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache, lru_cache
-from typing import NamedTuple
 
+from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.sessions import latest_session_at
 from oewg_cli.un.un_data import read_data
 

@@ -1,7 +1,8 @@
 """The kinds of marks in a paragraph, before it is known which of them belong together."""
 
 from enum import Enum, auto
-from typing import NamedTuple
+
+from oewg_cli.text.named_tuples import NamedTuple
 
 
 class TokenKind(Enum):
