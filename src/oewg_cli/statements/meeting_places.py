@@ -20,11 +20,13 @@ from oewg_cli.un.un_data import read_data
 
 _PRACTICAL = frozenset({*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.ASIDE})
 _LONGEST_GAP = 120
+_NEEDED = ("meet", "Meet", "session", "Interpretation", "plenary")
 _WILL = (
     r"(?:\s(?:will|shall|are\sto|is\sto|are|is)\s(?:all\s|normally\s|usually\s|also\s)?(?:be\s)?"
-    r"(?:held|take\splace|convened?|meet|begin|start)\b|\s(?:begin|start|run|last)s?\b)"
+    r"(?:held|take\splace|convened?|meet|begin|start|scheduled|planned)\b|\s(?:begin|start|run|last)s?\b)"
 )
 _MEETS = r"(?:will\s(?:all\s)?(?:meet|sit)|(?:normally\s|usually\s)?(?:meets|sits))\b"
+_FROM = r"\bmeetings\b(?:,[^.;:()]{0,80},)?(?=\sfrom\s[0-9])"
 _ALL = r"\bmeetings\b[^.;:()]{0,48}?\ball(?:\sof\s(?:them|these|which))?"
 _PLACE_AFTER = r"(?:,?\s(?:(?:which\s)?(?:will|is\sto)\sbe|to\sbe)?\s?held)?\s"
 _ROOM = (
@@ -193,7 +195,7 @@ def _find_meetings_held(picture: Picture) -> tuple[tuple[NoteSentence, int], ...
     return tuple(
         (sentence, end)
         for field in picture.fields
-        if field.role not in ADOPTED and ("meet" in field.plain.casefold() or "session" in field.plain)
+        if field.role not in ADOPTED and any(word in field.plain for word in _NEEDED)
         for sentence in picture.sentences_of(field)
         if not sentence.is_too_long and (end := _end_of_verb(picture, sentence)) is not None
     )
@@ -202,22 +204,23 @@ def _find_meetings_held(picture: Picture) -> tuple[tuple[NoteSentence, int], ...
 def _end_of_verb(picture: Picture, sentence: NoteSentence) -> int | None:
     if any(each.meant is not Meant.THIS for each in mentions_in(picture, sentence)):
         return None
+    match = compiled(r"Interpretation\s(?:will\sbe|is)\s(?:provided|available)(?=\sfrom\s[0-9])").match(sentence.text)
+    if match is not None:
+        return match.end()
     match = _subject().match(sentence.text)
     if match is not None:
         of = match["of"]
         place = sentence.start + match.start("of")
         is_own = of is None or "session" in of or picture.owners.owner_named_after(sentence.field, place) is Owner.OWN
         return match.end() if is_own else None
-    match = compiled(rf"[^.,;:]{{3,120}}?\s{_MEETS}").match(sentence.text)
-    if match is not None and _is_body_or_delegates(picture, sentence, match.end()):
-        return match.end()
-    match = compiled(rf"[^.,;:]{{3,120}}?\s(?:holds?|have)\s[^.;:()]{{1,40}}?{_ALL}").match(sentence.text)
-    if match is not None and _is_body_or_delegates(picture, sentence, match.end()):
-        return match.end()
+    for verb in (_MEETS, rf"(?:holds?|have)\s[^.;:()]{{1,40}}?(?:{_ALL}|{_FROM})"):
+        match = compiled(rf"[^.,;:]{{3,120}}?\s{verb}").match(sentence.text)
+        if match is not None and _is_body_or_delegates(picture, sentence, match.end()):
+            return match.end()
     for mention in mentions_in(picture, sentence):
-        verb = compiled(rf"(?:\sof\sthe\s[^.,;:()0-9]{{3,120}}?)?{_WILL}").match(sentence.text, mention.end)
-        if verb is not None and is_subject(mention):
-            return verb.end()
+        held = compiled(rf"(?:\sof\sthe\s[^.,;:()0-9]{{3,120}}?)?{_WILL}").match(sentence.text, mention.end)
+        if held is not None and is_subject(mention):
+            return held.end()
     return None
 
 

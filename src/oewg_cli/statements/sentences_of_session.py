@@ -13,6 +13,9 @@ from oewg_cli.un.un_data import read_data
 
 _LEADING = r"\s*(?:once|after|when|as\ssoon\sas|following)\b[^,]*,"
 _OF_PERSON = r"(?:[-\s]General|\s[Ss]ecretary|Director|President|Chair|Head)\s(?:of|for)\s(?:the\s)?\Z"
+_NUMBER = r"\s(?:[0-9]{1,2}|[IVX]{1,4})\b(?!\.[0-9])"
+_PLAN = r"\b(?:place|dates?|agenda)\s(?:of|for)\s(?:the|its)\s\Z"
+"""What a session plans of another one: `the date and place of its fifth session`."""
 _LONGEST_TITLE = 60
 
 
@@ -26,7 +29,13 @@ def is_of_this_session(picture: Picture, sentence: NoteSentence, spans: Sequence
     is_past = sentence.tense_after(leading.end() if leading is not None else 0) is Tense.PAST
     if is_past or any(f" {word}" in words for word in picture.read(_words_left_out)):
         return False
-    if "session" in words and any(each.meant is not Meant.THIS for each in mentions_in(picture, sentence)):
+    others = (
+        [each for each in mentions_in(picture, sentence) if each.meant is not Meant.THIS] if "session" in words else []
+    )
+    if any(
+        compiled(_PLAN).search(sentence.text, max(0, each.start - _LONGEST_TITLE), each.start) is None
+        for each in others
+    ):
         return False
     for each in body_names(sentence.field.plain):
         start, end = each.place.start - sentence.start, each.place.end - sentence.start
@@ -39,6 +48,8 @@ def is_of_this_session(picture: Picture, sentence: NoteSentence, spans: Sequence
 def _is_of_others(picture: Picture, sentence: NoteSentence, span: tuple[int, int], name: str) -> bool:
     """Return whether a name is that of a body that does not meet here, and not a part of the title of a person."""
     start, end = span
+    if compiled(_NUMBER).match(sentence.text, end):
+        return False  # `Panel 1` is a part of the session.
     if compiled(_OF_PERSON).search(sentence.text, max(0, start - _LONGEST_TITLE), start):
         return False
     return not picture.read(MeetingNames).ends_at(sentence.text, end) and meeting_body(picture, name) is None

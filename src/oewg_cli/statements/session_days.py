@@ -28,7 +28,7 @@ _WORK = (
     rf"(?!\s+(?:on|under|of|by|for)\b(?!\s+{_DAY_WORD}))"
 )
 _IT = r"\s+it\b"
-_IT_WILL = r"It\s(?:will|is\sto)\s(?:formally\s|officially\s)?be\s"
+_IT_WILL = r"It\s(?:will|is\sto)\s(?:formally\s|officially\s)?(?:be\s)?"
 _OF_OTHERS = r"\s+(?:of|for|with|between)\s|\s+on\s(?!\w+day\b|[0-9])"
 _OF_SESSION = r"\s+(?:of|for)\s+(?=(?:the|its|this)\s)"
 _FINITE = r"\b(?:will|shall|is|are|was|were|has|have|had|may|should|can|must|would)\b"
@@ -177,7 +177,8 @@ def _end_of_object(
 def _is_body_or_it(picture: Picture, sentence: NoteSentence, match: re.Match[str]) -> bool:
     """Return whether a verb is said of the body, or of what the sentence before speaks of: `It will be opened`."""
     is_passive = match[0] in {"opened", "closed"} and sentence.text.endswith("be ", 0, match.start())
-    if is_passive and compiled(_IT_WILL).fullmatch(sentence.text, 0, match.start()):
+    is_act = match[0] in {"open", "close", "begin", "start", "end", "conclude", "adjourn"}
+    if (is_passive or is_act) and compiled(_IT_WILL).fullmatch(sentence.text, 0, match.start()):
         return _is_spoken_of_before(picture, sentence)
     is_of_body = is_passive or match[0] in {"adjourn", "adjourns", "convene", "rise", "rises"}
     return is_of_body and _is_body_alone(picture, sentence, match.start())

@@ -22,6 +22,9 @@ from oewg_cli.un.cardinals import cardinal, cardinals
 from oewg_cli.un.dates.dates import days_between, is_weekend
 
 _WEEK = 7
+_DAY = 24
+_FEW_DAYS, _MOST_DAYS = 6, 25
+"""A month may have a few days less, as one does that ends on a Friday in place of a Wednesday."""
 _JOINED = r",?\s?(?:[(–—]\s?)?(?:(?:that\sis|i\.e\.|or),?\s)?"
 _TO_DATE = r"[^.;0-9]{0,60}?,?\s?(?:[(–—]\s?)?(?:(?:that\sis|i\.e\.|namely),?\s)?(?:by|on)\s"
 _PARAGRAPH = r"[^.;]{0,100}?\b(?:in|of|under)\sparagraph\s(?P<paragraph>[1-9][0-9]?)\b"
@@ -48,8 +51,9 @@ class SpanOfDays(NamedTuple):
             return days // _WEEK == self.number or -(-days // _WEEK) == self.number
         if self.unit == "month":
             months = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month
-            begun = (self.last.day > self.first.day) - (self.last.day < self.first.day)
-            return self.number in {months, months + begun}
+            missing = self.first.day - self.last.day
+            ended = months - (missing > 0)
+            return self.number in {ended, ended + (0 < missing <= _FEW_DAYS or missing <= -_MOST_DAYS)}
         if days <= 0:
             return False
         working = sum(not is_weekend(day) for day in days_between(self.first, self.last - timedelta(days=1)))
@@ -64,7 +68,7 @@ def spans_of_days(picture: Picture) -> tuple[SpanOfDays, ...]:
         found
         for having in (" before ", " after ", " prior to ")
         for sentence in picture.sentences(*roles, having=having)
-        if not sentence.is_too_long and any(unit in sentence.folded for unit in ("day", "week", "month"))
+        if not sentence.is_too_long and any(unit in sentence.folded for unit in ("day", "week", "month", "hour"))
         for found in _in_sentence(picture, sentence, having, calendar)
     )
 
@@ -74,9 +78,14 @@ def _in_sentence(
 ) -> Iterator[SpanOfDays]:
     text = sentence.text
     for match in _spans().finditer(text):
-        number = cardinal(match["number"])
-        if match["where"] != having.strip() or number is None or is_limited(text, match.start()):
+        number, unit = cardinal(match["number"]), match["unit"]
+        is_exact = compiled(r"\b(?:that\sis|i\.e\.|namely)\b").search(text) is not None
+        if match["where"] != having.strip() or number is None or (is_limited(text, match.start()) and not is_exact):
             continue
+        if unit == "hour":
+            if number % _DAY:
+                continue
+            number, unit = number // _DAY, "day"
         times = [each for each in occasions(text, 0, len(text), calendar) if _day(each) is not None]
         dated = _date_beside(text, match, times)
         other = _other(picture, sentence, match, calendar)
@@ -84,7 +93,7 @@ def _in_sentence(
             continue
         day, path = other
         first, last = (dated, day) if match["where"] != "after" else (day, dated)
-        yield SpanOfDays(sentence.part(*match.span("span")), number, match["unit"], first, last, path)
+        yield SpanOfDays(sentence.part(*match.span("span")), number, unit, first, last, path)
 
 
 def _date_beside(text: str, match: re.Match[str], times: Sequence[Occasion]) -> date | None:
@@ -135,6 +144,6 @@ def _day(occasion: Occasion) -> date | None:
 @cache
 def _spans() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<span>(?P<number>{cardinals()})\s(?:(?:full|working|calendar)\s)?(?P<unit>day|week|month)s?)"
+        rf"(?P<span>(?P<number>{cardinals()})\s(?:(?:full|working|calendar)\s)?(?P<unit>hour|day|week|month)s?)"
         r"\s(?P<where>before|after|prior\sto)\s"
     )

@@ -124,14 +124,16 @@ def stated_meetings(picture: Picture) -> tuple[StatedMeeting, ...]:
 
 
 def _openings(picture: Picture) -> Iterator[StatedMeeting]:
-    """Return the hours at which the session is opened."""
+    """Return the hours or the half-days at which the session is opened and closed."""
     for stated in picture.read(session_days):
-        if stated.role is not DayRole.OPENS or stated.wording.field.role not in _ROLES:
+        if stated.role is DayRole.HELD or stated.wording.field.role not in _ROLES:
             continue
+        is_opening = stated.role is DayRole.OPENS
         sentence, start = stated.sentence, stated.wording.start - stated.sentence.start
         for each in occasions(sentence.text, 0, len(sentence.text), picture.read(calendar_of)):
-            if each.start <= start < each.end and each.hours is not None and not each.meetings:
-                yield StatedMeeting(sentence, each, Said.BEGINS)
+            is_timed = each.half_day is not None or (is_opening and each.hours is not None)
+            if each.start <= start < each.end and is_timed and not each.meetings:
+                yield StatedMeeting(sentence, each, Said.BEGINS if is_opening else Said.ENDS)
 
 
 def _found(picture: Picture) -> Iterator[StatedMeeting]:

@@ -34,7 +34,7 @@ from oewg_cli.un.un_data import read_data
 
 _ROLES = frozenset({*PARAGRAPHS, Role.FOOTNOTE})
 _LINES = (Role.SUBPARAGRAPH, Role.BULLET)
-_PRONOUN = r"\b(?:it|they|them|this\s(?:sub-)?(?:item|subject|matter|topic))\b"
+_PRONOUN = r"\b(?:it|they|them|the\sitem(?!\s[0-9(])|this\s(?:sub-)?(?:item|subject|matter|topic))\b"
 _OF_OTHERS = (
     r"(?<!\bbe\s)(?<!\bare\s)(?<!\bis\s)\b(?:held|submitted|taken|made|adopted|issued|dated|convened|given|who|which|whose)\b"
     r"|\b(?:in\sthe\slight|on\sthe\sbasis)\sof\b"

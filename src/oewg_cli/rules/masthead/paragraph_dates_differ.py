@@ -1,10 +1,12 @@
 from collections.abc import Iterator
+from datetime import date
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.announcements import Announcement, announcements
+from oewg_cli.statements.days_of_bodies import days_of_bodies
 from oewg_cli.statements.session_days import DayRole, SessionDay, session_days
 from oewg_cli.statements.session_facts import dates_of_session
 from oewg_cli.text.lazy_patterns import lazy_pattern
@@ -62,6 +64,7 @@ def paragraph_dates_differ(context: CheckContext) -> Iterator[Violation]:
                 context,
                 announcement.location(dates.start, dates.end),
                 f"This paragraph announces the session for {announced}",
+                _only_body(context, announcement),
             )
     announced_in = {(each.field.path, each.start) for each in context.picture.read(announcements)}
     for stated in context.picture.read(session_days):
@@ -86,11 +89,15 @@ def _number_of_next(context: CheckContext, announcement: Announcement, dates: Wr
     )
 
 
-def _violation(context: CheckContext, location: NodeLocation, message: str) -> Violation:
+def _violation(
+    context: CheckContext, location: NodeLocation, message: str, of_body: tuple[date, date] | None = None
+) -> Violation:
     session = context.programme.session
+    right = of_body or (session.opens, session.closes)
+    where = "the programme has its meetings on" if of_body else "the title block has"
     return Violation(
         location,
-        f"{message}, but the title block has {date_range(session.opens, session.closes, 'en')}.",
+        f"{message}, but {where} {date_range(*right, 'en')}.",
         "Correct the dates here, or `opens` and `closes` of the session.",
         (
             (NodeLocation(("session", "opens")), "the session opens here"),
@@ -107,6 +114,16 @@ def _may_be_right(context: CheckContext, stated: SessionDay) -> bool:
     return len(context.programme.bodies) > 1 and session.opens <= stated.first <= stated.last <= session.closes
 
 
+def _only_body(context: CheckContext, announcement: Announcement) -> tuple[date, date] | None:
+    """Return when the only body meets whose session has the number that is announced, in a note of several bodies."""
+    numbers = {each.number for each in announcement.sessions}
+    bodies = [each for each in context.programme.bodies if each.number is not None]
+    meant = [each.name for each in bodies if each.number in numbers]
+    known = context.picture.read(days_of_bodies)
+    is_clear = len(bodies) > 1 and len(numbers) == len(meant) == 1 and meant[0] in known
+    return (known[meant[0]].first, known[meant[0]].last) if is_clear else None
+
+
 def _dates_of_session(context: CheckContext, announcement: Announcement) -> WrittenDates | None:
     """Return the dates that an announcement has for the session if they are wrong; None if they may be right."""
     session = context.programme.session
@@ -115,8 +132,13 @@ def _dates_of_session(context: CheckContext, announcement: Announcement) -> Writ
     whole = (min(dates.first for dates in found), max(dates.last for dates in found)) if found else right[0]
     if whole in right or any((dates.first, dates.last) in right for dates in found):
         return None
+    body = _only_body(context, announcement)
+    if body is not None:
+        right = (*right, body)
+        if whole == body:
+            return None
     # The session of one of several bodies may be shorter than the whole.
-    if len(context.programme.bodies) > 1 and session.opens <= whole[0] <= whole[1] <= session.closes:
+    elif len(context.programme.bodies) > 1 and session.opens <= whole[0] <= whole[1] <= session.closes:
         return None
     # A day before the note was submitted is the day of a decision, not of the session.
     submitted = context.programme.masthead.date
