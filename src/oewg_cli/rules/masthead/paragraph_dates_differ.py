@@ -134,7 +134,6 @@ def _dates_of_session(context: CheckContext, announcement: Announcement) -> Writ
         return None
     body = _only_body(context, announcement)
     if body is not None:
-        right = [*right, body]
         if whole == body:
             return None
     # The session of one of several bodies may be shorter than the whole.
