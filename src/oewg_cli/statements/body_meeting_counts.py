@@ -40,13 +40,16 @@ _LONGEST_NAME = 300
 class BodyMeetings(NamedTuple):
     """A number of meetings that a text gives a body, and the meetings of this body that the programme has.
 
-    `right` are the numbers that are right: of all its meetings, and of those that are not joint.
+    `right` are the numbers that are right: of all its meetings, and of those not joint. `other` is where another
+    text gives all of them another number: with and without informal meetings both are right, but not in one note.
     """
 
     wording: Wording
     number: int
     body: str
     right: frozenset[int]
+    is_of_all: bool = False
+    other: Wording | None = None
 
 
 def body_meeting_counts(picture: Picture) -> tuple[BodyMeetings, ...]:
@@ -57,12 +60,22 @@ def body_meeting_counts(picture: Picture) -> tuple[BodyMeetings, ...]:
         return ()
     meetings = [each for each in picture.meetings if not is_of_nobody(each.meeting)]
     bodies = _Bodies(picture, meetings)
-    return tuple(
+    counts = [
         count
         for thing in things
         if not _is_of_other_session(picture, thing.sentence)
         for count in _of_thing(thing, bodies)
-    )
+    ]
+    firsts: dict[str, BodyMeetings] = {}
+    for count in counts:
+        if count.is_of_all and count.number in count.right:
+            firsts.setdefault(count.body, count)
+    return tuple(_with_other(count, firsts.get(count.body)) for count in counts)
+
+
+def _with_other(count: BodyMeetings, first: BodyMeetings | None) -> BodyMeetings:
+    is_another = first is not None and count.is_of_all and count.number != first.number
+    return count._replace(other=first.wording) if is_another and first is not None else count
 
 
 class _Bodies:
@@ -140,7 +153,7 @@ def _of_thing(thing: CountedThing, bodies: _Bodies) -> Iterator[BodyMeetings]:
     if is_of_body and compiled(r"\sof\sthe\s").fullmatch(text, end, after.end() if after else end):
         # `With the seven meetings of the Conference`
         if compiled(r"(?i:\b(?:the|all|its)\s)$").search(text, 0, thing.start) or _is_stated(thing):
-            yield BodyMeetings(wording, number, of_body[0][1], bodies.of(of_body[0][1], kind))
+            yield BodyMeetings(wording, number, of_body[0][1], bodies.of(of_body[0][1], kind), is_of_all=not kind)
         return
     of_each = _each_kind(thing)
     if of_each is not None:
@@ -152,7 +165,7 @@ def _of_thing(thing: CountedThing, bodies: _Bodies) -> Iterator[BodyMeetings]:
     if not named or (after is not None and not before and not is_of_body):
         return
     for body in _meant(thing, named[0][1], bodies) if before else [named[0][1]]:
-        yield BodyMeetings(wording, number, body, bodies.of(body, kind))
+        yield BodyMeetings(wording, number, body, bodies.of(body, kind), is_of_all=not kind)
         yield from _parts(thing, body, bodies)
 
 
@@ -211,16 +224,15 @@ def _parts(thing: CountedThing, body: str, bodies: _Bodies) -> Iterator[BodyMeet
 def _is_stated(thing: CountedThing) -> bool:
     """Return whether the words around a number give the body its meetings, not a part of them."""
     text = thing.sentence.text
-    before, after = text[max(0, thing.start - 60) : thing.start].casefold(), text[thing.end :].casefold()
+    before, after = text[max(0, thing.start - _LONGEST_NAME) : thing.start].casefold(), text[thing.end :].casefold()
     if re.search(
         r"\b(?:will|shall|would|to|is to)\s(?:\w+\s)?(?:hold|have|meet)\s$|\band\s(?:hold|have)\s$|\bof its\s$", before
     ):
         return True
     if compiled(_PLANNED).match(after):
         # `Eight meetings of the Conference and three of the Committee are scheduled`
-        is_after_other = compiled(r"\s?[\w-]+\s(?:[\w-]+\s)?meetings\sof\sthe\s[\w\s,-]{2,60}(?:,|\sand)\s").fullmatch(
-            before
-        )
+        other = r"\s?[\w-]+\s(?:[\w-]+\s)?meetings\sof\s[^.;:]{2,160}(?:,|\sand)\s"
+        is_after_other = compiled(other).fullmatch(before)
         return not before.strip() or is_after_other is not None or before.endswith((". ", "total of "))
     return re.search(r"\ba total of\s$", before) is not None
 

@@ -104,8 +104,8 @@ def _after_whole(thing: CountedThing) -> Iterator[CountedSum]:
         each = compiled(_EACH_OF.format(number=cardinals())).match(sentence.text, shares[0].start)
         start = shares[0].wording.start - sentence.start
         shares = [shares[0]._replace(wording=sentence.part(start, each.end()))] if each is not None else []
-    if not shares:
-        return
+    if not shares or compiled(rf"\sin\sthe\s[a-z]+\s{thing.noun}\b").search(sentence.text, shares[0].start):
+        return  # `two weeks, eight of them in the first week`: the parts are those of something else.
     between = sentence.text[thing.end : shares[0].wording.start - sentence.start]
     is_introduced = compiled(_INTRODUCED).search(between) is not None
     lead = sentence.text[shares[0].start :].split(maxsplit=1)[0]

@@ -26,6 +26,10 @@ _PART = rf"(?i:\b(?:first|last|final|next|remaining|other)\s(?:{cardinals()})\s(
 """What makes the meetings those of a part of the session: `during the first three days`."""
 
 
+_LENGTH_BEFORE = r"\b(?:days?|weeks?|[0-9]{4}|[0-9]{1,2} [a-z]{3,9}),? (?:in|at|with|for|over)$"
+"""What the session lasts, before the number of its meetings: `will meet for three days, in six meetings`."""
+
+
 class CountedIn(StrEnum):
     """In what the meetings are counted."""
 
@@ -139,7 +143,13 @@ def _is_whole(thing: CountedThing, after: re.Match[str]) -> bool:
     # `four morning and six afternoon meetings`: the words before the first number are those of both.
     before = re.sub(rf"(?:{cardinals()}) [a-z]+(?:,| and|, and)$", "", before).rstrip()
     is_of_all = re.search(rf"(?:{cardinals()}) of (?:the|its)$", before) and not following.startswith(_QUALIFIED)
-    return bool(is_of_all) or before.endswith(tuple(words["before"])) or following.startswith(tuple(words["after"]))
+    is_after_length = compiled(_LENGTH_BEFORE).search(before) is not None
+    return (
+        bool(is_of_all)
+        or is_after_length
+        or before.endswith(tuple(words["before"]))
+        or following.startswith(tuple(words["after"]))
+    )
 
 
 def _is_planned(text: str, scope: re.Match[str]) -> bool:

@@ -11,6 +11,7 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.session_mentions import Meant, is_subject, mentions_in
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.named_tuples import NamedTuple
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.cardinals import cardinal, cardinals
 from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.un_data import read_data
@@ -98,7 +99,12 @@ def _has_all_meetings(picture: Picture, sentence: NoteSentence, match: re.Match[
     end = sentence.start + match.end("meetings")
     # `On item 4, the Commission will hold two meetings over two days`
     is_part = is_part or sentence.text.startswith(("For ", "In ", "On ", "To ", "Under ", "With "))
-    return not is_part and picture.owners.owner(sentence.field, end, end) is Owner.OWN
+    # `It provides for 15 meetings`: the programme does.
+    is_programme = compiled(r"(?:It|[Pp]rogramme(?:\sof\swork)?)\sprovides\sfor\s$").search(
+        sentence.text, 0, match.start()
+    )
+    is_own = is_programme is not None or picture.owners.owner(sentence.field, end, end) is Owner.OWN
+    return not is_part and is_own
 
 
 def _has_session(picture: Picture, sentence: NoteSentence, match: re.Match[str]) -> bool:
@@ -150,8 +156,8 @@ def _over() -> re.Pattern[str]:
 @cache
 def _after_meetings() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\w)(?:{cardinals()})\s(?:[\w-]+\s)?(?P<meetings>meetings)(?:\sof\sthe\s[^.,;:()0-9]{{3,120}}?)?\s(?:over|in|on)\s"
-        rf"(?P<number>{cardinals()})\s{_UNIT}{_NOT_BEFORE}"
+        rf"(?<!\w)(?:{cardinals()})\s(?:[\w-]+\s)?(?P<meetings>meetings)(?:\sof\sthe\s[^.,;:()0-9]{{3,120}}?)?"
+        rf"(?:,\s[^.,;:()]{{3,60}},)?\s(?:over|in|on)\s(?:a\speriod\sof\s)?(?P<number>{cardinals()})\s{_UNIT}{_NOT_BEFORE}"
     )
 
 

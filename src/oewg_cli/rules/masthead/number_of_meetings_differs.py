@@ -15,6 +15,7 @@ from oewg_cli.text.quoting import quoted
 from oewg_cli.un.hours.half_days import HalfDay
 
 _WEEK = 7
+_ADVICE = "Correct the number here, or the meetings under `programme`."
 
 
 @rule("MST039", "number-of-meetings-differs", Severity.WARNING, needs=("session", "programme"))
@@ -67,16 +68,16 @@ def number_of_meetings_differs(context: CheckContext) -> Iterator[Violation]:
 
 def _of_bodies(context: CheckContext) -> Iterator[Violation]:
     for count in context.picture.read(body_meeting_counts):
+        place, other = (NodeLocation(("programme",), "key"), "the programme"), count.other
+        text = f"This text counts {count.wording.text}"
         if count.right and count.number not in count.right:
             right = max(count.right)
             meetings = f" meeting{'' if right == 1 else 's'}" if count.wording.text.endswith("times") else ""
-            has = f"{right}{meetings} of {quoted(count.body)}"
-            yield Violation(
-                count.wording.location,
-                f"This text counts {count.wording.text}, but the programme has {has}.",
-                "Correct the number here, or the meetings under `programme`.",
-                ((NodeLocation(("programme",), "key"), "the programme"),),
-            )
+            message = f"{text}, but the programme has {right}{meetings} of {quoted(count.body)}."
+            yield Violation(count.wording.location, message, _ADVICE, (place,))
+        elif other is not None:
+            message = f"{text} of {quoted(count.body)}, but another one counts {other.text}."
+            yield Violation(count.wording.location, message, _ADVICE, ((other.location, "the other number"), place))
 
 
 def _differs(count: MeetingCount, right: int, tally: MeetingTally | None) -> Violation:
@@ -100,7 +101,7 @@ def _violation(count: MeetingCount, message: str, severity: Severity | None = No
     return Violation(
         count.wording.location,
         message,
-        "Correct the number here, or the meetings under `programme`.",
+        _ADVICE,
         ((NodeLocation(("programme",), "key"), "the programme"),),
         severity,
     )
