@@ -64,7 +64,15 @@ class Owners:
         names = self.names_in(field)
         last = bisect_right(names, start, key=lambda each: each.end)
         before = [field.plain[slice(*each)] for each in names[max(0, last - _MOST_BEFORE) : last]]
-        return self._owner_of_last(before) if before else Owner.UNCLEAR
+        subject = self._subject_before(field, start) if field.plain.startswith("Its ", start) else None
+        return self._owner_of_last(before if subject is None else [subject]) if before else Owner.UNCLEAR
+
+    def _subject_before(self, field: TextField, start: int) -> str | None:
+        """Return the body with which the sentence before begins: `The Committee was set up by the Council. Its …`."""
+        begun = max((each.start for each in field.sentences if each.start < start), default=start)
+        lead = compiled(r"The\s+").match(field.plain, begun)
+        named = (each for each in self.names_in(field) if lead is not None and each.start == lead.end())
+        return next((field.plain[slice(*each)] for each in named), None)
 
     def owner_named_after(self, field: TextField, end: int) -> Owner:
         """Return of whom something is by the body that is named next after it, as in `the session of the Council`."""

@@ -25,6 +25,10 @@ _NEXT_AGENDA = (
     r"[^.;]{0,80}?\b(?:for|of)\s$"
 )
 _NOW = r"\b(?:is\sholding|will\sbe\sholding|will\sopen|will\sconvene|will\sclose|will\sconclude)\s$"
+_GOES_TO_ORGAN = (
+    r"(?:,?\s[^.,;()]{0,80}?,?)?\s(?:will|shall|is\sto)\s(?:then\s)?be\s(?:submitted|transmitted|forwarded|adopted|finalized|issued)\b"
+    r"|\sand\s(?:submitted|transmitted|forwarded)\sto\b"
+)
 _LONGEST_VERB = 12
 _YEAR = r"(?:19|20)[0-9]{2}"
 _DECIDED = (
@@ -96,6 +100,8 @@ def _shown_in_text(mention: SessionMention) -> Shown | None:
         return Shown.PRESENT
     if compiled(_NOW).search(sentence.text, 0, mention.start):
         return Shown.FUTURE
+    if _is_of_report_to_come(mention):
+        return Shown.REPORT
     lead = mention.word_before
     first_words = (
         not sentence.text[: mention.start].strip() or sentence.text[: mention.start].casefold().strip() == lead
@@ -104,6 +110,22 @@ def _shown_in_text(mention: SessionMention) -> Shown | None:
     if first_words and (lead in _LEAD_OF_FUTURE or not lead) and is_ahead:
         return Shown.FUTURE
     return Shown.FUTURE if is_ahead and _is_of_arrangements(mention) else None
+
+
+def _is_of_report_to_come(mention: SessionMention) -> bool:
+    """Return whether a text says what will be done with the report on a session after it, as only with that on its own.
+
+    The report of an earlier session has its symbol.
+    """
+    sentence, text = mention.sentence, mention.sentence.text
+    if not compiled(r"\breport\s(?:of\s[^.,;()]{3,120}?\s)?(?:on|of)\s(?:the\swork\sof\s)?$").search(
+        text, 0, mention.start
+    ):
+        return False
+    goes_on = compiled(_GOES_TO_ORGAN).match(text, mention.end)
+    is_cited = any(sentence.start + mention.end <= each.start < sentence.end for each in sentence.field.references)
+    is_cited = is_cited and text[mention.end :].lstrip().startswith("(")
+    return goes_on is not None and not is_cited
 
 
 def _is_of_arrangements(mention: SessionMention) -> bool:

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_fields import Role
 from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.statements.announcements import announcements
 from oewg_cli.statements.session_facts import session_numbers
@@ -47,7 +48,8 @@ def paragraph_session_differs(context: CheckContext) -> Iterator[Violation]:
     for announcement in context.picture.read(announcements):
         named = announcement.sessions
         after = announcement.text[named[0].end :].partition(" session")[2] if named else ""
-        own = _numbers_of_body(context, after) or numbers
+        before = announcement.text[: named[0].start] if named else ""
+        own = _numbers_of_body(context, after) or _numbers_of_subject(context, before) or numbers
         if not own or not named or not own.keys().isdisjoint(session.number for session in named):
             continue
         announced = ordinal(named[0].number, "en")
@@ -68,9 +70,29 @@ def paragraph_session_differs(context: CheckContext) -> Iterator[Violation]:
 
 def _numbers_of_named(context: CheckContext, stated: StatedNumber) -> dict[int, NodePath]:
     """Return the number of the only body that a title of the agenda means, of several: that named after the session."""
-    if stated.shown not in {Shown.NEXT_AGENDA, Shown.REPORT}:
+    mention, path = stated.mention, stated.wording.field.path
+    text = mention.sentence.text
+    if stated.shown in {Shown.NEXT_AGENDA, Shown.REPORT} and (
+        found := _numbers_of_body(context, text[mention.end :], path)
+    ):
+        return found
+    return _numbers_of_subject(context, text[: mention.start] + mention.lead)
+
+
+def _numbers_of_subject(context: CheckContext, before: str) -> dict[int, NodePath]:
+    """Return the number of the body, of several, that is named last before `its session`."""
+    bodies, folded = context.programme.bodies, before.casefold()
+    if len(bodies) == 1 or not folded.rstrip().endswith("its"):
         return {}
-    return _numbers_of_body(context, stated.mention.sentence.text[stated.mention.end :], stated.wording.field.path)
+    ends = {
+        (folded.rfind(name.casefold()) + len(name), len(name)): place
+        for place, body in enumerate(bodies)
+        for name in (body.name, body.short)
+        if name is not None and name.casefold() in folded
+    }
+    place = ends[max(ends)] if ends else None
+    number = bodies[place].number if place is not None else None
+    return {number: ("body", place, "number")} if number is not None and place is not None else {}
 
 
 def _numbers_of_body(context: CheckContext, after: str, path: NodePath = ()) -> dict[int, NodePath]:
@@ -103,7 +125,9 @@ def _violation(stated: StatedNumber, numbers: dict[int, NodePath]) -> Violation:
         case Shown.HEADING | Shown.TITLE:
             message = f"This is the {number} session, {has}"
         case Shown.REPORT:
-            message = f"This item adopts the report of the {number} session, {has}"
+            is_item = stated.wording.field.role is Role.AGENDA_TITLE
+            does = "This item adopts the report of" if is_item else "A report to come is that on"
+            message = f"{does} the {number} session{'' if is_item else ' here'}, {has}"
         case Shown.NEXT_AGENDA:
             following = listed([ordinal(each + 1, "en") for each in numbers], "en")
             message = f"This item is for the {number} session, but the session after this one is the {following}."
