@@ -7,6 +7,7 @@ from oewg_cli.programme.agendas import PlacedItem
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.rules.agenda._almost_titles import almost_titles
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
 from oewg_cli.rules.agenda._subjects_of_items import Misnumbered, misnumbered_items
 from oewg_cli.source.tree import NodeLocation, NodePath
@@ -25,7 +26,8 @@ def agenda_title_quoted_wrongly(context: CheckContext) -> Iterator[Violation]:
     When items are renumbered or renamed, texts that quote them keep the old number or the old title, and a delegation
     prepares for the wrong item. A title may be shortened: its beginning or its end is right. Without quotation marks,
     as in "measurement of clouds (item 1)", the words are held against the titles of the other items and what is done
-    under the item; one word alone makes a remark. The agenda of another body or session is not checked.
+    under the item, and against its own title if one word differs; one word alone makes a remark. The agenda of another
+    body or session is not checked.
 
     ## Authority
 
@@ -63,7 +65,17 @@ def agenda_title_quoted_wrongly(context: CheckContext) -> Iterator[Violation]:
             yield _violation(titled, f"On the agenda, item {own[-1].number} has the title {title}.", own[-1])
     for found in misnumbered_items(context):
         if not any(found.wording.overlaps(wording) for wording in reported):
+            reported.append(found.wording)
             yield _of_subject(found)
+    for almost in almost_titles(context):
+        if not any(almost.wording.overlaps(wording) for wording in reported):
+            yield Violation(
+                almost.wording.location,
+                f"The title of item {almost.item.number} has {quoted(almost.right)} on the agenda, but "
+                f"{quoted(almost.written)} here.",
+                "Correct the title here, or the title under `agenda`.",
+                ((NodeLocation(almost.item.title_path), f"the title of item {almost.item.number}"),),
+            )
 
 
 def _of_subject(found: Misnumbered) -> Violation:
