@@ -20,6 +20,7 @@ _BEFORE = (
 _AFTER = (
     rf",?\s(?:by|in|under|pursuant\sto|through)\swhich\s(?:it|(?:the|this)\s(?P<body>[\w\s-]{{1,60}}?))\swas\s{_DONE}\b"
 )
+_THEN = r",\s(?:decided\sto\s)?(?:re-?)?(?:establish(?:ed)?|created?|constituted?|set\sup)\s(?:the|an?)\s"
 _LONGEST = 120
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE)
 
@@ -45,6 +46,8 @@ def _in_sentence(sentence: NoteSentence, owners: Owners) -> Iterator[Establishme
         lead = plain[max(sentence.start, reference.word.start - _LONGEST) : reference.word.start]
         done, after = compiled(_BEFORE).search(lead), compiled(_AFTER).match(plain, reference.end)
         is_own = done is not None and owners.is_named_at_end(lead[: done.start()])
+        then = compiled(_THEN).match(plain, reference.end)
+        is_own = is_own or (then is not None and owners.is_named_at(plain, then.end()))
         if is_own or (after is not None and (after["body"] is None or owners.is_named_at_end(after["body"]))):
             number = " ".join(reference.text.split())
             yield Establishment(number, Wording(sentence.field, reference.start, reference.end))

@@ -112,6 +112,10 @@ class Owners:
         named = compiled(r"(?:,|\s(?:which\s)?(?:was|is|had\sbeen))?\s*$").sub("", text, count=1)
         return any(match.end() == len(named) for match in self._own_pattern.finditer(named))
 
+    def is_named_at(self, text: str, start: int) -> bool:
+        """Return whether the name of a body of the note is at an offset of a text."""
+        return self._own_pattern.match(text, start) is not None
+
     def is_own_name(self, name: str) -> bool:
         """Return whether a name is that of a body of the note: in full, its short name, or its last words alone."""
         folded = " ".join(name.split()).casefold()

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import filterfalse, permutations
+from itertools import filterfalse
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.bodies import folded_name
@@ -17,6 +17,7 @@ from oewg_cli.un.official_names import inexact_names
 from oewg_cli.un.phrases import ordinals_pattern, phrases, spelled_ordinals
 
 _CONFUSED_KINDS = ("Commission", "Committee")
+_KINDS = frozenset({"board", "body", "commission", "committee", "conference", "council", "forum", "group", "panel"})
 _KIND_AND_LEAD = r"(?P<same>[\w-]+\s(?:of|on|for)\s(?:the\s)?(?:[a-z-]+\s){1,6}?(?:of|from|against|for))\s(?P<rest>.+)$"
 _KIND = r"^(?P<same>(?:[\w-]+\s){1,4}?(?:on|for)\s(?:the\s)?)(?P<rest>[A-Z].+)$"
 _CAPITALIZED = r"(?P<rest>[A-Z][\w’-]*(?:\s(?:(?:and|of|the|for|in)\s)*[A-Z][\w’-]*){0,6})(?=,|\swill\b|\sis\b)"
@@ -63,10 +64,10 @@ def _similar(context: CheckContext, body: str, names: frozenset[str]) -> Iterato
         subjects = [] if is_adopted else [*_other_subjects(context, field, body)]
         for name in _apart(subjects, [*similar, *inexact, *endings]):
             yield field, name
-        other = _with_other_kind(body)
-        at = field.plain.find(other) if other and folded_name(other) not in names else -1
-        if at >= 0:
-            yield field, SimilarName(at, at + len(other), other, body, only_capitals=False)
+        for start, end in _with_other_kind(field.plain, body):
+            other = field.plain[start:end]
+            if folded_name(other) not in names:
+                yield field, SimilarName(start, end, other, body, only_capitals=False)
 
 
 def _other_subjects(context: CheckContext, field: TextField, body: str) -> Iterator[SimilarName]:
@@ -97,15 +98,18 @@ def _other_capitalized(context: CheckContext, field: TextField, body: str) -> It
     `The fifth session of the Commission on Dark Skies will be held from 3 to 7 May 2027`.
     """
     number, plain = context.programme.session.number, field.plain
-    lead = compiled(_KIND).search(body) if number is not None and " session of the " in plain else None
+    is_announced = " session of the " in plain or " hold its " in plain
+    lead = compiled(_KIND).search(body) if number is not None and is_announced else None
     if lead is None:
         return
     last = context.programme.session.closes
     day = f"{last.day} {phrases('en')['months'][last.month - 1]} {last.year}"
     for match in compiled(
-        rf"\b(?P<ordinal>(?i:{ordinals_pattern('en')}))\s(?:[a-z]+\s)?session\sof\sthe\s{re.escape(lead['same'])}{_CAPITALIZED}"
+        rf"(?:\b(?P<ordinal>(?i:{ordinals_pattern('en')}))\s(?:[a-z]+\s)?session\sof\s|\b)[Tt]he\s{re.escape(lead['same'])}{_CAPITALIZED}"
+        rf"(?:\s(?:will|is\sto)\shold\sits\s(?P<its>{ordinals_pattern('en')})\s)?"
     ).finditer(plain):
-        is_own = spelled_ordinals("en").get(match["ordinal"].casefold()) == number
+        ordinal = match["ordinal"] or match["its"] or ""
+        is_own = spelled_ordinals("en").get(ordinal.casefold()) == number
         is_short = subject_words(match["rest"]) <= subject_words(lead["rest"])
         stop = plain.find(". ", match.end())
         if is_own and not is_short and day in plain[match.end() : stop if stop > 0 else len(plain)]:
@@ -119,12 +123,23 @@ def _apart(names: Iterable[SimilarName], others: Sequence[SimilarName]) -> Itera
             yield name
 
 
-def _with_other_kind(body: str) -> str:
-    """Return the name of a commission as that of a committee, and the reverse; nothing for other bodies."""
-    for kind, other in permutations(_CONFUSED_KINDS):
-        if body.startswith(f"{kind} ") and body.count(" ") >= _FEWEST_SPACES:
-            return body.replace(kind, other, 1)
-    return ""
+def _with_other_kind(text: str, body: str) -> Iterator[tuple[int, int]]:
+    """Return where a text has the name of a commission as that of a committee, or of a panel as that of a group."""
+    head, separator, subject = body.partition(" on ")
+    *before, kind = head.split() if separator else [""]
+    if kind.casefold() not in _KINDS or body.count(" ") < _FEWEST_SPACES:
+        return
+    lead, rest = f"{' '.join(before)} " if before else "", f" on {subject}"
+    at = text.find(rest)
+    while at >= 0:
+        start = text.rfind(" ", 0, at) + 1
+        word = text[start:at]
+        # `Committee` and `Commission` are confused; others only with the words before them.
+        is_confused = kind in _CONFUSED_KINDS and word in _CONFUSED_KINDS
+        is_other = word.casefold() in _KINDS and word.casefold() != kind.casefold()
+        if is_other and (is_confused or lead) and text[:start].casefold().endswith(lead.casefold()):
+            yield start - len(lead), at + len(rest)
+        at = text.find(rest, at + 1)
 
 
 def _is_divided(name: SimilarName) -> bool:
