@@ -30,7 +30,8 @@ _LONGEST_PLACE = (
     r"(?:,?\s+at\s+(?:the|its)\s+[a-z]+\s+meeting,?)?"
 )
 _LONGEST_OBJECT = (
-    r"(?:\s+(?!(?:on|in|at|that|which|who|held|made|given|taken|set|since|under|\w+ed)\b)[^\s.;:()0-9,]+){0,8}"
+    r"(?:\s+(?!(?:on|in|at|that|which|who|held|made|given|taken|set|since|under|(?!concerned\b)\w+ed)\b)"
+    r"[^\s.;:()0-9,]+){0,8}"
 )
 
 

@@ -20,6 +20,7 @@ from oewg_cli.un.un_data import read_data
 _FEWEST_OF_NAME, _FEWEST_OF_TITLE = 3, 2
 _FEWEST_SHARED = 2
 _AHEAD = ("before it", "before them", "before the", "will be introduced", "will be available", "following")
+_NEW = ("proposed", "draft", "provisional")
 
 
 class DifferingDocument(NamedTuple):
@@ -141,7 +142,8 @@ def _is_ahead(document: NamedDocument) -> bool:
     """Return whether a text speaks of a document as one that is for this session, and not of one of the past."""
     field = document.wording.field
     is_past = document.sentence.tense is Tense.PAST
-    return not is_past and (field.path[-2:-1] == ("list",) or any(each in document.sentence.folded for each in _AHEAD))
+    is_new = document.name.startswith(_NEW) or any(each in document.sentence.folded for each in _AHEAD)
+    return not is_past and (is_new or field.path[-2:-1] == ("list",))
 
 
 def _differs_in_year(one: Symbol, other: Symbol) -> bool:

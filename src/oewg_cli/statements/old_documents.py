@@ -121,12 +121,13 @@ def _certainty(picture: Picture, each: _Cited, others: "_Others") -> Certainty |
     """Return how sure it is that a document of the session is meant; None if it may be cited for the past."""
     session, dated = picture.programme.session, picture.programme.masthead.date
     sentence, at = each.sentence, each.wording.start - each.sentence.start
-    if each.symbol.nature is not None or _names_another_time(picture, each):
+    is_beside = (_series(each.symbol), _place(each)) in others.beside
+    if (each.symbol.nature is not None and not (is_beside and _is_line(each))) or _names_another_time(picture, each):
         return None
     tense = sentence.tense_before(at)
     if tense is Tense.PAST:
         return Certainty.LIKELY if _is_of_document_of_session(each, others) else None
-    if tense is Tense.NONE and (_series(each.symbol), _place(each)) not in others.beside:
+    if tense is Tense.NONE and not is_beside:
         # What an entry names without a verb is done at the session.
         is_listed = each.wording.field.role is Role.DOCUMENTS
         is_entry = not is_listed and each.wording.field.path[0] == "programme"

@@ -81,8 +81,8 @@ def tense_contradicts_date(context: CheckContext) -> Iterator[Violation]:
 
 
 def _others_to_come(context: CheckContext) -> Iterator[ComingTime]:
-    """Return the past times to come that are not those of dated events."""
-    events = [event.wording for event in context.picture.read(dated_events)]
+    """Return the past times to come that are not those of dated events, which are reported above."""
+    events = [event.wording for event in context.picture.read(dated_events) if event.is_ahead]
     for coming in context.picture.read(coming_times):
         _, start, end = coming.wording
         if not any(each.field is coming.wording.field and each.start < end and start < each.end for each in events):
