@@ -11,7 +11,7 @@ from oewg_cli.un.dates.dates import long_date
 
 
 @rule(
-    "SLT042",
+    "SLT041",
     "preparation-a-year-early",
     Severity.INFO,
     words=("bureau", "issued", "circulated", "posted", "dated", "due", "received", "regist", "speakers", "named"),
