@@ -18,6 +18,11 @@ LINES = [
     ("The report on clouds will be issued on 6 March.", [("issued", "cloud report", 6)]),
     ("Participants should register by 6 March.", [("ends", "registration", 6)]),
     ("Nominations must reach the secretariat by 6 March.", [("ends", "nomination", 6)]),
+    ("The chairs, who are to be nominated by 6 March, will meet.", [("ends", "chair nomination", 6)]),
+    ("Delegations that wish to speak under item 3 should write to us by 6 March.", [("ends", "3 list speaker", 6)]),
+    ("The comments received by 6 March will be shown.", [("ends", "comment", 6)]),
+    ("Registration is open until 6 March.", [("ends", "registration", 6)]),
+    ("The secretariat will compile the comments by 6 March.", []),
     ("The session will close on 6 March.", []),
     ("A closed meeting will be held on 6 March.", []),
     ("The list of speakers is open.", []),
@@ -43,3 +48,24 @@ def test_a_heading_that_is_a_deadline_has_the_day_of_the_programme() -> None:
     programme = "programme: [{date: 2024-03-04, entries: [Deadline for amendments]}]\n"
     (event,) = context_of(with_base(programme)).picture.read(dated_events)
     assert (event.role, event.days.first.day) == (EventRole.ENDS, 4)
+
+
+LABELS = [
+    ("Written comments on clouds: 6 March 2024;", [("ends", "cloud comment written", 6)]),
+    ("By 6 March 2024: registration;", [("ends", "registration", 6)]),
+    ("Opening of the list of speakers – 6 March 2024.", [("opens", "list speaker", 6)]),
+    ("Circulation of the report on clouds: 6 March 2024.", [("issued", "cloud report", 6)]),
+    ("Election of candidates: 6 March 2024.", []),
+    ("The Chair will meet the candidates on 6 March 2024.", []),
+]
+
+
+@pytest.mark.parametrize(("line", "events"), LABELS)
+def test_lines_that_are_a_name_and_a_date_are_read(line: str, events: list[tuple[str, str, int]]) -> None:
+    """A line that is no more gives the date of what it names, unless it names an event of the session itself."""
+    listed = json.dumps([{"text": "These dates apply:", "list": [line]}])
+    context = context_of(with_base(f"paragraphs: {listed}\n"))
+    found = [
+        (each.role, " ".join(sorted(each.words)), each.days.last.day) for each in context.picture.read(dated_events)
+    ]
+    assert found == events

@@ -7,6 +7,7 @@ from functools import cache
 
 from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
+from oewg_cli.statements.dated_lines import named_dates
 from oewg_cli.statements.entries_of_texts import EntriesOfTexts
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.occasions import Limit, Occasion, occasions
@@ -83,7 +84,8 @@ class DatedEvent(NamedTuple):
 
 def dated_events(picture: Picture) -> tuple[DatedEvent, ...]:
     """Return the dated events of the texts in reading order; those without a day of the calendar are left out."""
-    needed = (word for words in read_data("dated_events")["needed"].values() for word in words)
+    groups = ("needed", "needed_otherwise")
+    needed = (word for group in groups for words in read_data("dated_events")[group].values() for word in words)
     fields = [field for field in picture.index.texts_with(needed) if field.role in _ROLES]
     if not fields:
         return ()
@@ -95,7 +97,10 @@ def dated_events(picture: Picture) -> tuple[DatedEvent, ...]:
         own_hours = _hours_of(field, picture) if own_day is not None else None
         for sentence in picture.sentences_of(field):
             last = found[-1].subject if found and found[-1].wording.field is field else ""
-            for event in _in_sentence(sentence, calendar, own_day, own_hours, last):
+            of_forms = list(_in_sentence(sentence, calendar, own_day, own_hours, last))
+            taken = [event.wording for event in of_forms]
+            others = (_of_other_form(sentence, *each) for each in named_dates(picture, sentence, calendar, taken))
+            for event in (*of_forms, *others):
                 if not quoted.has(event.wording.start) and len(event.occasion.days) == 1 and len(found) < _MOST:
                     found.append(event)
     return tuple(found)
@@ -111,6 +116,11 @@ def when_of(event: DatedEvent) -> str:
 def calendar_of(picture: Picture) -> SessionCalendar:
     """Return the days of the session."""
     return SessionCalendar(picture.programme)
+
+
+def _of_other_form(sentence: NoteSentence, what: str, role: str, occasion: Occasion) -> DatedEvent:
+    wording = sentence.part(occasion.start, occasion.end)
+    return DatedEvent(subject_words(what), what, EventRole(role), occasion, sentence, wording, is_ahead=False)
 
 
 def _day_of(field: TextField, picture: Picture) -> DateRange | None:
@@ -185,6 +195,9 @@ def _events(
     if kind in {"opens", "closes"} and words.isdisjoint(_that_open()):
         return
     role = {"opens": EventRole.OPENS, "issued": EventRole.ISSUED}.get(kind, EventRole.ENDS)
+    if role is EventRole.OPENS and occasion.limit is Limit.LATEST:
+        role, what = EventRole.ENDS, what.removesuffix(" is")  # "Registration is open until 3 May"
+        words = subject_words(what)
     wording = sentence.part(occasion.start, occasion.end)
     if occasion.limit is Limit.SPAN:
         first, last = occasion.days[0]

@@ -6,15 +6,15 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.dated_events import DatedEvent, EventRole, dated_events, when_of
+from oewg_cli.statements.dated_events import DatedEvent, dated_events, when_of
 from oewg_cli.statements.entries_of_texts import EntriesOfTexts
 from oewg_cli.statements.happenings import Happening, Step, happenings
+from oewg_cli.statements.same_events import of_same_things
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import long_date
 from oewg_cli.un.un_data import read_data
 
-_FEWEST_WORDS = 2
 _MOST = 40
 """Statements about the same thing that are compared; no note has so many."""
 
@@ -50,30 +50,14 @@ def deadline_stated_differently(context: CheckContext) -> Iterator[Violation]:
       - Draft resolutions should be submitted no later than Monday, 4 March 2024. See the annex.
     ```
     """
-    of_same: dict[tuple[frozenset[str], EventRole], list[DatedEvent]] = {}
-    for event in context.picture.read(dated_events):
-        if event.role is not EventRole.ISSUED or len(event.words) >= _FEWEST_WORDS:
-            of_same.setdefault((event.words, event.role), []).append(event)
-    _add_longer_names(of_same)
-    compared = [event.wording for events in of_same.values() if len(events) > 1 for event in events]
+    repeated = [events[:_MOST] for events in of_same_things(context.picture, context.picture.read(dated_events))]
+    compared = [event.wording for events in repeated for event in events]
     yield from _issued_on_two_days(context, compared)
-    repeated = [events[:_MOST] for events in of_same.values() if len(events) > 1]
     entries = context.picture.read(EntriesOfTexts) if repeated else None
+    reported: set[Wording] = set()
     for events in repeated:
         scopes = [entries.scope(event.wording.field) for event in events] if entries else []
-        yield from _differences(events, scopes, entries)
-
-
-def _add_longer_names(of_same: dict[tuple[frozenset[str], EventRole], list[DatedEvent]]) -> None:
-    """Add to what only the programme dates the one text that names it with further words: `proposals on the draft`."""
-    alone = [(key, events) for key, events in of_same.items() if len(events) == 1]
-    texts = [events[0] for _, events in alone if events[0].wording.field.path[0] != "programme"]
-    for (words, role), events in alone:
-        if events[0].wording.field.path[0] != "programme" or len(words) < _FEWEST_WORDS:
-            continue
-        name = f"{events[0].what.casefold()} "
-        longer = [each for each in texts if each.role is role and each.what.casefold().startswith(name)]
-        events.extend(longer if len(longer) == 1 else ())
+        yield from _differences(events, scopes, entries, reported)
 
 
 def _issued_on_two_days(context: CheckContext, compared: list[Wording]) -> Iterator[Violation]:
@@ -102,14 +86,15 @@ def _violation_of_step(first: Happening, second: Happening) -> Violation:
     )
 
 
-def _differences(events: list[DatedEvent], scopes: list[str], entries: EntriesOfTexts | None) -> Iterator[Violation]:
+def _differences(
+    events: list[DatedEvent], scopes: list[str], entries: EntriesOfTexts | None, reported: set[Wording]
+) -> Iterator[Violation]:
     has_several = len({*scopes} - {""}) > 1
-    reported: set[int] = set()
     for (one, first), (two, second) in combinations(enumerate(events), 2):
         if has_several and scopes[one] != scopes[two]:
             continue
-        if two not in reported and one not in reported and _differ(first, second):
-            reported.add(two)
+        if reported.isdisjoint({first.wording, second.wording}) and _differ(first, second):
+            reported.add(second.wording)
             yield _violation(first, second, entries)
 
 

@@ -1,0 +1,105 @@
+"""Gather the dates that a note gives for the same thing, named in other words or with a part of the words."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import combinations
+from typing import NamedTuple
+
+from oewg_cli.programme.footnote_marks import marks_of
+from oewg_cli.programme.text_fields import Role
+from oewg_cli.statements.dated_events import DatedEvent, EventRole
+from oewg_cli.statements.entries_of_texts import EntriesOfTexts
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.subject_words import Words, subject_words
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.un_data import read_data
+
+_FEWEST_WORDS = 2
+_MOST = 40
+"""Dates of one kind that are compared; no note has so many."""
+
+
+class _Named(NamedTuple):
+    """A dated event, the kind of thing that it dates, and the words that say for what or from whom."""
+
+    event: DatedEvent
+    kind: str
+    about: Words
+
+
+def of_same_things(picture: Picture, events: Sequence[DatedEvent]) -> list[list[DatedEvent]]:
+    """Return the dated events of which at least two name the same thing, in reading order, gathered by the thing."""
+    of_same: dict[tuple[Words, EventRole], list[DatedEvent]] = {}
+    of_kind: dict[tuple[str, EventRole], list[_Named]] = {}
+    for event in events:
+        if event.role is not EventRole.ISSUED or len(event.words) >= _FEWEST_WORDS:
+            of_same.setdefault((event.words, event.role), []).append(event)
+        named = _named(event)
+        if named is not None and event.role is not EventRole.ISSUED:
+            of_kind.setdefault((named.kind, event.role), []).append(named)
+    found = [same for same in of_same.values() if len(same) > 1]
+    return [*found, *(list(pair) for each in of_kind.values() for pair in _pairs(picture, each[:_MOST]))]
+
+
+def _named(event: DatedEvent) -> _Named | None:
+    """Return an event by its main word; None if it is none of those that are sent in."""
+    data = read_data("dated_lines")
+    words = compiled(r"[a-z]+(?:-[a-z]+)*").findall(event.what.casefold())
+    kind = next((data["kinds"][word] for word in words if word in data["kinds"]), None)
+    kind = "speaker" if "speakers" in words[:6] else kind
+    if kind is None:
+        return None
+    return _Named(event, kind, frozenset(event.words - _neutral() - {kind}))
+
+
+def _pairs(picture: Picture, named: Sequence[_Named]) -> Iterator[tuple[DatedEvent, DatedEvent]]:
+    """Return two events of a kind each that name one thing, one of them with fewer words."""
+    abouts = {each.about for each in named}
+    for one, two in combinations(named, 2):
+        if one.event.words == two.event.words:
+            continue
+        less, more = sorted((one, two), key=_length)
+        rest = more.about - less.about
+        if not less.about <= more.about or rest & _apart():
+            continue
+        is_only = all(less.about <= each <= more.about or each <= less.about or more.about <= each for each in abouts)
+        has_items = any(word.isdigit() for word in rest)
+        if (is_only and (not has_items or less.about)) or _is_linked(picture, less, more, rest):
+            yield one.event, two.event
+
+
+def _length(named: _Named) -> int:
+    return len(named.about)
+
+
+def _is_linked(picture: Picture, less: _Named, more: _Named, rest: Words) -> bool:
+    """Return whether what one text does not say is in the headings above it, or a footnote of the one is the other."""
+    for one, two in ((less, more), (more, less)):
+        if two.event.wording.field.role is Role.FOOTNOTE:
+            name = str(two.event.wording.field.path[1])
+            here = (each.location.path for each in marks_of(picture.programme) if each.name == name)
+            if one.event.wording.field.path in here:
+                return True
+    return bool(rest) and rest <= _above(picture, less.event)
+
+
+def _above(picture: Picture, event: DatedEvent) -> Words:
+    """Return the words of the headings and of the text above the text of an event."""
+    field = event.wording.field
+    above = [] if picture.lead_of(field) is None else [picture.lead_of(field).plain]  # type: ignore[union-attr]
+    if field.path[0] == "paragraphs":
+        headings = (each for each in picture.fields if each.role is Role.NOTE_HEADING)
+        above += [each.plain for each in headings if each.path[:-1] == field.path[: len(each.path) - 1]]
+    else:
+        above += picture.read(EntriesOfTexts).contexts(field)
+    return frozenset(word for each in above for word in subject_words(each))
+
+
+@cache
+def _neutral() -> Words:
+    return frozenset(read_data("dated_lines")["neutral"]["words"])
+
+
+@cache
+def _apart() -> Words:
+    return frozenset(read_data("dated_lines")["neutral"]["apart"])
