@@ -7,7 +7,7 @@ from functools import cache
 
 from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
-from oewg_cli.statements.dated_lines import named_dates
+from oewg_cli.statements.dated_lines import NamedDate, named_dates
 from oewg_cli.statements.entries_of_texts import EntriesOfTexts
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.occasions import Limit, Occasion, occasions
@@ -99,7 +99,7 @@ def dated_events(picture: Picture) -> tuple[DatedEvent, ...]:
             last = found[-1].subject if found and found[-1].wording.field is field else ""
             of_forms = list(_in_sentence(sentence, calendar, own_day, own_hours, last))
             taken = [event.wording for event in of_forms]
-            others = (_of_other_form(sentence, *each) for each in named_dates(picture, sentence, calendar, taken))
+            others = (_of_other_form(sentence, each) for each in named_dates(picture, sentence, calendar, taken))
             for event in (*of_forms, *others):
                 if not quoted.has(event.wording.start) and len(event.occasion.days) == 1 and len(found) < _MOST:
                     found.append(event)
@@ -118,9 +118,11 @@ def calendar_of(picture: Picture) -> SessionCalendar:
     return SessionCalendar(picture.programme)
 
 
-def _of_other_form(sentence: NoteSentence, what: str, role: str, occasion: Occasion) -> DatedEvent:
+def _of_other_form(sentence: NoteSentence, date: NamedDate) -> DatedEvent:
+    occasion = date.occasion
     wording = sentence.part(occasion.start, occasion.end)
-    return DatedEvent(subject_words(what), what, EventRole(role), occasion, sentence, wording, is_ahead=False)
+    words, role = subject_words(date.what), EventRole(date.role)
+    return DatedEvent(words, date.what, role, occasion, sentence, wording, is_ahead=date.is_line)
 
 
 def _day_of(field: TextField, picture: Picture) -> DateRange | None:

@@ -27,11 +27,12 @@ _LONGEST = 160
 
 
 class NamedDate(NamedTuple):
-    """What a text names, and its date; `role` is ends, opens or issued."""
+    """What a text names, and its date; `role` is ends, opens or issued, `is_line` true for a whole line."""
 
     what: str
     role: str
     occasion: Occasion
+    is_line: bool = True
 
 
 def named_dates(
@@ -53,7 +54,7 @@ def named_dates(
     for what, occasion in latest_times(sentence.text, stated):
         wording = sentence.part(occasion.start, occasion.end)
         if not any(each.overlaps(wording) for each in taken):
-            yield NamedDate(what, "ends", occasion)
+            yield NamedDate(what, "ends", occasion, is_line=False)
 
 
 def _line(text: str, lead: str, stated: Sequence[Occasion]) -> NamedDate | None:

@@ -12,8 +12,10 @@ _ABOUT = (
     r"[^,;:()“”]{2,100}?(?=[,;:()]|\s(?:should|must|shall|may|can|could|will|is|are|was|were|has|have|that|which|who|by|"
     r"until|before|not?|in|via|through|at|as|to|not|received|submitted|sent|remains?|closes?|opens?)\b|\s*$)"
 )
+_NOT = r"(?:[Tt]he|[Tt]heir|names)\s"
 _SUBJECT = (
-    r"(?:^|[,;:]\s|\b(?:[Tt]he|[Tt]heir|[Ii]ts|names\sof)\s)(?P<what>(?:(?!the\s|names\s)[^\s,;:()]+\s){0,7}?[^\s,;:()]+?)"
+    r"(?:^|[,;:]\s|\b(?:[Tt]he|[Tt]heir|[Ii]ts|names\sof)\s)"
+    rf"(?P<what>(?:(?!{_NOT})[^\s,;:()]+\s){{0,7}}?[^\s,;:()]+?)"
     r"(?:,?\s(?:who|which|that))?(?:\s(?:are|is|should|must|will|shall|may|can|to|be|were|was|have|has|been)\b)*\s*$"
 )
 _OBJECT = (

@@ -49,7 +49,9 @@ def _named(event: DatedEvent) -> _Named | None:
     kind = "speaker" if "speakers" in words[:6] else kind
     if kind is None:
         return None
-    return _Named(event, kind, frozenset(event.words - _neutral() - {kind}))
+    # What is mentioned above is not known by its words.
+    is_named = event.words.isdisjoint(data["neutral"]["before"])
+    return _Named(event, kind, frozenset(event.words - _neutral() - {kind}) if is_named else frozenset())
 
 
 def _pairs(picture: Picture, named: Sequence[_Named]) -> Iterator[tuple[DatedEvent, DatedEvent]]:
