@@ -16,6 +16,7 @@ from oewg_cli.un.references.body_names import body_names
 _LONGEST_WORD = 32
 _AFTER_NAME = r"\s*|,\s(?:which|that|who)\s[^;.]*,\s*"
 _BY = r"\s*by\s(?:the\s)?"
+_OF = (" of ", " of the ", " for the ", " from the ", " from ")
 _THE = r"[\s,]*(?:(?:and|while|but|that)\s){0,2}(?:[Tt]he\s)?"
 _GOES_ON = r"\w|\s(?:on|for|of)\s(?!(?:the\s)?(?:[0-9]|[MTWFS][a-z]{2,6}day\b|morning|afternoon|evening|same\sday))"
 _LONGER_NAME = r"\b(?!(?:The|This|A|An|Its|That)\b)[A-Z][\w’'-]*\s$"
@@ -50,6 +51,8 @@ class Agents:
                 break
             start, end = named.place.start - offset, named.place.end - offset
             is_subject = not clause.object_first and clause.start <= start and end <= clause.verb_start
+            # `The Chair of the Panel will introduce`: a person speaks, at a meeting of any body.
+            is_subject = is_subject and not sentence.text[: max(0, start)].casefold().endswith(_OF)
             is_subject = (
                 is_subject and compiled(_AFTER_NAME).fullmatch(sentence.text, end, clause.verb_start) is not None
             )

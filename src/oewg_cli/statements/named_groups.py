@@ -67,9 +67,10 @@ def paired(
 ) -> Iterator[tuple[NamedPart, list[Occasion]]]:
     """Return the names with the times beside them; nothing where it is not clear which belong together."""
     chains = _chains(text, stated)
-    names = _groups(text, _as_one_thing(parts) if len(chains) == 1 else parts)
+    names = [_any_of(group) for group in _groups(text, parts)]
+    names = _as_one_thing(names) if len(chains) == 1 else names
     if len(names) == 1:
-        first = names[0][0].start
+        first = names[0].start
         fronted = [chain for chain in chains if chain[0].start < first][-1:]
         if fronted and compiled(_AND).fullmatch(text, fronted[0][-1].end, first) and _has_noun(text, fronted[0]):
             # `five meetings in this room and one panel`: the room is that of the meetings.
@@ -78,10 +79,10 @@ def paired(
         for chain in (*fronted, *after):
             start = chain[0].start
             if not compiled(_OTHERS).search(text, max(0, start - _NEAR), start):
-                yield _any_of(names[0]), chain
+                yield names[0], chain
     elif len(names) == len(chains):
-        order = sorted([*((group[0].start, True) for group in names), *((chain[0].start, False) for chain in chains)])
-        pairs = [(_any_of(group), chain) for group, chain in zip(names, chains, strict=True)]
+        order = sorted([*((name.start, True) for name in names), *((chain[0].start, False) for chain in chains)])
+        pairs = list(zip(names, chains, strict=True))
         if all(one[1] != two[1] for one, two in pairwise(order)) and _are_divided(text, pairs):
             yield from pairs
 

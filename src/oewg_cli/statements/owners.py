@@ -61,11 +61,15 @@ class Owners:
         after = self.owner_named_after(field, end)
         if after is not Owner.UNCLEAR:
             return after
-        names = self.names_in(field)
-        last = bisect_right(names, start, key=lambda each: each.end)
-        before = [field.plain[slice(*each)] for each in names[max(0, last - _MOST_BEFORE) : last]]
+        before = self.names_before(field, start)
         subject = self._subject_before(field, start) if field.plain.startswith("Its ", start) else None
         return self._owner_of_last(before if subject is None else [subject]) if before else Owner.UNCLEAR
+
+    def names_before(self, field: TextField, start: int) -> list[str]:
+        """Return the last names of bodies before an offset of the plain text of a field."""
+        names = self.names_in(field)
+        last = bisect_right(names, start, key=lambda each: each.end)
+        return [field.plain[slice(*each)] for each in names[max(0, last - _MOST_BEFORE) : last]]
 
     def _subject_before(self, field: TextField, start: int) -> str | None:
         """Return the body with which the sentence before begins: `The Committee was set up by the Council. Its …`."""

@@ -86,7 +86,7 @@ def _has_object_before(infinitive: str, text: str, end: int) -> bool:
 
 def _cut(text: str, start: int, end: int) -> int:
     """Return where a clause ends before a part of the sentence that speaks of something else, or of the past."""
-    semicolon = compiled(r";\s(?!(?:and\s)?(?:agenda\s)?items?\s[1-9])").search(text, start, end)
+    semicolon = compiled(r";\s(?!(?:and\s)?(?:agenda\s)?items?\s[1-9])|,?\sso\sthat\s").search(text, start, end)
     end = semicolon.start() if semicolon else end
     past = compiled(r"\b(?:was|were|had)\b|(?<=\s)(?:will|shall)\s(?!be\b)").search(text, start, end)
     if past is None:

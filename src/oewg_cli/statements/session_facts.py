@@ -5,6 +5,8 @@ from datetime import date
 
 from oewg_cli.programme.model import Programme
 from oewg_cli.source.tree import NodePath
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.statements.picture import Picture
 
 
 def session_numbers(programme: Programme) -> dict[int, NodePath]:
@@ -16,6 +18,18 @@ def session_numbers(programme: Programme) -> dict[int, NodePath]:
         if body.number is not None:
             found.setdefault(body.number, ("body", place, "number"))
     return found
+
+
+def is_past_of_named(picture: Picture, sentence: NoteSentence, start: int, number: int) -> bool:
+    """Return whether a session at an offset of a sentence is over: that of the body named last has a later number.
+
+    `The Committee adopted it at its second session`, in the note of its third, is not the second session of its group.
+    """
+    bodies = picture.programme.bodies
+    numbers = {name.casefold(): body.number for body in bodies for name in (body.name, body.short) if name is not None}
+    named = reversed(picture.owners.names_before(sentence.field, sentence.start + start))
+    own = next((numbers[name.casefold()] for name in named if name.casefold() in numbers), None)
+    return own is not None and own > number and sentence.tense_before(start) is Tense.PAST
 
 
 def session_kinds(programme: Programme) -> frozenset[str]:

@@ -12,7 +12,7 @@ from oewg_cli.source.tree import NodePath
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
-from oewg_cli.statements.session_facts import session_kinds, session_numbers
+from oewg_cli.statements.session_facts import is_past_of_named, session_kinds, session_numbers
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.named_tuples import NamedTuple
@@ -227,8 +227,8 @@ def _has_unknown_owner(picture: Picture, mention: SessionMention) -> bool:
 def _meant_by_number(picture: Picture, mention: SessionMention) -> Meant:
     numbers = session_numbers(picture.programme)
     if mention.number is not None:
-        is_this = mention.number in numbers
-        return (Meant.THIS if is_this else Meant.OTHER) if numbers else Meant.UNCLEAR
+        is_past = len(numbers) > 1 and is_past_of_named(picture, mention.sentence, mention.start, mention.number)
+        return (Meant.OTHER if is_past or mention.number not in numbers else Meant.THIS) if numbers else Meant.UNCLEAR
     return Meant.THIS if mention.year == picture.programme.session.opens.year else Meant.OTHER
 
 

@@ -156,7 +156,8 @@ class _Reader:
             has_pronoun = compiled(_PRONOUN).search(sentence.folded) is not None
             if named or (has_pronoun and self._before is not None):
                 for clause in pairwise(clause_ends(sentence.text, named, times)):
-                    self._read_clause(sentence, clause, named, times, found)
+                    if not sentence.folded[slice(*clause)].lstrip(" ,").startswith("so that "):
+                        self._read_clause(sentence, clause, named, times, found)
                     own = [part for part in named if clause[0] <= part.start < clause[1]]
                     # `Item 4 will be taken up on Monday and it will be concluded on Friday.`
                     self._before = only_thing(own) if own else self._before
