@@ -23,6 +23,8 @@ _HEAD = r"(?P<head>[\w-]+)\s(?:of|on|for|about|regarding|concerning)\s(?:the\s|a
 _HEAD_OF_ITEM = r"(?P<head>[\w-]+)\s(?:of|on|for|about|regarding|concerning)\s(?:the\s)?\Z"
 _CAPITAL = r"\w\s[A-Z][\w-]*\s\Z"
 _NEXT = r"[’”)]*\s(?P<next>[A-Za-z][\w-]*)"
+_SUB_ITEMS = r"\b[Ss]ub-items?\s\([a-z]\)(?:(?:,\s(?:and\s)?|\sand\s)\([a-z]\))*"
+_ITEM = r"\b[Ii]tem\s([1-9][0-9]?)\b(?!/|\.[0-9])"
 _LONGEST_HEAD = 60
 _ENOUGH = 2
 _MOST_NAMED = 40
@@ -198,7 +200,7 @@ class ScheduledPhrases:
     def _items_in(self, sentence: NoteSentence) -> Iterator[NamedPart]:
         if "tem" not in sentence.folded:
             return
-        for start, end, numbers in item_mentions(sentence.text):
+        for start, end, numbers in (*item_mentions(sentence.text), *_sub_items(sentence)):
             slots = tuple(slot for number in numbers for slot in self._schedule.of_item(number))
             head = compiled(_HEAD_OF_ITEM).search(sentence.folded, max(0, start - _LONGEST_HEAD), start)
             data = read_data("scheduled_phrases")["words"]
@@ -230,6 +232,16 @@ class ScheduledPhrases:
                 if match is not None:
                     found.setdefault(match["name"].casefold(), {}).setdefault(match["number"], []).append(slot)
         return found
+
+
+def _sub_items(sentence: NoteSentence) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Return the sub-items that a sentence names by their letters alone, of the item that is named last before them."""
+    matches = compiled(_SUB_ITEMS).finditer(sentence.text) if "ub-item" in sentence.text else ()
+    for match in matches:
+        before = compiled(_ITEM).findall(sentence.field.plain, 0, sentence.start + match.start())
+        letters = compiled(r"\([a-z]\)").findall(match[0])
+        if before:
+            yield (*match.span(), tuple(f"{before[-1]} {letter}" for letter in letters))
 
 
 @cache

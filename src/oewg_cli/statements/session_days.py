@@ -238,7 +238,9 @@ def _date_after(text: str, end: int, dates: list[StatedDates]) -> StatedDates | 
 
 def _is_gap(gap: str) -> bool:
     """Return whether the words between what opens and a day leave the day its own."""
-    if len(gap) > _LONGEST_GAP or compiled(r"[.;](?!m\.|\d)(?<![ap]\.m\.)(?<![ap]\.)").search(gap):
+    if len(gap) > _LONGEST_GAP or compiled(
+        r"[.;](?!m\.|\d)(?<![ap]\.m\.)(?<![ap]\.)(?<!\b[MD][rs]\.)(?<!\bMrs\.)"
+    ).search(gap):
         return False
     words = compiled(r"[a-z][a-z-]*").findall(gap.casefold())
     finite = [word for word in words if word in {"will", "shall", "is", "was", "which", "who", "and"}]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import chain
 
+from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.agents import MeetingNames
 from oewg_cli.statements.dated_events import calendar_of
@@ -34,6 +35,7 @@ _RESUMES = (
     r"(?:\sagain|\sin\splenary|\sin\sthis\sroom|\sonce\smore)*"
     r"(?=[\s,]*(?:on|at|in|from|for|the|a|last|time)?\b)"
 )
+_TAKES_PLACE = rf"{_WILL}(?:be\s(?:held|convened)|take\splace)|\s(?:are|is)\s(?:held|scheduled|planned)"
 _REPORTS = r"\breports?\s(?:[\w-]+\s){0,2}?to\s(?:the\s)?"
 _NONE = (
     r"\b(?:no\s(?:[a-z]+\s)?meetings?\b|(?:will|does|do|shall)\snot\s(?:meet|sit|reconvene)\b|is\snot\sto\s(?:meet|sit)\b"
@@ -83,7 +85,19 @@ _OTHER_MEETINGS = (
     "subcommittee",
     "expert",
 )
-_NEEDED = ("meet", " sit", "convene", "resumes", " free", "its work", "report to ", "reports to ", " report")
+_NEEDED = (
+    "meet",
+    " sit",
+    "convene",
+    "resumes",
+    " free",
+    "its work",
+    "report to ",
+    "reports to ",
+    " report",
+    "informal",
+    "side event",
+)
 
 
 class Said(StrEnum):
@@ -99,6 +113,7 @@ class StatedMeeting(NamedTuple):
     """A time at which a text says that a body meets, or does not; offsets of the sentence.
 
     `bodies` are those who meet by their names; none is named for the body of the note. `named` is where they are named.
+    `kind` is the kind of the meetings, in lower case, where the text names no body but `informal consultations`.
     """
 
     sentence: NoteSentence
@@ -106,6 +121,7 @@ class StatedMeeting(NamedTuple):
     said: Said
     bodies: tuple[str, ...] = ()
     named: tuple[int, int] | None = None
+    kind: str = ""
 
     @property
     def wording(self) -> Wording:
@@ -145,7 +161,7 @@ def _found(picture: Picture) -> Iterator[StatedMeeting]:
         for sentence in picture.sentences_of(field):
             if sentence.is_too_long or quoted.has(sentence.start):
                 continue
-            yield from chain(_in_sentence(picture, sentence), _of_named(picture, sentence))
+            yield from chain(_in_sentence(picture, sentence), _of_named(picture, sentence), _of_kind(picture, sentence))
 
 
 def _of_named(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMeeting]:
@@ -170,6 +186,27 @@ def _of_named(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMeetin
         yield from (StatedMeeting(sentence, each, end, bodies, named) for each, end in ends)
         for each in _times_after(text, at, stated) if not ends else ():
             yield StatedMeeting(sentence, each, said, bodies, named)
+
+
+def _of_kind(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMeeting]:
+    """Return the times of the meetings of a kind: `Informal consultations will be held from 8 to 14 April`."""
+    text, folded = sentence.text, sentence.folded
+    for kind in picture.read(_kinds):
+        about = r"(?:,?\s(?:on|for)\s[^,;.:()]{3,80}?)?"
+        form = rf"(?:the\s)?(?P<name>{re.escape(kind)}s?)\b{about}(?:{_TAKES_PLACE}|,(?=\son\s))"
+        match = compiled(form).match(folded) if folded.startswith((kind, f"the {kind}")) else None
+        stated = occasions(text, 0, len(text), picture.read(calendar_of)) if match is not None else []
+        spans = [(each.start, each.end) for each in stated]
+        if match is None or not stated or not is_of_this_session(picture, sentence, [match.span(), *spans]):
+            continue
+        for each in _times_after(text, match.end(), stated):
+            yield StatedMeeting(sentence, each, Said.MEETS, (), match.span("name"), kind)
+
+
+def _kinds(picture: Picture) -> tuple[str, ...]:
+    """Return the kinds of meetings of the programme that have names of several words; side events are for AGD015."""
+    kinds = {folded_name(each.meeting.kind or "") for each in picture.read(Schedule).meetings}
+    return tuple(sorted(kind for kind in kinds if " " in kind and "event" not in kind))
 
 
 def _all_of_kind(picture: Picture, sentence: NoteSentence) -> Iterator[tuple[int, int, tuple[str, ...]]]:

@@ -44,6 +44,7 @@ _UNDER = ("under ", "under the ", "under agenda ")
 _DECISIONS = ("adopt", "action", "decision", "vote", "proposal")
 _LEAD = ("item", "agenda", "consider", "take up", "taken up", "event", "meeting", "schedule", "programme", "discuss")
 """One of these is before a list of what is scheduled."""
+_SAME_DAY = r"\s(?:of|on)\s(?:the\ssame|that)\sday\b"
 _MOST = 500
 _NEAR, _FAR = 10, 40
 """Days from the session in which a time is one that was meant for it, without and with a verb of what is to come."""
@@ -253,6 +254,11 @@ class _Reader:
     def _times(self, sentence: NoteSentence) -> list[Occasion]:
         """Return the times and rooms of a sentence, those of rooms that only this programme has among them."""
         found = weekday_ranges(sentence.text, occasions(sentence.text, 0, len(sentence.text), self._calendar))
+        for at, each in enumerate(found):
+            before = [other for other in found[:at] if other.days]
+            same = compiled(_SAME_DAY).match(sentence.folded, each.end) if before and not each.days else None
+            if same is not None:
+                found[at] = each._replace(end=same.end(), days=before[-1].days)
         for room in self._picture.read(_own_rooms):
             at = sentence.folded.find(room)
             if at >= 0 and not any(each.start <= at < each.end for each in found):

@@ -9,7 +9,7 @@ from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.programme.value_types import NAMED_HOURS
 from oewg_cli.statements.occasions import Limit, Occasion
 from oewg_cli.statements.schedule import Schedule
-from oewg_cli.statements.stated_meetings import Said, StatedMeeting
+from oewg_cli.statements.stated_meetings import Said, StatedMeeting, stated_meetings
 
 _NEAR = timedelta(days=10)
 
@@ -23,7 +23,7 @@ def missed(context: CheckContext, stated: StatedMeeting, meetings: Sequence[Plac
     if stated.said is not Said.MEETS:
         return _missed_end(context, stated, meetings)
     if occasion.limit is Limit.SPAN:
-        return _missed_span(stated, meetings)
+        return _missed_span(context, stated, meetings)
     if stated.named is None:
         is_right = not on_days or any(is_at(occasion, each) for each in on_days)
     else:
@@ -32,12 +32,22 @@ def missed(context: CheckContext, stated: StatedMeeting, meetings: Sequence[Plac
     return None if is_right else (on_days or list(meetings))[0]
 
 
-def _missed_span(stated: StatedMeeting, meetings: Sequence[PlacedMeeting]) -> PlacedMeeting | None:
-    """Return the first meeting of a body if it does not meet on the first or the last day of a span of days."""
+def _missed_span(
+    context: CheckContext, stated: StatedMeeting, meetings: Sequence[PlacedMeeting]
+) -> PlacedMeeting | None:
+    """Return a meeting of a body that does not meet at both ends of a span of days, or meets outside it."""
     occasion = stated.occasion
-    is_whole = bool(stated.bodies and occasion.days) and occasion.hours is None
+    is_whole = bool((stated.bodies or stated.kind) and occasion.days) and occasion.hours is None
     ends = [DateRange(day, day) for day in occasion.days[0]] if is_whole else []
-    return meetings[0] if any(not any(_is_within(end, each) for each in meetings) for end in ends) else None
+    if any(not any(_is_within(end, each) for each in meetings) for end in ends):
+        return meetings[0]
+    said = [
+        each
+        for each in context.picture.read(stated_meetings)
+        if (each.bodies, each.kind) == (stated.bodies, stated.kind)
+    ]
+    outside = [each for each in meetings if not _is_within(occasion.days[0], each)] if is_whole else []
+    return outside[0] if len(said) == 1 and outside else None
 
 
 def _missed_end(

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.placed_parts import PlacedMeeting, time_of_meeting
 from oewg_cli.rules.slots._missed_meetings import is_at, is_on, missed
 from oewg_cli.source.tree import NodeLocation
@@ -41,6 +42,8 @@ def meeting_announced_differently(context: CheckContext) -> Iterator[Violation]:
     for stated in context.picture.read(stated_meetings):
         names = stated.bodies or (context.programme.body,)
         meetings = [each for each in context.meetings if not set(names).isdisjoint(each.bodies)]
+        if stated.kind:
+            meetings = [each for each in context.meetings if folded_name(each.meeting.kind or "") == stated.kind]
         if stated.said is Said.NONE:
             at = [each for each in meetings if is_on(stated.occasion, each) and is_at(stated.occasion, each)]
             if at and all(each.half_day is not None for each in meetings if is_on(stated.occasion, each)):
