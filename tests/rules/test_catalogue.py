@@ -1,12 +1,13 @@
 """Check the catalogue of rules; `OEWG_RENEW=1 python -m pytest tests/rules/test_catalogue.py` writes it."""
 
+import json
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 from casebook import document_of, read_cases
-from documents import is_renewed
+from documents import ROOT, is_renewed
 from effort import random_of, scaled, trying
 from lint.planting import planted
 
@@ -21,6 +22,7 @@ from oewg_cli.text.source_text import SourceText
 
 FOLDER = Path(catalogue.__file__).parent
 LIST = FOLDER / "data" / "catalogue.txt"
+SCHEMA = json.loads((ROOT / "schemas" / "programme.schema.json").read_text("utf-8"))
 
 
 def rules_in(folder: str) -> list[Rule[CheckContext]]:
@@ -30,7 +32,7 @@ def rules_in(folder: str) -> list[Rule[CheckContext]]:
     return sorted(rules, key=lambda rule: str(rule.info.code))
 
 
-WITH_WORDS = [rule for folder in OF_PROGRAMMES for rule in rules_in(folder) if rule.words]
+WITH_NEEDS = [rule for folder in OF_PROGRAMMES for rule in rules_in(folder) if rule.words or rule.keys]
 
 
 def lines() -> Iterator[str]:
@@ -38,7 +40,9 @@ def lines() -> Iterator[str]:
     for folder in (*OF_PROGRAMMES, OF_VERSIONS, OF_PRINTED_NOTES):
         for rule in rules_in(folder):
             info = rule.info
-            yield "\t".join([folder, info.code, info.name, " ".join(info.former_names), " ".join(rule.words)])
+            yield "\t".join(
+                [folder, info.code, info.name, " ".join(info.former_names), " ".join(rule.words), " ".join(rule.keys)]
+            )
 
 
 def test_the_catalogue_lists_every_rule_as_its_module_describes_it() -> None:
@@ -51,17 +55,24 @@ def test_the_catalogue_lists_every_rule_as_its_module_describes_it() -> None:
 
 def test_words_are_in_lower_case_and_without_spaces() -> None:
     """So that they can be looked for in the words of all texts at once."""
-    assert all(word == word.casefold() == "".join(word.split()) for rule in WITH_WORDS for word in rule.words)
+    assert all(word == word.casefold() == "".join(word.split()) for rule in WITH_NEEDS for word in rule.words)
 
 
-@pytest.mark.parametrize("rule", WITH_WORDS, ids=lambda rule: rule.info.code)
-def test_whatever_a_rule_finds_in_its_cases_has_one_of_its_words(rule: Rule[CheckContext]) -> None:
+def test_keys_are_those_of_the_format() -> None:
+    """A key may be under another one, as in `session.parts`."""
+    known = {key for each in SCHEMA["$defs"].values() for key in each.get("properties", {})} | {*SCHEMA["properties"]}
+    assert {part for rule in WITH_NEEDS for key in rule.keys for part in key.split(".")} <= known
+
+
+@pytest.mark.parametrize("rule", WITH_NEEDS, ids=lambda rule: rule.info.code)
+def test_whatever_a_rule_finds_in_its_cases_has_one_of_its_words_or_keys(rule: Rule[CheckContext]) -> None:
     """So that it is run wherever it finds something."""
     name = rule.check.__name__
     family = rule.check.__module__.split(".")[-2]
     for case in read_cases(Path(__file__).parent / family / f"{name}.md"):
         context = CheckContext(document_of(case.text), last_session=document_of(case.last).programme)
-        assert context.text_index.has_any(rule.words) or not list(rule.check(context))
+        has_needed = context.text_index.has_any(rule.words) or not context.typed_keys.isdisjoint(rule.keys)
+        assert has_needed or not list(rule.check(context))
 
 
 @pytest.mark.fuzz

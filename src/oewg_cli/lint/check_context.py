@@ -20,6 +20,7 @@ from oewg_cli.programme.placed_parts import (
 )
 from oewg_cli.programme.text_fields import Role, TextField, texts_of
 from oewg_cli.programme.text_index import TextIndex
+from oewg_cli.source.tree import keys_in
 from oewg_cli.statements.picture import Picture
 from oewg_cli.text.source_text import SourceText
 from oewg_cli.un.duty_stations import DutyStation, find_place
@@ -131,6 +132,11 @@ class CheckContext:
     def picture(self) -> Picture:
         """Return the picture that the note gives of itself, which readers of statements share."""
         return Picture(self.programme, self.text_fields, self.text_index)
+
+    @cached_property
+    def typed_keys(self) -> frozenset[str]:
+        """Return the keys that are typed in the programme, each alone and after the key that it is under."""
+        return keys_in(self.document.root)
 
     @cached_property
     def typed_text(self) -> str:

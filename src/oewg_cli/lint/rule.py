@@ -59,14 +59,16 @@ class Rule(NamedTuple, Generic[Subject]):
 
     `needs` are the top-level keys in which a rule looks for something missing. The rule does not run if a part of them
     could not be read, because what is missing may be in that part. `words` are parts of words or other characters, in
-    lower case and without spaces: in a programme whose texts have none of them the rule finds nothing, and it is not
-    even loaded. None are named if it may find something in any programme.
+    lower case and without spaces, and `keys` are keys of the format, `theme`, or one after the key that it is under,
+    `session.parts`: in a programme whose texts have none of these words, and in which none of these keys is typed, the
+    rule finds nothing, and it is not even loaded. None are named if it may find something in any programme.
     """
 
     info: RuleInfo
     check: Callable[[Subject], Iterator[Violation]]
     needs: frozenset[str] = frozenset()
     words: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
 
 
 def rule(  # noqa: PLR0913 - one for each property of a rule
@@ -76,6 +78,7 @@ def rule(  # noqa: PLR0913 - one for each property of a rule
     *,
     needs: Iterable[str] = (),
     words: Iterable[str] = (),
+    keys: Iterable[str] = (),
     on_submission: Severity | None = None,
     formerly: Iterable[str] = (),
 ) -> Callable[[Callable[[Subject], Iterator[Violation]]], Rule[Subject]]:
@@ -83,6 +86,6 @@ def rule(  # noqa: PLR0913 - one for each property of a rule
 
     def make(check: Callable[[Subject], Iterator[Violation]]) -> Rule[Subject]:
         info = RuleInfo(code, name, severity, check.__doc__ or "", on_submission, tuple(formerly))
-        return Rule(info, check, frozenset(needs), tuple(words))
+        return Rule(info, check, frozenset(needs), tuple(words), tuple(keys))
 
     return make

@@ -1,8 +1,8 @@
 """The catalogue of all rules, by which they are selected and run without loading those that can find nothing.
 
 The list is `data/catalogue.txt`: a line for each rule, in the order of families and codes, with its folder, code, name,
-former names and words, separated by tabs. `OEWG_RENEW=1 python -m pytest tests/rules/test_catalogue.py` writes it from
-the modules of the rules.
+former names, words and keys, separated by tabs. `OEWG_RENEW=1 python -m pytest tests/rules/test_catalogue.py` writes it
+from the modules of the rules.
 """
 
 from functools import cache
@@ -15,13 +15,14 @@ from oewg_cli.text.named_tuples import NamedTuple
 
 
 class ListedRule(NamedTuple):
-    """A rule in the catalogue: its folder in `rules`, its code, its names, and its words, as `Rule` has them."""
+    """A rule in the catalogue: its folder in `rules`, its code and names, its words and keys, as `Rule` has them."""
 
     folder: str
     code: str
     name: str
     former_names: tuple[str, ...]
     words: tuple[str, ...]
+    keys: tuple[str, ...]
 
     def load(self) -> Rule[Any]:
         """Return the rule itself: the function of its name, in the module of its name, in its folder."""
@@ -41,7 +42,7 @@ def _all() -> tuple[ListedRule, ...]:
     rows = [line.split("\t") for line in read_lines_file(__file__, "catalogue").decode().splitlines()]
     return tuple(
         [
-            ListedRule(folder, code, name, tuple(former.split()), tuple(words.split()))
-            for folder, code, name, former, words in rows
+            ListedRule(folder, code, name, tuple(former.split()), tuple(words.split()), tuple(keys.split()))
+            for folder, code, name, former, words, keys in rows
         ]
     )

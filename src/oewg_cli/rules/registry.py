@@ -44,10 +44,15 @@ OF_PRINTED_NOTES = "printed"
 
 
 def rules_for(context: CheckContext, selection: Selection) -> tuple[Rule[CheckContext], ...]:
-    """Return the selected rules that can find something in a programme: those that need no words, or have one there."""
-    has_any = context.text_index.has_any
+    """Return the selected rules that can find something in a programme: those that have what they need there."""
     listed = _selected(selection, compares=context.last_session is not None)
-    return tuple([_loaded(each) for each in listed if not each.words or has_any(each.words)])
+    return tuple([_loaded(each) for each in listed if _may_find(each, context)])
+
+
+def _may_find(listed: ListedRule, context: CheckContext) -> bool:
+    if not (listed.words or listed.keys):
+        return True
+    return not context.typed_keys.isdisjoint(listed.keys) or context.text_index.has_any(listed.words)
 
 
 @cache

@@ -121,6 +121,20 @@ class NodeLocation(NamedTuple):
     end: int | None = None
 
 
+def keys_in(root: Node) -> frozenset[str]:
+    """Return the keys in a tree, each alone and after the key that it is under: `hours` and `session.hours`."""
+    found: set[str] = set()
+    left: list[tuple[str, Node]] = [("", root)]
+    while left:
+        above, node = left.pop()
+        if isinstance(node, Mapping):
+            found.update(node.entries, [f"{above}.{key}" for key in node.entries])
+            left += [(key, each.value) for key, each in node.entries.items() if not isinstance(each.value, Scalar)]
+        elif isinstance(node, Sequence):
+            left += [(above, each) for each in node.items if not isinstance(each, Scalar)]
+    return frozenset(found)
+
+
 def locate(root: Node, place: NodeLocation) -> Span:
     """Return the span of a location, in code points of the document's text."""
     node, key = walk(root, place.path)

@@ -10,7 +10,7 @@ from oewg_cli.un.references.symbols import Symbol, parse_symbol
 from oewg_cli.un.un_data import read_data
 
 
-@rule("AGD009", "agenda-of-another-body", Severity.WARNING)
+@rule("AGD009", "agenda-of-another-body", Severity.WARNING, keys=("agenda.symbol",))
 def agenda_of_another_body(context: CheckContext) -> Iterator[Violation]:
     """The agenda has the symbol of another body than the note.
 

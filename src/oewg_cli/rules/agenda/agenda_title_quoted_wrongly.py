@@ -17,7 +17,7 @@ from oewg_cli.statements.wording import Certainty, Wording
 from oewg_cli.text.quoting import quoted
 
 
-@rule("AGD020", "agenda-title-quoted-wrongly", Severity.WARNING, needs=("agenda", "body"))
+@rule("AGD020", "agenda-title-quoted-wrongly", Severity.WARNING, needs=("agenda", "body"), words=("item",))
 def agenda_title_quoted_wrongly(context: CheckContext) -> Iterator[Violation]:
     """A text gives an agenda item another title than the agenda does.
 

@@ -14,7 +14,7 @@ from oewg_cli.text.adjacent_words import end_before
 _WORDS = frozenset({"continued", "cont", "contd", "cont'd", "cont’d"})
 
 
-@rule("AGD005", "continued-typed", Severity.WARNING)
+@rule("AGD005", "continued-typed", Severity.WARNING, words=("(",))
 def continued_typed(context: CheckContext) -> Iterator[Violation]:
     """The word "(continued)" is typed where it does not belong, or is not written in full.
 

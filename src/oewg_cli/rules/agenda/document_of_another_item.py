@@ -21,7 +21,7 @@ from oewg_cli.un.references.references import SymbolReference
 _FEWEST = 2
 
 
-@rule("AGD025", "document-of-another-item", Severity.WARNING, needs=("agenda", "body"))
+@rule("AGD025", "document-of-another-item", Severity.WARNING, needs=("agenda", "body"), keys=("documents",))
 def document_of_another_item(context: CheckContext) -> Iterator[Violation]:
     """A text gives an agenda item a document that `agenda` has under another item.
 

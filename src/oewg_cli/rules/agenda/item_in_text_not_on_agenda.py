@@ -21,7 +21,7 @@ _QUOTING = frozenset({Role.TEXT, Role.HEADING})
 _LONGEST_BEFORE = 24
 
 
-@rule("AGD008", "item-in-text-not-on-agenda", Severity.WARNING, needs=("agenda", "body"))
+@rule("AGD008", "item-in-text-not-on-agenda", Severity.WARNING, needs=("agenda", "body"), words=("item",))
 def item_in_text_not_on_agenda(context: CheckContext) -> Iterator[Violation]:
     """A text mentions an agenda item or a sub-item after the last one on the agenda.
 

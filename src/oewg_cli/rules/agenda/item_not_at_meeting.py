@@ -10,7 +10,7 @@ from oewg_cli.statements.schedule import Schedule
 from oewg_cli.un.phrases import listed
 
 
-@rule("AGD026", "item-not-at-meeting", Severity.WARNING, needs=("agenda", "programme"))
+@rule("AGD026", "item-not-at-meeting", Severity.WARNING, needs=("agenda", "programme"), words=("item",))
 def item_not_at_meeting(context: CheckContext) -> Iterator[Violation]:
     """A text says that something is done under an item at a meeting that does not take up the item.
 

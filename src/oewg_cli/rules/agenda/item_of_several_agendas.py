@@ -13,7 +13,7 @@ from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.quoting import quoted
 
 
-@rule("AGD013", "item-of-several-agendas", Severity.WARNING)
+@rule("AGD013", "item-of-several-agendas", Severity.WARNING, keys=("body.agenda",))
 def item_of_several_agendas(context: CheckContext) -> Iterator[Violation]:
     """A joint meeting takes up an item whose number has another title on the agenda of another of its bodies.
 

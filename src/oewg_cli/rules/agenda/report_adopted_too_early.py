@@ -11,7 +11,7 @@ from oewg_cli.source.tree import NodeLocation
 from oewg_cli.un.un_data import read_data
 
 
-@rule("AGD014", "report-adopted-too-early", Severity.WARNING, needs=("programme", "agenda"))
+@rule("AGD014", "report-adopted-too-early", Severity.WARNING, needs=("programme", "agenda"), words=("adoption",))
 def report_adopted_too_early(context: CheckContext) -> Iterator[Violation]:
     """The report of the session is adopted before the work of which it reports.
 

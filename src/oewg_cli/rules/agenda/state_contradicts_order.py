@@ -13,7 +13,7 @@ from oewg_cli.text.named_tuples import NamedTuple
 _LATER = frozenset({"continued", "resumed"})
 
 
-@rule("AGD012", "state-contradicts-order", Severity.WARNING, needs=("programme",))
+@rule("AGD012", "state-contradicts-order", Severity.WARNING, needs=("programme",), keys=("state",))
 def state_contradicts_order(context: CheckContext) -> Iterator[Violation]:
     """The `state` of an entry contradicts what was done before it: it opens again, or continues what never began.
 

@@ -9,7 +9,7 @@ from oewg_cli.statements.same_wording import same_wording
 from oewg_cli.text.quoting import quoted
 
 
-@rule("XRF011", "heading-repeated", Severity.WARNING)
+@rule("XRF011", "heading-repeated", Severity.WARNING, keys=("paragraphs.heading",))
 def heading_repeated(context: CheckContext) -> Iterator[Violation]:
     """Two headings above the paragraphs of the note are the same.
 

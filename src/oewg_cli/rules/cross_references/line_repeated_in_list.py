@@ -12,7 +12,7 @@ _FEWEST = 3
 """The words of the shortest name of a document."""
 
 
-@rule("XRF009", "line-repeated-in-list", Severity.WARNING)
+@rule("XRF009", "line-repeated-in-list", Severity.WARNING, keys=("list",))
 def line_repeated_in_list(context: CheckContext) -> Iterator[Violation]:
     """A list has the same line twice.
 

@@ -10,7 +10,7 @@ from oewg_cli.text.quoting import quoted
 from oewg_cli.un.phrases import listed
 
 
-@rule("XRF005", "paragraph-not-about-subject", Severity.INFO, needs=("paragraphs",))
+@rule("XRF005", "paragraph-not-about-subject", Severity.INFO, needs=("paragraphs",), words=("para",))
 def paragraph_not_about_subject(context: CheckContext) -> Iterator[Violation]:
     """A paragraph is cited for something that it does not mention, and another paragraph mentions it.
 

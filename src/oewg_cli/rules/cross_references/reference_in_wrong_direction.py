@@ -11,7 +11,7 @@ from oewg_cli.statements.numbered_mentions import Label
 from oewg_cli.statements.owners import Owner
 
 
-@rule("XRF002", "reference-in-wrong-direction", Severity.WARNING, needs=("paragraphs",))
+@rule("XRF002", "reference-in-wrong-direction", Severity.WARNING, needs=("paragraphs",), words=("para",))
 def reference_in_wrong_direction(context: CheckContext) -> Iterator[Violation]:
     """A paragraph is said to be below, but is above, or the other way round.
 

@@ -9,7 +9,7 @@ from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.wording import Certainty
 
 
-@rule("XRF004", "reference-to-own-paragraph", Severity.WARNING, needs=("paragraphs",))
+@rule("XRF004", "reference-to-own-paragraph", Severity.WARNING, needs=("paragraphs",), words=("para",))
 def reference_to_own_paragraph(context: CheckContext) -> Iterator[Violation]:
     """A paragraph refers to itself by its number.
 

@@ -21,7 +21,7 @@ _DASH_AFTER = r"{word}[^\n]{{2,80}}?[–-]"
 _CLAUSE = lazy_pattern(r"(?:(?!\s(?:from|between)\s)[^,;()\n])*")
 
 
-@rule("DAT010", "dash-after-from", Severity.WARNING, formerly=["range-after-from"])
+@rule("DAT010", "dash-after-from", Severity.WARNING, formerly=["range-after-from"], words=("from", "between"))
 def dash_after_from(context: CheckContext) -> Iterator[Violation]:
     """A range after "from" or "between" has a dash, as in from 4–8 March.
 

@@ -17,7 +17,13 @@ _NUMBERS = lazy_pattern(
 )
 
 
-@rule("DAT008", "date-in-numbers", Severity.WARNING, formerly=["date-in-figures"])
+@rule(
+    "DAT008",
+    "date-in-numbers",
+    Severity.WARNING,
+    formerly=["date-in-figures"],
+    words=("/19", "/20", ".19", ".20", "-19", "-20", "-0", "-1"),
+)
 def date_in_numbers(context: CheckContext) -> Iterator[Violation]:
     """A date in a text is written in numbers only, as in 04/03/2024.
 

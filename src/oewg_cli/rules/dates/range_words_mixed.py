@@ -24,7 +24,7 @@ _ANY = {
 _REST = lazy_pattern(r"[^,;.()\n]*?\s(?P<word>and|to)\s(?!between\b|from\b)")
 
 
-@rule("DAT021", "range-words-mixed", Severity.WARNING)
+@rule("DAT021", "range-words-mixed", Severity.WARNING, words=("from", "between"))
 def range_words_mixed(context: CheckContext) -> Iterator[Violation]:
     """A range has "between" with "to", or "from" with "and", as in between 4 to 8 March.
 

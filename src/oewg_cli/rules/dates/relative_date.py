@@ -14,7 +14,24 @@ _SENTENCES = frozenset({*PARAGRAPHS, Role.ASIDE, Role.FOOTNOTE})
 """Not headings and lists, since these may hold names, as in the leaders of tomorrow."""
 
 
-@rule("DAT011", "relative-date", Severity.WARNING)
+@rule(
+    "DAT011",
+    "relative-date",
+    Severity.WARNING,
+    words=(
+        "recently",
+        "tomorrow",
+        "yesterday",
+        "month",
+        "week",
+        "year",
+        "autumn",
+        "fall",
+        "spring",
+        "summer",
+        "winter",
+    ),
+)
 def relative_date(context: CheckContext) -> Iterator[Violation]:
     """A text gives a time that depends on the day of reading, such as next week.
 

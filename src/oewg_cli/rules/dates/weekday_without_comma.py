@@ -7,7 +7,7 @@ from oewg_cli.rules.dates._typed_in_texts import dates_in
 from oewg_cli.text.quoting import quoted
 
 
-@rule("DAT017", "weekday-without-comma", Severity.WARNING)
+@rule("DAT017", "weekday-without-comma", Severity.WARNING, words=("day",))
 def weekday_without_comma(context: CheckContext) -> Iterator[Violation]:
     """There is no comma between a weekday and the date after it.
 

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from string import digits
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
@@ -13,7 +14,13 @@ _LAST_MONTH = 12
 _RANGE = lazy_pattern(r"[12](?<![\w/.,–-].)(?:(?<=1)9|(?<=2)0)[0-9]{2}(?P<dash>[–-])[0-9]{2}(?!\w|[/.,–-][0-9])")
 
 
-@rule("DAT019", "year-range-abbreviated", Severity.WARNING, formerly=["year-of-range-shortened"])
+@rule(
+    "DAT019",
+    "year-range-abbreviated",
+    Severity.WARNING,
+    formerly=["year-of-range-shortened"],
+    words=[f"{dash}{digit}" for dash in "–-" for digit in digits],
+)
 def year_range_abbreviated(context: CheckContext) -> Iterator[Violation]:
     """The second year of a range is abbreviated, as in 2021–25.
 

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from string import ascii_lowercase
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
@@ -19,7 +20,13 @@ _CLOSING = ")]”’\"'"
 _CERTAIN_LENGTH = 4
 
 
-@rule("EDT015", "acronym-with-full-stops", Severity.WARNING, formerly=["acronym-with-points"])
+@rule(
+    "EDT015",
+    "acronym-with-full-stops",
+    Severity.WARNING,
+    formerly=["acronym-with-points"],
+    words=[f".{letter}." for letter in ascii_lowercase],
+)
 def acronym_with_full_stops(context: CheckContext) -> Iterator[Violation]:
     """An acronym has full stops between its letters.
 

@@ -12,7 +12,7 @@ from oewg_cli.un.person_names import is_name_particle
 _LOWER_CASE_WORD = lazy_pattern(r"\s*(?P<word>[a-zà-öø-ÿ]+(?:['’-][^\W\d_]+)*)(?!\w|[@/]|\.\w)")
 
 
-@rule("EDT034", "list-item-in-lower-case", Severity.WARNING, formerly=["list-item-in-small-letters"])
+@rule("EDT034", "list-item-in-lower-case", Severity.WARNING, formerly=["list-item-in-small-letters"], keys=("list",))
 def list_item_in_lower_case(context: CheckContext) -> Iterator[Violation]:
     """A list item begins with a lower-case letter.
 

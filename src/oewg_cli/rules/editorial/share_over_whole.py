@@ -14,7 +14,7 @@ _SHARE = (
 )
 
 
-@rule("EDT052", "share-over-whole", Severity.WARNING)
+@rule("EDT052", "share-over-whole", Severity.WARNING, words=("cent", "%"))
 def share_over_whole(context: CheckContext) -> Iterator[Violation]:
     """A share of a whole is more than 100 per cent: `120 per cent of the members`.
 

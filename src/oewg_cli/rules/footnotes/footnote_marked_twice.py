@@ -5,7 +5,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 
 
-@rule("FTN003", "footnote-marked-twice", Severity.WARNING, formerly=["note-marked-twice"])
+@rule("FTN003", "footnote-marked-twice", Severity.WARNING, formerly=["note-marked-twice"], keys=("footnotes",))
 def footnote_marked_twice(context: CheckContext) -> Iterator[Violation]:
     """A second mark refers to the same footnote.
 

@@ -7,7 +7,9 @@ from oewg_cli.programme.text_fields import Role
 from oewg_cli.rules._final_stops import open_end
 
 
-@rule("FTN006", "footnote-without-full-stop", Severity.WARNING, formerly=["note-without-full-stop"])
+@rule(
+    "FTN006", "footnote-without-full-stop", Severity.WARNING, formerly=["note-without-full-stop"], keys=("footnotes",)
+)
 def footnote_without_full_stop(context: CheckContext) -> Iterator[Violation]:
     """A footnote does not end with a full stop.
 

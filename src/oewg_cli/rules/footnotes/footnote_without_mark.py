@@ -16,6 +16,7 @@ _NOT_ALWAYS = frozenset({"agenda", "footnotes"})
     Severity.ERROR,
     needs=("body", "item", "title", "subtitle", "paragraphs", "agenda", "programme", "footnotes"),
     formerly=["note-without-mark"],
+    keys=("footnotes",),
 )
 def footnote_without_mark(context: CheckContext) -> Iterator[Violation]:
     """Nothing in the text refers to a footnote.

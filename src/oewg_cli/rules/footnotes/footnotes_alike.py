@@ -8,7 +8,7 @@ from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.same_wording import same_wording
 
 
-@rule("FTN004", "footnotes-alike", Severity.INFO, formerly=["notes-alike"])
+@rule("FTN004", "footnotes-alike", Severity.INFO, formerly=["notes-alike"], keys=("footnotes",))
 def footnotes_alike(context: CheckContext) -> Iterator[Violation]:
     """Two footnotes have the same text.
 

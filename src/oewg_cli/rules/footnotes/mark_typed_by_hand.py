@@ -7,7 +7,7 @@ from oewg_cli.text.quoting import quoted
 from oewg_cli.un.typed_footnote_marks import CHARACTERS_OF_TYPED_MARKS, TYPED_MARK, is_typed_mark
 
 
-@rule("FTN009", "mark-typed-by-hand", Severity.WARNING)
+@rule("FTN009", "mark-typed-by-hand", Severity.WARNING, words=sorted(CHARACTERS_OF_TYPED_MARKS))
 def mark_typed_by_hand(context: CheckContext) -> Iterator[Violation]:
     """The number of a footnote is typed by hand.
 

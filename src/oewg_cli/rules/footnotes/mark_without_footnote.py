@@ -9,7 +9,15 @@ from oewg_cli.text.suggestions import nearest
 _COMPARISONS = 10_000
 
 
-@rule("FTN001", "mark-without-footnote", Severity.ERROR, needs=("footnotes",), formerly=["mark-without-note"])
+@rule(
+    "FTN001",
+    "mark-without-footnote",
+    Severity.ERROR,
+    needs=("footnotes",),
+    formerly=["mark-without-note"],
+    words=("[^",),
+    keys=("footnote",),
+)
 def mark_without_footnote(context: CheckContext) -> Iterator[Violation]:
     """A mark refers to a footnote that does not exist.
 

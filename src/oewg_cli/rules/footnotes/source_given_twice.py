@@ -16,7 +16,7 @@ from oewg_cli.un.references.references import SymbolReference
 _PARTS = lazy_pattern(r",?\s(?:para|sect|chap|annex|part|table|art|p{1,2}\.)")
 
 
-@rule("FTN010", "source-given-twice", Severity.INFO)
+@rule("FTN010", "source-given-twice", Severity.INFO, keys=("footnotes",))
 def source_given_twice(context: CheckContext) -> Iterator[Violation]:
     """A document is cited in a footnote and also in the sentence that has the footnote's mark.
 

@@ -7,7 +7,7 @@ from oewg_cli.statements.old_addresses import old_addresses
 from oewg_cli.text.quoting import quoted
 
 
-@rule("MST055", "address-of-last-session", Severity.INFO)
+@rule("MST055", "address-of-last-session", Severity.INFO, words=("://", "@"))
 def address_of_last_session(context: CheckContext) -> Iterator[Violation]:
     """The address of a website or a mailbox has the year, or the number, of the session before.
 

@@ -25,7 +25,7 @@ _GOES_ON = lazy_pattern(r"\s[a-z]")
 _IN_SENTENCE = lazy_pattern(r"\b(?!as\b)[A-Za-z]+\s$")
 
 
-@rule("MST013", "annex-numbered", Severity.WARNING)
+@rule("MST013", "annex-numbered", Severity.WARNING, words=("annex",))
 def annex_numbered(context: CheckContext) -> Iterator[Violation]:
     """A text gives a number to the annex or speaks of several annexes, though there is only one.
 

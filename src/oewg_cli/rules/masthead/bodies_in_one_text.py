@@ -14,7 +14,7 @@ _MOST_NAMES = 100
 _JOINED = lazy_pattern(r",? and |[ ]?[,/;&+][ ]?|$")
 
 
-@rule("MST032", "bodies-in-one-text", Severity.WARNING, needs=("body",))
+@rule("MST032", "bodies-in-one-text", Severity.WARNING, needs=("body",), keys=("meetings.body",))
 def bodies_in_one_text(context: CheckContext) -> Iterator[Violation]:
     """The `body` of a joint meeting is one text with the names of several bodies of the note.
 

@@ -13,7 +13,7 @@ _MOST_BODIES, _MOST_NAMES = 50, 500
 """The bodies of a note and the other names that are compared with them; no programme has so many."""
 
 
-@rule("MST028", "body-of-meeting-misspelt", Severity.WARNING, needs=("body",))
+@rule("MST028", "body-of-meeting-misspelt", Severity.WARNING, needs=("body",), keys=("meetings.body",))
 def body_of_meeting_misspelt(context: CheckContext) -> Iterator[Violation]:
     """The `body` of a meeting is almost, but not exactly, the name or the short name of a body of the note.
 

@@ -9,7 +9,7 @@ from oewg_cli.text.quoting import quoted
 from oewg_cli.un.phrases import ordinal
 
 
-@rule("MST050", "document-of-year-before", Severity.WARNING)
+@rule("MST050", "document-of-year-before", Severity.WARNING, words=("/",), keys=("agenda.symbol",))
 def document_of_year_before(context: CheckContext) -> Iterator[Violation]:
     """A document that is for this session has the year or the number of the session before in its symbol.
 

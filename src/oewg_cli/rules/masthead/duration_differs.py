@@ -8,7 +8,7 @@ from oewg_cli.statements.stated_durations import stated_durations
 from oewg_cli.text.quoting import quoted
 
 
-@rule("MST068", "duration-differs", Severity.WARNING, needs=("session", "programme"))
+@rule("MST068", "duration-differs", Severity.WARNING, needs=("session", "programme"), words=("minute", "hour"))
 def duration_differs(context: CheckContext) -> Iterator[Violation]:
     """A text gives something more or fewer minutes than its hours have.
 

@@ -6,7 +6,14 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
 
 
-@rule("MST026", "issue-date-not-printed", Severity.WARNING, needs=("masthead",), formerly=("issue-data-unprinted",))
+@rule(
+    "MST026",
+    "issue-date-not-printed",
+    Severity.WARNING,
+    needs=("masthead",),
+    formerly=("issue-data-unprinted",),
+    keys=("processed", "reissued"),
+)
 def issue_date_not_printed(context: CheckContext) -> Iterator[Violation]:
     """A day of processing without a job number, or a day of reissue without a symbol, cannot be printed.
 

@@ -11,7 +11,7 @@ from oewg_cli.un.dates.dates import long_date
 _EVENTS = {"processed": "was processed", "reissued": "was reissued"}
 
 
-@rule("MST025", "issued-before-dated", Severity.WARNING)
+@rule("MST025", "issued-before-dated", Severity.WARNING, keys=("processed", "reissued"))
 def issued_before_dated(context: CheckContext) -> Iterator[Violation]:
     """A day of processing or reissue is before the date of the document, or before the day listed before it.
 

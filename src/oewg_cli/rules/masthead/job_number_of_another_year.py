@@ -17,7 +17,7 @@ _FEWEST_AT_END, _MOST_AT_BEGINNING = 9_000, 15_000
 """A lower number of the year before is too old for the beginning of a year, a higher one of the next year too late."""
 
 
-@rule("MST034", "job-number-of-another-year", Severity.WARNING)
+@rule("MST034", "job-number-of-another-year", Severity.WARNING, keys=("job",))
 def job_number_of_another_year(context: CheckContext) -> Iterator[Violation]:
     """The year in the job number is not that of the note.
 

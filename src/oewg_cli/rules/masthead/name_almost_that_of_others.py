@@ -13,7 +13,13 @@ _MOST_NAMES = 200
 """The names that are compared with each other; no programme has so many."""
 
 
-@rule("MST033", "name-almost-that-of-others", Severity.INFO, needs=("body", "programme"))
+@rule(
+    "MST033",
+    "name-almost-that-of-others",
+    Severity.INFO,
+    needs=("body", "programme"),
+    keys=("meetings.body", "meetings.room"),
+)
 def name_almost_that_of_others(context: CheckContext) -> Iterator[Violation]:
     """A room, or who meets, has a name that is used once and almost the same as one that is used several times.
 

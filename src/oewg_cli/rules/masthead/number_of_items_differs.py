@@ -9,7 +9,9 @@ from oewg_cli.statements.agenda_counts import AgendaCount, agenda_counts
 from oewg_cli.un.un_data import read_data
 
 
-@rule("MST040", "number-of-items-differs", Severity.WARNING, needs=("agenda", "body"))
+@rule(
+    "MST040", "number-of-items-differs", Severity.WARNING, needs=("agenda", "body"), words=("items", "parts", "-item")
+)
 def number_of_items_differs(context: CheckContext) -> Iterator[Violation]:
     """A text gives the agenda, or an item, another number of items than `agenda` has.
 

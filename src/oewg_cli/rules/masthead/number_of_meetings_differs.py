@@ -18,7 +18,13 @@ _WEEK = 7
 _ADVICE = "Correct the number here, or the meetings under `programme`."
 
 
-@rule("MST039", "number-of-meetings-differs", Severity.WARNING, needs=("session", "programme"))
+@rule(
+    "MST039",
+    "number-of-meetings-differs",
+    Severity.WARNING,
+    needs=("session", "programme"),
+    words=("meetings", "times"),
+)
 def number_of_meetings_differs(context: CheckContext) -> Iterator[Violation]:
     """A text gives the session another number of meetings than the programme has.
 

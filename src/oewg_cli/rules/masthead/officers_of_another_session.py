@@ -11,7 +11,13 @@ from oewg_cli.un.phrases import ordinal
 _SHORTEST_TERM = 2
 
 
-@rule("MST053", "officers-of-another-session", Severity.INFO, needs=("session", "body"))
+@rule(
+    "MST053",
+    "officers-of-another-session",
+    Severity.INFO,
+    needs=("session", "body"),
+    words=("bureau", "officer", "office-holder", "chair", "president", "rapporteur"),
+)
 def officers_of_another_session(context: CheckContext) -> Iterator[Violation]:
     """The Bureau that acts at this session is named with the number of an earlier session, or of one still to come.
 

@@ -7,7 +7,7 @@ from oewg_cli.source.tree import NodeLocation
 from oewg_cli.un.phrases import listed, phrases
 
 
-@rule("MST027", "own-language-not-in-versions", Severity.WARNING)
+@rule("MST027", "own-language-not-in-versions", Severity.WARNING, keys=("versions",))
 def own_language_not_in_versions(context: CheckContext) -> Iterator[Violation]:
     """The document is not issued in the language in which it is written.
 

@@ -15,7 +15,7 @@ from oewg_cli.un.duty_stations import find_place
 _MOST_SHOWN = 3
 
 
-@rule("MST042", "room-differs", Severity.WARNING, needs=("programme", "body"))
+@rule("MST042", "room-differs", Severity.WARNING, needs=("programme", "body"), keys=("meetings.room",))
 def room_differs(context: CheckContext) -> Iterator[Violation]:
     """A text holds meetings, or side events, in a room in which the programme does not have them.
 

@@ -11,7 +11,7 @@ from oewg_cli.un.dates.dates import days_between, is_weekend
 _WEEK = 7
 
 
-@rule("MST038", "session-length-differs", Severity.WARNING, needs=("session", "programme"))
+@rule("MST038", "session-length-differs", Severity.WARNING, needs=("session", "programme"), words=("week", "day"))
 def session_length_differs(context: CheckContext) -> Iterator[Violation]:
     """A text gives the session more or fewer days or weeks than it has.
 

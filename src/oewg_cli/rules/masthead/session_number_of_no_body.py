@@ -7,7 +7,7 @@ from oewg_cli.source.tree import NodeLocation
 from oewg_cli.un.phrases import listed, ordinal
 
 
-@rule("MST030", "session-number-of-no-body", Severity.WARNING, needs=("body",))
+@rule("MST030", "session-number-of-no-body", Severity.WARNING, needs=("body",), keys=("body.number",))
 def session_number_of_no_body(context: CheckContext) -> Iterator[Violation]:
     """The session has a number, but each body has a number of its own, and none of them is the same.
 

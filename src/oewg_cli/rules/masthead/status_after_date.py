@@ -9,7 +9,7 @@ from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.dates.dates import find_dates, long_date
 
 
-@rule("MST063", "status-after-date", Severity.WARNING)
+@rule("MST063", "status-after-date", Severity.WARNING, keys=("status",))
 def status_after_date(context: CheckContext) -> Iterator[Violation]:
     """The status of the programme is that of a day after the document was dated, processed and reissued.
 

@@ -7,7 +7,12 @@ from oewg_cli.statements.earlier_subjects import repeated_subjects
 from oewg_cli.text.quoting import quoted
 
 
-@rule("MST056", "subject-of-earlier-session", Severity.INFO)
+@rule(
+    "MST056",
+    "subject-of-earlier-session",
+    Severity.INFO,
+    words=("dealt", "was", "focus", "theme", "discuss", "tables", "concentrated", "looked"),
+)
 def subject_of_earlier_session(context: CheckContext) -> Iterator[Violation]:
     """A title, a theme or a heading has the subject with which an earlier session dealt.
 

@@ -11,7 +11,7 @@ from oewg_cli.un.references.symbols import compact
 _TITLES = frozenset({Role.TITLE, Role.SUBTITLE})
 
 
-@rule("MST018", "symbol-of-agenda", Severity.WARNING, formerly=("symbol-is-the-agendas",))
+@rule("MST018", "symbol-of-agenda", Severity.WARNING, formerly=("symbol-is-the-agendas",), keys=("agenda.symbol",))
 def symbol_of_agenda(context: CheckContext) -> Iterator[Violation]:
     """The note and the agenda have the same symbol.
 

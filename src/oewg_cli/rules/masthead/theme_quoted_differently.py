@@ -13,7 +13,7 @@ from oewg_cli.text.similarity import similarity
 _NEARLY = 0.5
 
 
-@rule("MST061", "theme-quoted-differently", Severity.WARNING)
+@rule("MST061", "theme-quoted-differently", Severity.WARNING, words=("theme",))
 def theme_quoted_differently(context: CheckContext) -> Iterator[Violation]:
     """A text quotes the theme of the session in other words than another place of the note.
 

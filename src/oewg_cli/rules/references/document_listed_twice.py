@@ -9,7 +9,7 @@ from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.text.quoting import quoted
 
 
-@rule("REF015", "document-listed-twice", Severity.WARNING)
+@rule("REF015", "document-listed-twice", Severity.WARNING, keys=("documents",))
 def document_listed_twice(context: CheckContext) -> Iterator[Violation]:
     """The same document is listed under `documents` at two places in different words, or twice in one list.
 

@@ -9,7 +9,7 @@ from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.quoting import quoted
 
 
-@rule("REF016", "document-split", Severity.WARNING)
+@rule("REF016", "document-split", Severity.WARNING, keys=("documents",))
 def document_split(context: CheckContext) -> Iterator[Violation]:
     """A part of a document is listed under `documents` as a document of its own.
 

@@ -7,7 +7,7 @@ from oewg_cli.statements.establishments import establishments
 from oewg_cli.text.quoting import quoted
 
 
-@rule("REF025", "established-by-two-resolutions", Severity.WARNING)
+@rule("REF025", "established-by-two-resolutions", Severity.WARNING, words=("establish", "creat", "constitut", "set"))
 def established_by_two_resolutions(context: CheckContext) -> Iterator[Violation]:
     """Two places of the note say that the body was established by different resolutions or decisions.
 

@@ -16,7 +16,7 @@ from oewg_cli.un.references.symbols import parse_symbol
 from oewg_cli.un.un_data import read_data
 
 
-@rule("REF020", "symbol-of-agenda-differs", Severity.WARNING, needs=("agenda",))
+@rule("REF020", "symbol-of-agenda-differs", Severity.WARNING, needs=("agenda",), keys=("agenda.symbol",))
 def symbol_of_agenda_differs(context: CheckContext) -> Iterator[Violation]:
     """A text gives the agenda another symbol than `agenda` does.
 

@@ -11,7 +11,7 @@ from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.un.hours.hours import NOON, Hours, printed_hours
 
 
-@rule("SLT017", "half-days-out-of-order", Severity.ERROR)
+@rule("SLT017", "half-days-out-of-order", Severity.ERROR, keys=("hours",))
 def half_days_out_of_order(context: CheckContext) -> Iterator[Violation]:
     """In the usual hours of the session or a day, the afternoon starts before the morning ends.
 

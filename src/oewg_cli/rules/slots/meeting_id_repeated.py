@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from oewg_cli.programme.placed_parts import PlacedMeeting
 
 
-@rule("SLT028", "meeting-id-repeated", Severity.ERROR)
+@rule("SLT028", "meeting-id-repeated", Severity.ERROR, keys=("meetings.id",))
 def meeting_id_repeated(context: CheckContext) -> Iterator[Violation]:
     """Two meetings have the same `id`.
 

@@ -34,7 +34,7 @@ class _Series:
         return follows
 
 
-@rule("SLT018", "meeting-number-does-not-follow", Severity.WARNING, needs=("programme",))
+@rule("SLT018", "meeting-number-does-not-follow", Severity.WARNING, needs=("programme",), keys=("meetings.number",))
 def meeting_number_does_not_follow(context: CheckContext) -> Iterator[Violation]:
     """The number of a meeting does not follow the number of the last meeting of the same body.
 

@@ -7,7 +7,7 @@ from oewg_cli.source.tree import NodeLocation
 from oewg_cli.un.dates.dates import long_date
 
 
-@rule("SLT023", "session-part-out-of-order", Severity.WARNING)
+@rule("SLT023", "session-part-out-of-order", Severity.WARNING, keys=("session.parts",))
 def session_part_out_of_order(context: CheckContext) -> Iterator[Violation]:
     """A part of the session opens before the part above it has closed, or closes before it opens.
 

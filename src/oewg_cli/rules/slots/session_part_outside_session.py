@@ -7,7 +7,7 @@ from oewg_cli.source.tree import NodeLocation
 from oewg_cli.un.dates.dates import date_range
 
 
-@rule("SLT022", "session-part-outside-session", Severity.WARNING)
+@rule("SLT022", "session-part-outside-session", Severity.WARNING, keys=("session.parts",))
 def session_part_outside_session(context: CheckContext) -> Iterator[Violation]:
     """A part of the session is outside the dates of the session.
 

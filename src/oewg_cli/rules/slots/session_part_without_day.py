@@ -8,7 +8,7 @@ from oewg_cli.source.tree import NodeLocation
 from oewg_cli.un.dates.dates import date_range
 
 
-@rule("SLT021", "session-part-without-day", Severity.WARNING, needs=("session", "programme"))
+@rule("SLT021", "session-part-without-day", Severity.WARNING, needs=("session", "programme"), keys=("session.parts",))
 def session_part_without_day(context: CheckContext) -> Iterator[Violation]:
     """A part of the session has no day in the programme.
 

@@ -8,7 +8,7 @@ from oewg_cli.rules.slots._stretches import stretches
 from oewg_cli.source.tree import NodeLocation
 
 
-@rule("SLT020", "stretch-ends-before-it-starts", Severity.WARNING)
+@rule("SLT020", "stretch-ends-before-it-starts", Severity.WARNING, keys=("entries.time",))
 def stretch_ends_before_it_starts(context: CheckContext) -> Iterator[Violation]:
     """The hours of an entry end before they start, or at the same time.
 

@@ -10,7 +10,7 @@ from oewg_cli.source.tree import NodeLocation
 from oewg_cli.un.hours.hours import NOON, Hours
 
 
-@rule("SLT019", "stretch-outside-meeting", Severity.WARNING)
+@rule("SLT019", "stretch-outside-meeting", Severity.WARNING, keys=("entries.time",))
 def stretch_outside_meeting(context: CheckContext) -> Iterator[Violation]:
     """The time of an entry is outside its meeting, or outside the entry that it is in.
 

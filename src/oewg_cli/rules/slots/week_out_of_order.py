@@ -14,7 +14,7 @@ from oewg_cli.un.phrases import spelled_ordinals
 _DIGITS = lazy_pattern(r"(?:week (?P<after>[1-9][0-9]?)|(?P<before>[1-9][0-9]?)(?:st|nd|rd|th) week)\b", re.IGNORECASE)
 
 
-@rule("SLT027", "week-out-of-order", Severity.WARNING)
+@rule("SLT027", "week-out-of-order", Severity.WARNING, keys=("week",))
 def week_out_of_order(context: CheckContext) -> Iterator[Violation]:
     """The name of a week comes after a later week, or is there twice.
 
