@@ -100,17 +100,8 @@ def _differs(count: MeetingCount, right: int, tally: MeetingTally | None) -> Vio
     kind = f"{count.kind} " if count.kind in {"closed", "private", "open", "public"} else ""
     is_open = count.number > right and tally is not None and not tally.is_full
     message = f"This text counts {count.wording.text}, but {where} {counted.replace(' ', f' {kind}', 1)}."
-    return _violation(count, message, Severity.INFO if is_open else None)
-
-
-def _violation(count: MeetingCount, message: str, severity: Severity | None = None) -> Violation:
-    return Violation(
-        count.wording.location,
-        message,
-        _ADVICE,
-        ((NodeLocation(("programme",), "key"), "the programme"),),
-        severity,
-    )
+    place = (NodeLocation(("programme",), "key"), "the programme")
+    return Violation(count.wording.location, message, _ADVICE, (place,), Severity.INFO if is_open else None)
 
 
 def _right(context: CheckContext, count: MeetingCount, tally: MeetingTally) -> set[int]:
