@@ -22,7 +22,8 @@ _ROLES = frozenset({*PARAGRAPHS, Role.FOOTNOTE, Role.ASIDE, Role.TEXT, Role.BULL
 _LONGEST = 160
 _WORDS = r"[^()“”\"\[\],.;:–—]{3,120}"
 _VERB = (
-    r"\b(?:will|shall|should|is|are|was|were|be|been|has|have|had|can|may|must|that|which|who|whose|where|when|by|at)\b"
+    r"\b(?:will|shall|should|is|are|was|were|be|been|has|have|had|can|may|must|(?<!for\s)(?<!of\s)that|which|who|whose|where"
+    r"|when|by|at)\b"
 )
 _ACTS = r"(?:will|shall|should|may|must|can)\s(?!(?:[a-z]+\s){0,2}be\b)"
 _AGENDA_BEFORE = r"(?:\bthe\s)?(?:\b(?:provisional\s)?[Aa]genda\s)?$"
@@ -35,6 +36,8 @@ _PLACE = (
 )
 # Before a comma and the subject: "As requested in decision 3/15, the note will be introduced under item 6".
 _LED_IN = r"(?:^|[.!?]\s)(?:After|As|At|Before|During|Following|In|On|Pursuant)\s[^,.;:()]{1,100},\s$"
+_UNDER_BEFORE = r"\b[Uu]nder\s(?:the\s)?(?:agenda\s)?$"
+_LONGEST_LEAD = 24
 _SUB_ITEM = r"\b(?P<place>{places})\ssub-?item\b"
 
 
@@ -103,6 +106,11 @@ def subjects_after(match: TextMatch) -> Iterator[tuple[int, int, bool]]:
         return
     group = next(name for name, words in found.groupdict().items() if words)
     start, end = found.span(group)
+    if group == "led":
+        # `Under item 6, the Commission will hold a debate on soils`
+        if compiled(_UNDER_BEFORE).search(plain, max(0, match.start - _LONGEST_LEAD), match.start):
+            yield start, end, False
+        return
     verb = None if group == "remark" else compiled(_VERB).search(plain, start, end)
     if group == "apposed" and verb is not None and compiled(_ACTS).match(plain, verb.start()):
         return  # `Under item 3, the ministers will consider`: they are not what the item is about.
@@ -146,12 +154,14 @@ def _back(plain: str, first: int, end: int, *, is_whole: bool) -> Iterator[tuple
 
 @cache
 def _words_after() -> re.Pattern[str]:
-    about = "|".join(read_data("item_subjects")["en"]["about"]).replace(" ", r"\s")
+    about, doing = ("|".join(read_data("item_subjects")["en"][key]).replace(" ", r"\s") for key in ("about", "doing"))
     the = r"(?:the\s|its\s)?"
     agenda = r"(?:\sof\s(?:the|its)\s(?:[a-z]+\s)?agenda)?"
     return compiled(
         rf"(?:\s(?:above|below))?{agenda}(?:\s\({the}(?P<remark>{_WORDS}(?:,\s{_WORDS})?)\)"
         rf"|,?\s(?:which\s)?(?:(?:is|will(?:\sbe)?|are)\s)?(?:{about})\s(?!not\b|also\b){the}(?P<about>{_WORDS})"
+        rf"|,\s(?:the\s|it\s)(?:[^,.;:()]{{3,100}}?\s)?(?:will|shall|is\sto)\s(?:[a-z]+\s)?(?:{doing})\s(?:an?\s|the\s|its\s)?"
+        rf"(?P<led>{_WORDS}?)(?=\s(?:on|in|at|from|during|which|that)\s(?:the\s(?:morning|afternoon)|[A-Z][a-z]+day\b|[0-9])|[.,;])"
         rf"|(?::|,|\s[–—])\s(?!and\b|or\b|but\b|while\b|with\b){the}(?P<apposed>{_WORDS})(?=[,.;)–—]|$))"
     )
 

@@ -1,4 +1,7 @@
-"""Read under which item something is said to be done at which meeting: `at the 7th meeting, under item 6`."""
+"""Read under which item something is done at which meeting, and which body considers which items.
+
+`At the 7th meeting, under item 6`; `the Working Group on Rain will consider item 5`.
+"""
 
 import re
 from collections.abc import Iterator
@@ -9,6 +12,7 @@ from oewg_cli.programme.bodies import is_counted, names_of_bodies
 from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.statements.agents import MeetingNames
 from oewg_cli.statements.counts_of_programme import ProgrammeCount
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.numbered_mentions import MEETING, NumberedMention, numbered_mentions
@@ -16,6 +20,7 @@ from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule import Schedule
 from oewg_cli.statements.scheduling_statements import scheduling_statements
+from oewg_cli.statements.subject_mentions import item_numbers
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.named_tuples import NamedTuple
@@ -24,6 +29,14 @@ from oewg_cli.un.cardinals import cardinal, cardinals
 _ROLES = frozenset({*PARAGRAPHS, Role.FOOTNOTE})
 _UNDER = r"\b[Uu]nder\s(?:the\s)?(?:agenda\s)?$"
 _LONGEST_BEFORE = 20
+
+
+_CONSIDERS = (
+    r"(?P<verb>,?\s(?:will|is\sto|shall)\s(?:(?:be|have)\s)?(?:[a-z]+ly\s)?(?:address|considers?|deal\swith|discuss|examine|handle|review|take\sup"
+    r"|responsible\sfor|consideration\sof))?\s(?:only\s)?(?:the\s)?(?P<items>(?:agenda\s)?(?:sub-)?items?\s"
+    r"(?P<numbers>[1-9][0-9]?(?:\s\([a-z]\))?(?:(?:,\s|,?\sand\s|\sto\s)(?:[1-9][0-9]?(?:\s\([a-z]\))?|\([a-z]\))(?![a-z]))*))"
+)
+_AND_BODY = r"[,;]?\s?(?:and|while|whereas)?\s(?:the\s)?"
 
 
 class ItemAtMeeting(NamedTuple):
@@ -69,6 +82,44 @@ def _at_meeting(picture: Picture, mentions: list[NumberedMention]) -> ItemAtMeet
     number = " ".join([str(label.number), *(f"({letter})" for letter in label.letters)])
     shown = " ".join(meetings[0].match.text.split())
     return ItemAtMeeting(number, meetings[0].labels[0].number, shown, label.wording, match)
+
+
+class ItemsOfBody(NamedTuple):
+    """The items that a body will consider by a text, and the words that name them."""
+
+    body: str
+    numbers: tuple[str, ...]
+    wording: Wording
+
+
+def items_of_bodies(picture: Picture) -> tuple[ItemsOfBody, ...]:
+    """Return the items that texts give the bodies that meet, where no body has an agenda of its own.
+
+    `The Committee will consider items 2 and 3 and the Working Group item 4`.
+    """
+    bodies = picture.programme.bodies
+    is_of_several = len({body for each in picture.meetings for body in each.bodies}) > 1
+    if not is_of_several or any(body.agenda is not None for body in bodies):
+        return ()
+    return tuple(
+        found
+        for sentence in picture.sentences(*_ROLES, having="item")
+        if sentence.tense is Tense.FUTURE and not sentence.is_too_long and not _is_scheduled(picture, sentence)
+        for found in _items_of_bodies(picture, sentence)
+    )
+
+
+def _items_of_bodies(picture: Picture, sentence: NoteSentence) -> Iterator[ItemsOfBody]:
+    text, last = sentence.text, None
+    for start, end, bodies in picture.read(MeetingNames).all_in(text):
+        is_next = last is not None and compiled(_AND_BODY).fullmatch(text, last, start) is not None
+        given = compiled(_CONSIDERS).match(text, end)
+        if given is None or (given["verb"] is None and not is_next):
+            continue
+        last = given.end()
+        wording = sentence.part(given.start("items"), given.end())
+        for body in bodies or (picture.programme.body,):
+            yield ItemsOfBody(body, item_numbers(given["numbers"]), wording)
 
 
 def runs_of_meetings(picture: Picture) -> tuple[ProgrammeCount, ...]:

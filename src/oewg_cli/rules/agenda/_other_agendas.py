@@ -7,6 +7,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.text.lazy_patterns import lazy_pattern
+from oewg_cli.text.source_text import Span
 from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
@@ -17,14 +18,18 @@ _THAT_SESSION = lazy_pattern(r"\b(?:[Aa]t|[Dd]uring|[Oo]f|[Ff]or|[Ii]n)\s+that\s
 _LONGER_NAME = lazy_pattern(r"\s+(?:of|on|for|against|to)\b")
 
 
-def is_of_other_agenda(match: TextMatch, context: CheckContext) -> bool:
-    """Return whether the sentence mentions another organ or a certain session, whose agenda may be meant."""
+def is_of_other_agenda(match: TextMatch, context: CheckContext, subject: Span | None = None) -> bool:
+    """Return whether the sentence mentions another organ or a certain session, whose agenda may be meant.
+
+    A session within the words of the subject of an item is not that of the agenda: `the agenda of the next session`.
+    """
     start, end = next(span for span in reversed(match.field.sentences) if span.start <= match.start)
     plain, bodies = match.field.plain, _names(context)
-    if _THAT_SESSION.search(plain, start, end):
+    first, last = subject or (end, end)
+    if any(not first <= found.start() < last for found in _THAT_SESSION.finditer(plain, start, end)):
         return True
     return any(
-        _number(found["session"]) != context.programme.session.number
+        not first <= found.start() < last and _number(found["session"]) != context.programme.session.number
         if found["organ"] is None
         else not any(_is_body(plain, found, body) for body in bodies)
         for found in _others().finditer(plain, start, end)

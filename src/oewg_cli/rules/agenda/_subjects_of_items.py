@@ -15,6 +15,7 @@ from oewg_cli.statements.schedule import Schedule
 from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.named_tuples import NamedTuple
+from oewg_cli.text.source_text import Span
 from oewg_cli.un.un_data import read_data
 
 _FEWEST = 2
@@ -78,7 +79,7 @@ def _other(
     exact = [each for each in others if each.words == words]
     of_own = {word for each in own for word in each.words}
     of_item = {word for each in own if subject.number in line_of(each.item.number) for word in each.words}
-    if words & of_item:
+    if words & of_item - general_words():
         return (subject.wording, exact[0].item, True) if len(exact) == 1 and not words <= of_own else None
     if words & of_own:
         # The words of the whole item do not say which of its sub-items is meant.
@@ -91,7 +92,8 @@ def _other(
         # The sub-item is meant where its item has the words too.
         item = max((each.item for each in meant), key=lambda item: len(item.number), default=None)
         if item is not None and all(each.item.number in line_of(item.number) for each in meant):
-            is_done_there = any(phrase & slot.words for slot in context.picture.read(Schedule).of_item(subject.number))
+            done = context.picture.read(Schedule).of_item(subject.number)
+            is_done_there = any(phrase & slot.words - general_words() for slot in done)
             return None if is_done_there else (wording, item, len(phrase) >= _FEWEST)
     return None
 
@@ -114,13 +116,14 @@ def _names(phrase: Words, title: Words, most_more: int) -> bool:
     known = phrase - general_words() if most_more else phrase
     if not phrase & title - general_words() and (phrase != title or not most_more):
         return False
-    return known <= title or (len(title) >= _FEWEST and title <= phrase and len(phrase) <= len(title) + most_more)
+    return known <= title or (len(title) >= _FEWEST and title <= phrase and len(known - title) <= most_more)
 
 
 def _is_of_others(context: CheckContext, subject: ItemSubject) -> bool:
     match = subject.match
     owner = context.picture.owners.owner(match.field, match.start, match.end)
-    return owner is Owner.OTHER or is_of_other_agenda(match, context)
+    words = Span(subject.wording.start, subject.wording.end)
+    return owner is Owner.OTHER or is_of_other_agenda(match, context, words)
 
 
 @cache

@@ -5,20 +5,22 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.agenda._announced_times import places, related
 from oewg_cli.rules.agenda._other_agendas import is_of_other_agenda
-from oewg_cli.statements.items_at_meetings import items_at_meetings
+from oewg_cli.statements.items_at_meetings import ItemsOfBody, items_at_meetings, items_of_bodies
 from oewg_cli.statements.schedule import Schedule
 from oewg_cli.un.phrases import listed
 
 
 @rule("AGD026", "item-not-at-meeting", Severity.WARNING, needs=("agenda", "programme"), words=("item",))
 def item_not_at_meeting(context: CheckContext) -> Iterator[Violation]:
-    """A text says that something is done under an item at a meeting that does not take up the item.
+    """A text has something under an item at a meeting, or an item at the meetings of a body, that do not take it up.
 
     ## Why
 
     Items get new numbers, and meetings are moved, while the texts stay as they are: "The moderators will report at the
-    7th meeting, under item 6", where the 7th meeting has item 7. AGD015 is about texts that say when an item itself is
-    taken up. A meeting of which the programme has no items, and an item that is not scheduled, are not compared.
+    7th meeting, under item 6", where the 7th meeting has item 7. Where several bodies meet, a text may say which of
+    them considers which items; that one meeting of a body has another item is a remark. AGD015 is about texts that say
+    when an item itself is taken up. A meeting of which the programme has no items, and an item that is not scheduled,
+    are not compared.
 
     ## Authority
 
@@ -40,6 +42,8 @@ def item_not_at_meeting(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     schedule = context.picture.read(Schedule)
+    for given in context.picture.read(items_of_bodies):
+        yield from _of_body(schedule, given)
     for stated in context.picture.read(items_at_meetings):
         bodies = {body for meeting in schedule.meetings for body in meeting.bodies}
         held = [each for body in bodies for each in schedule.numbered(stated.meeting, body)]
@@ -55,6 +59,34 @@ def item_not_at_meeting(context: CheckContext) -> Iterator[Violation]:
             f"The programme has item {stated.number} {places(own)}, and the {stated.shown} takes up {_items(others)}.",
             "Correct one of the two numbers in the text, or `item` of the entry under `programme`.",
             related([*there, *own]),
+        )
+
+
+def _of_body(schedule: Schedule, given: ItemsOfBody) -> Iterator[Violation]:
+    """Report an item that others take up than the body that considers it, or another item at one of its meetings."""
+    for number in given.numbers:
+        slots = schedule.of_item(number)
+        bodies = list(dict.fromkeys(body for slot in slots if slot.meeting for body in slot.meeting.bodies))
+        if bodies and given.body not in bodies:
+            yield Violation(
+                given.wording.location,
+                f"The {given.body} considers item {number} by this text, but in the programme it is at meetings of the "
+                f"{listed(bodies, 'en')}.",
+                "Correct the number of the item or the body in the text, or `body` of the meeting.",
+                related(slots),
+            )
+            return
+    own = [slot for slot in schedule.slots if slot.items and slot.meeting and given.body in slot.meeting.bodies]
+    right = {slot.order for number in given.numbers for slot in schedule.of_item(number)}
+    others = [slot for slot in own if slot.order not in right]
+    if len(others) == 1 and len(own) > len(others) + 1:
+        yield Violation(
+            given.wording.location,
+            f"The {given.body} considers {given.wording.text} by this text, but one of its meetings takes up "
+            f"{_items(list(others[0].items))}.",
+            "Correct `item` of the entry, or the items in the text.",
+            related(others),
+            Severity.INFO,
         )
 
 
