@@ -4,15 +4,16 @@
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
-from oewg_cli.statements.cross_references import CrossReference, PartKind, cited_in, cross_references
+from oewg_cli.statements.cross_references import CrossReference, Direction, PartKind, cited_in, cross_references
 from oewg_cli.statements.item_subjects import subjects_after
 from oewg_cli.statements.note_parts import PlacedParagraph, note_parts
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Certainty, Wording
+from oewg_cli.statements.words_of_paragraphs import content_words, has_sign, has_stem, speaks_of, text_of
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.un_data import read_data
@@ -20,17 +21,19 @@ from oewg_cli.un.un_data import read_data
 _LONGEST = 120
 _WORD = lazy_pattern(r"[a-z]+(?:-[a-z]+)*")
 _AFTER_HEAD = lazy_pattern(r"\s(?:of|for|to|on|in|at|from|by|with|and)\s")
-_FEWEST_LETTERS, _STEM = 4, 5
+_FEWEST_LETTERS = 4
 _FEWEST_OF_LEAD = 2
+_NEAR = 2
+"""How many paragraphs a wrong number is off, as after one was added or removed."""
 _LEAD = r"(?:The|Its|Their)\s(?P<subject>[a-z][\w ’-]{3,60}?)\s(?:is|are|will|should|shall|may|can|must)\b"
-_PART_OF = r"^(?:each|all|both|most|some|one|none|any)\sof\s(?:the|these|those|its)\s"
-_MARK = lazy_pattern(r"\[\^([^\]\s]+)\]")
+_PART_OF = r"^(?:basis|each|all|both|most|some|one|none|any)\sof\s(?:the|these|those|its)\s"
 
 
 class CitedSubject(NamedTuple):
     """A paragraph that is cited for something of which it does not speak, and the paragraphs that speak of it.
 
     `noun` is the word for it, `wording` all words, and `others` are the numbers of the paragraphs that have the noun.
+    `lacks_list` is true where a list is cited, and only the others have one.
     """
 
     reference: CrossReference
@@ -39,6 +42,7 @@ class CitedSubject(NamedTuple):
     wording: Wording
     others: tuple[int, ...]
     certainty: Certainty
+    lacks_list: bool = False
 
 
 def subjects_not_there(picture: Picture) -> tuple[CitedSubject, ...]:
@@ -46,10 +50,15 @@ def subjects_not_there(picture: Picture) -> tuple[CitedSubject, ...]:
     return tuple(
         subject
         for reference in picture.read(cross_references)
-        if reference.kind is PartKind.PARAGRAPH and reference.owner is Owner.OWN and not _is_of_clause(reference)
+        if reference.kind is PartKind.PARAGRAPH and reference.owner is Owner.OWN
         for each in reference.ranges
-        if (subject := _subject(reference._replace(ranges=(each,)), picture)) is not None
+        if (subject := _subject_of(reference, reference._replace(ranges=(each,)), picture)) is not None
     )
+
+
+def _subject_of(whole: CrossReference, reference: CrossReference, picture: Picture) -> CitedSubject | None:
+    subject = None if _is_of_clause(reference) else _list(reference, picture) or _subject(reference, picture)
+    return subject or _of_words_around(whole, reference, picture)
 
 
 def _is_of_clause(reference: CrossReference) -> bool:
@@ -61,35 +70,35 @@ def _is_of_clause(reference: CrossReference) -> bool:
 
 def _subject(reference: CrossReference, picture: Picture) -> CitedSubject | None:
     """Return what the only paragraph of a reference is cited for, if it does not speak of it."""
-    label, last = reference.ranges[0]
-    parts = picture.read(note_parts)
-    position = parts.position_of(reference.field)
-    own = position.number if position is not None else 0
-    if last is not None or label.number == own or label.number > len(parts.paragraphs):
+    number, own, paragraphs = _numbers(reference, picture)
+    if not number:
         return None
     cited = _cited(reference, picture)
-    if cited is None or not _content(cited.text):
+    if cited is None or not content_words(cited.text):
         return _of_sentence(reference, picture, own) or _of_lead(reference, picture, own)
     noun, words = _noun(cited.text), _WORD.findall(cited.text.casefold())
-    modifiers = [word for word in _content(cited.text) if word != noun]
-    paragraph = parts.paragraphs[label.number - 1]
-    if noun not in words or not _content(noun):
+    modifiers = [word for word in content_words(cited.text) if word != noun]
+    paragraph = paragraphs[number - 1]
+    if noun not in words or not content_words(noun):
         return _of_modifiers(reference, cited, modifiers, own, picture)
-    if any(_has(word, _text_of(paragraph, picture)) for word in modifiers):
+    if any(has_stem(word, text_of(paragraph, picture)) for word in modifiers):
         return None
-    elsewhere = [each for each in parts.paragraphs if each.number not in (own, label.number)]
-    if _speaks_of(noun, paragraph, picture):
+    elsewhere = [each for each in paragraphs if each.number not in (own, number)]
+    if speaks_of(noun, paragraph, picture):
         main = _mainly_about(reference, noun, paragraph, elsewhere, picture)
-        return main and CitedSubject(reference, label.number, noun, cited, (main.number,), Certainty.LIKELY)
-    others = tuple(each.number for each in elsewhere if _has(noun, "\n".join(each.texts)))
-    others = others or tuple(each.number for each in elsewhere if _speaks_of(noun, each, picture))
-    others = _with_most(modifiers, others, parts.paragraphs)
-    return CitedSubject(reference, label.number, noun, cited, others, reference.certainty) if others else None
+        return main and CitedSubject(reference, number, noun, cited, (main.number,), Certainty.LIKELY)
+    others = tuple(each.number for each in elsewhere if has_stem(noun, "\n".join(each.texts)))
+    others = others or tuple(each.number for each in elsewhere if speaks_of(noun, each, picture))
+    others = others or tuple(
+        each.number for each in elsewhere if any(has_stem(one, each.texts[0]) for one in modifiers)
+    )
+    others = _with_most(modifiers, others, paragraphs)
+    return CitedSubject(reference, number, noun, cited, others, reference.certainty) if others else None
 
 
 def _with_most(words: list[str], numbers: tuple[int, ...], paragraphs: Sequence[PlacedParagraph]) -> tuple[int, ...]:
     """Return the paragraphs that have the most of some words: those on the deadline for `credentials`."""
-    counts = {each: sum(_has(word, "\n".join(paragraphs[each - 1].texts)) for word in words) for each in numbers}
+    counts = {each: sum(has_stem(word, "\n".join(paragraphs[each - 1].texts)) for word in words) for each in numbers}
     return tuple(each for each in numbers if counts[each] == max(counts.values()))
 
 
@@ -104,7 +113,7 @@ def _of_modifiers(
     phrase = " ".join(words)
     if len(words) < _FEWEST_OF_LEAD or phrase not in " ".join(cited.text.casefold().split()):
         return None
-    if _speaks_of(words[-1], paragraphs[number - 1], picture):
+    if speaks_of(words[-1], paragraphs[number - 1], picture):
         return None
     others = tuple(
         each.number
@@ -126,12 +135,73 @@ def _mainly_about(
 ) -> PlacedParagraph | None:
     """Return the only paragraph that is mainly about something of which the cited one has only a sign."""
     signs = read_data("cited_subjects")["en"]["main_signs"].get(noun)
-    if signs is None or _has_one(signs, paragraph, picture):
+    is_listed = reference.field.plain.endswith(" listed in ", 0, reference.match.start)
+    if signs is None or has_sign(signs, paragraph, picture) or (is_listed and paragraph.letters):
         return None
-    others = [each for each in elsewhere if _has_one(signs, each, picture)]
-    if reference.field.plain.endswith(" listed in ", 0, reference.match.start):
+    others = [each for each in elsewhere if has_sign(signs, each, picture)]
+    if is_listed:
         others = [each for each in others if each.letters] or others
     return others[0] if len(others) == 1 else None
+
+
+def _list(reference: CrossReference, picture: Picture) -> CitedSubject | None:
+    """Return what is said to be listed in a paragraph that has no list, where one other paragraph there has one."""
+    number, own, paragraphs = _numbers(reference, picture)
+    if not number or not reference.field.plain.endswith(" listed in ", 0, reference.match.start):
+        return None
+    cited = paragraphs[number - 1]
+    if cited.letters or len(compiled(r"[A-Z]+/[A-Z0-9]\S*|;").findall(text_of(cited, picture))) > 1:
+        return None
+    others = tuple(each.number for each in _there(reference, own, paragraphs) if each.letters)
+    wording = _cited(reference, picture) or reference.wording
+    found = CitedSubject(reference, number, "", wording, others, Certainty.LIKELY, lacks_list=True)
+    return found if len(others) == 1 else None
+
+
+def _of_words_around(whole: CrossReference, reference: CrossReference, picture: Picture) -> CitedSubject | None:
+    """Return the subject of a sentence of which the paragraph has no word, and a neighbouring paragraph several.
+
+    `Proposals received after the date in paragraph 4 above`: paragraph 5 is the one on proposals that are received.
+    """
+    number, own, paragraphs = _numbers(reference, picture)
+    sentence = picture.sentence_at(reference.field, reference.match.start)
+    is_cited = compiled(rf"\b{cited_in()}").search(reference.field.plain, sentence.start, reference.match.start)
+    if not number or not own or reference.direction is None or is_cited is None or sentence.folded.count("paragr") > 1:
+        return None
+    words = dict.fromkeys(content_words(sentence.text))
+    if any(has_stem(word, text_of(paragraphs[number - 1], picture)) for word in words):
+        return None
+    known = {each.first.number for each in whole.ranges}
+    near = [each for each in _there(reference, own, paragraphs) if abs(each.number - number) <= _NEAR]
+    shared = {
+        each.number: [word for word in words if has_stem(word, "\n".join(each.texts))]
+        for each in near
+        if each.number not in known
+    }
+    most = max((len(each) for each in shared.values()), default=0)
+    best = tuple(each for each, found in shared.items() if len(found) == most)
+    is_next = len(best) == 1 and abs(best[0] - number) == 1
+    if len(best) > _FEWEST_OF_LEAD or most < (1 if is_next else _FEWEST_OF_LEAD):
+        return None
+    noun = max(shared[best[0]], key=len)
+    start = sentence.start + sentence.folded.find(noun)
+    wording = Wording(reference.field, start, start + len(noun))
+    return CitedSubject(reference, number, noun, wording, best, Certainty.LIKELY)
+
+
+def _numbers(reference: CrossReference, picture: Picture) -> tuple[int, int, Sequence[PlacedParagraph]]:
+    """Return the number of the only paragraph of a reference, 0 if there is none, and that of the one it is in."""
+    (label, last), parts = reference.ranges[0], picture.read(note_parts)
+    position = parts.position_of(reference.field)
+    own = position.number if position is not None else 0
+    is_other = last is None and label.number != own and label.number <= len(parts.paragraphs)
+    return label.number if is_other else 0, own, parts.paragraphs
+
+
+def _there(reference: CrossReference, own: int, paragraphs: Sequence[PlacedParagraph]) -> list[PlacedParagraph]:
+    """Return the paragraphs on the side of the text on which a reference says that its paragraph is."""
+    above = reference.direction is Direction.ABOVE if own and reference.direction is not None else None
+    return [each for each in paragraphs if each.number != own and above in {None, each.number < own}]
 
 
 def _of_lead(reference: CrossReference, picture: Picture, own: int) -> CitedSubject | None:
@@ -144,11 +214,11 @@ def _of_lead(reference: CrossReference, picture: Picture, own: int) -> CitedSubj
     after = compiled(r"(?:\s(?:above|below))?,\s(?:the\s)?").match(plain, reference.match.end)
     if after is None or not _leads().fullmatch(plain, sentence.start, reference.match.start):
         return None
-    words = dict.fromkeys(_content(plain[after.end() : sentence.end]))
-    if len(words) < _FEWEST_OF_LEAD or any(_speaks_of(word, paragraphs[number - 1], picture) for word in words):
+    words = dict.fromkeys(content_words(plain[after.end() : sentence.end]))
+    if len(words) < _FEWEST_OF_LEAD or any(speaks_of(word, paragraphs[number - 1], picture) for word in words):
         return None
     counts = {
-        each.number: sum(_has(word, "\n".join(each.texts)) for word in words)
+        each.number: sum(has_stem(word, "\n".join(each.texts)) for word in words)
         for each in paragraphs
         if each.number not in (own, number)
     }
@@ -171,24 +241,17 @@ def _of_sentence(reference: CrossReference, picture: Picture, own: int) -> Cited
     is_seen = compiled(r"\([Ss]ee(?:\salso)?\s$").search(plain, sentence.start, reference.match.start) is not None
     if lead is None or not is_seen or number == own or number > len(paragraphs):
         return None
-    words = _content(plain[sentence.start : reference.match.start] + plain[reference.match.end : sentence.end])
-    of_lead = _content(lead["subject"])
-    if len(of_lead) < _FEWEST_OF_LEAD or any(_speaks_of(word, paragraphs[number - 1], picture) for word in words):
+    words = content_words(plain[sentence.start : reference.match.start] + plain[reference.match.end : sentence.end])
+    of_lead = content_words(lead["subject"])
+    if len(of_lead) < _FEWEST_OF_LEAD or any(speaks_of(word, paragraphs[number - 1], picture) for word in words):
         return None
     others = tuple(
         each.number
         for each in paragraphs
-        if each.number not in (own, number) and all(_has(word, "\n".join(each.texts)) for word in of_lead)
+        if each.number not in (own, number) and all(has_stem(word, "\n".join(each.texts)) for word in of_lead)
     )
     wording = Wording(reference.field, *lead.span("subject"))
     return CitedSubject(reference, number, of_lead[-1], wording, others, reference.certainty) if others else None
-
-
-def _content(text: str) -> list[str]:
-    """Return the words that say of what a text speaks."""
-    data = read_data("cited_subjects")["en"]
-    words = (word for word in _WORD.findall(text.casefold()) if len(word) >= _FEWEST_LETTERS)
-    return [word for word in words if not {word, f"{word}s"} & {*data["general"], *data["everywhere"]}]
 
 
 def _cited(reference: CrossReference, picture: Picture) -> Wording | None:
@@ -200,33 +263,6 @@ def _cited(reference: CrossReference, picture: Picture) -> Wording | None:
     start = max(sentence.start, reference.match.start - _LONGEST)
     found = _citation().search(reference.field.plain, start, reference.match.start)
     return Wording(reference.field, *found.span("subject")) if found is not None else None
-
-
-def _speaks_of(word: str, paragraph: PlacedParagraph, picture: Picture) -> bool:
-    """Return whether a paragraph has a word of this stem, or a sign of the subject, in its text or its footnotes."""
-    known = read_data("cited_subjects")["en"]["signs"]
-    signs = known.get(word) or known.get(word.removesuffix("s"), ())
-    return _has(word, _text_of(paragraph, picture)) or _has_one(signs, paragraph, picture)
-
-
-def _has_one(signs: Iterable[str], paragraph: PlacedParagraph, picture: Picture) -> bool:
-    text = _text_of(paragraph, picture)
-    return any(compiled(rf"(?:\b|(?<=\W))(?:{sign})").search(text) for sign in signs)
-
-
-def _text_of(paragraph: PlacedParagraph, picture: Picture) -> str:
-    """Return the text of a paragraph with its list and its footnotes."""
-    footnotes = picture.programme.footnotes
-    text = "\n".join(paragraph.texts)
-    return "\n".join([text, *(footnotes.get(name, "") for name in _MARK.findall(text))])
-
-
-def _has(word: str, text: str) -> bool:
-    # Half of a long word, so that "provisional" is not taken for "provide".
-    one = word.rstrip("s")
-    is_long = len(one) >= _STEM
-    stem = rf"{re.escape(one[: max(_STEM, (len(word) + 1) // 2)])}" if is_long else rf"{re.escape(one)}s?\b"
-    return compiled(rf"\b{stem}").search(text.casefold()) is not None
 
 
 @cache

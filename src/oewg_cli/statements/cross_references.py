@@ -176,7 +176,7 @@ def _is_shown_in(match: TextMatch, picture: Picture) -> bool:
 def cited_in() -> str:
     """Return the pattern of the words before a part that say what it says of something: `mentioned in`."""
     participles = "|".join(read_data("cross_references")["en"]["words"]["participles"]).replace(" ", r"\s")
-    return rf"(?:{participles})\s(?:in|under|by)\s$"
+    return rf"(?:{participles})\s(?:(?:first|last|second)\s)?(?:in|under|by)\s$"
 
 
 @cache

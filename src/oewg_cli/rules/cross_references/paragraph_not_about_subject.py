@@ -50,7 +50,9 @@ def paragraph_not_about_subject(context: CheckContext) -> Iterator[Violation]:
         numbers = listed([str(number) for number in subject.others], context.programme.language)
         yield Violation(
             subject.reference.ranges[0].wording.location,
-            f"Paragraph {subject.paragraph} does not mention {quoted(subject.wording.text)}.",
+            f"Paragraph {subject.paragraph} has no list, in which something could be listed."
+            if subject.lacks_list
+            else f"Paragraph {subject.paragraph} does not mention {quoted(subject.wording.text)}.",
             f"Is paragraph {numbers} meant?" if len(others) == 1 else f"The word is in paragraphs {numbers}.",
             (
                 (NodeLocation(paragraphs[subject.paragraph - 1].path), f"paragraph {subject.paragraph}"),
