@@ -19,6 +19,7 @@ from oewg_cli.process.errors import CommandError
 from oewg_cli.rules import catalogue
 from oewg_cli.rules.registry import OF_PRINTED_NOTES, OF_PROGRAMMES, OF_VERSIONS, programme_rules, rules_for
 from oewg_cli.text.source_text import SourceText
+from oewg_cli.un.un_data import read_data
 
 FOLDER = Path(catalogue.__file__).parent
 LIST = FOLDER / "data" / "catalogue.txt"
@@ -32,6 +33,7 @@ def rules_in(folder: str) -> list[Rule[CheckContext]]:
     return sorted(rules, key=lambda rule: str(rule.info.code))
 
 
+RELATIVE = read_data("dates_and_times")["relative"]
 WITH_NEEDS = [rule for folder in OF_PROGRAMMES for rule in rules_in(folder) if rule.words or rule.keys]
 
 
@@ -56,6 +58,26 @@ def test_the_catalogue_lists_every_rule_as_its_module_describes_it() -> None:
 def test_words_are_in_lower_case_and_without_spaces() -> None:
     """So that they can be looked for in the words of all texts at once."""
     assert all(word == word.casefold() == "".join(word.split()) for rule in WITH_NEEDS for word in rule.words)
+
+
+IN_DATA = {
+    "DAT011": [*RELATIVE["words"], *RELATIVE["periods"], *RELATIVE["seasons"]],
+    "MST041": read_data("counted_statements")["documents"]["nouns"],
+    "MST053": read_data("leftovers")["officers"],
+    "MST056": read_data("leftovers")["dealt_with"],
+    "REF021": [f"{series}/" for group in read_data("symbols")["series"] for series in group.get("others", ())],
+    "REF024": [f"{series}.49/" for group in read_data("symbols")["series"] for series in group.get("numbered", ())],
+}
+"""The words of data files without one of which a rule finds nothing, by the code of the rule."""
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in WITH_NEEDS if rule.info.code in IN_DATA], ids=lambda rule: rule.info.code
+)
+def test_what_a_rule_looks_for_has_its_words(rule: Rule[CheckContext]) -> None:
+    """Add the word to the rule if you add another one to the data."""
+    found = [words.casefold() for words in IN_DATA[rule.info.code]]
+    assert [words for words in found if not any(word in words for word in rule.words)] == []
 
 
 def test_keys_are_those_of_the_format() -> None:

@@ -11,7 +11,7 @@ from oewg_cli.statements.same_wording import same_wording
 from oewg_cli.text.quoting import quoted
 
 
-@rule("AGD007", "agenda-titles-alike", Severity.WARNING)
+@rule("AGD007", "agenda-titles-alike", Severity.WARNING, keys=("agenda",))
 def agenda_titles_alike(context: CheckContext) -> Iterator[Violation]:
     """Two agenda items have the same title.
 

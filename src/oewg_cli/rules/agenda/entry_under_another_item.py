@@ -16,7 +16,7 @@ from oewg_cli.un.phrases import listed
 _MOST_ITEMS = 300
 
 
-@rule("AGD029", "entry-under-another-item", Severity.INFO, needs=("agenda", "programme"))
+@rule("AGD029", "entry-under-another-item", Severity.INFO, needs=("agenda", "programme"), keys=("agenda",))
 def entry_under_another_item(context: CheckContext) -> Iterator[Violation]:
     """The text of an entry is about another agenda item than that of the entry, or the parts of an entry are.
 

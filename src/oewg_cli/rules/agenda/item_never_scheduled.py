@@ -11,7 +11,7 @@ from oewg_cli.rules.agenda._typed_items import typed_items
 from oewg_cli.source.tree import NodeLocation, NodePath
 
 
-@rule("AGD002", "item-never-scheduled", Severity.INFO, needs=("programme", "body"))
+@rule("AGD002", "item-never-scheduled", Severity.INFO, needs=("programme", "body"), keys=("agenda",))
 def item_never_scheduled(context: CheckContext) -> Iterator[Violation]:
     """An item is on the agenda, but is not scheduled for any meeting.
 

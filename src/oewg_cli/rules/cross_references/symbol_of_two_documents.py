@@ -8,6 +8,7 @@ from oewg_cli.statements.named_documents import NamedDocument, named_documents
 from oewg_cli.statements.renamed_documents import renamed_documents
 from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
+from oewg_cli.un.references.symbols import PARTS_OF_SYMBOLS
 from oewg_cli.un.un_data import read_data
 
 _WORD = lazy_pattern(r"[^\W_]+(?:[’'-][^\W_]+)*")
@@ -15,7 +16,7 @@ _FEWEST = 2
 _PART_AFTER = lazy_pattern(r",?\s(?:para|annex|sect|chap|part|table|art|p{1,2}\.|vol)")
 
 
-@rule("XRF010", "symbol-of-two-documents", Severity.WARNING)
+@rule("XRF010", "symbol-of-two-documents", Severity.WARNING, words=PARTS_OF_SYMBOLS)
 def symbol_of_two_documents(context: CheckContext) -> Iterator[Violation]:
     """Two different documents have the same symbol.
 

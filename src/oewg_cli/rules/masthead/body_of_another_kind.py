@@ -8,7 +8,13 @@ from oewg_cli.statements.generic_bodies import generic_bodies
 from oewg_cli.text.quoting import quoted
 
 
-@rule("MST044", "body-of-another-kind", Severity.WARNING, needs=("body", "programme"))
+@rule(
+    "MST044",
+    "body-of-another-kind",
+    Severity.WARNING,
+    needs=("body", "programme"),
+    words=("commission", "committee", "conference", "board", "forum", "congress", "group"),
+)
 def body_of_another_kind(context: CheckContext) -> Iterator[Violation]:
     """A text speaks of "the Committee" in the note of a commission, and no committee is named in it.
 

@@ -7,9 +7,10 @@ from oewg_cli.statements.old_documents import documents_of_session_before, old_d
 from oewg_cli.statements.wording import Certainty
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.phrases import ordinal
+from oewg_cli.un.references.symbols import PARTS_OF_SYMBOLS
 
 
-@rule("MST050", "document-of-year-before", Severity.WARNING, words=("/",), keys=("agenda.symbol",))
+@rule("MST050", "document-of-year-before", Severity.WARNING, words=PARTS_OF_SYMBOLS, keys=("agenda.symbol",))
 def document_of_year_before(context: CheckContext) -> Iterator[Violation]:
     """A document that is for this session has the year or the number of the session before in its symbol.
 

@@ -8,7 +8,7 @@ from oewg_cli.text.quoting import quoted
 from oewg_cli.un.un_data import read_data
 
 
-@rule("MST073", "item-of-note-not-procedural", Severity.WARNING, needs=("item", "agenda"))
+@rule("MST073", "item-of-note-not-procedural", Severity.WARNING, needs=("item", "agenda"), keys=("agenda",))
 def item_of_note_not_procedural(context: CheckContext) -> Iterator[Violation]:
     """The note is submitted under an agenda item of substance, and the agenda has one on the organization of work.
 

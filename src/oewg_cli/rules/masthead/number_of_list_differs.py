@@ -7,7 +7,13 @@ from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.agenda_counts import ListCount, list_counts
 
 
-@rule("MST041", "number-of-list-differs", Severity.WARNING)
+@rule(
+    "MST041",
+    "number-of-list-differs",
+    Severity.WARNING,
+    words=("documents", "reports", "notes", "papers", "letters"),
+    keys=("list",),
+)
 def number_of_list_differs(context: CheckContext) -> Iterator[Violation]:
     """A text announces another number of things than the list after it has.
 

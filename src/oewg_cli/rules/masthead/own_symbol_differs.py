@@ -11,7 +11,7 @@ from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.references.references import SymbolReference
-from oewg_cli.un.references.symbols import Symbol
+from oewg_cli.un.references.symbols import PARTS_OF_SYMBOLS, Symbol
 
 _LEAD = (
     r"\b(?:present|this)\s+(?:note|document|programme\s+of\s+work)"
@@ -20,7 +20,7 @@ _LEAD = (
 _LONGEST_LEAD = 60
 
 
-@rule("MST060", "own-symbol-differs", Severity.WARNING)
+@rule("MST060", "own-symbol-differs", Severity.WARNING, words=PARTS_OF_SYMBOLS)
 def own_symbol_differs(context: CheckContext) -> Iterator[Violation]:
     """A text gives the note itself another symbol than the masthead, or the symbol of the note to another document.
 

@@ -8,12 +8,13 @@ from oewg_cli.statements.named_documents import NamedDocument, named_documents
 from oewg_cli.statements.wording import Certainty
 from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
+from oewg_cli.un.references.symbols import PARTS_OF_SYMBOLS
 
 _LEAST_WORDS = 6
 _SUBJECT = lazy_pattern(r"\b(?:on|concerning|entitled|regarding)\s|“")
 
 
-@rule("REF021", "document-with-two-symbols", Severity.WARNING)
+@rule("REF021", "document-with-two-symbols", Severity.WARNING, words=PARTS_OF_SYMBOLS)
 def document_with_two_symbols(context: CheckContext) -> Iterator[Violation]:
     """The same document is cited with one symbol at one place and with another one elsewhere.
 

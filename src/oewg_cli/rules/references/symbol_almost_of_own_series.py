@@ -8,13 +8,13 @@ from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.named_documents import NamedDocument, named_documents
 from oewg_cli.statements.owners import Owner
 from oewg_cli.text.quoting import quoted
-from oewg_cli.un.references.symbols import Symbol
+from oewg_cli.un.references.symbols import PARTS_OF_SYMBOLS, Symbol
 
 _PARTS = 2
 """How many components name a body: `E/CN.6`."""
 
 
-@rule("REF024", "symbol-almost-of-own-series", Severity.INFO)
+@rule("REF024", "symbol-almost-of-own-series", Severity.INFO, words=PARTS_OF_SYMBOLS)
 def symbol_almost_of_own_series(context: CheckContext) -> Iterator[Violation]:
     """A document has the symbol of a neighbouring body, such as E/CN.5 in a note of E/CN.6.
 

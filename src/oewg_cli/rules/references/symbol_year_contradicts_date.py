@@ -11,7 +11,7 @@ from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import WrittenDates, find_dates, long_date
 from oewg_cli.un.dates.typed_dates import typed_dates
 from oewg_cli.un.references.references import SymbolReference
-from oewg_cli.un.references.symbols import Symbol
+from oewg_cli.un.references.symbols import PARTS_OF_SYMBOLS, Symbol
 from oewg_cli.un.sessions import year_of
 from oewg_cli.un.un_data import read_data
 
@@ -19,7 +19,13 @@ _FURTHEST = 2000
 """How far before a date the words are looked for that say what happened on it, in code points."""
 
 
-@rule("REF010", "symbol-year-contradicts-date", Severity.WARNING, formerly=["symbol-year-against-date"])
+@rule(
+    "REF010",
+    "symbol-year-contradicts-date",
+    Severity.WARNING,
+    formerly=["symbol-year-against-date"],
+    words=PARTS_OF_SYMBOLS,
+)
 def symbol_year_contradicts_date(context: CheckContext) -> Iterator[Violation]:
     """The year in a document symbol does not fit the date of adoption or issue in the same sentence.
 

@@ -8,10 +8,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache, lru_cache
+from string import ascii_lowercase
 
 from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.sessions import latest_session_at
 from oewg_cli.un.un_data import read_data
+
+PARTS_OF_SYMBOLS = (*(f"{letter}/" for letter in ascii_lowercase), "idb.", "gc.", "pbc.")
+"""What is around the first slash of every symbol, in lower case: a text that has none of these has no symbol."""
 
 _LONGEST_SERIES = 10
 """How far before the first slash a symbol may begin: `UNCTAD`, `IDB.49`."""
