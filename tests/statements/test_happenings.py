@@ -17,6 +17,11 @@ LINES = [
         "The draft report is circulated on 5 March. It will be adopted on 6 March.",
         [("issued", "report", "draft report", 5), ("adopted", "report", "draft report", 6)],
     ),
+    (
+        "The note on rain was issued on 5 March. A summary of the note on rain, which was published on 6 March.",
+        [("issued", "note", "note on rain", 5), ("issued", "note", "note on rain", 6)],
+    ),
+    ("The names of the chairs will be posted on 6 March.", [("issued", "name", "names of the chairs", 6)]),
     ("“The report was issued on 6 March.”", []),
     ("The Secretary-General is expected on 6 March.", []),
     ("The report issued after the meeting held on 6 March is short.", []),

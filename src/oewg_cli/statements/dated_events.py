@@ -251,6 +251,7 @@ def _pattern(kind: str) -> re.Pattern[str]:
     start = r"(?:^|[,;:]\s|\band\s|\bthat\s)"
     modal = r"(?P<ahead>will|shall|should|must|may|is\sto|are\sto|is\sexpected\sto|are\sexpected\sto)"
     what = r"(?P<what>[^,;:.“”]{2,120}?)"
+    aside = r"(?:,\s(?:(?:as\s)?referred\sto|mentioned|if\sany|as|in|which\sare)[^,;:.“”]{0,80},)?"
     match kind:
         case "deadline":
             ahead = r"(?P<ahead>will|shall|is|are|falls|expires|has\sbeen|must|should)\b"
@@ -262,7 +263,6 @@ def _pattern(kind: str) -> re.Pattern[str]:
                 rf"(?P<what>(?i:{words['closed_lists']})\b[^,;:.()“”]{{0,80}})(?P<from>$)"
             )
         case "submitted":
-            aside = r"(?:,\s(?:(?:as\s)?referred\sto|mentioned|if\sany|as|in|which\sare)[^,;:.“”]{0,80},)?"
             form = (
                 rf"{start}{what}{aside}\s{modal}\s(?:\w+ly\s)?(?P<ask>be\s(?:{words['submitted']})|reach)\b(?P<from>)"
             )
@@ -273,7 +273,8 @@ def _pattern(kind: str) -> re.Pattern[str]:
             form = rf"{which}{lead}(?P<ask>(?:be\s)?(?:{words['submitted']}))\b(?P<from>)"
         case "late":
             form = (
-                rf"{start}{what}\s(?P<ahead>)(?P<ask>{words['submitted']})\s(?:by\sthe\s[\w-]+\s)?(?P<from>)(?P<late>after)\b"
+                rf"{start}{what}\s(?:(?:that|which)\s(?:are\s)?)?(?P<ahead>)(?P<ask>{words['submitted']}|reach|arrive)"
+                r"\s(?:(?:by\s|at\s)?the\s[\w-]+\s)?(?P<from>)(?P<late>after)\b"
                 r"(?=[^;:“”]{3,80}\s(?:cannot|can\sno\slonger|will\snot|may\snot|shall\snot)\sbe\b)"
             )
         case "due":
@@ -294,5 +295,5 @@ def _pattern(kind: str) -> re.Pattern[str]:
                 r"(?!\s(?:meeting|session|consultation|discussion)s?\b)"
             )
         case _:
-            form = rf"{start}{what}\s{modal}\sbe\s(?:\w+ly\s)?(?P<issued>{words['issued']})\b(?P<from>)"
+            form = rf"{start}{what}{aside}\s{modal}\sbe\s(?:\w+ly\s)?(?P<issued>{words['issued']})\b(?P<from>)"
     return compiled(form)

@@ -12,7 +12,7 @@ from oewg_cli.statements.occasions import Limit, Occasion, occasions
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.quoted_parts import QuotedParts
 from oewg_cli.statements.session_calendar import SessionCalendar
-from oewg_cli.statements.subject_words import subject_words
+from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.named_tuples import NamedTuple
@@ -84,8 +84,15 @@ class Happening(NamedTuple):
         is_changed = any(word in folded for word in read_data("dated_events")["changed"])
         return is_changed or any(word in named for word in read_data("happenings")["words"]["versions"])
 
+    @property
+    def is_of_persons(self) -> bool:
+        """Return whether persons are meant, or their names."""
+        return self.head in _persons()
+
     def is_of_same(self, other: "Happening") -> bool:
         """Return whether two texts speak of the same document: one names it by some words of the other."""
+        if ("zero" in self.words) != ("zero" in other.words):
+            return False  # the zero draft is another document than the drafts after it
         return self.head == other.head and (self.words <= other.words or other.words <= self.words)
 
     def contradicts(self, other: "Happening") -> bool:
@@ -125,7 +132,7 @@ def happenings(picture: Picture) -> tuple[Happening, ...]:
         for sentence in picture.sentences_of(field):
             if sentence.is_too_long:
                 continue
-            for happening in _in_sentence(picture, sentence, calendar, subject):
+            for happening in _in_sentence(picture, sentence, calendar, subject, {each.words for each in found}):
                 if len(found) < _MOST and not quoted.has(happening.wording.start):
                     found.append(happening)
                 subject = happening.shown
@@ -134,13 +141,7 @@ def happenings(picture: Picture) -> tuple[Happening, ...]:
 
 def named(what: str) -> tuple[str, frozenset[str]]:
     """Return the main word of a document that a text names, and all words for it."""
-    what = (
-        compiled(
-            _OF_SESSION,
-        )
-        .sub("", f" {what} ")
-        .strip()
-    )
+    what = compiled(_OF_SESSION).sub("", f" {what} ").strip()
     head = compiled(_COMPLEMENT).split(f"{what} ")[0]
     last = head.split()[-1] if head.split() else ""
     return next(iter(subject_words(last)), last.casefold()), subject_words(what)
@@ -152,7 +153,7 @@ def _may_happen(text: str) -> bool:
 
 
 def _in_sentence(
-    picture: Picture, sentence: NoteSentence, calendar: SessionCalendar, subject: str
+    picture: Picture, sentence: NoteSentence, calendar: SessionCalendar, subject: str, known: set[Words]
 ) -> Iterator[Happening]:
     text = sentence.text
     verbs = list(_verbs(text)) if _may_happen(text) else []
@@ -164,7 +165,7 @@ def _in_sentence(
         what = _document(text, verb, last_end, occasion.start if occasion else end)
         if _is_again(what):
             what = subject or _of_entry(picture, sentence.field)
-        subject = what
+        what = subject = _antecedent(text[: verb.end], what, known) if verb.is_passive else what
         if (
             occasion is None
             and number == 0
@@ -179,7 +180,9 @@ def _in_sentence(
         last_end = occasion.end
         head, words = named(what)
         step = verb.step
-        if words and head in (_persons() if step is Step.NAMED else _documents()):
+        if words and (
+            head in (_persons() if step is Step.NAMED else _documents()) or (step is Step.ISSUED and head == "name")
+        ):
             wording = sentence.part(occasion.start, occasion.end)
             yield Happening(step, head, words, what, gap, occasion, sentence, wording)
 
@@ -201,7 +204,7 @@ def _document(text: str, verb: _Verb, last_end: int, end: int) -> str:
         return found[1].strip() if found else ""
     before = text[last_end : verb.start] if last_end < verb.start else ""
     before = compiled(_AUXILIARIES).sub("", f" {before}").rstrip(" ,(")
-    before = compiled(r"(?:,?\s(?:which|that))$").sub("", before)
+    before = compiled(r"(?:,?\s(?:which|that|who))$").sub("", before)
     before = compiled(r"^\s*(?:In|With|For|To)\s").sub("", before)
     clause = (
         compiled(r"[,;:]\s|\s(?:and|but|while|whereas|that)\s(?=the\s|its\s|a\s|[A-Z])|\s[–]\s")
@@ -213,6 +216,14 @@ def _document(text: str, verb: _Verb, last_end: int, end: int) -> str:
         .sub("", f"{clause} ")
         .strip()
     )
+
+
+def _antecedent(read: str, what: str, known: set[Words]) -> str:
+    """Return which of the documents named before a relative clause it is about: a known one, else all."""
+    if compiled(r"\s(?:which|that)\s(?:\w+\s){1,3}\w+$").search(read) is None:
+        return what
+    parts = (what[match.end() :] for match in compiled(r"\s(?:on|of|to|for)\s(?:the\s)?").finditer(what))
+    return next((part for part in parts if subject_words(part) in known), what)
 
 
 def _is_again(what: str) -> bool:

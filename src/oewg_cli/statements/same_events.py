@@ -41,17 +41,34 @@ def of_same_things(picture: Picture, events: Sequence[DatedEvent]) -> list[list[
     return [*found, *(list(pair) for each in of_kind.values() for pair in _pairs(picture, each[:_MOST]))]
 
 
+def dates_of(events: Sequence[DatedEvent], what: str) -> list[DatedEvent]:
+    """Return the deadlines of what a text names: `comments on the draft`; a part of their words is enough."""
+    wanted = kind_and_about(what, subject_words(what))
+    ends = [each for each in events if each.role is EventRole.ENDS] if wanted is not None else []
+    known = [(each, kind_and_about(each.what, each.words)) for each in ends]
+    same = [(each, named) for each, named in known if named is not None and wanted and named[0] == wanted[0]]
+    exact = [each for each, named in same if wanted is not None and named[1] == wanted[1]]
+    near = [each for each, named in same if wanted is not None and (named[1] <= wanted[1] or wanted[1] <= named[1])]
+    return exact or (near if len(near) == len(same) else [])
+
+
 def _named(event: DatedEvent) -> _Named | None:
     """Return an event by its main word; None if it is none of those that are sent in."""
+    found = kind_and_about(event.what, event.words)
+    return None if found is None else _Named(event, *found)
+
+
+def kind_and_about(what: str, words: Words) -> tuple[str, Words] | None:
+    """Return the main word of what is sent in, and the words that say for what or from whom; None for other things."""
     data = read_data("dated_lines")
-    words = compiled(r"[a-z]+(?:-[a-z]+)*").findall(event.what.casefold())
-    kind = next((data["kinds"][word] for word in words if word in data["kinds"]), None)
-    kind = "speaker" if "speakers" in words[:6] else kind
+    tokens = compiled(r"[a-z]+(?:-[a-z]+)*").findall(what.casefold())
+    kind = next((data["kinds"][word] for word in tokens if word in data["kinds"]), None)
+    kind = "speaker" if "speakers" in tokens[:6] else kind
     if kind is None:
         return None
     # What is mentioned above is not known by its words.
-    is_named = event.words.isdisjoint(data["neutral"]["before"])
-    return _Named(event, kind, frozenset(event.words - _neutral() - {kind}) if is_named else frozenset())
+    is_named = words.isdisjoint(data["neutral"]["before"])
+    return kind, frozenset(words - _neutral() - _of_kind(kind)) if is_named else frozenset()
 
 
 def _pairs(picture: Picture, named: Sequence[_Named]) -> Iterator[tuple[DatedEvent, DatedEvent]]:
@@ -95,6 +112,12 @@ def _above(picture: Picture, event: DatedEvent) -> Words:
     else:
         above += picture.read(EntriesOfTexts).contexts(field)
     return frozenset(word for each in above for word in subject_words(each))
+
+
+@cache
+def _of_kind(kind: str) -> Words:
+    of_kind = (word for word, each in read_data("dated_lines")["kinds"].items() if each == kind)
+    return frozenset(word for each in of_kind for word in subject_words(each))
 
 
 @cache

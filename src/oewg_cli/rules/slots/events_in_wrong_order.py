@@ -3,11 +3,12 @@ from collections.abc import Iterator, Sequence
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.slots._circulated_drafts import circulated_too_late, is_scheduled
+from oewg_cli.rules.slots._circulated_drafts import circulated_too_late
+from oewg_cli.rules.slots._days_around import days_around, made_before_answers
+from oewg_cli.rules.slots._order_of_steps import steps_in_wrong_order
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.dated_events import DatedEvent, EventRole, dated_events, when_of
 from oewg_cli.statements.happenings import Happening, Step, happenings, named
-from oewg_cli.statements.session_mentions import Meant, mentions_in
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import long_date
@@ -58,7 +59,7 @@ def events_in_wrong_order(context: CheckContext) -> Iterator[Violation]:
     for each in found:
         of_head.setdefault(each.head, []).append(each)
     for same in of_head.values():
-        yield from _wrong_order(context, same)
+        yield from steps_in_wrong_order(context, same)
         for draft, slot in circulated_too_late(context, same):
             yield Violation(
                 draft.wording.location,
@@ -67,6 +68,8 @@ def events_in_wrong_order(context: CheckContext) -> Iterator[Violation]:
                 "Correct the date in the text, or move the entry under `programme`.",
                 ((NodeLocation(slot.path), "here in the programme"),),
             )
+    yield from days_around(context)
+    yield from made_before_answers(context)
     issued = [each for each in found if each.step is Step.ISSUED]
     for event in context.picture.read(dated_events) if issued else ():
         out = _commented(event, issued)
@@ -78,51 +81,6 @@ def events_in_wrong_order(context: CheckContext) -> Iterator[Violation]:
                 "Correct one of the two dates.",
                 ((out.wording.location, "the date on which it is issued"),),
             )
-
-
-def _wrong_order(context: CheckContext, same: Sequence[Happening]) -> Iterator[Violation]:
-    """Report each step that comes after the next one; the first such pair of a document is enough."""
-    later = [each for step in (Step.ISSUED, Step.INTRODUCED, Step.ADOPTED) for each in same if each.step is step]
-    for first in same:
-        for second in later:
-            if (
-                first.step < second.step
-                and first.days.first > second.days.last
-                and _must_precede(context, first, second)
-            ):
-                yield Violation(
-                    first.wording.location,
-                    f"{quoted(first.shown)} is {first.step.done} on {long_date(first.days.first, 'en')}, but "
-                    f"{second.step.done} on {long_date(second.days.first, 'en')} already.",
-                    "Correct one of the two dates.",
-                    ((second.wording.location, f"{second.step.done} on this day"),),
-                )
-                break
-
-
-def _must_precede(context: CheckContext, first: Happening, second: Happening) -> bool:
-    """Return whether one step on a document must come before another: the Bureau approves what is issued afterwards."""
-    # The report on the last session was adopted at that session.
-    is_of_another = _names_other_session(context, first) != _names_other_session(context, second)
-    if not first.is_of_same(second) or first.has_versions or second.has_versions or is_of_another:
-        return False
-    is_draft = "draft" in f"{first.shown} {second.shown}".casefold()
-    words = read_data("happenings")["words"]
-    match first.step, second.step:
-        case Step.APPROVED, Step.ISSUED:
-            is_by_officers = any(each in first.sentence.folded for each in words["officers"])
-            return first.head in words["planned"] and is_by_officers and not is_draft
-        case Step.ISSUED, Step.INTRODUCED:
-            return is_draft and ("draft" in second.shown.casefold() or first.sentence == second.sentence)
-        case Step.ISSUED | Step.INTRODUCED, Step.ADOPTED:
-            return is_draft and not is_scheduled(context, second)
-        case Step.PREPARED, Step.ISSUED:
-            return not is_draft
-    return False
-
-
-def _names_other_session(context: CheckContext, happening: Happening) -> bool:
-    return any(each.meant is Meant.OTHER for each in mentions_in(context.picture, happening.sentence))
 
 
 def _what_follows(event: DatedEvent) -> str | None:

@@ -1,0 +1,84 @@
+"""Hold days that are said to be after an event, and those of what is made of answers, against the day of the event."""
+
+from collections.abc import Iterator
+
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation
+from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.around_events import AroundEvent, around_events
+from oewg_cli.statements.dated_events import EventRole, dated_events, when_of
+from oewg_cli.statements.happenings import Step, happenings
+from oewg_cli.statements.same_events import dates_of
+from oewg_cli.statements.session_mentions import Meant, mentions_in
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.dates.dates import long_date
+from oewg_cli.un.un_data import read_data
+
+
+def days_around(context: CheckContext) -> Iterator[Violation]:
+    """Report a day that is said to be after an event and is before it, or the other way round."""
+    for around in around_events(context.picture):
+        if around.noun == "deadline":
+            yield from _around_deadline(context, around)
+        elif _is_of_this_session(context, around):
+            yield from _around_session(context, around)
+
+
+def _is_of_this_session(context: CheckContext, around: AroundEvent) -> bool:
+    """Return whether the event is the opening or the closure of the session, and not of that of one of the bodies."""
+    mentions = mentions_in(context.picture, around.sentence)
+    start, end = (place - around.sentence.start for place in around.said[1:])
+    meant = [each.meant for each in mentions if start <= each.start < end]
+    folded = around.what.casefold()
+    bodies = context.programme.bodies if len(context.programme.bodies) > 1 else ()
+    return meant == [Meant.THIS] and not any((body.short or body.name).casefold() in folded for body in bodies)
+
+
+def _around_session(context: CheckContext, around: AroundEvent) -> Iterator[Violation]:
+    session = context.programme.session
+    key, day = ("closes", session.closes) if around.noun == "closure" else ("opens", session.opens)
+    is_wrong = around.days.last < day if around.is_after else around.days.first > day
+    if is_wrong and session.opens <= session.closes and not session.parts:
+        side = "before" if around.is_after else "after"
+        yield Violation(
+            around.wording.location,
+            f"{quoted(around.wording.text)} is {side} the {around.noun} of the session, on {long_date(day, 'en')}, "
+            f"but the text says {quoted(around.said.text)}.",
+            f"Correct the date in the text, or `{key}` of the session.",
+            ((NodeLocation(("session", key)), f"the session {key} here"),),
+        )
+
+
+def _around_deadline(context: CheckContext, around: AroundEvent) -> Iterator[Violation]:
+    ends = dates_of(context.picture.read(dated_events), around.what)
+    end = next((each for each in ends if each.wording.field is not around.wording.field), None)
+    if end is None or not (around.days.last < end.days.first if around.is_after else around.days.first > end.days.last):
+        return
+    yield Violation(
+        around.wording.location,
+        f"{quoted(around.wording.text)} is {'before' if around.is_after else 'after'} the deadline, {when_of(end)}, "
+        f"but the text says {quoted(around.said.text)}.",
+        "Correct one of the two dates.",
+        ((end.wording.location, "the deadline"),),
+    )
+
+
+def made_before_answers(context: CheckContext) -> Iterator[Violation]:
+    """Report what is made of comments, nominations and the like, and issued before the deadline for them."""
+    events = context.picture.read(dated_events)
+    if not any(event.role is EventRole.ENDS for event in events):
+        return
+    words = read_data("happenings")["words"]
+    for out in context.picture.read(happenings):
+        if out.step is not Step.ISSUED or out.has_versions or not (out.head in words["made_of"] or out.is_of_persons):
+            continue
+        what = f"nominations of {out.shown}" if out.is_of_persons else out.shown
+        end = next((each for each in dates_of(events, what) if not each.wording.overlaps(out.wording)), None)
+        if end is not None and out.days.last < end.days.first and out.words != end.words:
+            yield Violation(
+                out.wording.location,
+                f"{quoted(out.shown)} is issued on {long_date(out.days.first, 'en')}, but the deadline for "
+                f"{quoted(end.what)} is {when_of(end)}.",
+                "Correct one of the two dates.",
+                ((end.wording.location, "the deadline"),),
+            )
