@@ -19,6 +19,10 @@ _BY = r"\s*by\s(?:the\s)?"
 _OF = (" of ", " of the ", " for the ", " from the ", " from ")
 _THE = r"[\s,]*(?:(?:and|while|but|that)\s){0,2}(?:[Tt]he\s)?"
 _GOES_ON = r"\w|\s(?:on|for|of)\s(?!(?:the\s)?(?:[0-9]|[MTWFS][a-z]{2,6}day\b|morning|afternoon|evening|same\sday))"
+_OF_PERSON = (
+    r"(?i:\b(?:[a-z]+-)?(?:chairs?|president|bureau|rapporteurs?|secretary|secretariat|members?|officers|representatives?|experts?"
+    r"|facilitators?|moderators?|speakers?|head|work|results?|outcome|reports?)\s(?:of|from|for)\s(?:the\s)?)$"
+)
 _LONGER_NAME = r"\b(?!(?:The|This|A|An|Its|That)\b)[A-Z][\w’'-]*\s$"
 
 
@@ -60,6 +64,8 @@ class Agents:
             is_agent = clause.object_first and compiled(r"\s*by\s(?:the\s)?").fullmatch(lead) is not None
             if is_subject or (is_agent and start < clause.end):
                 before = max(0, start - _LONGEST_WORD)
+                if compiled(_OF_PERSON).search(sentence.text, before, max(0, start)):
+                    return Agent()
                 if compiled(_LONGER_NAME).search(sentence.text, before, max(0, start)):
                     return None
                 bodies = meeting_body(self._picture, named.mention.text)

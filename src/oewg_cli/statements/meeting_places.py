@@ -34,6 +34,12 @@ _ROOM = (
     r"(?:Trusteeship|Economic\sand\sSocial|Security)\sCouncil\sChamber|General\sAssembly\sHall|Assembly\sHall)\b"
 )
 
+_ALL_IN = (
+    r"(?:\b[Aa]ll\s(?:the\s|its\s)?(?:plenary\s|formal\s|public\s|official\s)?meetings\s(?:will\sbe|are|shall\sbe|are\sto\sbe)\s(?:held\s)?"
+    r"|\bmeetings,\sall\s(?:of\s(?:them|which)\s)?(?:to\sbe\s)?(?:held\s)?)"
+    rf"in\s{_ROOM}(?P<room2>\s(?:and|or)\s[0-9A-Z])?"
+)
+
 
 class MeetingPlace(NamedTuple):
     """A duty station, by its city or one of its buildings, at which a text holds the meetings of the session."""
@@ -131,7 +137,21 @@ def meeting_rooms(picture: Picture) -> tuple[MeetingRoom, ...]:
             before = sentence.folded[:start].strip()
             of_all = before.startswith("all ") or compiled(rf"{_ALL}\Z").search(before) is not None
             found.append(MeetingRoom(sentence.part(*rooms[0].span("room")), of_all))
-    return tuple(found)
+    of_all_meetings = tuple(_rooms_of_all(picture))
+    known = {each.wording for each in of_all_meetings}
+    return (*(each for each in found if each.wording not in known), *of_all_meetings)
+
+
+def _rooms_of_all(picture: Picture) -> Iterator[MeetingRoom]:
+    """Return the room of all meetings in a part of a sentence: `15 meetings, all in Conference Room 2`."""
+    for sentence in picture.sentences(*PARAGRAPHS, Role.FOOTNOTE, having="all "):
+        match = None if sentence.is_too_long else compiled(_ALL_IN).search(sentence.text)
+        if match is None or sentence.tense_before(match.start()) is Tense.PAST or match["room2"]:
+            continue
+        at = sentence.start + match.start()
+        is_of_others = picture.owners.owner(sentence.field, at, at) is Owner.OTHER
+        if not is_of_others and all(each.meant is Meant.THIS for each in mentions_in(picture, sentence)):
+            yield MeetingRoom(sentence.part(*match.span("room")), all_of_them=True)
 
 
 def meeting_hours(picture: Picture) -> tuple[MeetingHours, ...]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cache
 
 from oewg_cli.programme.day_dates import DateRange
+from oewg_cli.statements.relative_days import is_relative, with_days_before
 from oewg_cli.statements.session_calendar import SessionCalendar
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.named_tuples import NamedTuple
@@ -81,7 +82,7 @@ def occasions(text: str, start: int, end: int, calendar: SessionCalendar) -> lis
             group[0] = group[0]._replace(start=start)
         else:
             found.append([atom])
-    return [each for each in (_occasion(text, start, group) for group in found) if each is not None]
+    return with_days_before(text, [_occasion(text, start, group) for group in found])
 
 
 def _weekday_of(group: Sequence[_Atom], date: _Atom) -> _Atom | None:
@@ -98,11 +99,10 @@ def _occasion(text: str, start: int, group: Sequence[_Atom]) -> Occasion | None:
         return None
     lead = text[max(start, first - _LONGEST_LEAD) : first]
     is_latest = _is_led_by(lead, "latest")
-    if not is_latest and (_is_led_by(lead, "other_limits") or _is_led_by(lead, "repeated")):
+    is_left_out = not is_latest and (_is_led_by(lead, "other_limits") or _is_led_by(lead, "repeated"))
+    if is_left_out and not (group[0].kind == "half_day" and is_relative(lead)):
         return None
-    limit = Limit.LATEST if is_latest else Limit.AT
-    if any(atom.is_span for atom in group):
-        limit = Limit.SPAN
+    limit = Limit.SPAN if any(atom.is_span for atom in group) else Limit.LATEST if is_latest else Limit.AT
     return Occasion(first, last, limit=limit, **{atom.kind: atom.value for atom in group})  # type: ignore[arg-type]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from oewg_cli.programme.agendas import Agendas
+from oewg_cli.programme.agendas import Agendas, PlacedItem
 from oewg_cli.programme.bodies import is_counted
 from oewg_cli.programme.entries import entries_under
 from oewg_cli.programme.inline_text import shown
@@ -61,6 +61,9 @@ class Slot(NamedTuple):
         return frozenset().union(*self.phrases)
 
 
+_OnAgenda = tuple[NodePath | None, Slot]
+
+
 class Schedule:
     """The slots of a programme, found by agenda items and by words."""
 
@@ -68,7 +71,7 @@ class Schedule:
         self._programme = picture.programme
         self._agendas = Agendas(picture.programme)
         self.meetings = picture.meetings
-        self._of_items: dict[str, list[Slot]] = {}
+        self._of_items: dict[tuple[str, NodePath | None], list[Slot]] = {}
         self._of_words: dict[Words, list[Slot]] = {}
         self.texts: dict[Words, str] = {}
         """One text of the programme for some words."""
@@ -90,25 +93,41 @@ class Schedule:
                 self._add(found, day, meeting, entries_under(meeting.path, meeting.meeting.entries))
         return tuple(found)
 
-    def of_item(self, number: str) -> list[Slot]:
-        """Return where an item is taken up, with the items that belong to it and those to which it belongs."""
-        if number not in self._of_items:
+    def of_item(self, number: str, agenda: NodePath | None = None) -> list[Slot]:
+        """Return where an item is taken up, with the items that belong to it and those to which it belongs.
+
+        `agenda` is the path of the items of one agenda; without it, the item is of any agenda that has the number.
+        """
+        key = (number, agenda)
+        if key not in self._of_items:
             exact, under = self._by_items
-            found = {slot.order: slot for each in line_of(number) for slot in exact.get(each, ())}
-            found.update((slot.order, slot) for slot in under.get(number, ()))
-            self._of_items[number] = [found[order] for order in sorted(found)]
-        return self._of_items[number]
+            agendas = self._agendas_of.get(number, set()) if agenda is None else {agenda}
+            placed = [*(each for above in line_of(number) for each in exact.get(above, ())), *under.get(number, ())]
+            found = {slot.order: slot for own, slot in placed if not agendas or own is None or own in agendas}
+            self._of_items[key] = [found[order] for order in sorted(found)]
+        return self._of_items[key]
 
     @cached_property
-    def _by_items(self) -> tuple[dict[str, list[Slot]], dict[str, list[Slot]]]:
-        """Return the slots by their items, and by all to which these belong, with themselves."""
-        exact: dict[str, list[Slot]] = {}
-        under: dict[str, list[Slot]] = {}
+    def _agendas_of(self) -> dict[str, set[NodePath]]:
+        """Return the paths of the agendas on which an item is, by its number."""
+        found: dict[str, set[NodePath]] = {}
+        for item in self._agendas.all_items():
+            found.setdefault(item.number, set()).add(item.path[:-1])
+        return found
+
+    @cached_property
+    def _by_items(self) -> tuple[dict[str, list[_OnAgenda]], dict[str, list[_OnAgenda]]]:
+        """Return the slots by their items, and by all to which these belong, with themselves; each with its agenda."""
+        exact: dict[str, list[_OnAgenda]] = {}
+        under: dict[str, list[_OnAgenda]] = {}
         for slot in self.slots:
+            bodies = slot.meeting.bodies if slot.meeting is not None else (self._programme.body,)
+            agenda = self._agendas.items_for(bodies) if slot.items else {}
             for item in slot.items:
-                exact.setdefault(item, []).append(slot)
+                placed = (agenda[item].path[:-1] if item in agenda else None, slot)
+                exact.setdefault(item, []).append(placed)
                 for each in line_of(item):
-                    under.setdefault(each, []).append(slot)
+                    under.setdefault(each, []).append(placed)
         return exact, under
 
     def of_words(self, words: Words) -> list[Slot]:
@@ -123,16 +142,16 @@ class Schedule:
     def _under_titles(self, words: Words) -> Iterator[Slot]:
         """Return the places of the items that belong to those whose title has all of some words."""
         under = self._by_items[1]
-        for number, title in self._titles:
+        for item, title in self._titles:
             if words <= title:
-                yield from under.get(number, ())
+                yield from (slot for agenda, slot in under.get(item.number, ()) if agenda in {None, item.path[:-1]})
 
     @cached_property
-    def _titles(self) -> tuple[tuple[str, Words], ...]:
+    def _titles(self) -> tuple[tuple[PlacedItem, Words], ...]:
         """Return the items to which others belong, with the words of their titles."""
         items = list(self._agendas.all_items())
         above = {number for each in items for number in line_of(each.number)[:-1]}
-        return tuple((each.number, subject_words(shown(each.item.title))) for each in items if each.number in above)
+        return tuple((each, subject_words(shown(each.item.title))) for each in items if each.number in above)
 
     def has_only_parts(self, words: Words, slots: Iterable[Slot], act: Act) -> bool:
         """Return whether places have only what belongs to an event, such as its report, and not the event itself.

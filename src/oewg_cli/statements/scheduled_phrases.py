@@ -85,7 +85,7 @@ class ScheduledPhrases:
         slots_of: dict[Words, dict[int, Slot]] = {}
         for item in Agendas(picture.programme).all_items():
             slots = slots_of.setdefault(subject_words(shown(item.item.title)), {})
-            slots.update((slot.order, slot) for slot in self._schedule.of_item(item.number))
+            slots.update((slot.order, slot) for slot in self._schedule.of_item(item.number, item.path[:-1]))
         of_lines, of_others = set[Words](), set(slots_of)
         for slot in self._schedule.slots:
             for words in slot.phrases:

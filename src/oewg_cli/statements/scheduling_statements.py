@@ -32,14 +32,14 @@ _MOST = 500
 """Statements that are read; no note has so many."""
 _RELATIVE = r"\b(?:which|who|whose|where|that\s(?:will|is|are|was|meets?))\b"
 _OF_OTHERS = (
-    r"\b(?:which|who|whose|where|when|precedes?|held|submitted|taken|made|adopted|issued|dated|convened)\b"
+    r"\b(?:which|who|whose|where|when|precedes?|held|so\sthat|submitted|transmitted|taken|made|adopted|issued|dated|convened)\b"
     r"|\bthat\s(?:will|is|are)\b"
 )
 """After one of these words of a clause a time is that of something else: `the report of the meeting held on Monday`."""
 _FRONT = r"(?i:\W|\b(?:on|at|in|during|the|its|their|and|but|while|then|from|of|by|for|only|also|whole|both|as)\b)*"
 _NEXT_SUBJECT = r"(?:[,;]\s(?:and\s|followed\sby\s)?|\sand\s)"
 _ITEM = r"(?:agenda\s)?items?\s[1-9]"
-_TO_TIME = r"(?:[\s,(]|\b(?:on|at|in|the|its|during)\b)*"
+_TO_TIME = r"(?:[\s,(]|\b(?:on|at|in|the|its|during)\b|\([^()]{1,60}\))*"
 _DECISIONS = frozenset({"proposal", "action", "vote"})
 _CIRCULATION, _INTRODUCTION = "circulation", "introduction"
 _PRONOUNS = frozenset({"it", "they", "them", "this", "these"})

@@ -46,7 +46,7 @@ _FREE = (
 )
 _GAP = (
     r"[\s,]*(?:(?:will\sbe|is|are)\s(?:held|planned|scheduled|foreseen)\s?)?"
-    r"(?:(?:in\splenary|for|on|at|in|of|the|a|its|last\stime|from|between|twice|again|and|during)\s?|[\s,()]){0,8}"
+    r"(?:(?:in\splenary|for|on|at|in|of|the|a|its|last\stime|from|between|twice|once|only|again|and|during)\s?|[\s,()]){0,8}"
 )
 _FROM = (
     r"(?:\sin\sparallel|\ssimultaneously|\sat\sthe\ssame\stime|\sin\s(?:the\s)?[A-Z][\w ]{2,40})?,?\sfrom\s(?:the\s)?"

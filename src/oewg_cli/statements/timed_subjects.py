@@ -36,7 +36,7 @@ _ROLES = frozenset({*PARAGRAPHS, Role.FOOTNOTE})
 _LINES = (Role.SUBPARAGRAPH, Role.BULLET)
 _PRONOUN = r"\b(?:it|they|them|the\sitem(?!\s[0-9(])|this\s(?:sub-)?(?:item|subject|matter|topic))\b"
 _OF_OTHERS = (
-    r"(?<!\bbe\s)(?<!\bare\s)(?<!\bis\s)\b(?:held|submitted|taken|made|adopted|issued|dated|convened|given|who|which|whose)\b"
+    r"(?<!\bbe\s)(?<!\bare\s)(?<!\bis\s)\b(?:held|so\sthat|submitted|taken|made|adopted|issued|dated|convened|given|who|which|whose)\b"
     r"|\b(?:in\sthe\slight|on\sthe\sbasis)\sof\b"
 )
 """After one of these a time is that of something else: `in the light of the briefing held on Tuesday`."""

@@ -6,6 +6,7 @@ from oewg_cli.lint.rule import Location, Violation, rule
 from oewg_cli.programme.bodies import folded_name, is_room
 from oewg_cli.rules.agenda._announced_meetings import in_another_room
 from oewg_cli.rules.agenda._announced_times import related
+from oewg_cli.rules.agenda._rooms_in_entries import other_rooms_in_entries
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.planned_subjects import Planned, planned
 from oewg_cli.statements.rooms_of_meetings import rooms_of_meetings
@@ -65,11 +66,12 @@ def _announced(context: CheckContext) -> Iterator[Violation]:
     for statement in context.picture.read(scheduling_statements):
         if any(occasion.room for occasion in statement.occasions):
             yield from _other_room(statement, planned(context.picture, statement.subject, statement.act))
-        if statement.agent.bodies:
+        if statement.agent.end > statement.agent.start:
             yield from _other_body(context, statement)
     for named in context.picture.read(timed_subjects).subjects:
         if any(occasion.room for occasion in named.occasions):
             yield from _other_room(named.statement, named.plans)
+            yield from other_rooms_in_entries(context, named.statement, named.plans)
     for stated, meant in in_another_room(context):
         room = str(stated.occasion.room)
         start = stated.sentence.text.index(room, stated.occasion.start)
@@ -114,13 +116,16 @@ def _is_same(room: str, other: str) -> bool:
 
 def _other_body(context: CheckContext, statement: SchedulingStatement) -> Iterator[Violation]:
     agent = statement.agent
+    # The body of the note is often named for all; what only others do is said to be theirs where the time is that.
+    of_note = () if agent.bodies else (context.programme.body,)
+    is_sure = not of_note or (statement.subject.is_title and any(each.days for each in statement.occasions))
     for plan in planned(context.picture, statement.subject, statement.act):
         bodies = list(dict.fromkeys(body for slot in plan.slots if slot.meeting for body in slot.meeting.bodies))
-        if bodies and set(bodies).isdisjoint(agent.bodies):
+        if is_sure and bodies and set(bodies).isdisjoint(agent.bodies or of_note):
             yield Violation(
                 statement.sentence.part(agent.start, agent.end).location,
                 f"The programme has {plan.name} at meetings of the {listed(bodies, 'en')}, not of the"
-                f" {listed(agent.bodies, 'en')}.",
+                f" {listed(agent.bodies or of_note, 'en')}.",
                 "Correct the body in the text, or `body` of the meeting.",
                 related(plan.slots),
             )

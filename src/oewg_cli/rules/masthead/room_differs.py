@@ -102,9 +102,11 @@ def _differing(
     context: CheckContext, stated: Wording, shown: str, meetings: Sequence[PlacedMeeting], *, all_of_them: bool
 ) -> Iterator[Violation]:
     """Report a room in which no meeting is, or not one whose room no text names."""
-    rooms = [each.meeting.room or "" for each in meetings]
-    if not rooms or any(not room or not is_room(room) for room in rooms):
+    placed = [each for each in meetings if each.meeting.room and is_room(each.meeting.room)]
+    # Of all meetings, those of which the room is known are compared.
+    if not placed or (len(placed) < len(meetings) and not all_of_them):
         return
+    meetings = placed
     others = [each for each in meetings if not _is_same(stated.text, each.meeting.room or "")]
     if not all_of_them and len(others) < len(meetings):
         others = [each for each in others if is_alone(context, each.meeting.room or "", others)]
