@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from oewg_cli.programme.model import Programme
+from oewg_cli.programme.placed_parts import meetings_of
 from oewg_cli.programme.quotations import quotations
 from oewg_cli.programme.text_fields import Role, TextField, texts_of
 from oewg_cli.text.lazy_patterns import compiled
@@ -21,6 +22,10 @@ _OFFICERS = r"\b(?i:{offices})\b[^.;:()]{{0,80}}?\b(?:of|from|are|is|:) (?P<who>
 _OFFICERS_BESIDE = r"\b(?P<office>(?i:{offices}))\b[^.;:()]{{0,80}}?\((?P<who>[A-Z][^.;:()]{{2,120}})\)"
 _NAME = r"(?<![\w-])[A-Z][\w’'-]+(?![\w-])"
 _THEME = r"\b(?:{themes})\b"
+_KEYNOTE = r"\b(?i:keynote\s(?:address|speech|statement)(?:es|s)?)\sby\s(?P<who>[^.;:,()]{2,120})"
+_IN_ADDRESS = r"://.*(?<![0-9])(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{3,}"
+_OF_DOCUMENTS = ("undocs.", "docs.un.org", "digitallibrary", "/RES/", "/DEC/")
+"""In the addresses of documents, which stay."""
 _FURTHEST = 160
 _FEWEST_LINES = 2
 
@@ -28,16 +33,20 @@ Kept = tuple[TextField, Span]
 
 
 def kept_names(
-    last: Programme, fields: Iterable[TextField], pairs: Iterable[tuple[TextField, TextField]]
+    last: Programme,
+    programme: Programme,
+    fields: Iterable[TextField],
+    pairs: Iterable[tuple[TextField, TextField]],
 ) -> Iterator[Kept]:
     """Return names and themes of texts that are those of the last note, and lists of States that are the same.
 
+    Names of side events, keynote speakers and addresses of websites with a number are looked at too.
     Names are those of States and cities, and others that are no words, of those who moderate, chair or speak; those of
     States in parentheses after an officer are left over where the text around them is another. `pairs` are the texts of
     both notes that match; in the programme a text of the same kind is looked for.
     """
     for old, new in pairs:
-        yield from ((new, span) for span in _in_text(old.plain, new))
+        yield from ((new, span) for span in (*_in_text(old.plain, new), *_addresses(old, new)))
     in_programme = [field for field in fields if field.path[0] == "programme"]
     before: dict[Role, set[str]] = defaultdict(set)
     lists: dict[NodePath, list[str]] = defaultdict(list)
@@ -48,7 +57,12 @@ def kept_names(
             lists[field.path[:-1]].append(field.plain)
     for field in in_programme:
         if field.role in {Role.TEXT, Role.ASIDE, Role.HEADING} and field.plain in before[field.role]:
+            keynotes = compiled(_KEYNOTE).finditer(field.plain) if "eynote" in field.plain else ()
+            yield from ((field, Span(*match.span("who"))) for match in keynotes)
             yield from ((field, span) for span in _in_text(field.plain, field))
+    side_events = _side_events(last).keys()
+    paths = {path for name, path in _side_events(programme).items() if name in side_events}
+    yield from ((field, Span(*field.words_span)) for field in in_programme if field.path in paths)
     yield from _same_lists(in_programme, {tuple(lines) for lines in lists.values()})
 
 
@@ -72,6 +86,28 @@ def _in_text(old: str, new: TextField) -> Iterator[Span]:
             is_named = theme is not None and theme.end() <= span.start <= theme.end() + _FURTHEST
             if is_named and span.end <= end and new.plain[slice(*span)] in old:
                 yield Span(*span)
+
+
+def _addresses(old: TextField, new: TextField) -> Iterator[Span]:
+    """Return the addresses of websites with a number, such as that of an event, that are in both texts."""
+    before = {each.link for each in old.inlines} if "://" in new.text else set()
+    at = 0
+    for inline in new.inlines if before else ():
+        start, at = at, at + len(inline.text)
+        link = inline.link if inline.link in before else None
+        if link and compiled(_IN_ADDRESS).search(link) and not any(each in link for each in _OF_DOCUMENTS):
+            yield Span(start, at)
+
+
+def _side_events(programme: Programme) -> dict[str, "NodePath"]:
+    """Return the names of the side events of a programme with their paths."""
+    return {
+        text: (*placed.path, key)
+        for placed in meetings_of(programme)
+        if "side event" in (placed.meeting.kind or "").casefold()
+        for key, text in (("heading", placed.meeting.heading), ("text", placed.meeting.text))
+        if text is not None and "side event" not in text.casefold()
+    }
 
 
 def _is_of_person_or_state(name: str) -> bool:

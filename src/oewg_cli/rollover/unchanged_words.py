@@ -30,7 +30,9 @@ class UnchangedWords(NamedTuple):
     @property
     def text(self) -> str:
         """Return the words with single spaces."""
-        return " ".join(self.field.plain[self.start : self.end].split())
+        words = " ".join(self.field.plain[self.start : self.end].split())
+        # An address is not in the plain text.
+        return words or "".join(each.text for each in self.field.inlines)[self.start : self.end]
 
 
 def unchanged_words(context: CheckContext) -> tuple[UnchangedWords, ...]:
@@ -57,7 +59,7 @@ def unchanged_particulars(context: CheckContext) -> tuple[UnchangedWords, ...]:
     found = context.once(comparison)
     pairs = (*found.paragraphs.pairs, *found.footnotes.pairs)
     kept = kept_particulars(last, context.programme, context.text_fields, pairs)
-    names = kept_names(last, context.text_fields, pairs)
+    names = kept_names(last, context.programme, context.text_fields, pairs)
     return tuple(UnchangedWords(field, *span) for field, span in dict.fromkeys((*kept, *names)))
 
 

@@ -107,6 +107,8 @@ class _Bodies:
         """Return the numbers of meetings of a body that can be meant: all, those not joint, and those with numbers."""
         own = [each for each in self.meetings if body in each.bodies]
         counted = [each for each in own if kind and kind in (each.meeting.kind or "").casefold().split()] or own
+        if kind == "formal" and counted is own and any(each.meeting.number is not None for each in own):
+            return frozenset({_numbered(own)})
         not_joint = len([each for each in counted if len(each.bodies) == 1])
         if not own or alone:
             return frozenset({not_joint} if own else ())
@@ -146,7 +148,7 @@ def _of_thing(thing: CountedThing, bodies: _Bodies) -> Iterator[BodyMeetings]:
     if sentence.tense_before(thing.start) is Tense.PAST:
         return
     wording = sentence.part(thing.start, interpretation.end() if interpretation else end)
-    kind = next((each for each in ("plenary", "closed", "open", "informal", "private") if each in kinds), "")
+    kind = next((each for each in ("plenary", "closed", "open", "informal", "private", "formal") if each in kinds), "")
     after = compiled(r"[^.;]{0,40}?\b(?:to|for|of)\sthe\s(?=[\w-])").match(text, end)
     of_body = bodies.named_in(text[after.end() :])[:1] if after else []
     is_of_body = bool(of_body) and of_body[0][0] == 0
@@ -161,6 +163,8 @@ def _of_thing(thing: CountedThing, bodies: _Bodies) -> Iterator[BodyMeetings]:
     if of_each is not None or not _is_stated(thing):
         return
     before = bodies.named_in(plain[max(0, sentence.start - _LONGEST_NAME) : sentence.start + thing.start])
+    if not before and after is None and body_spoken_of(bodies.picture, sentence, thing.start) == ():
+        before = [(0, bodies.picture.programme.body)]  # The Board, of the Executive Board and another one.
     named = of_body if after and not before else before[-1:]
     if not named or (after is not None and not before and not is_of_body):
         return

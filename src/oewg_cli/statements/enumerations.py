@@ -46,6 +46,8 @@ _DAY_AGAIN = (
     r"(?<![\w.,:/–-])(?P<first>[0-9]{1,2})(?:(?:,|,?\sand)\s[0-9]{1,2}){0,6}(?:,|,?\sand)\s(?P<again>(?P=first))"
     r"(?=\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
 )
+_PERSON = r"\b(?:Mr|Ms|Mrs|Dr)\.\s(?P<name>[^\W\d_][\w’'-]+(?:\s[^\W\d_a-z][\w’'.-]*){1,4})"
+_BETWEEN_PERSONS = r"\s?(?:\([^()]{2,60}\))?(?:[,;]\s(?:and\s)?|\sand\s)(?:(?:as\s)?[A-Z][\w-]+\s)?"
 _LAST_DATE = r"(?P<element>[0-9]{1,2}\s[A-Z][a-z]{2,8}(?:\s[0-9]{4})?)"
 _DATE = r"[0-9]{1,2}\s[A-Z][a-z]{2,8}(?:\s[0-9]{4})?"
 
@@ -68,6 +70,7 @@ def repeated_elements(picture: Picture) -> tuple[RepeatedElement, ...]:
         if field.role in _ROLES:
             found += _of_references(field)
             found += _of_days(field)
+            found += _of_persons(field)
     for having in (", ", "; "):
         for sentence in picture.sentences(*_ROLES, having=having):
             if _may_repeat(sentence.folded):
@@ -120,6 +123,18 @@ def _of_days(field: TextField) -> Iterator[RepeatedElement]:
     """Return the days that appear twice before one month: `on 13 and 13 October`."""
     for match in compiled(_DAY_AGAIN).finditer(field.plain) if " and " in field.plain else ():
         yield RepeatedElement(Wording(field, *match.span("first")), Wording(field, *match.span("again")))
+
+
+def _of_persons(field: TextField) -> Iterator[RepeatedElement]:
+    """Return the persons that are named twice in one list: `Mr. Adam Reed and Mr. Adam Reed (Vice-Chairs)`."""
+    seen: dict[str, re.Match[str]] = {}
+    end = 0
+    for match in compiled(_PERSON).finditer(field.plain) if field.plain.count("M") > 1 else ():
+        is_next = compiled(_BETWEEN_PERSONS).fullmatch(field.plain, end, match.start()) is not None
+        seen, end = seen if is_next else {}, match.end()
+        first = seen.setdefault(match["name"].casefold(), match)
+        if first is not match:
+            yield RepeatedElement(Wording(field, *first.span()), Wording(field, *match.span()))
 
 
 def _of_words(sentence: NoteSentence) -> Iterator[RepeatedElement]:

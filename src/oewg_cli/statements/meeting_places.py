@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from oewg_cli.programme.text_fields import ADOPTED, PARAGRAPHS, Role
-from oewg_cli.statements.agents import MeetingNames
+from oewg_cli.statements.agents import MeetingNames, body_spoken_of
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
@@ -232,6 +232,8 @@ def _end_of_verb(picture: Picture, sentence: NoteSentence) -> int | None:
         of = match["of"]
         place = sentence.start + match.start("of")
         is_own = of is None or "session" in of or picture.owners.owner_named_after(sentence.field, place) is Owner.OWN
+        is_of_its = of is None and match[0].startswith("Its ")
+        is_own = is_own and not (is_of_its and body_spoken_of(picture, sentence, 0))
         return match.end() if is_own else None
     for verb in (_MEETS, rf"(?:holds?|have)\s[^.;:()]{{1,40}}?(?:{_ALL}|{_FROM})"):
         match = compiled(rf"[^.,;:]{{3,120}}?\s{verb}").match(sentence.text)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
@@ -36,6 +36,7 @@ _OF_OTHERS = (
     r"|\bthat\s(?:will|is|are)\b"
 )
 """After one of these words of a clause a time is that of something else: `the report of the meeting held on Monday`."""
+_AND_OTHER = r"\band\s(?:the|its|their|an?)\s(?=\w)"
 _FRONT = r"(?i:\W|\b(?:on|at|in|during|the|its|their|and|but|while|then|from|of|by|for|only|also|whole|both|as)\b)*"
 _NEXT_SUBJECT = r"(?:[,;]\s(?:and\s|followed\sby\s)?|\sand\s)"
 _ITEM = r"(?:agenda\s)?items?\s[1-9]"
@@ -127,7 +128,7 @@ class _Reader:
         end = of_others.start() if of_others is not None else clause.end
         after = [each for each in found if clause.verb_end <= each.start < end]
         later = self._further_subjects(text, clause, after)
-        own = [each for each in after if not later or each.start < later[0].start]
+        own = [each for each in _of_one_thing(text, after) if not later or each.start < later[0].start]
         if clause.is_allocation and fronted:
             # `Monday is reserved for item 5 and Tuesday for item 6`: the second time is not that of item 5.
             own = []
@@ -216,6 +217,13 @@ class _Reader:
             if number is not None and number != own:
                 return True
         return False
+
+
+def _of_one_thing(text: str, times: Sequence[Occasion]) -> list[Occasion]:
+    """Return the times before another thing is named: `on Monday, and the rest of it on Tuesday`."""
+    of_other = compiled(_AND_OTHER)
+    ends = [at for at, (one, two) in enumerate(pairwise(times), 1) if of_other.search(text, one.end, two.start)]
+    return list(times[: ends[0]] if ends else times)
 
 
 def _is_of_verb(text: str, clause: Clause, occasion: Occasion) -> bool:
