@@ -28,7 +28,7 @@ _RESTRICTED = (
 )
 _MOST_ADDED = 4
 _MOST_NEAR = 4
-_EACH_OF = r"\s(?:on|in|at|for|to|from|by|of|per|during)\seach\sof\s(?:(?:the|its|these)\s)?(?P<times>{number})\b"
+_EACH_OF = r"\s[a-z]+\seach\sof\s(?:(?:the|its|these)\s)?(?:(?:first|last|next|other)\s)?(?P<times>{number})\b"
 
 
 class Share(NamedTuple):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.statements.latest_times import latest_times
@@ -11,7 +12,6 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.session_calendar import SessionCalendar
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.un_data import read_data
 
 _BEFORE = r"\s?(?::|,|\s[–—-]|\s?\()?\s*(?:(?:by|until|no later than|not later than|on|at|of|the|is)\s)*(?:the\s)?$"

@@ -5,6 +5,7 @@ The words are in `un/data/preparations.toml`.
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.note_sentences import NoteSentence
@@ -12,7 +13,6 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.session_mentions import Meant, mentions_in
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.dates.dates import WrittenDates, find_dates
 from oewg_cli.un.references.references import SymbolReference
 from oewg_cli.un.un_data import read_data

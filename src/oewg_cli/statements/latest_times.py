@@ -1,10 +1,10 @@
 """Read until when something can be sent in, whatever the verb: `The moderators, who are to be nominated by 3 May`."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from oewg_cli.statements.occasions import Limit, Occasion
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.un_data import read_data
 
 _ABOUT = (

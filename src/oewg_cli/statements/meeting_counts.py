@@ -19,7 +19,7 @@ from oewg_cli.un.cardinals import cardinal, cardinals
 from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
-_LONGEST_BEFORE = 40
+_LONGEST_BEFORE, _LONGEST_AFTER = 40, 80
 _MOST_WEEKS = 5
 _PAST = r"\b(?:held|met|had|was|were|took)\b"
 _PART = rf"(?i:\b(?:first|last|final|next|remaining|other)\s(?:{cardinals()})\s(?:[\w-]+\s)?(?:days|weeks|meetings))"
@@ -54,6 +54,10 @@ _QUALIFIED = (
     "under",
     "in",
     "listed",
+)
+_FOR_PART = (
+    r"(?:[a-z]+\s){1,4}?(?:for|to)\s"
+    r"(?:it|this|that|them|these|(?:the\s|this\s|agenda\s){0,2}(?:sub-)?items?|the\s(?:[a-z]+\s)?(?:debate|discussion))\b"
 )
 _ADVERBS = r"(?<=are )(?:therefore|thus|now|currently|also|accordingly|still|provisionally|tentatively) "
 _AFTER = (
@@ -138,18 +142,14 @@ def _is_whole(thing: CountedThing, after: re.Match[str]) -> bool:
         return True
     words = read_data("counted_statements")["meetings"]
     before = " ".join(text[max(0, thing.start - _LONGEST_BEFORE) : thing.start].casefold().split())
-    following = " ".join(text[after.end() : after.end() + _LONGEST_BEFORE].casefold().split())
+    following = " ".join(text[after.end() : after.end() + _LONGEST_AFTER].casefold().split())
     following = compiled(_ADVERBS).sub("", following, count=1)
     # `four morning and six afternoon meetings`: the words before the first number are those of both.
     before = re.sub(rf"(?:{cardinals()}) [a-z]+(?:,| and|, and)$", "", before).rstrip()
     is_of_all = re.search(rf"(?:{cardinals()}) of (?:the|its)$", before) and not following.startswith(_QUALIFIED)
     is_after_length = compiled(_LENGTH_BEFORE).search(before) is not None
-    return (
-        bool(is_of_all)
-        or is_after_length
-        or before.endswith(tuple(words["before"]))
-        or following.startswith(tuple(words["after"]))
-    )
+    is_planned = following.startswith(tuple(words["after"])) and not compiled(_FOR_PART).match(following)
+    return bool(is_of_all) or is_after_length or before.endswith(tuple(words["before"])) or is_planned
 
 
 def _is_planned(text: str, scope: re.Match[str]) -> bool:

@@ -58,7 +58,7 @@ def weekday_ranges(text: str, stated: Sequence[Occasion]) -> list[Occasion]:
         found.pop()
         if len(last.days) == len(each.days) == 1 and last.days[0].first < each.days[0].last:
             days = DateRange(last.days[0].first, each.days[0].last)
-            found.append(each._replace(start=last.start, days=(days,), limit=Limit.SPAN))
+            found.append(each._replace(start=last.start, days=(days,), half_day=None, limit=Limit.SPAN))
     return found
 
 

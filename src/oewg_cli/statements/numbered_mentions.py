@@ -5,7 +5,7 @@ The words are in `un/data/cross_references.toml`.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.statements.picture import Picture
@@ -76,9 +76,12 @@ class NumberedMention(NamedTuple):
 
 def numbered_mentions(picture: Picture) -> tuple[NumberedMention, ...]:
     """Return the numbered things that texts name, in reading order; those in quotations are left out."""
+    words = picture.index.held_of(("meeting", *_kinds()))
+    if not words:
+        return ()
     return tuple(
         mention
-        for match in picture.index.find(_pattern())
+        for match in picture.index.find(_pattern(words))
         if (mention := _mention(match)) is not None and not match.is_quotation
     )
 
@@ -168,18 +171,23 @@ def _kinds() -> dict[str, str]:
     }
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
+@lru_cache(maxsize=64)
+def _pattern(held: tuple[str, ...]) -> re.Pattern[str]:
+    """Match the numbered things of which the words are in the texts; `(?!)` matches nothing."""
     words = read_data("cross_references")["en"]
     by_figure, by_numeral = (
-        "|".join(word.replace(".", r"\.") for forms in words[group].values() for word in forms)
+        "|".join(word.replace(".", r"\.") for forms in words[group].values() for word in forms if word.lower() in held)
+        or "(?!)"
         for group in ("figures", "numerals")
     )
     of_meetings = "|".join(words["words"]["of_meetings"])
+    by_ordinal = (
+        rf"(?=[1-9]|[a-z]++(?:-|(?<=st|nd|rd|th)\b))"
+        rf"(?P<ordinals>{_ORDINAL}(?:{_JOINT}(?:the\s)?{_ORDINAL}){{0,9}})\s(?:(?:{of_meetings})\s)?meetings?\b"
+    )
     # Of the words of a text few are before a number or are ordinals; only these are held against the long lists.
     return compiled(
         rf"\b(?:(?=\S++\s[1-9IVXA-H])(?:(?P<by_figure>(?i:{by_figure}))\s(?P<figures>{_FIGURE}(?:{_JOINT}(?:{_FIGURE}|\([a-z]{{1,4}}\)))*)"
         rf"|(?P<by_numeral>(?i:{by_numeral}))\s(?P<numerals>{_NUMERAL}(?:{_JOINT}{_NUMERAL})*))"
-        rf"|(?=[1-9]|[a-z]++(?:-|(?<=st|nd|rd|th)\b))"
-        rf"(?P<ordinals>{_ORDINAL}(?:{_JOINT}(?:the\s)?{_ORDINAL}){{0,9}})\s(?:(?:{of_meetings})\s)?meetings?\b)"
+        rf"|{by_ordinal if 'meeting' in held else '(?P<ordinals>(?!))'})"
     )

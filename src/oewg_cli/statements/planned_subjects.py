@@ -4,12 +4,14 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule import Schedule, Slot
 from oewg_cli.statements.scheduling_clauses import Act
 from oewg_cli.statements.subject_mentions import SubjectMention, main_word
+from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.phrases import listed
 from oewg_cli.un.un_data import read_data
 
 _FEWEST_WORDS = 2
+_REPORT = frozenset({"report", "session", "rapporteur", "chair", "committee"})
 
 
 class Planned(NamedTuple):
@@ -30,7 +32,7 @@ def planned(picture: Picture, subject: SubjectMention, act: Act = Act.TAKES) -> 
         paths = {meeting.path for number in subject.meetings for meeting in schedule.numbered(number, body)}
         slots = [slot for slot in schedule.slots if slot.meeting is not None and slot.meeting.path in paths]
         return [Planned(f"the {' '.join(subject.shown.split())}", slots)] if slots else []
-    slots = _slots_of_event(schedule, subject) if _is_enough(subject) else []
+    slots = _slots_of_event(picture, subject) if _is_enough(subject) else []
     of_items = [slot for number in subject.under for slot in schedule.of_item(number)]
     name = _name(subject)
     if slots and not schedule.has_only_parts(subject.words, slots, act):
@@ -47,14 +49,20 @@ def _planned_item(schedule: Schedule, number: str, noun: str | None) -> Planned:
     return Planned(f"the introduction of {name}", of_noun) if of_noun else Planned(name, slots)
 
 
-def _slots_of_event(schedule: Schedule, subject: SubjectMention) -> list[Slot]:
+def _slots_of_event(picture: Picture, subject: SubjectMention) -> list[Slot]:
     """Return the places with all words of an event; without them, those that name it in fewer words.
 
     `The adoption of the provisional agenda` is at the item `Provisional agenda`, and a `panel of experts on clouds over
     the sea` may be the only `panel on clouds over the sea`.
     """
+    schedule = picture.read(Schedule)
     slots = schedule.of_words(subject.words) or schedule.of_words(subject.words - {"session"})
     rest = subject.words - {subject.noun}
+    if subject.noun is not None and rest <= _REPORT:
+        # `The introduction of the report` is not that of the report of the Secretary-General.
+        of_session = _REPORT | subject_words(" ".join(picture.programme.body.split())) | {*_nouns()}
+        words = subject.words - {"session"}
+        slots = [slot for slot in slots if any(words <= each and each - words <= of_session for each in slot.phrases)]
     if not slots and subject.noun is not None and len(rest) >= _FEWEST_WORDS:
         slots = [slot for slot in schedule.of_words(rest) if slot.is_plain and "consultation" not in slot.words]
     return slots or schedule.within_words(subject.words, main_word(subject.shown))
@@ -63,8 +71,14 @@ def _slots_of_event(schedule: Schedule, subject: SubjectMention) -> list[Slot]:
 def _name(subject: SubjectMention) -> str:
     """Return an event as it is named in a message: `the adoption of “report”`, `“general debate”`."""
     words = compiled(r"^(?i:the|its|their|a|an|all|this)\s").sub("", " ".join(subject.shown.split()))
-    noun = read_data("scheduling_words")["nouns"].get(subject.noun)
+    noun = _nouns().get(subject.noun or "")
     return f"{noun} “{words}”" if noun else f"“{words}”"
+
+
+def _nouns() -> dict[str, str]:
+    """Return what is done as a noun, with its article and preposition."""
+    found: dict[str, str] = read_data("scheduling_words")["nouns"]
+    return found
 
 
 def _is_enough(subject: SubjectMention) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
+from typing import NamedTuple
 
 from oewg_cli.programme.footnote_marks import marks_of
 from oewg_cli.programme.text_fields import Role
@@ -11,7 +12,6 @@ from oewg_cli.statements.entries_of_texts import EntriesOfTexts
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.un_data import read_data
 
 _FEWEST_WORDS = 2

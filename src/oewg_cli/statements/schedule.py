@@ -56,6 +56,11 @@ class Slot(NamedTuple):
         return self.day.printed if time == "no hours" else f"{self.day.printed}, {time}"
 
     @property
+    def bodies(self) -> tuple[str, ...]:
+        """Return the bodies that meet there."""
+        return self.meeting.bodies if self.meeting is not None else ()
+
+    @property
     def words(self) -> Words:
         """Return all words of the place."""
         return frozenset().union(*self.phrases)

@@ -135,7 +135,7 @@ def _pattern() -> re.Pattern[str]:
         rf"""
         \b(?: (?P<present>{forms["present"]})
           | (?: (?P<finite>{finite})\s(?:{adverbs}\s){{0,2}}
-                | (?P<joined>(?:and|or)\s(?:{finite}\s)?(?:{adverbs}\s){{0,2}}) )?
+                | (?P<joined>(?:and|or)\s(?:(?:{finite}|to)\s)?(?:{adverbs}\s){{0,2}}) )?
               (?: (?P<be>(?:to\s)?be(?:en)?\s(?:{adverbs}\s){{0,2}})? (?P<participles>{forms["participles"]})
                 | (?P<infinitives>{forms["infinitives"]}) )
           | (?P<scheduled>{forms["scheduled"]})

@@ -10,6 +10,7 @@ from oewg_cli.statements.agenda_subjects import AgendaSubjects
 from oewg_cli.statements.agents import Agent, Agents
 from oewg_cli.statements.dated_events import calendar_of
 from oewg_cli.statements.entries_of_texts import EntriesOfTexts
+from oewg_cli.statements.named_groups import weekday_ranges
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.occasions import Occasion, occasions
 from oewg_cli.statements.order_and_count import CountedTime, Order, counted_time, order_of_verb, stated_order
@@ -114,7 +115,7 @@ class _Reader:
         words = f" {' '.join(text[clause.start : clause.end].casefold().split())} "
         if any(f" {word}" in words for word in _uncertain()) or self._is_of_another_session(words):
             return
-        found = occasions(text, clause.start, clause.end, self._calendar)
+        found = weekday_ranges(text, occasions(text, clause.start, clause.end, self._calendar))
         agent = self._agents.of(sentence, clause)
         if agent is None:
             return

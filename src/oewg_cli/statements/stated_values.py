@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
+from oewg_cli.statements.counted_things import singular
 from oewg_cli.statements.entries_of_texts import EntriesOfTexts
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.picture import Picture
@@ -18,6 +19,7 @@ from oewg_cli.un.un_data import read_data
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.ASIDE, Role.TEXT, Role.BULLET, Role.HEADING)
 _MOST = 60
 _ALL_LANGUAGES = "all official languages"
+_WHO = r"(?:The\s|All\s|Each\s|Every\s)?(?P<who>[A-Za-z-]+)\s(?:may|will|shall|should|can|have|has|are|is)\s"
 _LANGUAGE = r"\b(?:Arabic|Chinese|English|French|Russian|Spanish)\b"
 _ALL = r"\b(?:all|six)\s(?:the\s)?(?:six\s)?(?:(?:official|United\sNations|working)\s)*languages\b"
 _PLACE = (
@@ -85,6 +87,9 @@ def _scope(picture: Picture, kind: str, sentence: NoteSentence, about: str) -> f
     before = (
         sentence.field.plain[: sentence.start] if not any(each in about.casefold() for each in data["whole"]) else ""
     )
+    who = compiled(_WHO).match(sentence.text) if kind == "speaking" else None
+    if who is not None and singular(who["who"].casefold()) not in data["speakers"]:
+        return frozenset({singular(who["who"].casefold())})
     contexts = [about, before, *picture.read(EntriesOfTexts).contexts(sentence.field)]
     for context in contexts:
         folded = context.casefold()

@@ -8,8 +8,10 @@ from oewg_cli.statements.occasions import Occasion
 from oewg_cli.statements.scheduled_phrases import NamedPart
 from oewg_cli.text.lazy_patterns import compiled
 
-_CLAUSE = r";\s|:\s|,\s(?:and|but|while|whereas|which|where|with|who)\s|\s(?:while|whereas|but|so\sthat)\s"
 _NEXT_VERB = r",?\sand\s(?:(?:then|also|it|they)\s){0,2}(?:will|shall|is\sto|are\sto)\s"
+_CLAUSE = (
+    r";\s|:\s|,\s(?:and|but|while|whereas|which|where|with|who)\s|\s(?:while|whereas|but|so\sthat|and(?=\sto\s[a-z]))\s"
+)
 _FURTHER_TIME = r"(?:,?\s(?:and|or)|:)\s(?:(?:again|also|then|on|at|in|from|during|the)\s)*"
 _HAS_VERB = r"\b(?:has|have|had|is|are|was|were|will|been)\b"
 

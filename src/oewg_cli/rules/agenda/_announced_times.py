@@ -90,12 +90,13 @@ def _are_planned_during(
     """Return whether one of several items is taken up within the days of an occasion, and any of them on its ends."""
     if not occasion.days:
         return True
-    first, last = occasion.days[0]
+    within = occasion.days[0]
     of_all = [slot for plan in planned(context.picture, statement.subject) for slot in plan.slots]
-    ends = (DateRange(day, day) for day in (first, last))
-    return any(_is_on(slot, DateRange(first, last)) for slot in slots) and all(
-        any(_is_on(slot, end) for slot in of_all) for end in ends
-    )
+    # On the last day it may be the consideration of proposals under these items.
+    bodies = {body for slot in of_all for body in slot.bodies}
+    last = [slot for slot in context.picture.read(Schedule).slots if not (slot.items or bodies.isdisjoint(slot.bodies))]
+    ends = ((of_all, within.first), ([*of_all, *last], within.last), (slots, None))
+    return all(any(_is_on(slot, DateRange(day, day) if day else within) for slot in some) for some, day in ends)
 
 
 def _is_on(slot: Slot, days: DateRange) -> bool:

@@ -23,6 +23,10 @@ SEPARATOR = lazy_pattern(rf"[{_SLASHES}_-](?:(?<=[{_SLASHES}])|(?<=[A-Z].)(?=[A-
 """What every malformed symbol has in it: a slash, or between capital letters what replaces one."""
 
 _GLUED_SUFFIX = r"[-.]?((?:Add|Amend|Corr|Rev)\.?[0-9]{1,3})\.?"
+_WHOLE = lazy_pattern(
+    r"(?<![A-Za-z0-9@._/-])[A-Z]{1,6}(?:/(?:[A-Z]{1,5}\.)?[0-9]{1,5})+(?=[,;:)]|\.?(?:\Z|\s(?!Add|Amend|Corr|Rev)\w))"
+)
+"""A symbol in its usual form, and nothing after it that may be meant as a part of it."""
 _SPECIAL = lazy_pattern(r"(E?S)-?([0-9]+)", re.IGNORECASE)
 _NUMBERED = lazy_pattern(r"([A-Za-z]+)[.\s]*([0-9]+[A-Z]?)")
 
@@ -60,10 +64,21 @@ def _candidates(text: str) -> Iterator[re.Match[str]]:
         start -= text[at - 1 : at].isspace()
         while start > 0 and at - start < _LONGEST_SERIES and (text[start - 1].isalnum() or text[start - 1] == "."):
             start -= 1
-        match = _candidate().match(text, start) if text[start].isalpha() else None
+        if not text[start].isalpha():
+            continue
+        plain = _WHOLE.match(text, start)
+        if plain is not None and _is_right(plain[0]):
+            end = plain.end()  # the long pattern is not needed for what is right, as most symbols are
+            continue
+        match = _candidate().match(text, start)
         if match is not None:
             end = match.end()
             yield match
+
+
+def _is_right(symbol: str) -> bool:
+    """Return whether a symbol is known and written as it should be."""
+    return all(_fixed_part(part) == part for part in symbol.split("/")) and parse_symbol(symbol) is not None
 
 
 def _judge(match: re.Match[str]) -> MalformedSymbol | None:
@@ -92,7 +107,7 @@ def _is_meant(match: re.Match[str], symbol: Symbol) -> bool:
     """Return whether a candidate can hardly be anything else than this symbol."""
     is_plain = bool(symbol.session or symbol.year or match["part"])
     if match["hyphen"]:
-        return is_plain and int(symbol.components[-1]) not in _YEARS
+        return is_plain and int(re.split("[-–]", match["hyphen"])[-1]) not in _YEARS
     is_usual = match["series"].isupper() and not match["dotted"]
     return is_usual or (is_plain and symbol.series in _principal_series())
 

@@ -39,10 +39,17 @@ def draft_words() -> tuple[str, ...]:
     return tuple(read_data("references")["drafts"])
 
 
+def reference_words(text: str) -> re.Pattern[str]:
+    """Match the words that may be in a text, those with one of the beginnings that it has."""
+    folded = text.lower()
+    return _words_with(tuple([each for each in BEGINNINGS if each in folded]))
+
+
 @cache
-def reference_words() -> re.Pattern[str]:
+def _words_with(beginnings: tuple[str, ...]) -> re.Pattern[str]:
     """Match the words; all that have the same first letter are one branch, so that few are tried at a letter."""
-    forms = {form for word in kinds_of_words() for form in (word, word.capitalize(), word.upper())}
+    words = [word for word in kinds_of_words() if any(each in word for each in beginnings)]
+    forms = {form for word in words for form in (word, word.capitalize(), word.upper())}
     branches = (
         f"{first}(?:{'|'.join(sorted((form[1:] for form in group), key=len, reverse=True))})"
         for first, group in groupby(sorted(forms), key=itemgetter(0))

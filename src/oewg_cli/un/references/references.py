@@ -149,7 +149,7 @@ def _may_be_longer(text: str, place: Span) -> bool:
 def _number_references(text: str) -> Iterator[NumberReference]:
     last: NumberReference | None = None
     done = 0
-    for word in reference_words().finditer(text):
+    for word in reference_words(text).finditer(text):
         if word.start() < done:
             continue
         named = organ_after(text, word.end())
