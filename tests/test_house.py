@@ -233,19 +233,6 @@ def test_no_pattern_is_compiled_when_a_module_is_loaded() -> None:
     assert not found
 
 
-def test_named_tuples_are_those_that_are_made_fast() -> None:
-    """Write `from oewg_cli.text.named_tuples import NamedTuple`: those of `typing` took a tenth of a cold check."""
-    own = SOURCES / "text" / "named_tuples.py"
-    found = [
-        shown(path)
-        for path in MODULES
-        for node in ast.walk(tree_of(path))
-        if isinstance(node, ast.ImportFrom) and node.module == "typing" and path != own
-        if any(alias.name == "NamedTuple" for alias in node.names)
-    ]
-    assert not found
-
-
 def modules_loaded_by(folder: Path, *arguments: str) -> set[str]:
     """Return the modules that are loaded when a command has ended, its output going to a pipe."""
     code = (

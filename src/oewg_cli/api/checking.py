@@ -2,7 +2,7 @@
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from oewg_cli.config.settings import Options, Profile, fails
 from oewg_cli.config.settings_resolver import SettingsResolver
@@ -27,7 +27,6 @@ from oewg_cli.source.ignore_comments import MARKER, Ignores
 from oewg_cli.source.loader import read_tree
 from oewg_cli.source.syntax_rules import SYNTAX_RULES
 from oewg_cli.source.tree import Node
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import SourceText
 
 if TYPE_CHECKING:

@@ -1,5 +1,7 @@
 """Compare two versions of a programme."""
 
+from typing import NamedTuple
+
 from oewg_cli.api.checking import read_whole
 from oewg_cli.diffing.changes import Change
 from oewg_cli.findings.finding import CheckResult, in_source_order
@@ -8,7 +10,6 @@ from oewg_cli.lint.engine import run
 from oewg_cli.programme.document import Document
 from oewg_cli.rules.registry import version_rules
 from oewg_cli.rules.versions._changes import changes_of
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import SourceText
 
 

@@ -1,6 +1,7 @@
 """Read programmes from source documents: Word, Markdown or plain text."""
 
 from pathlib import Path, PurePath
+from typing import NamedTuple
 
 from oewg_cli.api.checking import read_whole
 from oewg_cli.findings.finding import CheckResult, Finding, in_source_order
@@ -15,7 +16,6 @@ from oewg_cli.process.errors import CommandError
 from oewg_cli.programme.document import Document
 from oewg_cli.rules.registry import printed_rules
 from oewg_cli.source.decoding import STDIN, decode, shown_name
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import SourceText
 
 _DOCUMENTS = frozenset({".docx", ".docm", ".doc", ".dotx", ".md", ".markdown", ".txt"})

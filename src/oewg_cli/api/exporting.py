@@ -1,6 +1,7 @@
 """Write the note of a programme."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from oewg_cli.api.checking import Policy, check_loaded, default_policy, load
 from oewg_cli.diffing.merged_note import merged
@@ -13,7 +14,6 @@ from oewg_cli.note.design import PLAIN, Design
 from oewg_cli.note.no_break_spaces import keep_together
 from oewg_cli.note.note import Note
 from oewg_cli.programme.document import Document
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import SourceText
 
 _CHOSEN_LAYOUT = "The layout is {layout}, because {reason}. Choose another one with --programme-layout."

@@ -3,12 +3,12 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from oewg_cli.api.document_import import ImportResult
 from oewg_cli.findings.finding import CheckResult, Finding
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.importing.drafted_programme import Tree
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import SourceText
 
 _ASKED = frozenset({"PRN001", "PRN014", "PRN016", "PRN017", "PRN018"})

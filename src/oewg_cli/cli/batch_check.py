@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from oewg_cli.api import checking
 from oewg_cli.cli.parallel import parallel_map
@@ -17,7 +18,6 @@ from oewg_cli.process.errors import CommandError
 from oewg_cli.programme.model import Programme
 from oewg_cli.source.decoding import STDIN, decode, read_bytes, shown_name
 from oewg_cli.source.discovery import Candidate, is_programme
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import SourceText
 
 _PARALLEL_THRESHOLD = 48

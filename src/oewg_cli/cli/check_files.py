@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from os.path import isdir
 from pathlib import Path
+from typing import NamedTuple
 
 from oewg_cli.api import checking
 from oewg_cli.cli.batch_check import CheckJob, FileResult, FixFile, LastSession, check_all
@@ -23,7 +24,6 @@ from oewg_cli.process.errors import CommandError
 from oewg_cli.process.exit_codes import ExitCode
 from oewg_cli.source.decoding import STDIN
 from oewg_cli.source.discovery import Candidate, candidates, no_programme_in
-from oewg_cli.text.named_tuples import NamedTuple
 
 
 class CheckRequest(NamedTuple):

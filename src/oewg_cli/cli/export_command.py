@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from os.path import realpath
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -26,7 +26,6 @@ from oewg_cli.process.exit_codes import ExitCode
 from oewg_cli.source.decoding import STDIN, read_document, read_source, shown_name
 from oewg_cli.source.discovery import is_programme_file, refusal_of_link
 from oewg_cli.source.loader import SUFFIXES
-from oewg_cli.text.named_tuples import NamedTuple
 
 _PARALLEL_THRESHOLD = 8
 """Up to so many notes are written in less time than another process needs to start."""

@@ -8,11 +8,10 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
-from typing import Any, BinaryIO, NoReturn, TypeVar
+from typing import Any, BinaryIO, NamedTuple, NoReturn, TypeVar
 
 from oewg_cli.process import signals
 from oewg_cli.process.errors import CommandError
-from oewg_cli.text.named_tuples import NamedTuple
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")

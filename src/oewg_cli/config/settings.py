@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import NamedTuple
 
 from oewg_cli.note.design import ProgrammeLayout, WordProfile
-from oewg_cli.text.named_tuples import NamedTuple
 
 
 class Profile(StrEnum):

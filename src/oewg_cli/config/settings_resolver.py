@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from oewg_cli.config.file_patterns import matches
 from oewg_cli.config.settings import Options, Settings
@@ -10,7 +11,6 @@ from oewg_cli.findings.rule_info import NamedRule
 from oewg_cli.lint.selection import Selection, choose, known
 from oewg_cli.process.errors import CommandError
 from oewg_cli.source.tree import NodePath
-from oewg_cli.text.named_tuples import NamedTuple
 
 
 class _Resolved(NamedTuple):

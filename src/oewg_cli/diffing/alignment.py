@@ -1,9 +1,8 @@
 """Find which parts of an old sequence are which of a new one, where the order stays."""
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.sequence_matching import common_ends, matching_stretches
 
 Part = TypeVar("Part")

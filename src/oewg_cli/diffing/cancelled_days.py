@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
 
 from oewg_cli.diffing.change_names import content_name, day_name, label_of
 from oewg_cli.diffing.changes import Change, ChangeKind
 from oewg_cli.diffing.paired_meetings import MeetingPair
 from oewg_cli.diffing.scheduled_meetings import ScheduledMeeting
 from oewg_cli.programme.day_dates import DayDates
-from oewg_cli.text.named_tuples import NamedTuple
 
 
 class CancelledDay(NamedTuple):

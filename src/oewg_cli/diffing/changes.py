@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from enum import StrEnum
 from itertools import groupby
+from typing import NamedTuple
 
 from oewg_cli.note.blocks import Run, RunChange
-from oewg_cli.text.named_tuples import NamedTuple
 
 
 class ChangeKind(StrEnum):

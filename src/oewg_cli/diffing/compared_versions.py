@@ -1,6 +1,7 @@
 """Two versions of a programme with their notes, and what of the old one is what of the new one."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from oewg_cli.diffing.footnote_identities import FootnoteIdentities
 from oewg_cli.diffing.printed_texts import PrintedText, printed_text
@@ -8,7 +9,6 @@ from oewg_cli.diffing.scheduled_meetings import SAME_TERMS, NewTerms
 from oewg_cli.note.blocks import Run
 from oewg_cli.note.note import Note
 from oewg_cli.programme.model import Programme
-from oewg_cli.text.named_tuples import NamedTuple
 
 
 class ComparedVersions(NamedTuple):

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from oewg_cli.diffing.change_names import label_of, sentence
 from oewg_cli.diffing.changes import Change, ChangeKind
@@ -14,7 +15,6 @@ from oewg_cli.note.origins import day_origin
 from oewg_cli.programme.day_dates import DayDates
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.placed_parts import printed_dates
-from oewg_cli.text.named_tuples import NamedTuple
 
 _PROGRAMME = "Programme of work"
 DatedChange = tuple[tuple[date, int, int], Change]

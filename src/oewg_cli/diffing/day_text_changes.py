@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from itertools import zip_longest
+from typing import NamedTuple
 
 from oewg_cli.diffing.changes import Change, ChangeKind
 from oewg_cli.diffing.compared_versions import ComparedVersions
@@ -14,7 +15,6 @@ from oewg_cli.note.note import Note, NoteDay
 from oewg_cli.programme.day_dates import DayDates
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.placed_parts import printed_dates
-from oewg_cli.text.named_tuples import NamedTuple
 
 DatedChange = tuple[tuple[date, int, int], Change]
 

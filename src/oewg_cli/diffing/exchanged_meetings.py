@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from oewg_cli.diffing.change_names import (
     content_name,
@@ -16,7 +17,6 @@ from oewg_cli.diffing.changes import Change, ChangeKind
 from oewg_cli.diffing.paired_meetings import MeetingPair
 from oewg_cli.diffing.scheduled_meetings import ScheduledMeeting
 from oewg_cli.programme.day_dates import DayDates
-from oewg_cli.text.named_tuples import NamedTuple
 
 _Time = tuple[DayDates, int | str, int]
 

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from oewg_cli.diffing.matched_parts import PartMatcher
 from oewg_cli.note.blocks import Run
 from oewg_cli.note.note import Note
-from oewg_cli.text.named_tuples import NamedTuple
 
 _OF_REISSUES = "masthead/reissued/"
 

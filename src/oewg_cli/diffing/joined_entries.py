@@ -1,11 +1,11 @@
 """Find the entries whose texts are now under another entry of their meeting."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from oewg_cli.diffing.list_changes import ListLine
 from oewg_cli.diffing.matched_parts import PartMatcher
 from oewg_cli.diffing.printed_entries import PrintedEntry
-from oewg_cli.text.named_tuples import NamedTuple
 
 _Texts = tuple[tuple[str, ...], str | None]
 """The lines and the text under an entry."""

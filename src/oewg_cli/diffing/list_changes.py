@@ -1,13 +1,13 @@
 """Find what changed in a list: the lines under an entry, or the subparagraphs of a paragraph."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from oewg_cli.diffing.change_names import sentence
 from oewg_cli.diffing.changes import Change, ChangeKind
 from oewg_cli.diffing.matched_parts import PartMatcher
 from oewg_cli.diffing.printed_texts import PrintedText, TextPlace
 from oewg_cli.diffing.text_changes import text_changes, word_changes
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.quoting import listing, quoted
 
 _FEW_MOVED = 2

@@ -4,13 +4,13 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from oewg_cli.diffing.change_names import sentence
 from oewg_cli.diffing.changes import Change, ChangeKind
 from oewg_cli.diffing.footnote_identities import FootnoteIdentities
 from oewg_cli.diffing.printed_texts import PlacedMark, PrintedText, TextPlace
 from oewg_cli.diffing.text_changes import kept_text
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.quoting import quoted
 
 _FOOTNOTES = "Footnotes"

@@ -3,9 +3,8 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.similarity import matching_texts
 
 Part = TypeVar("Part")

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from oewg_cli.diffing.cancelled_days import cancelled_days, day_removed
 from oewg_cli.diffing.change_names import (
@@ -35,7 +36,6 @@ from oewg_cli.diffing.printed_meetings import PrintedMeeting, PrintedMeetings
 from oewg_cli.diffing.printed_texts import TextPlace
 from oewg_cli.diffing.scheduled_meetings import ScheduledMeeting
 from oewg_cli.programme.model import Day, EntryInEntry
-from oewg_cli.text.named_tuples import NamedTuple
 
 _PROGRAMME = "Programme of work"
 _MANY = 3

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from oewg_cli.diffing.change_names import day_name, label_of, label_with, sentence
 from oewg_cli.diffing.changes import Change, ChangeKind
@@ -12,7 +13,6 @@ from oewg_cli.diffing.printed_texts import PrintedText, TextPlace, both_texts
 from oewg_cli.diffing.scheduled_meetings import ScheduledMeeting, plain
 from oewg_cli.diffing.text_changes import text_changes
 from oewg_cli.programme.model import Meeting
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.phrases import listed, ordinal_in_digits
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from oewg_cli.diffing.alignment import align, align_parts
 from oewg_cli.diffing.merged_blocks import BlockMerger, changed, text_of
 from oewg_cli.diffing.paired_versions import PairedVersions
 from oewg_cli.note.blocks import Block, RunChange
 from oewg_cli.note.note import NoteDay, NoteEntry, NoteItem, NoteMeeting
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.similarity import ALIKE, similarity
 
 _Place = tuple[int | None, int | None, tuple[str, ...], int | None]

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oewg_cli.diffing.scheduled_meetings import ScheduledMeeting
-from oewg_cli.text.named_tuples import NamedTuple
 
 _MINUTES_OF_A_DAY = 24 * 60
 

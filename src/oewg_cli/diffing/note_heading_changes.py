@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import accumulate
+from typing import NamedTuple
 
 from oewg_cli.diffing.change_names import sentence
 from oewg_cli.diffing.changes import Change, ChangeKind
@@ -11,7 +12,6 @@ from oewg_cli.diffing.matched_parts import PartMatcher
 from oewg_cli.diffing.printed_texts import PrintedText, TextPlace
 from oewg_cli.diffing.text_changes import stated_changes
 from oewg_cli.note.blocks import BlockKind
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.quoting import quoted
 
 _PARAGRAPHS = "Paragraphs"

@@ -2,10 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from oewg_cli.diffing.nearest_meetings import NearestMeetings
 from oewg_cli.diffing.scheduled_meetings import ScheduledMeeting
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.similarity import matching_texts
 
 _NO_KEY = object()

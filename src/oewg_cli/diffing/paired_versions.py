@@ -1,5 +1,7 @@
 """Pair two versions of a programme: their notes, their footnotes and their meetings."""
 
+from typing import NamedTuple
+
 from oewg_cli.diffing.matched_days import new_dates
 from oewg_cli.diffing.merged_footnotes import footnote_pairs
 from oewg_cli.diffing.paired_meetings import MeetingPair, pair_meetings
@@ -8,7 +10,6 @@ from oewg_cli.diffing.scheduled_meetings import NewTerms, scheduled_meetings
 from oewg_cli.note.composer import compose
 from oewg_cli.note.note import Note
 from oewg_cli.programme.model import Programme
-from oewg_cli.text.named_tuples import NamedTuple
 
 
 class PairedVersions(NamedTuple):

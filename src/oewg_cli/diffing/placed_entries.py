@@ -1,5 +1,7 @@
 """An entry at its place: how it and its texts are named in a sentence."""
 
+from typing import NamedTuple
+
 from oewg_cli.diffing.change_names import day_name, entry_name, label_of, meeting_name, names_several
 from oewg_cli.diffing.changes import ChangeKind
 from oewg_cli.diffing.list_changes import ComparedList, list_changes
@@ -7,7 +9,6 @@ from oewg_cli.diffing.printed_entries import PrintedEntry
 from oewg_cli.diffing.printed_texts import PrintedText, TextPlace
 from oewg_cli.diffing.scheduled_meetings import ScheduledMeeting
 from oewg_cli.programme.model import Meeting
-from oewg_cli.text.named_tuples import NamedTuple
 
 _PARTS = {"aside": "words after the dash", "text": "text", "documents": "documents"}
 

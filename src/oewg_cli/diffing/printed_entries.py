@@ -1,6 +1,7 @@
 """The entries of a note as they are compared: items by their new numbers, texts as printed."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from oewg_cli.diffing.list_changes import ListLine
 from oewg_cli.diffing.printed_texts import PrintedText
@@ -10,7 +11,6 @@ from oewg_cli.note.note import NoteEntry
 from oewg_cli.programme.agendas import Agendas
 from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.programme.model import Entry, EntryInEntry, Meeting, Programme
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.phrases import listed, phrases
 
 TextOf = Callable[[Iterable[Run]], PrintedText]

@@ -1,6 +1,7 @@
 """The meetings of a note with their entries as they are compared, and what is printed of the meetings themselves."""
 
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from oewg_cli.diffing.printed_entries import AgendaKey, EntryPrinter, PrintedEntry, PrintedItem, TextOf
 from oewg_cli.diffing.printed_texts import PrintedText
@@ -8,7 +9,6 @@ from oewg_cli.diffing.scheduled_meetings import NewTerms, ScheduledMeeting
 from oewg_cli.note.blocks import Block, BlockKind
 from oewg_cli.note.note import Note, NoteEntry, NoteMeeting
 from oewg_cli.programme.model import Programme
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.hours.half_days import HalfDay
 
 

@@ -1,12 +1,12 @@
 """The texts of a note as they are compared: words with their form, and marks by the identity of their footnotes."""
 
 from collections.abc import Hashable, Iterable
+from typing import NamedTuple
 
 from oewg_cli.diffing.changes import ChangeKind
 from oewg_cli.diffing.footnote_identities import FootnoteMarks
 from oewg_cli.diffing.word_diff import joined
 from oewg_cli.note.blocks import Run
-from oewg_cli.text.named_tuples import NamedTuple
 
 
 class PlacedMark(NamedTuple):

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from oewg_cli.diffing.change_names import EARLIER
 from oewg_cli.diffing.changes import Change, ChangeKind
@@ -10,7 +11,6 @@ from oewg_cli.programme.item_numbers import line_of, titled_item
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.text_and_list import text_and_list
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.quoting import quoted
 
 _AGENDA = "Agenda"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from oewg_cli.note.origins import day_origin, meeting_origin
 from oewg_cli.programme.agendas import Agendas
@@ -14,7 +15,6 @@ from oewg_cli.programme.model import Entry, EntryInEntry, Meeting, Programme
 from oewg_cli.programme.placed_parts import hours_of, printed_dates, start_of
 from oewg_cli.programme.text_and_list import text_and_list
 from oewg_cli.programme.text_fields import Role, TextField
-from oewg_cli.text.named_tuples import NamedTuple
 
 Content = tuple[object, ...]
 """What is done at a meeting, to be compared with that of others."""

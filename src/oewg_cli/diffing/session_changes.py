@@ -1,6 +1,7 @@
 """Find what changed in the place and the dates of the session, and in those of its parts."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oewg_cli.diffing.changes import Change, ChangeKind
 from oewg_cli.diffing.compared_versions import ComparedVersions
@@ -10,7 +11,6 @@ from oewg_cli.diffing.text_changes import word_changes
 from oewg_cli.note.session_lines import dates_lines
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.placed_parts import has_years
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.dates.dates import date_range
 
 _TITLE_BLOCK = "Title block"

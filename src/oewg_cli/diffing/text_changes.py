@@ -5,13 +5,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from oewg_cli.diffing.change_names import sentence
 from oewg_cli.diffing.changes import Change, ChangedWord, words_of
 from oewg_cli.diffing.printed_texts import PrintedText, TextPlace
 from oewg_cli.diffing.word_diff import changed_runs, word_spans
 from oewg_cli.note.blocks import Run
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.quoting import quoted
 from oewg_cli.text.sequence_matching import common_ends, matching_stretches
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from oewg_cli.note.blocks import Run, RunChange
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.sequence_matching import MatchingStretch, matching_stretches
 
 _LEAST_KEPT = 0.3

@@ -1,8 +1,9 @@
 """A finding: something that a rule found wrong at a place in a document."""
 
+from typing import NamedTuple
+
 from oewg_cli.findings.fix import Fix
 from oewg_cli.findings.rule_info import RuleInfo, Severity
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import SourceText, Span
 
 FactValue = str | int | tuple[str, ...] | None

@@ -1,7 +1,8 @@
 """A fix: edits of a document's text that remove a finding."""
 
+from typing import NamedTuple
+
 from oewg_cli.text.edits import Edit
-from oewg_cli.text.named_tuples import NamedTuple
 
 
 class Fix(NamedTuple):

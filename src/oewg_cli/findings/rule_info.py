@@ -2,9 +2,7 @@
 
 import re
 from enum import StrEnum
-from typing import Protocol
-
-from oewg_cli.text.named_tuples import NamedTuple
+from typing import NamedTuple, Protocol
 
 
 class Severity(StrEnum):

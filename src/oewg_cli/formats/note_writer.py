@@ -1,10 +1,10 @@
 """What every format offers to write a note with: one `WRITER` in the module of its writer."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from oewg_cli.note.design import Design
 from oewg_cli.note.note import Note
-from oewg_cli.text.named_tuples import NamedTuple
 
 
 def no_remarks(_note: Note, _design: Design) -> list[str]:

@@ -1,11 +1,11 @@
 """The programme of a note as tables: one for each day, with rows of hours and of what is done."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from oewg_cli.formats.tracked_versions import TrackedVersion, alone, change_of, is_in, printed_blocks
 from oewg_cli.note.blocks import Block, BlockKind, RunChange
 from oewg_cli.note.note import NoteDay, NoteEntry, NoteMeeting
-from oewg_cli.text.named_tuples import NamedTuple
 
 
 class TimetableRow(NamedTuple):

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.importing.drafted_programme import Tree
 from oewg_cli.importing.first_page import FirstPage
 from oewg_cli.importing.line_forms.day_line import DayLine, any_month
 from oewg_cli.importing.line_forms.days_line import DaysLine
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.dates.dates import weekday
 
 _LANGUAGE = "en"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.importing.first_page import spaced
 from oewg_cli.importing.item_times import several_days_of
@@ -14,7 +15,6 @@ from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.placed_lines import LineOfDay
 from oewg_cli.note.source_document import SourceLine
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.dates.dates import weekday
 

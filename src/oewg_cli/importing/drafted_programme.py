@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
 from oewg_cli.source.tree import NodePath
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 
 Origin = tuple[NodePath, Span]

@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from functools import cache
 from pathlib import PurePath
-from typing import Any
+from typing import Any, NamedTuple
 
 from oewg_cli.files.data_files import read_data_file
 from oewg_cli.process.errors import CommandError
-from oewg_cli.text.named_tuples import NamedTuple
 
 _MOST_HEAD = 16_384
 """How many bytes the head of a message is searched in."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.importing.line_forms.day_line import DayLine, any_month, months_by_name, weekdays_by_name
 from oewg_cli.importing.line_forms.days_line import DaysLine
@@ -13,7 +14,6 @@ from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.placed_lines import LineOfHours, LineOfTime, line_of_hours
 from oewg_cli.note.source_document import SourceLine, SourceRun
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.dates.dates import day_heading
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from oewg_cli.findings.finding import Finding
 from oewg_cli.importing.asterisk_statements import reissues
@@ -21,7 +22,6 @@ from oewg_cli.importing.source_words import SourceWord, keys_of, source_words
 from oewg_cli.note.source_document import Region, SourceCell, SourceLine, SourceRun
 from oewg_cli.source.tree import NodePath
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.phrases import phrases
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from oewg_cli.importing.drafted_programme import OpenQuestion, Origin, Tree
 from oewg_cli.importing.inline_markup import markup
@@ -14,7 +15,6 @@ from oewg_cli.note.source_document import SourceRun, TextForm
 from oewg_cli.source.tree import NodePath
 from oewg_cli.text.counting_letters import counting_letters
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.references.symbols import find_symbols
 

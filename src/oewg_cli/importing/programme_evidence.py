@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.files.data_files import read_data_file
 from oewg_cli.importing.line_forms.title_block_line import numbered
@@ -9,7 +10,6 @@ from oewg_cli.importing.recognition_words import words_of
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
 from oewg_cli.importing.recognizer import Recognized
 from oewg_cli.note.source_document import Region
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.quoting import quoted, visible
 
 _READS = (

@@ -1,6 +1,7 @@
 """The parts of a note as they were recognized in a source document, in the order of the page."""
 
 from enum import StrEnum
+from typing import NamedTuple
 
 from oewg_cli.importing.line_forms.day_line import DayLine
 from oewg_cli.importing.line_forms.days_line import DaysLine
@@ -10,7 +11,6 @@ from oewg_cli.importing.line_forms.item_line import ItemHeading
 from oewg_cli.importing.line_forms.meeting_line import MeetingLine
 from oewg_cli.importing.line_words import Words
 from oewg_cli.note.source_document import SourceLine
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 
 

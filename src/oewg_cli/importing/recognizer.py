@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import takewhile
+from typing import NamedTuple
 
 from oewg_cli.importing.assumed_years import years_of_dates
 from oewg_cli.importing.bodies_before_items import with_bodies_before_items
@@ -27,7 +28,6 @@ from oewg_cli.importing.sub_items import with_sub_items
 from oewg_cli.importing.unfolded_tables import unfold_tables
 from oewg_cli.note.source_document import Region, SourceDocument, SourceLine, SourceRun
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 
 _OF_TEXT = frozenset({Region.BODY, Region.BOX})
 _OF_FIRST_PAGE = frozenset({Region.FIRST_HEAD, Region.FIRST_FOOT})

@@ -1,6 +1,7 @@
 """Read the agenda items of a programme: their titles, and how each is scheduled."""
 
 from collections.abc import Container, Iterable, Mapping
+from typing import NamedTuple
 
 from oewg_cli.importing.drafted_programme import Tree
 from oewg_cli.importing.inline_markup import markup
@@ -8,7 +9,6 @@ from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
 from oewg_cli.programme.item_references import read_reference
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.running_titles import title_after_colon
 
 _LANGUAGE = "en"

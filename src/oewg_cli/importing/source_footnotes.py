@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from oewg_cli.importing.line_forms.masthead_line import is_page_number
 from oewg_cli.importing.line_words import Words, cleaned, part_of
 from oewg_cli.note.source_document import SourceDocument, SourceFootnote, SourceLine, SourceRun, TextForm
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 
 _LABEL = lazy_pattern(r" *(?P<label>[0-9]{1,2}|[a-z])[.)/]? *$")

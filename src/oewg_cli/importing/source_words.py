@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 
 _WORD = lazy_pattern(r"(?<![^\W\d_])(?P<half>[ap])\.? ?m(?![^\W\d_])|(?P<number>[0-9]+)|[^\W0-9_]+", re.IGNORECASE)
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})

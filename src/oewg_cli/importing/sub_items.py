@@ -1,12 +1,12 @@
 """Read the lettered lines under an agenda item as its sub-items: `(a) Adoption of the agenda` under item 2."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from oewg_cli.importing.line_forms.entry_heading import state_at_end
 from oewg_cli.importing.line_forms.item_line import ItemHeading, continued_at
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 
 _LETTERED = lazy_pattern(r"\((?P<letter>[a-z])\) +(?=[A-Z])")

@@ -1,6 +1,7 @@
 """Find tables that are typed with tabs or spaces between their columns, and give their lines the cells of a table."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from oewg_cli.importing.column_roles import titles_of_columns
 from oewg_cli.importing.day_cells import day_cell
@@ -10,7 +11,6 @@ from oewg_cli.importing.week_grids import heads_of_hours_alone
 from oewg_cli.importing.weekday_dates import week_name
 from oewg_cli.note.source_document import SourceCell, SourceLine, TextForm
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 
 _GAP = lazy_pattern(r" {3,}")
 _TAB = 3

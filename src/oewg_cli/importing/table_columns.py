@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import Enum, auto
+from typing import NamedTuple
 
 from oewg_cli.importing.column_roles import ColumnRole, Roles, names_a_body, role_of, title_words, titles_of_columns
 from oewg_cli.importing.item_cells import ItemReader, has_item_number
@@ -12,7 +13,6 @@ from oewg_cli.importing.programme_forms import is_day
 from oewg_cli.importing.recognition_words import says_only, words_of
 from oewg_cli.importing.table_cells import Row
 from oewg_cli.note.source_document import SourceLine
-from oewg_cli.text.named_tuples import NamedTuple
 
 _OF_TIME = frozenset({ColumnRole.DAYS, ColumnRole.HOURS})
 _ITEMS = frozenset({ColumnRole.ITEMS, ColumnRole.SUBJECTS})

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from oewg_cli.importing.line_forms.entry_heading import EntryHeading
 from oewg_cli.importing.line_forms.item_line import ItemHeading
@@ -10,7 +11,6 @@ from oewg_cli.importing.line_forms.typed_items import TypedItems, numbered_item,
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.recognition_words import begins_with
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 
 _BETWEEN_ENTRIES = lazy_pattern(r" *; *|(?<=[^()]{4}\)), (?=(?:agenda )?items? [0-9])", re.IGNORECASE)

@@ -3,12 +3,12 @@
 import re
 from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.importing.line_forms.day_line import DayLine, day_line
 from oewg_cli.importing.line_forms.days_line import days_line
 from oewg_cli.importing.line_forms.session_line import DatesLine
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.dates.dates import weekday
 from oewg_cli.un.phrases import ordinal, phrases
 

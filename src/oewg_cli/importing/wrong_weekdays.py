@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.importing.assumed_years import dated
 from oewg_cli.importing.first_page import FirstPage
 from oewg_cli.importing.item_times import several_days_of
 from oewg_cli.importing.line_forms.day_line import day_line, weekdays_by_name
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.dates.dates import day_and_month, weekday
 
 _LANGUAGE = "en"

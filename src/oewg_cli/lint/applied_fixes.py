@@ -2,10 +2,10 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from oewg_cli.findings.finding import Finding
 from oewg_cli.text.edits import Edit, edited
-from oewg_cli.text.named_tuples import NamedTuple
 
 
 class AppliedFixes(NamedTuple):

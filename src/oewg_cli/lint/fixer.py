@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from oewg_cli.findings.finding import CheckResult, Finding
 from oewg_cli.findings.rule_info import RuleInfo
 from oewg_cli.lint.applied_fixes import apply_fixes
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import SourceText
 
 MOST_ROUNDS = 10

@@ -1,12 +1,11 @@
 """Define a rule: its description, and the function that finds its violations."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from oewg_cli.findings.finding import FactValue
 from oewg_cli.findings.rule_info import RuleInfo, Severity
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 
 Location = NodeLocation | Span

@@ -1,10 +1,10 @@
 """Select the rules that are reported: by code, by the beginning of a code, or by name."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from oewg_cli.findings.rule_info import NamedRule
 from oewg_cli.process.errors import CommandError
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.suggestions import nearest
 
 ALL = "ALL"

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from enum import StrEnum
+from typing import NamedTuple
 
 from oewg_cli.text.counting_letters import counting_letters
-from oewg_cli.text.named_tuples import NamedTuple
 
 
 class RunChange(StrEnum):

@@ -2,8 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
-
-from oewg_cli.text.named_tuples import NamedTuple
+from typing import NamedTuple
 
 
 class WordProfile(StrEnum):

@@ -5,9 +5,9 @@ needs to know what belongs together, such as a table or a comparison, reads `not
 """
 
 from datetime import date
+from typing import NamedTuple
 
 from oewg_cli.note.blocks import Block, ChangeBlock, Run, RunChange
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.hours.half_days import HalfDay
 
 

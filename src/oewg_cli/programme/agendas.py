@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from typing import NamedTuple
 
 from oewg_cli.programme.front_page import AgendaItem
 from oewg_cli.programme.item_numbers import titled_item
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.named_bodies import NamedBodies
 from oewg_cli.source.tree import NodePath
-from oewg_cli.text.named_tuples import NamedTuple
 
 _MOST_KEPT = 64
 """How many agendas of joint meetings are kept: far more than there are, but for a hostile file."""

@@ -1,12 +1,12 @@
 """Build a document from a tree, with findings about its structure."""
 
 from collections.abc import Collection
+from typing import NamedTuple
 
 from oewg_cli.findings.finding import Finding
 from oewg_cli.programme.document import Document
 from oewg_cli.programme.plain_reader import read_valid
 from oewg_cli.source.tree import Node
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import SourceText
 
 

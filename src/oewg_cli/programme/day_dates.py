@@ -1,8 +1,8 @@
 """The dates of a day of the programme: one day, a range of days, or several of both."""
 
 from datetime import date
+from typing import NamedTuple
 
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.dates.dates import days_between
 
 

@@ -1,11 +1,12 @@
 """A document: a programme together with the text and the tree that it was read from."""
 
+from typing import NamedTuple
+
 from oewg_cli.programme.model import Programme
 from oewg_cli.source.loader import format_of
 from oewg_cli.source.respelling import edit_in
 from oewg_cli.source.tree import Node, NodeLocation, NodePath, Scalar, locate, walk
 from oewg_cli.text.edits import Edit
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import SourceText, Span
 
 _FLOW_BEGINNINGS = frozenset("[{")

@@ -1,6 +1,7 @@
 """List the footnote marks of a programme in reading order, and number the footnotes."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from oewg_cli.programme.agendas import Agendas, PlacedItem
 from oewg_cli.programme.bodies import names_of_bodies, who_meets
@@ -9,7 +10,6 @@ from oewg_cli.programme.inline_text import parse_inline
 from oewg_cli.programme.model import Day, EntryInEntry, Meeting, Programme
 from oewg_cli.programme.text_and_list import text_and_list, texts_of_paragraphs
 from oewg_cli.source.tree import NodeLocation, NodePath
-from oewg_cli.text.named_tuples import NamedTuple
 
 
 class FootnoteMark(NamedTuple):

@@ -4,9 +4,7 @@ Two modules use the definition: `plain_reader` reads a valid programme, and `pyd
 """
 
 from collections.abc import Callable, Mapping
-from typing import Annotated, Any, ClassVar, NoReturn, Self, dataclass_transform, get_args, get_origin
-
-from oewg_cli.text.named_tuples import NamedTuple
+from typing import Annotated, Any, ClassVar, NamedTuple, NoReturn, Self, dataclass_transform, get_args, get_origin
 
 
 class WrongValue(ValueError):  # noqa: N818 - what is wrong is in the document

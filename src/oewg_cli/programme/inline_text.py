@@ -2,9 +2,9 @@
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 
 
 class InlineSpan(NamedTuple):

@@ -1,9 +1,9 @@
 """The agenda items that an entry takes up: numbers, and ranges of numbers."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 
 _DASH = "–"
 _TYPED_DASH = lazy_pattern(r"\s*[–-]\s*|\s+to\s+")

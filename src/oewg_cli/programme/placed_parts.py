@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from oewg_cli.programme.bodies import names_of_bodies, who_meets
 from oewg_cli.programme.day_dates import DayDates
 from oewg_cli.programme.model import Day, EntryInEntry, Meeting, Programme
 from oewg_cli.programme.value_types import HALF_DAYS, NAMED_HOURS
 from oewg_cli.source.tree import NodePath
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.dates.dates import day_heading, days_heading
 from oewg_cli.un.duty_stations import find_place
 from oewg_cli.un.hours.half_days import HalfDay, half_day_named

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from pydantic_core import ErrorDetails
 
@@ -23,7 +24,6 @@ from oewg_cli.source.respelling import edit_in
 from oewg_cli.source.tree import NodePath, Scalar
 from oewg_cli.text.edits import Edit
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.quoting import listing, quoted
 from oewg_cli.text.source_text import Span
 from oewg_cli.text.suggestions import nearest

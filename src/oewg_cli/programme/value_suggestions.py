@@ -2,9 +2,9 @@
 
 import re
 from datetime import date
+from typing import NamedTuple
 
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.dates.dates import find_dates
 from oewg_cli.un.hours.hours import NOON, Hours
 from oewg_cli.un.phrases import spelled_ordinals

@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.rollover.last_session_comparison import expected_texts
 from oewg_cli.source.tree import NodePath
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.similarity import similarity
 
 _LEAST_COMMON = 2

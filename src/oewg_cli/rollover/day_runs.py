@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.rollover.session_words import wording
 from oewg_cli.rollover.transition import SessionInfo
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.dates.typed_weekdays import weekdays_before
 from oewg_cli.un.phrases import phrases

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.model import Programme
@@ -12,7 +13,6 @@ from oewg_cli.rollover.rolled_texts import apply_moves, roll_text
 from oewg_cli.rollover.text_differences import Difference, differences, words_of
 from oewg_cli.rollover.transition import SessionTransition, body_sessions, session_info, transition_between
 from oewg_cli.source.tree import NodePath
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.similarity import matching_texts, similarity
 from oewg_cli.text.source_text import Span
 

@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.placed_parts import PlacedMeeting, meetings_of
 from oewg_cli.rollover.transition import SessionTransition
 from oewg_cli.source.tree import NodePath
-from oewg_cli.text.named_tuples import NamedTuple
 
 RESUMED = "resumed"
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from oewg_cli.rollover.day_runs import WrittenDay, is_whole
 from oewg_cli.rollover.session_words import wording
 from oewg_cli.rollover.transition import SessionTransition
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.dates.dates import weekday
 from oewg_cli.un.phrases import phrases
 

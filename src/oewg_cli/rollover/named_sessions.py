@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from oewg_cli.programme.value_types import SessionKind
 from oewg_cli.rollover.moved_days import DayMove
 from oewg_cli.rollover.session_words import wording
 from oewg_cli.rollover.transition import SessionTransition
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.phrases import ordinal
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.document import Document
@@ -25,7 +26,6 @@ from oewg_cli.source.loader import format_of, read_tree
 from oewg_cli.source.tree import Mapping, Node, NodePath, Scalar, walk
 from oewg_cli.text.edits import Edit
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.quoting import listing, quoted
 from oewg_cli.text.source_text import SourceText
 from oewg_cli.un.dates.dates import day_heading

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
+from typing import NamedTuple
 
 from oewg_cli.rollover.question_words import wording
 from oewg_cli.rollover.value_edits import line_end, line_start
@@ -10,7 +11,6 @@ from oewg_cli.source.loader import Format, format_of
 from oewg_cli.source.tree import Mapping, Node, Scalar
 from oewg_cli.source.yaml_formatting import WIDTH, comment
 from oewg_cli.text.edits import Edit
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import SourceText, Span
 
 

@@ -1,6 +1,7 @@
 """Change a text of the last note for the next one, and find what in it a person has to decide."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.rollover.day_runs import day_runs
@@ -9,7 +10,6 @@ from oewg_cli.rollover.named_sessions import named_sessions
 from oewg_cli.rollover.possibly_outdated import possibly_outdated
 from oewg_cli.rollover.transition import SessionTransition
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 
 

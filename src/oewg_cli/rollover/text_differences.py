@@ -1,9 +1,9 @@
 """Find where a text differs from the expected one, word by word."""
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.sequence_matching import MatchingStretch, common_ends, matching_stretches
 from oewg_cli.text.source_text import Span
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.model import Programme
-from oewg_cli.text.named_tuples import NamedTuple
 
 
 class SessionInfo(NamedTuple):

@@ -1,6 +1,7 @@
 """Find the words that `oewg new --from` asks about and that are still those of the last session."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.open_questions import MARKER
@@ -13,7 +14,6 @@ from oewg_cli.rollover.last_session_comparison import comparison, transition_to
 from oewg_cli.rollover.rolled_texts import roll_text
 from oewg_cli.rollover.transition import SessionTransition
 from oewg_cli.source.comments import comments_of
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import SourceText, Span
 
 _COMPARED = frozenset({*PARAGRAPHS, Role.FOOTNOTE})

@@ -1,12 +1,12 @@
 """Texts that should end like a sentence, but do not."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from oewg_cli.lint.rule import Replacement, SuggestedFix
 from oewg_cli.programme.text_fields import TextField
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.typed_footnote_marks import TYPED_MARK, is_typed_mark
 
 _MARK_NAMES = {".": "full stop", ";": "semicolon", ":": "colon"}

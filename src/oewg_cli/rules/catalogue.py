@@ -7,11 +7,10 @@ from the modules of the rules.
 
 from functools import cache
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 from oewg_cli.files.data_files import read_lines_file
 from oewg_cli.lint.rule import Rule
-from oewg_cli.text.named_tuples import NamedTuple
 
 
 class ListedRule(NamedTuple):

@@ -1,8 +1,7 @@
 """The options of a new programme, and the result."""
 
 from datetime import date
-
-from oewg_cli.text.named_tuples import NamedTuple
+from typing import NamedTuple
 
 
 class ScaffoldOptions(NamedTuple):

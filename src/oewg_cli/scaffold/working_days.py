@@ -1,9 +1,9 @@
 """Find the weekdays of a session, and the official holidays among them."""
 
 from datetime import date
+from typing import NamedTuple
 
 from oewg_cli.scaffold.scaffold_options import ScaffoldOptions
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.dates.dates import days_between, is_weekend
 from oewg_cli.un.duty_stations import find_place
 from oewg_cli.un.holidays import Holiday, holiday, knows_holidays

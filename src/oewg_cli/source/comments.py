@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
 from oewg_cli.source.loader import Format, format_of
 from oewg_cli.source.syntax_findings import Problems
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import SourceText, Span
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

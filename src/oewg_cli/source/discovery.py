@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from os.path import exists, isdir, isfile, islink
 from pathlib import Path
 from stat import S_ISREG
+from typing import NamedTuple
 
 from oewg_cli.files.checkout import is_link_out, leads_out
 from oewg_cli.files.reading import not_regular
@@ -12,7 +13,6 @@ from oewg_cli.process.errors import CommandError
 from oewg_cli.source.decoding import STDIN, read_bytes, shown_name
 from oewg_cli.source.loader import SUFFIXES, Format
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 
 KEYS = ("masthead", "session", "paragraphs", "agenda", "programme")
 """A file is a programme if at least two of these keys are at its outermost level."""

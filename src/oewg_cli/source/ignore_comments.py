@@ -1,6 +1,7 @@
 """The comments that ignore findings, such as `# oewg: ignore[CODE]`, and the lines that they are for."""
 
-from oewg_cli.text.named_tuples import NamedTuple
+from typing import NamedTuple
+
 from oewg_cli.text.source_text import Span
 
 MARKER = "oewg:"

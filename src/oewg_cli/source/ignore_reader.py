@@ -3,13 +3,13 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from oewg_cli.source.comments import Comment, comments_of, head_comments
 from oewg_cli.source.ignore_comments import MARKER, Ignore, Ignores, Misread
 from oewg_cli.source.line_extents import Extents
 from oewg_cli.source.tree import Node
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import SourceText, Span
 
 _BEGINNING = lazy_pattern(rf"(?:^|(?<=[ \t]))#[ \t]*{MARKER}")

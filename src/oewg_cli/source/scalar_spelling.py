@@ -5,8 +5,8 @@ enough for all three.
 """
 
 from functools import partial
+from typing import NamedTuple
 
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 
 _HIGH_SURROGATES, _LOW_SURROGATES = range(0xD800, 0xDC00), range(0xDC00, 0xE000)

@@ -1,9 +1,8 @@
 """The tree of a document: mappings, sequences and scalars, each with its span in the text."""
 
 from collections.abc import Callable
-from typing import Literal, final
+from typing import Literal, NamedTuple, final
 
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 
 NodePath = tuple[str | int, ...]

@@ -4,11 +4,12 @@ libyaml returns the decoded text of a scalar and where it begins and ends. To lo
 lines (YAML 1.1, chapters 7 and 8) is repeated here, code point by code point.
 """
 
+from typing import NamedTuple
+
 from oewg_cli.source.scalar_spelling import Spelling, read_escape
 from oewg_cli.source.tree import Scalar
 from oewg_cli.text.adjacent_words import end_before
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 
 _BREAK = lazy_pattern(r"\r\n|[\n\r\x85\u2028\u2029]")

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import TextField
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.dates.dates import WrittenDates, find_dates
 from oewg_cli.un.references.references import NumberReference, Reference, SymbolReference, find_references
 

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import ADOPTED, PARAGRAPHS, Role, TextField
 from oewg_cli.statements.counted_things import CountedThing, counted_things
@@ -14,7 +15,6 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.session_mentions import Meant, mentions_in
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.cardinals import cardinal, cardinals
 from oewg_cli.un.un_data import read_data
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from functools import cached_property
+from typing import NamedTuple
 
 from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.text_fields import TextField
@@ -10,7 +11,6 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule import Schedule
 from oewg_cli.statements.scheduling_clauses import Clause
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.references.body_names import body_names
 
 _LONGEST_WORD = 32

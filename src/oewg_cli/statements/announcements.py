@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache, lru_cache
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, TextField
 from oewg_cli.programme.value_types import SessionKind
@@ -13,7 +13,6 @@ from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.session_facts import session_kinds, session_numbers
 from oewg_cli.statements.session_mentions import mentions_in, session_mentions
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.dates.dates import find_dates
 from oewg_cli.un.phrases import ordinals_pattern, spelled_ordinals
 from oewg_cli.un.un_data import read_data

@@ -1,6 +1,7 @@
 """Read the days that are said to be after or before an event: `on 11 June, after the closure of the session`."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
@@ -10,7 +11,6 @@ from oewg_cli.statements.occasions import Limit, occasions
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.un_data import read_data
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.ASIDE, Role.TEXT, Role.BULLET)

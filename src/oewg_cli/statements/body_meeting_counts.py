@@ -7,6 +7,7 @@ of a kind. A note of one body has no other bodies, and `meeting_counts` reads it
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.programme.bodies import folded_name, is_of_nobody, names_of_bodies
 from oewg_cli.programme.placed_parts import PlacedMeeting
@@ -21,7 +22,6 @@ from oewg_cli.statements.session_calendar import SessionCalendar
 from oewg_cli.statements.session_mentions import Meant, mentions_in
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.cardinals import cardinal, cardinals
 from oewg_cli.un.phrases import spelled_ordinals
 

@@ -6,6 +6,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.statements.cross_references import CrossReference, Direction, PartKind, cited_in, cross_references
 from oewg_cli.statements.item_subjects import subjects_after
@@ -15,7 +16,6 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Certainty, Wording
 from oewg_cli.statements.words_of_paragraphs import content_words, has_sign, has_stem, speaks_of, text_of
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.un_data import read_data
 
 _LONGEST = 120

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
@@ -13,7 +14,6 @@ from oewg_cli.statements.session_mentions import mentions_in
 from oewg_cli.statements.stated_dates import stated_dates
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.phrases import phrases
 from oewg_cli.un.un_data import read_data
 

@@ -5,12 +5,12 @@ The words are in `un/data/words/counted_things.toml`.
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.cardinals import cardinal, cardinals
 from oewg_cli.un.un_data import read_data
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
 from itertools import groupby
+from typing import NamedTuple
 
 from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
@@ -22,7 +23,6 @@ from oewg_cli.statements.subject_mentions import item_numbers
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.hours.half_days import HalfDay
 from oewg_cli.un.un_data import read_data
 

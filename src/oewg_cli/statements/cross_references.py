@@ -7,6 +7,7 @@ where its paragraph names no other text before it. The words are in `un/data/cro
 import re
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import TextField
 from oewg_cli.programme.text_index import TextMatch
@@ -16,7 +17,6 @@ from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Certainty, Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.clauses import is_clause
 from oewg_cli.un.un_data import read_data
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
@@ -18,7 +19,6 @@ from oewg_cli.statements.session_calendar import SessionCalendar
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.dates.dates import date_range
 from oewg_cli.un.hours.hours import Hours, printed_time
 from oewg_cli.un.un_data import read_data

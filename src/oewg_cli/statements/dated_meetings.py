@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.statements.agents import MeetingNames, meeting_body
@@ -13,7 +14,6 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.quoted_parts import QuotedParts
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.references.body_names import body_names
 from oewg_cli.un.un_data import read_data

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.programme.text_fields import Role, TextField
@@ -12,7 +13,6 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.statements.typed_documents import TypedDocument, TypedDocuments, typed_documents
 from oewg_cli.statements.wording import Certainty
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.references.references import SymbolReference
 from oewg_cli.un.references.symbols import Symbol, parse_symbol
 from oewg_cli.un.un_data import read_data

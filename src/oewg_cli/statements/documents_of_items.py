@@ -1,6 +1,7 @@
 """Read under which agenda items texts cite documents: `the report for item 4 (A/AC.999/2024/3)`."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import TextField
 from oewg_cli.programme.text_index import TextMatch
@@ -8,7 +9,6 @@ from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.numbered_mentions import numbered_mentions
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.references.references import SymbolReference
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.picture import Picture
@@ -10,7 +11,6 @@ from oewg_cli.statements.session_facts import session_numbers
 from oewg_cli.statements.session_mentions import SessionMention, mentions_in
 from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.statements.wording import Wording
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.un_data import read_data
 
 _FEWEST_WORDS = 2

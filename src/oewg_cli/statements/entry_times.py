@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.hours.half_days import HalfDay, half_day_named
 from oewg_cli.un.hours.hours import Hours
 from oewg_cli.un.hours.stated_hours import hours_stated

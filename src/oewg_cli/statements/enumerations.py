@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from oewg_cli.programme.quotations import quotations
 from oewg_cli.programme.text_fields import ADOPTED, Role, TextField
@@ -16,7 +16,6 @@ from oewg_cli.statements.numbered_mentions import LabelRange, NumberedMention, n
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.un_data import read_data
 
 if TYPE_CHECKING:

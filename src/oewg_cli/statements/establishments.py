@@ -1,6 +1,7 @@
 """Read by which resolutions and decisions texts say that the body of the note was established."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.note_sentences import NoteSentence
@@ -8,7 +9,6 @@ from oewg_cli.statements.owners import Owners
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.references.references import NumberReference
 
 _WORDS = ("establish", "creat", "constitut", "set up")

@@ -2,12 +2,12 @@
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import ADOPTED, Role
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 
 _KINDS = ("Commission", "Committee", "Subcommittee", "Conference", "Board", "Forum", "Congress", "Working Group")
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from enum import IntEnum
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
@@ -15,7 +16,6 @@ from oewg_cli.statements.session_calendar import SessionCalendar
 from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.un_data import read_data
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.ASIDE, Role.TEXT, Role.BULLET)

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.programme.agendas import Agendas
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
@@ -15,7 +16,6 @@ from oewg_cli.statements.numbered_mentions import Label, NumberedMention, number
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.un_data import read_data
 
 _ROLES = frozenset({*PARAGRAPHS, Role.FOOTNOTE, Role.ASIDE, Role.TEXT, Role.BULLET, Role.HEADING, Role.STATUS})

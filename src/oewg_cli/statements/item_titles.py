@@ -1,6 +1,7 @@
 """Read the titles that texts give to agenda items: `agenda item 5, entitled “Measurement of clouds”`."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oewg_cli.programme.quotations import quotations
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
@@ -9,7 +10,6 @@ from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Certainty, Wording
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 
 _ROLES = frozenset({*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.BULLET, Role.ASIDE})

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import takewhile
+from typing import NamedTuple
 
 from oewg_cli.programme.bodies import is_counted, names_of_bodies
 from oewg_cli.programme.item_numbers import line_of
@@ -23,7 +24,6 @@ from oewg_cli.statements.scheduling_statements import scheduling_statements
 from oewg_cli.statements.subject_mentions import item_numbers
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.cardinals import cardinal, cardinals
 
 _ROLES = frozenset({*PARAGRAPHS, Role.FOOTNOTE})

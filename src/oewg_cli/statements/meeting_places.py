@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import ADOPTED, PARAGRAPHS, Role
 from oewg_cli.statements.agents import MeetingNames, body_spoken_of
@@ -12,7 +13,6 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.session_mentions import Meant, is_subject, mentions_in, session_mentions
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.duty_stations import DutyStation, all_places, find_place
 from oewg_cli.un.hours.hours import Hours
 from oewg_cli.un.hours.typed_times import TIMES, TypedTime, read_times

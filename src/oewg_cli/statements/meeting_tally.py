@@ -1,12 +1,12 @@
 """Count the meetings of the programme, by day, half-day and kind."""
 
 from datetime import date
+from typing import NamedTuple
 
 from oewg_cli.programme.bodies import is_of_nobody
 from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.model import EntryInEntry, Meeting
 from oewg_cli.statements.picture import Picture
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.dates.dates import days_between, is_weekend
 from oewg_cli.un.hours.half_days import HalfDay
 from oewg_cli.un.hours.hours import Hours

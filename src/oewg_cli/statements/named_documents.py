@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.references.references import SymbolReference
 from oewg_cli.un.references.symbols import Symbol
 from oewg_cli.un.un_data import read_data

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.owners import Owner
@@ -11,7 +12,6 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.session_mentions import SessionMention, session_mentions
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.un_data import read_data
 
 _ELECTED = (

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
@@ -17,7 +18,6 @@ from oewg_cli.statements.session_mentions import SessionMention, mentions_in, se
 from oewg_cli.statements.stated_dates import StatedDates, stated_dates
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.phrases import ordinals_pattern, phrases, spelled_ordinals
 from oewg_cli.un.un_data import read_data
 

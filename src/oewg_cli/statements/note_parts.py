@@ -1,6 +1,7 @@
 """What a note has by the numbers that are printed: its paragraphs, its footnotes and the meetings of its programme."""
 
 from functools import cached_property
+from typing import NamedTuple
 
 from oewg_cli.programme.entries import parts_of
 from oewg_cli.programme.footnote_marks import footnote_numbers
@@ -11,7 +12,6 @@ from oewg_cli.source.tree import NodePath
 from oewg_cli.statements.picture import Picture
 from oewg_cli.text.counting_letters import counting_letters
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.clauses import is_clause
 
 _LABEL = lazy_pattern(r"\s*\(?(?P<label>[IVX]+|[A-Z]|[0-9]{1,2})[.):\s]")

@@ -6,12 +6,12 @@ The words are in `un/data/cross_references.toml`.
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.roman_numerals import arabic
 from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.un_data import read_data

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.programme.text_index import TextMatch
@@ -9,7 +10,6 @@ from oewg_cli.statements.numbered_mentions import known_kinds
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 
 _NAMED = r"(?P<noun>[A-Z][a-z]{2,20}(?:[\s-][a-z]{3,20})?)\s(?P<number>[1-9][0-9]?)(?=[:.,]?(?:\s[^0-9]|$))"
 _JOINT = r"(?:,\s(?:and\s)?|\s(?:and|or|to)\s|[–-])"

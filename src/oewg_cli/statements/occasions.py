@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.statements.relative_days import is_relative, with_days_before
 from oewg_cli.statements.session_calendar import SessionCalendar
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.hours.half_days import HalfDay
 from oewg_cli.un.hours.hours import NOON, Hours
 from oewg_cli.un.phrases import phrases, spelled_ordinals

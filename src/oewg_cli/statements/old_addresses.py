@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from operator import attrgetter
+from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.source.tree import NodeLocation
@@ -10,7 +11,6 @@ from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.session_facts import session_numbers
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 
 _YEAR = r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])(?![/-][0-9]{1,2}(?![0-9]))"
 """A year in an address that is not part of a date such as `/2023/05/` or of a longer number."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
@@ -11,7 +12,6 @@ from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Certainty, Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.phrases import ordinal, ordinals_pattern, spelled_ordinals
 from oewg_cli.un.references.references import SymbolReference
 from oewg_cli.un.references.symbols import Symbol, parse_symbol

@@ -2,13 +2,13 @@
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.scheduling_clauses import Clause
 from oewg_cli.statements.subject_mentions import SubjectMention, subject_mention
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.un_data import read_data
 
 

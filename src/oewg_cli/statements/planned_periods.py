@@ -1,6 +1,7 @@
 """Read for which years texts say that a plan is proposed or will be adopted: `Proposed programme of work for 2024`."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.source.tree import NodePath
@@ -8,7 +9,6 @@ from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.plan_periods import periods_in
 
 _ROLES = (

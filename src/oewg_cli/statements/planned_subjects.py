@@ -1,12 +1,13 @@
 """Find in the programme the agenda items and events of which a text speaks."""
 
+from typing import NamedTuple
+
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule import Schedule, Slot
 from oewg_cli.statements.scheduling_clauses import Act
 from oewg_cli.statements.subject_mentions import SubjectMention, main_word
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.phrases import listed
 from oewg_cli.un.un_data import read_data
 

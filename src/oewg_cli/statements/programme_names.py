@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from enum import IntEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from oewg_cli.programme.entries import entries_under
 from oewg_cli.programme.inline_text import shown
@@ -17,7 +18,6 @@ from oewg_cli.statements.schedule import Schedule
 from oewg_cli.statements.subject_mentions import main_word
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.hours.hours import Hours
 
 _LONGEST_NAME = 3

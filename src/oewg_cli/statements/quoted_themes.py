@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oewg_cli.programme.quotations import quotations
 from oewg_cli.programme.text_fields import Role
@@ -9,7 +10,6 @@ from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 
 _THEME = lazy_pattern(r"\b(?:(?P<kind>[a-z]+)\s+)?theme\b(?!s)", re.IGNORECASE)
 _FURTHEST = 160

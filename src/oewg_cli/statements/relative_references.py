@@ -6,6 +6,7 @@ The words are in `un/data/cross_references.toml`.
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS
 from oewg_cli.statements.cross_references import CrossReference, PartKind, cross_references, is_of_note
@@ -13,7 +14,6 @@ from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.un_data import read_data
 
 _PARTS = lazy_pattern("(?:paragraph|section)s?\\b")

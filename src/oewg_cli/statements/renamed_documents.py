@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.statements.named_documents import NamedDocument, named_documents
@@ -11,7 +12,6 @@ from oewg_cli.statements.subject_words import WORD, Words, compared, subject_wor
 from oewg_cli.statements.typed_documents import typed_documents
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.un_data import read_data
 
 _FEWEST = 3

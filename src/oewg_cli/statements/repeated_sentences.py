@@ -5,13 +5,13 @@ The sentences that may rightly be said twice are in `un/data/repetitions.toml`.
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.same_wording import same_wording
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.similarity import similarity_of_counts
 from oewg_cli.un.un_data import read_data
 

@@ -6,6 +6,7 @@ The meetings of the body of the note alone are read in `meeting_places`.
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from oewg_cli.programme.bodies import folded_name, is_counted
 from oewg_cli.programme.placed_parts import PlacedMeeting
@@ -20,7 +21,6 @@ from oewg_cli.statements.schedule import Schedule
 from oewg_cli.statements.sentences_of_session import is_of_this_session
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.ASIDE)
 _NEEDED = ("room", "hall", "chamber", "salle", "auditorium", "theatre", "lounge")

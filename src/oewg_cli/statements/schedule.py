@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from typing import NamedTuple
 
 from oewg_cli.programme.agendas import Agendas, PlacedItem
 from oewg_cli.programme.bodies import is_counted
@@ -15,7 +16,6 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.scheduling_clauses import Act
 from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.hours.hours import Hours, parse_hours, parse_start, printed_hours, printed_time
 from oewg_cli.un.un_data import read_data
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from oewg_cli.programme.agendas import Agendas
 from oewg_cli.programme.inline_text import shown
@@ -12,7 +13,6 @@ from oewg_cli.statements.schedule import Schedule, Slot
 from oewg_cli.statements.subject_mentions import item_mentions, item_numbers
 from oewg_cli.statements.subject_words import WORD, Words, compared, subject_words
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.un_data import read_data
 

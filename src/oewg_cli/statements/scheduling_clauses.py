@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.un_data import read_data
 
 _SEPARATOR = lazy_pattern(r";\s|,\s(?:and|while|but|whereas|which|with)\s|\s(?:and|while|whereas|but)\s|:\s")

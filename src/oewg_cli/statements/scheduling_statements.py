@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
@@ -21,7 +22,6 @@ from oewg_cli.statements.subject_mentions import SubjectMention, items_named_und
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.un_data import read_data
 

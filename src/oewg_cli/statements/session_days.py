@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import ADOPTED, Role
 from oewg_cli.statements.agents import body_spoken_of
@@ -16,7 +17,6 @@ from oewg_cli.statements.session_mentions import Meant, SessionMention, is_subje
 from oewg_cli.statements.stated_dates import StatedDates, stated_dates
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.phrases import phrases
 from oewg_cli.un.un_data import read_data
 

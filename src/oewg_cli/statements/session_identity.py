@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
@@ -12,7 +13,6 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.session_mentions import Meant, SessionMention, is_subject, mentions_in, session_mentions
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.phrases import phrases
 from oewg_cli.un.references.references import NumberReference
 from oewg_cli.un.un_data import read_data

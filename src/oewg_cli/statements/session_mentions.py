@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.programme.value_types import SessionKind
@@ -15,7 +15,6 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.session_facts import is_past_of_named, session_kinds, session_numbers
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.un_data import read_data
 

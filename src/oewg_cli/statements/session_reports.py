@@ -1,5 +1,7 @@
 """Read which reports texts cite on which session: `the report on its fifth session (A/AC.999/2023/7)`."""
 
+from typing import NamedTuple
+
 from oewg_cli.statements.named_documents import named_documents
 from oewg_cli.statements.neighbouring_sessions import NamedNumber, neighbouring_sessions
 from oewg_cli.statements.picture import Picture
@@ -7,7 +9,6 @@ from oewg_cli.statements.session_facts import session_numbers
 from oewg_cli.statements.session_mentions import Meant, session_mentions
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 
 _ON_IT = r"report\s(?:on|of)\s(?:it|that\ssession|this\ssession|the\ssession|its\swork)\b"
 

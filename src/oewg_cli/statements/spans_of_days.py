@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.source.tree import NodePath
@@ -17,7 +18,6 @@ from oewg_cli.statements.session_calendar import SessionCalendar
 from oewg_cli.statements.session_mentions import Meant, mentions_in
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.cardinals import cardinal, cardinals
 from oewg_cli.un.dates.dates import days_between, is_weekend
 

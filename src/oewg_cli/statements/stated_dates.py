@@ -3,11 +3,11 @@
 import re
 from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.dates.dates import find_dates
 from oewg_cli.un.dates.typed_dates import TypedDate, typed_dates
 from oewg_cli.un.phrases import phrases, spelled_ordinals

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.programme.bodies import is_of_nobody
 from oewg_cli.source.tree import NodePath
@@ -16,7 +17,6 @@ from oewg_cli.statements.session_calendar import SessionCalendar
 from oewg_cli.statements.session_mentions import Meant, mentions_in
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.cardinals import cardinal, cardinals
 from oewg_cli.un.hours.hours import Hours
 from oewg_cli.un.un_data import read_data

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import chain
+from typing import NamedTuple
 
 from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
@@ -19,7 +20,6 @@ from oewg_cli.statements.sentences_of_session import is_of_this_session
 from oewg_cli.statements.session_days import DayRole, session_days
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.cardinals import cardinal, cardinals
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE)

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.un_data import read_data
 
 _NUMBER = r"[1-9][0-9]{0,2}(?![0-9/]|[.:][0-9])(?:[ \u00a0]?\([a-z]{1,4}\)){0,2}"

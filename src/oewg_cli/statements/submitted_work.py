@@ -1,5 +1,7 @@
 """Read when bodies that meet submit their proposals: `the Working Group will submit its proposals on 3 May`."""
 
+from typing import NamedTuple
+
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.agents import MeetingNames
 from oewg_cli.statements.dated_events import calendar_of
@@ -8,7 +10,6 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.ASIDE, Role.TEXT, Role.BULLET)
 _SUBMIT = (

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
@@ -29,7 +30,6 @@ from oewg_cli.statements.subject_clauses import clause_ends, subordinate
 from oewg_cli.statements.subject_mentions import SubjectMention
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.un_data import read_data
 
 _ROLES = frozenset({*PARAGRAPHS, Role.FOOTNOTE})

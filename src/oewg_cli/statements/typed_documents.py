@@ -1,11 +1,12 @@
 """Read which documents are typed under `documents` of entries and agenda items, and what the texts beside them say."""
 
+from typing import NamedTuple
+
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.source.tree import NodePath
 from oewg_cli.statements.named_documents import base_of
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.references.references import SymbolReference
 from oewg_cli.un.references.symbols import Symbol
 

@@ -1,10 +1,10 @@
 """The words of a text that state something, and how sure their reading is."""
 
 from enum import StrEnum
+from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import TextField
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.text.named_tuples import NamedTuple
 
 
 class Certainty(StrEnum):

@@ -1,8 +1,8 @@
 """Edit a text at spans of code points."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 
 

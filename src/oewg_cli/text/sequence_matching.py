@@ -5,8 +5,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from difflib import Match, SequenceMatcher
 from itertools import accumulate, pairwise
-
-from oewg_cli.text.named_tuples import NamedTuple
+from typing import NamedTuple
 
 MOST_STEPS = 4_000_000
 """The limit of pairs of equal parts to match two sequences as a whole; any ordinary paragraph needs fewer."""

@@ -2,8 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-
-from oewg_cli.text.named_tuples import NamedTuple
+from typing import NamedTuple
 
 
 class Span(NamedTuple):

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
+from typing import NamedTuple
 
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.official_names import official_names
 from oewg_cli.un.un_data import read_data
 

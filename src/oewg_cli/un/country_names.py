@@ -6,8 +6,8 @@ The names and their sources are in `data/words/country_names.toml`.
 import re
 from collections.abc import Mapping
 from functools import cache
+from typing import NamedTuple
 
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.un_data import read_data
 
 

@@ -2,8 +2,8 @@
 
 import re
 from functools import cache, lru_cache
+from typing import NamedTuple
 
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.hours.hours import Hours, parse_hours
 from oewg_cli.un.un_data import read_data
 

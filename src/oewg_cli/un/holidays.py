@@ -2,8 +2,8 @@
 
 from datetime import MAXYEAR, date, timedelta
 from functools import cache, lru_cache
+from typing import NamedTuple
 
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.un_data import read_data
 
 _MONDAY, _THURSDAY, _SATURDAY, _SUNDAY = 0, 3, 5, 6

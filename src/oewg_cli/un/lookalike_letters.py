@@ -4,10 +4,10 @@ The letters are in `data/stray_characters.toml`.
 """
 
 from functools import cache
+from typing import NamedTuple
 from unicodedata import name
 
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.references.symbols import find_symbols
 from oewg_cli.un.un_data import read_data
 

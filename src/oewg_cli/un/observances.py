@@ -7,9 +7,8 @@ Source: General Assembly resolutions 69/250 and 71/262, pattern of conferences; 
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.un_data import read_data
 
 

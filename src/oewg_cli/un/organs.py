@@ -6,8 +6,8 @@ Source: Editorial Manual, "Mastheads and cover pages",
 """
 
 from functools import cache
+from typing import NamedTuple
 
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.un_data import read_data
 
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.un_data import read_data
 

@@ -6,10 +6,10 @@ words decide about the others, as in "Youth Forum of …" beside "Youth particip
 
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 from unicodedata import normalize
 
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.phrases import phrases
 from oewg_cli.un.un_data import read_data
 

@@ -5,8 +5,8 @@ Source: rule 1 of the rules of procedure of the General Assembly, and the openin
 
 from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.dates.dates import is_weekend
 from oewg_cli.un.un_data import read_data
 

@@ -5,8 +5,8 @@ The words and their sources are in `data/words/spelling.toml` and `data/words/mi
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.un_data import read_data
 
 _ENDINGS = {

@@ -5,8 +5,8 @@ Source: Correspondence Manual, ST/DCS/4/Rev.1, "Abbreviations"; the names are in
 
 from collections.abc import Mapping
 from functools import cache
+from typing import NamedTuple
 
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.un_data import read_data
 
 UNITED_NATIONS = "UN"

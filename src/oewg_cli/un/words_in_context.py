@@ -6,9 +6,9 @@ The words and their sources are in `data/words/confused_words.toml` and `data/wo
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.un_data import read_data
 
 _NUMBER = lazy_pattern(r"\d+(?:[.,]\d+)*")

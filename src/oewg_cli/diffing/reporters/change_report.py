@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
+from typing import NamedTuple
 
 from oewg_cli.diffing.changes import Change, ChangedWord, ChangeKind
 from oewg_cli.lint.reporters.segments import Segment
-from oewg_cli.text.named_tuples import NamedTuple
 
 _AROUND = 40
 """How many characters of kept words are shown next to a change."""

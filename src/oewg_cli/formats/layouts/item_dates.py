@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from oewg_cli.formats.joined_runs import hours_and_who
 from oewg_cli.note.blocks import Block, BlockKind, Run
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 
 _DASH, _COMMA = Run("–"), Run(", ")
 _STATE = lazy_pattern(r" \(([^()]+)\)\Z")

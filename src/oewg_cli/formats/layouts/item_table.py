@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from math import inf
+from typing import NamedTuple
 
 from oewg_cli.formats.layouts.days_of_version import runs_of_version
 from oewg_cli.formats.layouts.item_dates import ItemTime, dates_of, split_state
@@ -11,7 +12,6 @@ from oewg_cli.formats.layouts.meeting_cells import printed, title
 from oewg_cli.formats.tracked_versions import TrackedVersion
 from oewg_cli.note.blocks import Block, BlockKind, Run
 from oewg_cli.note.note import Note, NoteDay, NoteEntry, NoteItem, NoteMeeting
-from oewg_cli.text.named_tuples import NamedTuple
 
 
 def item_table(note: Note, days: Sequence[NoteDay], version: TrackedVersion) -> list[LayoutPart]:

@@ -1,9 +1,10 @@
 """Choose the layout of a programme for which none is asked."""
 
+from typing import NamedTuple
+
 from oewg_cli.note.blocks import ONLY_OLD
 from oewg_cli.note.design import Design, ProgrammeLayout
 from oewg_cli.note.note import Note, NoteDay, NoteMeeting
-from oewg_cli.text.named_tuples import NamedTuple
 
 
 class LayoutChoice(NamedTuple):

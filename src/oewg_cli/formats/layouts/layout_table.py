@@ -1,9 +1,9 @@
 """The tables of a layout, as every format writes them."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oewg_cli.note.blocks import Block, RunChange
-from oewg_cli.text.named_tuples import NamedTuple
 
 
 class LayoutCell(NamedTuple):

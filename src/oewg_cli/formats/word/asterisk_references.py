@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
+from typing import NamedTuple
 
 from oewg_cli.formats.tracked_versions import ONLY_IN, TrackedVersion, asterisk_footnote_alone, is_in
 from oewg_cli.formats.word.redline import Redline
@@ -10,7 +11,6 @@ from oewg_cli.formats.word.typesetter import Typesetter
 from oewg_cli.formats.word.xml_elements import Element, element
 from oewg_cli.note.blocks import Block, Run, RunChange
 from oewg_cli.note.note import AsteriskFootnote, Note
-from oewg_cli.text.named_tuples import NamedTuple
 
 _START = ""
 """The start of the text, among the marks in it, none of which is empty."""

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
+from typing import NamedTuple
 
 from oewg_cli.formats.tracked_versions import TrackedVersion, change_of, is_in
 from oewg_cli.formats.word.redline import Redline
 from oewg_cli.formats.word.typesetter import Typesetter
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import RunChange
-from oewg_cli.text.named_tuples import NamedTuple
 
 
 class ParagraphSpec(NamedTuple):

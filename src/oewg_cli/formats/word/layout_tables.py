@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from itertools import islice
+from typing import NamedTuple
 
 from oewg_cli.formats.layouts.layout_table import LayoutCell, LayoutRow, LayoutTable
 from oewg_cli.formats.tracked_versions import TrackedVersion, is_in, printed_blocks
@@ -22,7 +23,6 @@ from oewg_cli.formats.word.typesetter import FreeRow, Typesetter
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import BlockKind, RunChange
 from oewg_cli.note.note import Note
-from oewg_cli.text.named_tuples import NamedTuple
 
 _LABELS = frozenset({BlockKind.DAY, BlockKind.HOURS})
 _WIDTH_OF_HOURS, _WIDTH_OF_DAYS, _WIDTH_OF_CHAR = 1600, 2400, 95

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from oewg_cli.files.data_files import read_data_file
 from oewg_cli.formats.word.data_elements import ElementData
-from oewg_cli.text.named_tuples import NamedTuple
 
 
 class ProfileData(NamedTuple):

@@ -4,13 +4,12 @@ from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from functools import cache
 from itertools import islice
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from oewg_cli.formats.word.data_elements import PropertyData, elements_from_data
 from oewg_cli.formats.word.profile_data import ProfileData, profile_data
 from oewg_cli.formats.word.run_elements import run_of, tab, text_run
 from oewg_cli.formats.word.xml_elements import Element, append_all, element
-from oewg_cli.text.named_tuples import NamedTuple
 
 _AFTER_INDENT = frozenset({"jc", "outlineLvl", "rPr"})
 

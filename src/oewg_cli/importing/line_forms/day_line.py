@@ -3,9 +3,9 @@
 import re
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.importing.remembered_lines import remembered
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 from oewg_cli.text.suggestions import nearest
 from oewg_cli.un.dates.dates import day_heading

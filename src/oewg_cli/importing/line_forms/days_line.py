@@ -2,11 +2,11 @@
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.importing.line_forms.day_line import DayLine, any_month, months_by_name
 from oewg_cli.importing.remembered_lines import remembered
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.phrases import phrases
 
 _LANGUAGE = "en"

@@ -1,9 +1,9 @@
 """Read the heading of an entry that has several agenda items, or words of its own and then its items."""
 
 import re
+from typing import NamedTuple
 
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 
 _ONE = r"[1-9][0-9]{0,2}(?:\.[1-9][0-9]?){0,2}(?: ?\([a-z]{1,3}\)){0,2}(?!\w|\.[0-9])"

@@ -1,10 +1,10 @@
 """Read the line of the hours of a meeting: `10 a.m.–1 p.m.`, `Morning`, and other forms of it."""
 
 import re
+from typing import NamedTuple
 
 from oewg_cli.importing.remembered_lines import remembered
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.hours.hours import MIDNIGHT, NOON, Hours, printed_hours
 from oewg_cli.un.hours.typed_times import TIMES, TypedTime, read_times
 

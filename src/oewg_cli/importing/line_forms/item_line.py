@@ -2,11 +2,11 @@
 
 import re
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from oewg_cli.importing.line_forms.entry_heading import state_at_end
 from oewg_cli.importing.remembered_lines import remembered
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 
 _NUMBER = r"[1-9][0-9]{0,2}(?:\.[1-9][0-9]?(?![0-9])){0,2}(?: ?\([a-z]{1,3}\)){0,2}(?!\w|\.[0-9])"

@@ -1,9 +1,9 @@
 """Find the documents at the end of a line: `Rain (A/AC.999/1 and Add.1)`, `Item 5 A/AC.999/1, A/AC.999/2`."""
 
 import re
+from typing import NamedTuple
 
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 
 _SYMBOL = (

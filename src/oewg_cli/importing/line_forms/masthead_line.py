@@ -2,11 +2,11 @@
 
 import re
 from datetime import date
+from typing import NamedTuple
 
 from oewg_cli.importing.line_forms.day_line import day_line
 from oewg_cli.importing.recognition_words import words_of
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.dates.dates import find_dates
 from oewg_cli.un.dates.typed_dates import typed_dates
 from oewg_cli.un.phrases import phrases

@@ -2,12 +2,12 @@
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.importing.line_forms.meeting_line import MeetingLine
 from oewg_cli.importing.recognition_words import words_of
 from oewg_cli.importing.remembered_lines import remembered
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.un_data import read_data
 

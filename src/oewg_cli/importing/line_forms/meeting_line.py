@@ -2,10 +2,10 @@
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.importing.recognition_words import begins_with, words_of
 from oewg_cli.importing.remembered_lines import remembered
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.un_data import read_data
 

@@ -3,10 +3,10 @@
 import re
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.importing.line_forms.session_dates import days_of, have_gaps, periods_of
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.dates.dates import date_range, find_dates
 from oewg_cli.un.dates.typed_dates import TypedDate
 from oewg_cli.un.phrases import phrases, spelled_ordinals

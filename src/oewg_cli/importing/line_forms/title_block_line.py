@@ -2,10 +2,10 @@
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.importing.recognition_words import words_of
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.references.symbols import parse_symbol
 
 _ITEM = lazy_pattern(

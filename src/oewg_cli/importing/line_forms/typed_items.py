@@ -1,12 +1,12 @@
 """Read the agenda items that a line names in other forms than ours: `Items 3 (a)-(f), 4 and 6`, `Rain [5]`."""
 
 import re
+from typing import NamedTuple
 
 from oewg_cli.importing.line_forms.entry_heading import state_at_end
 from oewg_cli.importing.line_forms.item_line import ContinuedMark, continued_at, last_continued, number_in_format
 from oewg_cli.importing.remembered_lines import remembered
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.un_data import read_data
 

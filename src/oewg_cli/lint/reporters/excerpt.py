@@ -1,9 +1,9 @@
 """Show a line of the document on a terminal, and the columns that spans take on it."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from oewg_cli.lint.reporters.columns import TAB, columns, fitting
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.quoting import visible
 from oewg_cli.text.source_text import SourceText, Span
 

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from itertools import groupby
+from typing import NamedTuple
 
 from oewg_cli.findings.finding import CheckResult, Finding
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import SourceText
 
 

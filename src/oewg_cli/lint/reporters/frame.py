@@ -3,13 +3,13 @@
 import textwrap
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from oewg_cli.findings.finding import Finding
 from oewg_cli.lint.reporters.advice import advice_lines
 from oewg_cli.lint.reporters.columns import columns
 from oewg_cli.lint.reporters.excerpt import ExcerptSpan, excerpt, fit_together
 from oewg_cli.lint.reporters.segments import Segment, SegmentStyle
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.quoting import visible
 from oewg_cli.text.source_text import SourceText, Span
 

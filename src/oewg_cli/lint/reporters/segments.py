@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
+from typing import NamedTuple
 
 from oewg_cli.findings.finding import CheckResult
-from oewg_cli.text.named_tuples import NamedTuple
 
 
 class SegmentStyle(StrEnum):

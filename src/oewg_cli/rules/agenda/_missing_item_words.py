@@ -2,13 +2,13 @@
 
 from bisect import bisect
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.agendas import AgendaOwners, PlacedItem
 from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.rules.agenda._missing_items import MissingItem
 from oewg_cli.rules.agenda._scheduled_items import ScheduledReference, agendas_of, bodies_of, named_in_list
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.quoting import quoted
 
 

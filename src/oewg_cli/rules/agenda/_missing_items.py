@@ -1,10 +1,10 @@
 """Find the scheduled items that are not on an agenda."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from oewg_cli.programme.item_numbers import comes_after, line_of, titled_item
 from oewg_cli.programme.item_references import ItemReference
-from oewg_cli.text.named_tuples import NamedTuple
 
 _SEVERAL = 2
 

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Container, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.placed_parts import PlacedEntry, PlacedMeeting
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
 from oewg_cli.source.tree import NodeLocation, NodePath
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.phrases import ordinal
 from oewg_cli.un.un_data import read_data
 

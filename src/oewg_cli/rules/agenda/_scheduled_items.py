@@ -1,13 +1,13 @@
 """The agenda items that are scheduled, and the agendas that they are on."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.agendas import Agendas
 from oewg_cli.programme.item_references import ItemReference
 from oewg_cli.programme.placed_parts import PlacedEntry
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.phrases import listed
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.agendas import PlacedItem
@@ -14,7 +15,6 @@ from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.schedule import Schedule
 from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.statements.wording import Wording
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.un_data import read_data
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.item_numbers import line_of, titled_item
@@ -10,7 +11,6 @@ from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.rules.agenda._worded_titles import TitlesOfMeetings, WordedTitle, wording
 from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 
 # "Item 5 and 6", "Item 5–6" and "Item 5 (a) and (b)" are several items, and "Item 5-year plan" is not an item.
 _NAME = lazy_pattern(

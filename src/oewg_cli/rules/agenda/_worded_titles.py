@@ -2,13 +2,13 @@
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.agendas import number_of
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.source.tree import NodePath
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 
 CONTINUED = lazy_pattern(r"\(\s*(?:continued|cont(?:['’]?d)?\.?)\s*\)", re.IGNORECASE)
 """The word for an item that is continued, in its right and its wrong forms."""

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
@@ -14,7 +15,6 @@ from oewg_cli.statements.documents_of_items import DocumentOfItem, documents_of_
 from oewg_cli.statements.named_documents import named_documents
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.subject_words import Words, subject_words
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.references.references import SymbolReference
 

@@ -1,4 +1,5 @@
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
@@ -9,7 +10,6 @@ from oewg_cli.programme.placed_parts import PlacedEntry
 from oewg_cli.rules.agenda._scheduled_items import agendas_of, bodies_of, named_in_list
 from oewg_cli.rules.agenda._worded_titles import wording
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.quoting import quoted
 
 

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
@@ -6,7 +7,6 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.agenda._worded_titles import heading_wording, wording
 from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.statements.same_wording import same_wording
-from oewg_cli.text.named_tuples import NamedTuple
 
 
 @rule("AGD011", "item-repeated-in-meeting", Severity.WARNING)

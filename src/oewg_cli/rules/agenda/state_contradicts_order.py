@@ -1,4 +1,5 @@
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
@@ -8,7 +9,6 @@ from oewg_cli.programme.placed_parts import PlacedEntry
 from oewg_cli.rules.agenda._scheduled_items import bodies_of
 from oewg_cli.rules.agenda._worded_titles import heading_wording
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.text.named_tuples import NamedTuple
 
 _LATER = frozenset({"continued", "resumed"})
 

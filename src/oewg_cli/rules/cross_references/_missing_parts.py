@@ -1,11 +1,12 @@
 """Say which part of the note is missing, and what the note has instead."""
 
+from typing import NamedTuple
+
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.cross_references import PartKind
 from oewg_cli.statements.note_parts import NoteParts, PlacedParagraph
 from oewg_cli.statements.numbered_mentions import Label
 from oewg_cli.text.counting_letters import counting_letters
-from oewg_cli.text.named_tuples import NamedTuple
 
 
 class Missing(NamedTuple):

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
@@ -8,7 +9,6 @@ from oewg_cli.rules.agenda._worded_titles import heading_wording
 from oewg_cli.rules.cross_references._said_again import may_be_resumed, may_be_said_again
 from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.statements.same_wording import same_wording
-from oewg_cli.text.named_tuples import NamedTuple
 
 
 @rule("XRF008", "entry-repeated-in-meeting", Severity.WARNING)

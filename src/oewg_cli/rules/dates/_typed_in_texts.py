@@ -1,13 +1,13 @@
 """Find the dates and times in the texts of a programme, and report those that are written in a wrong form."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.typed_dates import DAY_FIRST, MONTH_FIRST, DateError, TypedDate, read_typed_date
 from oewg_cli.un.hours.malformed_hours import IMPOSSIBLE, HourError, MalformedHours, read_malformed_hours

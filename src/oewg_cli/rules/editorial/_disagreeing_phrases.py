@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._word_context import is_quoted, sentence_of
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.un_data import read_data
 from oewg_cli.un.word_forms import plural_of, singular_of

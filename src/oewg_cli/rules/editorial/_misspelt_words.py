@@ -1,6 +1,7 @@
 """Find misspelt words: frequent misspellings, and words that no list has and that are near to one, but no names."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.text_fields import Role
@@ -12,7 +13,6 @@ from oewg_cli.rules.editorial._word_context import begins_sentence, is_checked_f
 from oewg_cli.rules.masthead._differing_names import differing_names
 from oewg_cli.text.adjacent_words import word_after, word_before
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.phrases import phrases
 from oewg_cli.un.spelling import in_capitals_of, misspellings, oxford_spellings
 from oewg_cli.un.un_data import read_data

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._word_context import begins_sentence, is_quoted, sentence_of
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.un_data import read_data
 from oewg_cli.un.word_forms import plural_of, singular_of, wrong_forms
 

@@ -1,11 +1,11 @@
 """Footnote marks at the same place of a text."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oewg_cli.programme.inline_text import InlineSpan
 from oewg_cli.programme.text_fields import TextField
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 
 _SEPARATORS = lazy_pattern(r"[\s,;]+")
 

@@ -1,12 +1,12 @@
 """Links as they are typed, `[text](address)`, with the locations of their parts."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.inline_text import InlineSpan
 from oewg_cli.programme.text_fields import TextField
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.references.references import Reference
 
 _PLACEHOLDERS = ("](#)", "]()")

@@ -1,12 +1,12 @@
 """Find where the paragraphs of a note mention its annex."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.text_fields import PARAGRAPHS
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 
 _PARAGRAPHS = frozenset(PARAGRAPHS)
 _NUMBER = r"(?:[IVX]+|[0-9]{1,2}|[A-Z])\b(?!/)"

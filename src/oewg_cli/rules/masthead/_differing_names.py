@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import filterfalse
+from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.bodies import folded_name
@@ -12,7 +13,6 @@ from oewg_cli.rules.masthead._similar_names import SimilarName, mention, similar
 from oewg_cli.rules.masthead._title_block import body_fields
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.official_names import inexact_names
 from oewg_cli.un.phrases import ordinals_pattern, phrases, spelled_ordinals
 

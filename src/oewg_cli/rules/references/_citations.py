@@ -1,13 +1,13 @@
 """Find what a programme cites: resolutions and decisions by number, documents by symbol."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.source.tree import NodePath
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.clauses import is_clause
 from oewg_cli.un.references.body_names import is_adopting_body
 from oewg_cli.un.references.organ_mentions import NameForm, OrganMention

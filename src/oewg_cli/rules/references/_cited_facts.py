@@ -1,7 +1,7 @@
 """Hold the resolutions and decisions that a programme cites against the facts about those that were adopted."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from oewg_cli.findings.finding import FactValue
 from oewg_cli.findings.rule_info import Severity
@@ -9,7 +9,6 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.text_fields import TextField
 from oewg_cli.rules.references._citations import cited_numbers, may_be_of_the_council
 from oewg_cli.rules.references._known_texts import as_of, fact_of, known_as_of, known_texts
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.references.references import NumberReference
 from oewg_cli.un.references.resolutions import AdoptedText
 

@@ -1,8 +1,9 @@
 """The documents that are listed under `documents`, and what is the same document in other words."""
 
+from typing import NamedTuple
+
 from oewg_cli.programme.text_fields import TextField
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.references.references import SymbolReference
 
 _PARTS_OF_DOCUMENTS = (

@@ -1,12 +1,12 @@
 """Find symbols of the own series in which a letter stands for a digit, or a mark for another: `A/AC.999/2O24/3`."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.masthead._own_symbol import own_symbol
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.references.malformed_symbols import malformed_symbols
 
 _AROUND = "()[]“”\"',.;:"

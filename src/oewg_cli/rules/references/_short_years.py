@@ -1,13 +1,13 @@
 """Find symbols with a year of two figures, E/CN.6/26/4, by the other symbols of the note, E/CN.6/2026/1."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.text_fields import TextField
 from oewg_cli.rules.references._citations import cited_symbols, symbol_fields
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.references.symbols import Symbol, parse_symbol
 
 _SHORT = lazy_pattern(r"[0-9]{2}")

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
@@ -6,7 +7,6 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.quotations import quotations
 from oewg_cli.rules.references._cited_facts import CitedFact, cited_facts
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.references.reference_words import BEGINNINGS
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.front_page import Agenda
@@ -12,7 +12,6 @@ from oewg_cli.rules.sessions._found_without_last import is_found_without_last
 from oewg_cli.rules.sessions._last_session import expected, same_agendas
 from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import long_date
 from oewg_cli.un.references.references import NumberReference, Reference

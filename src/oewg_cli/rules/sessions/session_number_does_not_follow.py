@@ -1,11 +1,11 @@
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.sessions._last_session import same_bodies
 from oewg_cli.source.tree import NodeLocation, NodePath
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.phrases import ordinal
 
 _OF_ITS_OWN = frozenset({"special", "organizational"})

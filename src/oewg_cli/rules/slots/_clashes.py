@@ -1,14 +1,13 @@
 """Find meetings at the same time for which the same body, or the same room, would be used twice."""
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.bodies import folded_name, is_room
 from oewg_cli.programme.placed_parts import PlacedDay
 from oewg_cli.rules.slots._meeting_hours import HeldMeeting, unordered_days
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 
 _MARK = lazy_pattern(r"\[\^[^\]]*\]")
 

@@ -4,11 +4,11 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
 from operator import attrgetter
+from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.placed_parts import PlacedDay
 from oewg_cli.rules.slots._typed_dates import TypedDates, typed_dates
-from oewg_cli.text.named_tuples import NamedTuple
 
 
 class CoveredSpan(NamedTuple):

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.front_page import SessionHours
 from oewg_cli.programme.placed_parts import HalfDays, PlacedDay, PlacedMeeting, TimedMeeting, half_days
 from oewg_cli.programme.value_types import NAMED_HOURS
 from oewg_cli.source.tree import NodeLocation, NodePath
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.hours.hours import NOON, Hours, parse_hours, printed_hours, printed_time
 
 LONGEST_MEETING = 3 * 60

@@ -1,13 +1,13 @@
 """Find the meetings of a body that come after a later one of the same day, and hours typed in the 12-hour clock."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.placed_parts import PlacedDay
 from oewg_cli.programme.value_types import HALF_DAYS
 from oewg_cli.rules.slots._meeting_hours import HeldMeeting, unordered_days, valid_half_days
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.hours.hours import NOON, Hours
 
 _EARLY = 8 * 60

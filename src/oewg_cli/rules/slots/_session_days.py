@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 from operator import attrgetter
+from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.day_dates import DateRange
@@ -11,7 +12,6 @@ from oewg_cli.programme.placed_parts import PlacedDay, printed_day
 from oewg_cli.rules.slots._covered_dates import CoveredSpan, covered_spans
 from oewg_cli.rules.slots._typed_dates import TypedDates, has_meetings, typed_dates
 from oewg_cli.source.tree import NodePath
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.dates.dates import is_weekend
 from oewg_cli.un.holidays import Holiday, holiday
 

@@ -1,11 +1,10 @@
 """Find the entries with a time of their own, and the hours that they have to be within."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.placed_parts import PlacedEntry
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.hours.hours import MIDNIGHT, Hours, parse_hours, parse_start, printed_hours, printed_time
 
 if TYPE_CHECKING:

@@ -1,11 +1,12 @@
 """Find the dates of the days of a programme as they are typed."""
 
+from typing import NamedTuple
+
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.entries import entries_under
 from oewg_cli.programme.placed_parts import PlacedDay
 from oewg_cli.source.tree import NodeLocation, NodePath
-from oewg_cli.text.named_tuples import NamedTuple
 
 
 class TypedDates(NamedTuple):

@@ -1,5 +1,6 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import NamedTuple
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
@@ -12,7 +13,6 @@ from oewg_cli.statements.schedule import Schedule, Slot
 from oewg_cli.statements.session_mentions import Meant, mentions_in
 from oewg_cli.statements.submitted_work import submitted_work
 from oewg_cli.statements.wording import Wording
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import long_date
 from oewg_cli.un.un_data import read_data

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.phrases import listed, phrases
 
 _SATURDAY = 5

@@ -8,9 +8,9 @@ import re
 from datetime import date
 from enum import Enum, auto
 from functools import lru_cache
+from typing import NamedTuple
 
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.dates.typed_weekdays import TypedWeekdays, weekdays_before
 from oewg_cli.un.phrases import phrases

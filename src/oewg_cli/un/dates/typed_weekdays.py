@@ -2,8 +2,8 @@
 
 import re
 from functools import cache
+from typing import NamedTuple
 
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.phrases import phrases
 from oewg_cli.un.un_data import read_data

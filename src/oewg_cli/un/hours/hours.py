@@ -1,9 +1,9 @@
 """Read the hours of meetings as they are typed, and print them as the United Nations does."""
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.phrases import phrases
 
 NOON = 12 * 60

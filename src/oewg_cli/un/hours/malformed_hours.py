@@ -6,9 +6,9 @@ is the same for both times; a point before minutes, and no minutes on the hour; 
 
 import re
 from enum import Enum, auto
+from typing import NamedTuple
 
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.hours.hours import MIDNIGHT, NOON, Hours, printed_hours, printed_time
 from oewg_cli.un.hours.twenty_four_hours import are_24_hour_times, is_off_24_hours, is_surely_24_hour
 from oewg_cli.un.hours.typed_times import TIMES, TypedTime, TypedTimes, read_times

@@ -1,9 +1,9 @@
 """Read times of the day in English texts as they are typed, alone or two joined by a dash or "to"."""
 
 import re
+from typing import NamedTuple
 
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.hours.hours import MIDNIGHT, NOON
 
 _SPACE = r"[^\S\n]"

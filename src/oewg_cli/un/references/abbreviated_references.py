@@ -5,9 +5,9 @@ The abbreviations are in `data/references.toml`.
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.references.organ_mentions import NameForm, organ_before
 from oewg_cli.un.references.resolution_numbers import NumberReading, number_pattern, read_number
 from oewg_cli.un.references.resolutions import AdoptedText, IssuingOrgan, NumberStyle, TextKind

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.roman_numerals import roman
 from oewg_cli.un.references.resolutions import AdoptedText, IssuingOrgan, NumberStyle, TextKind
 

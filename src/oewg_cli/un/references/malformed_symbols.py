@@ -7,9 +7,9 @@ its parts, and a dot joins the letters of a part to its number.
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.references.slips_in_symbols import slips_in_symbols
 from oewg_cli.un.references.symbols import Symbol, parse_symbol
 from oewg_cli.un.references.web_addresses import without_addresses

@@ -6,8 +6,8 @@ The names are in `data/organ_names.toml`.
 import re
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.references.resolutions import IssuingOrgan
 from oewg_cli.un.un_data import read_data

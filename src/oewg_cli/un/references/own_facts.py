@@ -3,9 +3,9 @@
 import csv
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from oewg_cli.text.control_characters import CONTROLS
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.quoting import listing, quoted
 from oewg_cli.text.suggestions import nearest
 from oewg_cli.un.references.adoption_facts import OF_PROJECT, AdoptionFact

@@ -9,10 +9,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from oewg_cli.text.adjacent_words import word_before
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.references.body_names import body_names
 from oewg_cli.un.references.numbering_organ import numbering_organ

@@ -6,8 +6,8 @@ Source: Editorial Manual, "Identification of resolutions and decisions".
 import re
 from enum import StrEnum
 from functools import cache, lru_cache
+from typing import NamedTuple
 
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.roman_numerals import arabic
 from oewg_cli.un.references.resolutions import AdoptedText, Era, IssuingOrgan, NumberStyle, SessionKind, TextKind, eras
 from oewg_cli.un.references.running_numbers import year_of_number

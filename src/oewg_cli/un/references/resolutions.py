@@ -9,9 +9,8 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 from string import ascii_uppercase
-from typing import Any
+from typing import Any, NamedTuple
 
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.roman_numerals import roman
 from oewg_cli.un.sessions import latest_session_at, year_of
 from oewg_cli.un.un_data import read_data

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache, lru_cache
 from string import ascii_lowercase
+from typing import NamedTuple
 
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.un.sessions import latest_session_at
 from oewg_cli.un.un_data import read_data
 

@@ -1,10 +1,10 @@
 """Find the definitions of footnotes and links in a text: `[^1]: the footnote` and `[name]: https://…`."""
 
 import re
+from typing import NamedTuple
 
 from oewg_cli.formats.markdown.reader.source_lines import TypedLine
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 
 _NOTE = lazy_pattern(r"\[\^([^\[\]\s]+)\]:")

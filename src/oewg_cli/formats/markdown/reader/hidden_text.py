@@ -1,10 +1,10 @@
 """Find what an author hid in a text: comments of HTML, and the front matter of a page."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oewg_cli.note.source_document import SourceComment
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 
 _OPENING, _CLOSING = "<!--", "-->"

@@ -3,13 +3,13 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from oewg_cli.formats.markdown.reader.html_tags import BREAKING
 from oewg_cli.formats.markdown.reader.list_items import BULLET
 from oewg_cli.formats.markdown.reader.pipe_tables import part
 from oewg_cli.formats.markdown.reader.source_lines import TypedLine
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 
 _OPENING = lazy_pattern(r"(?:<(?:center|div|figure|p)(?:\s[^<>]*)?>\s*)*<table(?=[\s>])", re.IGNORECASE)
 _CLOSING = lazy_pattern(r"</?table(?=[\s>])", re.IGNORECASE)

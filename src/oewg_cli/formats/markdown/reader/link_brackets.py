@@ -2,9 +2,9 @@
 
 import re
 from html import unescape
+from typing import NamedTuple
 
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 
 _BRACKET = lazy_pattern(r"\\.|[\[\]]", re.DOTALL)
 _CHAR = r"\\\S|[^\s()\\]"

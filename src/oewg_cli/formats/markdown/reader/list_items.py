@@ -1,10 +1,10 @@
 """Read the marks before the items of a list, and how deep an item is."""
 
 import re
+from typing import NamedTuple
 
 from oewg_cli.formats.markdown.reader.source_lines import TypedLine
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 
 BULLET = "•"
 _TASK = lazy_pattern(r"\[[ xX]\](?=\s)")

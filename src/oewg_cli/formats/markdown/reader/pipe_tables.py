@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from oewg_cli.formats.markdown.reader.source_lines import TypedLine
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 
 _SEPARATOR = lazy_pattern(r"\|?(?:\s*+:?-++:?\s*+[|+])*+(?:\s*+:?-++:?)?\s*")
 _BAR = lazy_pattern(r"\\.|\|", re.DOTALL)

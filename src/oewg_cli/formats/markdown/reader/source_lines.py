@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oewg_cli.formats.markdown.reader.hidden_text import ShownText
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 
 _LINE = lazy_pattern("[^\n\r\f\v\x85\u2028\u2029]+")
 _BREAKS = {"\v", "\u2028"}

@@ -1,11 +1,12 @@
 """Make the runs of lines from the marks of a paragraph."""
 
+from typing import NamedTuple
+
 from oewg_cli.formats.markdown.reader.lexer import KnownNames, tokens
 from oewg_cli.formats.markdown.reader.line_joining import LineJoint
 from oewg_cli.formats.markdown.reader.paragraph_text import ParagraphText
 from oewg_cli.formats.markdown.reader.tokens import Token, TokenKind
 from oewg_cli.note.source_document import SourceRun, Unread
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 
 _UNREAD = {TokenKind.PICTURE: "a picture", TokenKind.TABLE: "a table of HTML"}

@@ -1,8 +1,7 @@
 """The kinds of marks in a paragraph, before it is known which of them belong together."""
 
 from enum import Enum, auto
-
-from oewg_cli.text.named_tuples import NamedTuple
+from typing import NamedTuple
 
 
 class TokenKind(Enum):

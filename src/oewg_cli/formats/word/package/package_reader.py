@@ -1,6 +1,7 @@
 """The package of a Word file: its parts and their relationships, as far as they are needed."""
 
 from posixpath import join, normpath
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from oewg_cli.formats.word.package.archive import LimitedArchive
@@ -13,7 +14,6 @@ from oewg_cli.formats.word.package.foreign_content import (
 from oewg_cli.formats.word.package.xml_parser import XmlParser
 from oewg_cli.formats.word.xml_elements import ParsedElement, qname
 from oewg_cli.process.errors import CommandError
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.quoting import visible
 
 _TYPES = "[content_types].xml"

@@ -1,8 +1,9 @@
 """Pictures in the text of a Word document, in the line or anchored next to the text."""
 
+from typing import NamedTuple
+
 from oewg_cli.formats.word.run_elements import run_of
 from oewg_cli.formats.word.xml_elements import NAMESPACES, Element, element
-from oewg_cli.text.named_tuples import NamedTuple
 
 _OLD_PICTURES = 20
 

@@ -1,6 +1,7 @@
 """The kinds of pictures that Word shows, recognized by their first bytes, and how large they may be."""
 
 from io import BytesIO
+from typing import NamedTuple
 
 from docx.image.image import Image
 from docx.opc.constants import CONTENT_TYPE as CT
@@ -12,7 +13,6 @@ from oewg_cli.formats.word.pictures.picture_limits import (
     has_sound_chunks,
 )
 from oewg_cli.formats.word.word_limits import LARGEST_PART, MOST_PIXELS
-from oewg_cli.text.named_tuples import NamedTuple
 
 _EMF_SIGNATURE, _EMF_OFFSET = b" EMF", 40
 

@@ -1,10 +1,10 @@
 """Drawings: text boxes, which are read, drawn lines, and all that cannot become text."""
 
 from collections.abc import Container, Iterator
+from typing import NamedTuple
 
 from oewg_cli.formats.word.reader.ignored_elements import WITHOUT_TEXT
 from oewg_cli.formats.word.xml_elements import ParsedElement, qname
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.quoting import quoted, visible
 
 ALTERNATE_CONTENT = qname("mc:AlternateContent")

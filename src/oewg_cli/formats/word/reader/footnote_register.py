@@ -1,9 +1,10 @@
 """The footnotes and endnotes of a file, and their marks in the order of the text."""
 
+from typing import NamedTuple
+
 from oewg_cli.formats.word.package.package_reader import PackagePart
 from oewg_cli.formats.word.reader.formatting.number_formats import format_number
 from oewg_cli.formats.word.xml_elements import ParsedElement, child_value, qname, whole_number
-from oewg_cli.text.named_tuples import NamedTuple
 
 KINDS = ("footnote", "endnote")
 _SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})

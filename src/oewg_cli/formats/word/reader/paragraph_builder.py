@@ -1,9 +1,10 @@
 """A paragraph while it is read: its lines as the author broke them, and in them runs of one format each."""
 
+from typing import NamedTuple
+
 from oewg_cli.formats.word.reader.page_breaks import PageCounter
 from oewg_cli.formats.word.reader.text_builder import TextBuilder
 from oewg_cli.note.source_document import SourceRun
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 
 _RULE_CHARS = "_-‐‑–—―─━"

@@ -1,12 +1,13 @@
 """Sections: how each starts, and the headers and footers of its pages."""
 
+from typing import NamedTuple
+
 from oewg_cli.formats.word.package.package_reader import WordPackage
 from oewg_cli.formats.word.reader.page_breaks import FixedPage
 from oewg_cli.formats.word.reader.reading_state import ReadingState
 from oewg_cli.formats.word.reader.story import StoryContext, StoryReader
 from oewg_cli.formats.word.xml_elements import ParsedElement, child_value, is_on, qname
 from oewg_cli.note.source_document import Region, SourceLine
-from oewg_cli.text.named_tuples import NamedTuple
 
 _NEW_PAGE = "nextPage"
 _SECTION, _CHANGE = qname("w:sectPr"), qname("w:sectPrChange")

@@ -1,6 +1,7 @@
 """Stories: the text, a header, a footer, a text box or a footnote, each a sequence of paragraphs and tables."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from oewg_cli.formats.word.package.package_reader import PackagePart
 from oewg_cli.formats.word.reader.drawings import ALTERNATE_CONTENT, boxes_before_text, chosen_branch
@@ -13,7 +14,6 @@ from oewg_cli.formats.word.reader.run_reader import RUN_LEVEL, RunReader
 from oewg_cli.formats.word.reader.table_grid import CellSpan, cell_heights, cell_span, columns_before, has_columns
 from oewg_cli.formats.word.xml_elements import ParsedElement, qname
 from oewg_cli.note.source_document import Region, SourceCell, SourceLine, TextForm
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 
 _TABLE, _ROW, _CELL, _PARAGRAPH, _PROPERTIES = (

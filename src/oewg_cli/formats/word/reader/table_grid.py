@@ -1,9 +1,9 @@
 """The grid of a table: the width of a cell, and whether it continues the cell above."""
 
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from oewg_cli.formats.word.xml_elements import ParsedElement, child_value, qname, whole_number, word_names
-from oewg_cli.text.named_tuples import NamedTuple
 
 _RESTART = "restart"
 _CONTENT = word_names(("tbl", "tr", "tc", "p", "tblPr", "trPr", "tcPr"))

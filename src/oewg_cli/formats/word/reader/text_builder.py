@@ -1,9 +1,10 @@
 """The text of a document as it is read, line by line, with the offset of everything in it."""
 
+from typing import NamedTuple
+
 from oewg_cli.formats.word.word_limits import LONGEST_PARAGRAPH, LONGEST_TEXT, MOST_LINES
 from oewg_cli.note.source_document import Region, Unread
 from oewg_cli.process.errors import CommandError
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.source_text import Span
 
 

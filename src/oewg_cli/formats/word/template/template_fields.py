@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from oewg_cli.formats.word.package.foreign_content import ACTIVE_FIELDS, KEPT_FIELDS, is_address
 from oewg_cli.formats.word.reader.fields import WordField
 from oewg_cli.formats.word.word_limits import DEEPEST_FIELD
 from oewg_cli.formats.word.xml_elements import Element, qname
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 
 _RUN, _CHARACTER, _KIND, _SIMPLE = qname("w:r"), qname("w:fldChar"), qname("w:fldCharType"), qname("w:fldSimple")
 _PARAGRAPH = qname("w:p")

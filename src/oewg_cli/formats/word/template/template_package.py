@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from posixpath import splitext
-from typing import cast
+from typing import NamedTuple, cast
 from xml.sax.saxutils import quoteattr
 from zipfile import ZipFile, ZipInfo
 
@@ -21,7 +21,6 @@ from oewg_cli.formats.word.xml_elements import NAMESPACES, Element, element, qna
 from oewg_cli.note.design import File
 from oewg_cli.process.errors import CommandError
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 from oewg_cli.text.quoting import quoted, visible
 
 

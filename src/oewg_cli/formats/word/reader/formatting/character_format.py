@@ -1,7 +1,8 @@
 """The format of characters: their own settings, those of their style and those of the style of their paragraph."""
 
+from typing import NamedTuple
+
 from oewg_cli.formats.word.xml_elements import VALUE, ParsedElement, is_on, qname
-from oewg_cli.text.named_tuples import NamedTuple
 
 
 class CharacterSettings(NamedTuple):

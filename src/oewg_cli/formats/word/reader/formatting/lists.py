@@ -1,11 +1,12 @@
 """Lists: what Word prints before each item, counted as Word counts."""
 
+from typing import NamedTuple
+
 from oewg_cli.formats.word.reader.formatting.number_formats import format_number
 from oewg_cli.formats.word.reader.formatting.style_sheet import StyleSheet
 from oewg_cli.formats.word.reader.formatting.symbol_fonts import list_bullet
 from oewg_cli.formats.word.xml_elements import ParsedElement, child_value, qname, whole_number
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 
 LEVELS = 9
 """The levels of a list, by the standard."""

@@ -1,5 +1,7 @@
 """The format of a paragraph: its style, its own settings, and how it ends."""
 
+from typing import NamedTuple
+
 from oewg_cli.formats.word.reader.formatting.lists import LEVELS
 from oewg_cli.formats.word.reader.formatting.style_sheet import (
     NO_STYLE,
@@ -11,7 +13,6 @@ from oewg_cli.formats.word.reader.formatting.style_sheet import (
 from oewg_cli.formats.word.reader.reading_state import ReadingState
 from oewg_cli.formats.word.xml_elements import VALUE, ParsedElement, qname
 from oewg_cli.note.source_document import TextForm
-from oewg_cli.text.named_tuples import NamedTuple
 
 _NO_LIST = "0"
 _MARK, _FRAME, _SECTION, _CHANGE, _STYLE = (

@@ -1,9 +1,10 @@
 """The style sheet: the settings of each style for characters and paragraphs, with those of its base styles."""
 
+from typing import NamedTuple
+
 from oewg_cli.formats.word.reader.formatting.character_format import NO_SETTINGS, CharacterSettings, run_properties
 from oewg_cli.formats.word.xml_elements import VALUE, ParsedElement, child_value, is_on, qname, whole_number
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.text.named_tuples import NamedTuple
 
 _HEADING = lazy_pattern("heading([1-9])")
 _FOOTNOTE_REFERENCES = frozenset({"footnotereference", "endnotereference"})
