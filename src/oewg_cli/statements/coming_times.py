@@ -10,7 +10,7 @@ from typing import NamedTuple
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.picture import Picture
-from oewg_cli.statements.session_mentions import mentions_in
+from oewg_cli.statements.session_mentions import Meant, mentions_in, session_mentions
 from oewg_cli.statements.stated_dates import stated_dates
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
@@ -35,6 +35,12 @@ _LONGEST_OBJECT = (
 )
 
 
+_WILL_GO_TO = (
+    r"\b(?:will|shall|is\sto)\s(?:[a-z]+\s)?(?:be\s)?(?:submit|transmit|forward|report|present)(?:t?ed)?\b"
+    r"(?:\s(?!\w+ed\b|that\b|which\b|as\b)[\w-]+){0,14}\sat\s$"
+)
+
+
 class ComingTime(NamedTuple):
     """A day, a month or a year at which something will happen by a text; `last` is its last day."""
 
@@ -45,11 +51,23 @@ class ComingTime(NamedTuple):
 def coming_times(picture: Picture) -> tuple[ComingTime, ...]:
     """Return the times before the date of the note at which something is still to happen, in reading order.
 
-    Sentences that name a session are read elsewhere. Only a time that comes directly after the verb and its place, or
-    begins the sentence, is that of what happens: in "will consider the report of 2023" it is that of the report.
+    Of sentences that name a session only the year of that of another body is read here. Only a time that comes directly
+    after the verb and its place, or begins the sentence, is that of what happens: in "will consider the report of 2023"
+    it is that of the report.
     """
     sentences = picture.sentences(*_ROLES)
-    return tuple(found for sentence in sentences for found in _in_sentence(picture, sentence))
+    in_sentences = (found for sentence in sentences for found in _in_sentence(picture, sentence))
+    return (*in_sentences, *_at_sessions(picture))
+
+
+def _at_sessions(picture: Picture) -> Iterator[ComingTime]:
+    """Return the years of sessions of others that are over: `will be submitted to the Council at its 2023 session`."""
+    dated = picture.programme.masthead.date
+    for mention in picture.read(session_mentions):
+        year, wording, text = mention.year, mention.year_wording, mention.sentence.text
+        is_over = year is not None and year < dated.year and mention.meant is Meant.OTHER
+        if is_over and wording is not None and compiled(_WILL_GO_TO).search(text, 0, mention.start):
+            yield ComingTime(wording, date(int(year or 0), 12, 31))
 
 
 def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[ComingTime]:

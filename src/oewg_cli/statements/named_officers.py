@@ -34,15 +34,22 @@ _LISTED_IN = (
     r"\b(?:on|of)\s+$"
 )
 _OFFICERS_OF = r"\b(?:Bureau|officers|office-holders)\s+(?:of|for)\s+$"
+_WILL_OPEN = (
+    r"(?:,\s[^.;:]{3,80},)?\s(?:will|shall|is\sto)\s(?:formally\s)?(?:open|declare\sopen)\sthe\s(?:[\w-]+\s)?session\b"
+)
 _OFFICER_OF = r"\b(?:Chair|Chairs|Chairperson|Co-Chairs|President|Rapporteur)\s+(?:of|for)\s+$"
 
 
 class Bond(StrEnum):
-    """How officers belong to a session: they were elected at it, are listed in the report on it, or are those of it."""
+    """How officers belong to a session: they were elected at it, are listed in the report on it, or are those of it.
+
+    Those of a session who will open that of the note are in office until then.
+    """
 
     ELECTED_AT = "elected-at"
     LISTED_IN = "listed-in"
     OF = "of"
+    OPENS = "opens"
 
 
 class NamedOfficers(NamedTuple):
@@ -81,6 +88,8 @@ def _found(picture: Picture) -> Iterator[NamedOfficers]:
         elif compiled(_OFFICERS_OF).search(before):
             has_approved = _act(mention) and _have_approved(mention)
             yield NamedOfficers(Bond.OF, number, wording, _act(mention), has_approved, _are_elected(mention))
+        elif compiled(_OFFICER_OF).search(before) and compiled(_WILL_OPEN).match(mention.sentence.text, mention.end):
+            yield NamedOfficers(Bond.OPENS, number, wording, act=True)
         elif compiled(_OFFICER_OF).search(before) and _are_elected(mention):
             yield NamedOfficers(Bond.OF, number, wording, act=False, is_elected=True)
 

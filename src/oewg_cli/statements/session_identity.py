@@ -24,11 +24,15 @@ _NEXT_AGENDA = (
     r"(?i:(?:draft )?provisional agenda\b|^(?:dates?|place|venue)\b)"
     r"[^.;]{0,80}?\b(?:for|of)\s$"
 )
+_NEXT_PLAN = (
+    r"(?i:\b(?:provisional|tentative|draft|proposed)\s(?:agenda|work\s?plan|programme\sof\swork)\s(?:for|of)\s$)"
+)
 _NOW = r"\b(?:is\sholding|will\sbe\sholding|will\sopen|will\sconvene|will\sclose|will\sconclude)\s$"
 _GOES_TO_ORGAN = (
     r"(?:,?\s[^.,;()]{0,80}?,?)?\s(?:will|shall|is\sto)\s(?:then\s)?be\s(?:submitted|transmitted|forwarded|adopted|finalized|issued)\b"
     r"|\sand\s(?:submitted|transmitted|forwarded)\sto\b"
 )
+_ADOPTS_ITS = r"\b(?:adopt|approve|finalize)\sits\s(?:draft\s)?report\son\s(?:the\swork\sof\s)?$"
 _LONGEST_VERB = 12
 _YEAR = r"(?:19|20)[0-9]{2}"
 _DECIDED = (
@@ -71,7 +75,7 @@ def stated_numbers(picture: Picture) -> tuple[StatedNumber, ...]:
         StatedNumber(mention, mention.number_wording, mention.number, shown)
         for mention in picture.read(session_mentions)
         if mention.number is not None and mention.number_wording is not None and mention.owner is not Owner.OTHER
-        if (shown := _shown(mention)) is not None
+        if (shown := _shown(mention) or _shown_on_last_day(picture, mention)) is not None
     )
 
 
@@ -92,6 +96,14 @@ def _shown(mention: SessionMention) -> Shown | None:
             return Shown.REPORT if is_report and field.path[0] in {"agenda", "body"} else None
         case _:
             return _shown_in_text(mention)
+
+
+def _shown_on_last_day(picture: Picture, mention: SessionMention) -> Shown | None:
+    """Return what shows the next session on the last of several days of the programme: the plans spoken of there."""
+    field, last = mention.sentence.field, len(picture.programme.programme) - 1
+    is_on_last = field.role in {Role.TEXT, Role.ASIDE} and field.path[:2] == ("programme", last) and last > 0
+    is_plan = is_on_last and compiled(_NEXT_PLAN).search(mention.sentence.text, 0, mention.start)
+    return Shown.NEXT_AGENDA if is_plan else None
 
 
 def _shown_in_text(mention: SessionMention) -> Shown | None:
@@ -122,10 +134,11 @@ def _is_of_report_to_come(mention: SessionMention) -> bool:
         text, 0, mention.start
     ):
         return False
-    goes_on = compiled(_GOES_TO_ORGAN).match(text, mention.end)
+    is_adopted = compiled(_ADOPTS_ITS).search(text, 0, mention.start) and sentence.tense is Tense.FUTURE
+    goes_on = is_adopted or compiled(_GOES_TO_ORGAN).match(text, mention.end)
     is_cited = any(sentence.start + mention.end <= each.start < sentence.end for each in sentence.field.references)
     is_cited = is_cited and text[mention.end :].lstrip().startswith("(")
-    return goes_on is not None and not is_cited
+    return bool(goes_on) and not is_cited
 
 
 def _is_of_arrangements(mention: SessionMention) -> bool:

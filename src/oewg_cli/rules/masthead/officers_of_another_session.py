@@ -64,6 +64,8 @@ def officers_of_another_session(context: CheckContext) -> Iterator[Violation]:
             message, severity = f"Officers of the {number} session are listed here, but {this}.", Severity.INFO
         elif officers.bond is Bond.OF and officers.act and officers.number < own:
             message, severity = f"The Bureau of the {number} session acts here, but {this}.", None
+        elif officers.bond is Bond.OPENS and not own - 1 <= officers.number <= own:
+            message, severity = f"An officer of the {number} session opens the session here, but {this}.", None
         elif officers.bond is Bond.OF and officers.is_elected and officers.number > own:
             message, severity = f"Officers of the {number} session are elected already here, but {this}.", None
         elif officers.bond is Bond.OF and officers.has_approved and officers.number > own:

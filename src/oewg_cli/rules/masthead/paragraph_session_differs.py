@@ -131,7 +131,7 @@ def _violation(stated: StatedNumber, numbers: dict[int, NodePath]) -> Violation:
         case Shown.NEXT_AGENDA:
             following = listed([ordinal(each + 1, "en") for each in numbers], "en")
             message = f"This item is for the {number} session, but the session after this one is the {following}."
-            advice = "Correct the number in this title, or `number` of the session."
+            advice = "Correct the number here, or `number` of the session."
         case Shown.FUTURE:
             message = f"The {number} session is still to come here, {has}"
     return Violation(
