@@ -10,6 +10,8 @@ from oewg_cli.un.dates.dates import find_dates, long_date
 
 _LONGEST = timedelta(days=300)
 """How long before a session its programme of work is submitted at most; usually it is some weeks."""
+_LONGEST_STATUS = timedelta(days=120)
+"""How long before the date of the note its status may be; usually both have the same day."""
 
 
 @rule("MST054", "note-dated-too-early", Severity.WARNING)
@@ -20,7 +22,7 @@ def note_dated_too_early(context: CheckContext) -> Iterator[Violation]:
 
     A programme of work is submitted some weeks before the session. A date of the year before is usually that of the
     last note, in which only the day or nothing was changed. So is the date of a status such as "Draft of 9 January
-    2023". Less than 300 days are not reported.
+    2023", also if it is more than 120 days before the date of the note. Less than 300 days are not reported otherwise.
 
     ## Authority
 
@@ -49,11 +51,16 @@ def note_dated_too_early(context: CheckContext) -> Iterator[Violation]:
         )
     for field in context.texts(Role.STATUS):
         for found in find_dates(field.plain):
-            if opens - found.last > _LONGEST:
+            is_old = opens - found.last > _LONGEST
+            if is_old or dated - found.last > _LONGEST_STATUS:
+                later = f"session opens only on {long_date(opens, 'en')}"
+                place = NodeLocation(("session", "opens")), "the session opens here"
+                if not is_old:
+                    later = f"note is dated {long_date(dated, 'en')}"
+                    place = NodeLocation(("masthead", "date")), "the note is dated here"
                 yield Violation(
                     field.plain_location(found.start, found.end),
-                    f"The status is of {long_date(found.last, 'en')}, but the session opens only on "
-                    f"{long_date(opens, 'en')}.",
+                    f"The status is of {long_date(found.last, 'en')}, but the {later}.",
                     "Correct the date of the status.",
-                    ((NodeLocation(("session", "opens")), "the session opens here"),),
+                    (place,),
                 )
