@@ -2,7 +2,6 @@
 
 import gc
 import os
-import signal
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -180,7 +179,7 @@ def _end(workers: list[_Worker], time_to_end: float) -> None:
         workers[:] = [worker for worker in workers if not _has_ended(worker, os.WNOHANG)]
         time.sleep(0.001 * bool(workers))
     for worker in workers:
-        _kill(worker, signal.SIGKILL)
+        _kill(worker, signals.KILL)
         _has_ended(worker, 0)
 
 

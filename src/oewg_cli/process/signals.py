@@ -19,6 +19,8 @@ _STOPS = tuple(getattr(_signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP"
 END_OF_WORKER: int = getattr(_signal, "SIGUSR1", 0)
 """The signal with which the first process ends the others; they ignore the signals that a terminal sends to all."""
 
+KILL: int = getattr(_signal, "SIGKILL", 0)
+
 _actions: "list[Callable[[], object]]" = []
 _has_reported = False
 _received = 0

@@ -127,7 +127,7 @@ def keys_in(root: Node) -> frozenset[str]:
     while left:
         above, node = left.pop()
         if isinstance(node, Mapping):
-            found.update(node.entries, [f"{above}.{key}" for key in node.entries])
+            found.update(node.entries, [f"{above}.{key}" for key in node.entries] if above else ())
             left += [(key, each.value) for key, each in node.entries.items() if not isinstance(each.value, Scalar)]
         elif isinstance(node, Sequence):
             left += [(above, each) for each in node.items if not isinstance(each, Scalar)]

@@ -1,6 +1,5 @@
 """Read the times that are past at which texts say that something will happen: `will be held in February 2023`."""
 
-import calendar
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -14,6 +13,7 @@ from oewg_cli.statements.session_mentions import Meant, mentions_in, session_men
 from oewg_cli.statements.stated_dates import stated_dates
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.dates.dates import last_of_month
 from oewg_cli.un.phrases import phrases
 from oewg_cli.un.un_data import read_data
 
@@ -103,7 +103,7 @@ def _months() -> re.Pattern[str]:
 
 def _last_day(month: str | None, year: int) -> date:
     number = phrases("en")["months"].index(month) + 1 if month else 12
-    return date(year, number, calendar.monthrange(year, number)[1])
+    return last_of_month(year, number)
 
 
 @cache

@@ -1,6 +1,5 @@
 """Read when texts say that the session before or after that of the note is held, and which number it has."""
 
-import calendar
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -18,6 +17,7 @@ from oewg_cli.statements.session_mentions import SessionMention, mentions_in, se
 from oewg_cli.statements.stated_dates import StatedDates, stated_dates
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.dates.dates import last_of_month
 from oewg_cli.un.phrases import ordinals_pattern, phrases, spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
@@ -132,8 +132,7 @@ def _period(picture: Picture, mention: SessionMention) -> Period | None:
     if month is None:
         return Period(sentence.part(*found.span()), date(year, 1, 1), date(year, 12, 31), is_year=True)
     number = phrases("en")["months"].index(month) + 1
-    last = date(year, number, calendar.monthrange(year, number)[1])
-    return Period(sentence.part(*found.span()), date(year, number, 1), last, is_year=False)
+    return Period(sentence.part(*found.span()), date(year, number, 1), last_of_month(year, number), is_year=False)
 
 
 def _is_past_before(mention: SessionMention) -> bool:

@@ -1,3 +1,4 @@
+from calendar import monthrange
 from datetime import date, timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from oewg_cli.un.dates.dates import (
     days_between,
     days_heading,
     find_dates,
+    last_of_month,
     long_date,
     weekday,
 )
@@ -25,6 +27,12 @@ def test_a_date_is_written_as_in_the_manual() -> None:
     assert day_and_month(OPENS, "en") == "4 March"
     assert weekday(OPENS, "en") == "Monday"
     assert day_heading(OPENS, "en") == "Monday, 4 March"
+
+
+@given(st.integers(1, 9998), st.integers(1, 12))
+def test_the_last_day_of_a_month_is_that_of_the_calendar(year: int, month: int) -> None:
+    """In leap years too."""
+    assert last_of_month(year, month) == date(year, month, monthrange(year, month)[1])
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,3 @@
-from calendar import isleap
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
@@ -7,6 +6,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.dates._typed_in_texts import Where, dates_in
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
+from oewg_cli.un.dates.dates import last_of_month
 from oewg_cli.un.dates.typed_dates import TypedDate
 
 _FEBRUARY, _LEAP_DAY = 2, 29
@@ -58,4 +58,4 @@ def _is_leap_day_of_another_year(context: CheckContext, where: Where, date: Type
     session = context.programme.session
     years = {context.programme.masthead.date.year, session.opens.year, session.closes.year}
     named = compiled(r"(?:19|20)[0-9]{2}").findall(where.match.field.plain)
-    return not any(isleap(int(year)) for year in (*years, *named))
+    return not any(last_of_month(int(year), _FEBRUARY).day == _LEAP_DAY for year in (*years, *named))

@@ -89,6 +89,11 @@ def is_weekend(day: date) -> bool:
     return day.weekday() >= _SATURDAY
 
 
+def last_of_month(year: int, month: int) -> date:
+    """Return the last day of a month, up to the year 9998; `calendar` takes longer to load."""
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+
+
 def days_between(first: date, last: date) -> list[date]:
     """Return each day from the first to the last, both included; empty if they are in the wrong order."""
     return [first + timedelta(days=number) for number in range((last - first).days + 1)]
