@@ -40,7 +40,12 @@ def differing_documents(picture: Picture) -> tuple[DifferingDocument, ...]:
     typed = picture.read(typed_documents)
     named = [each for each in picture.read(named_documents) if typed and _is_of_texts(each)]
     found: dict[TypedDocument, DifferingDocument] = {}
-    pairs = [*_of_entries(typed, named), *_of_titles(picture, typed, named), *_without_partner(picture, typed, named)]
+    pairs = [
+        *_of_entries(typed, named),
+        *_of_titles(picture, typed, named),
+        *_without_partner(picture, typed, named),
+        *_under_others(picture, typed, named),
+    ]
     for each in pairs if named else ():
         found.setdefault(each.typed, each)
     return tuple(found.values())
@@ -130,6 +135,53 @@ def _without_partner(
             yield DifferingDocument(in_year[0], document, Certainty.LIKELY)
         elif len(in_number) == 1 and len(alone) == len(rivals) == 1 and len(shared) >= _FEWEST_SHARED:
             yield DifferingDocument(in_number[0], document, Certainty.LIKELY)
+
+
+def _under_others(
+    picture: Picture, typed: Sequence[TypedDocuments], named: Sequence[NamedDocument]
+) -> Iterator[DifferingDocument]:
+    """Return the documents that no item or entry has, but whose place another document has, which is elsewhere too.
+
+    Its name has most words of the title of that item, and the name of the other document none; or the items have all other
+    documents that are named with it, and the other one under two of them.
+    """
+    places: dict[str, list[tuple[TypedDocuments, TypedDocument]]] = {}
+    for each in typed:
+        for one in each.documents:
+            places.setdefault(one.base, []).append((each, one))
+    listed = [each for each in named if each.wording.field.path[-2:-1] == ("list",) and _is_ahead(each)]
+    lost = [each for each in listed if each.base not in places]
+    names = {each.base: _content(each.name) for each in reversed(named)}
+    titles = {str(field.path[2]): field.plain for field in _titles(picture)} if lost else {}
+    for document in lost:
+        for base, placed in places.items():
+            if len(placed[0][0].documents) > 1 or not _differs_in_number(placed[0][1].symbol, document.symbol):
+                continue
+            at = [(titles.get(_item_of(picture, each), ""), one) for each, one in placed]
+            strange = [(title, one) for title, one in at if not _content(title) & names.get(base, frozenset())]
+            fitting = [one for title, one in strange if _is_title_of(title, document)]
+            is_twice = len(at) == _FEWEST_SHARED and len({title for title, _ in at}) == len(at)
+            if len(fitting) == 1 and (is_twice or len(at) == 1):
+                yield DifferingDocument(fitting[0], document, Certainty.LIKELY)
+            elif len(lost) == 1 < len(listed) - 1 and is_twice and len(strange) == 1 and base in names:
+                yield DifferingDocument(strange[0][1], document, Certainty.LIKELY)
+
+
+def _item_of(picture: Picture, typed: TypedDocuments) -> str:
+    """Return the number of the agenda item that has documents, or whose entry has them; empty if it is not known."""
+    if typed.path[:2] == ("agenda", "items"):
+        return _number(typed.path)
+    part: object = picture.programme
+    for key in typed.path:
+        part = part[key] if isinstance(key, int) and isinstance(part, (list, tuple)) else getattr(part, str(key), None)
+    return str(getattr(part, "item", None) or "")
+
+
+def _is_title_of(title: str, document: NamedDocument) -> bool:
+    """Return whether the name of a document has most words of a title, or its text has all of it."""
+    shown = " ".join(title.casefold().split())
+    words = _content(title)
+    return bool(shown) and (shown in document.sentence.folded or len(words & _content(document.name)) * 2 > len(words))
 
 
 def _are_near(symbol: Symbol, document: NamedDocument) -> bool:

@@ -7,9 +7,11 @@ from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.source.tree import NodePath
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.plan_periods import periods_in
+from oewg_cli.un.un_data import read_data
 
 _ROLES = (
     *PARAGRAPHS,
@@ -22,6 +24,12 @@ _ROLES = (
     Role.FOOTNOTE,
 )
 _TITLED = r"\bfor (?:the )?(?:biennium |period |years? )?((?:19|20)[0-9]{2})(?:[–-]((?:19|20)[0-9]{2}))?$"
+_NAMED = (
+    r"(?<![\w-])(?P<what>(?:[\w-]+\s){1,4}?)(?:for|of)\s(?:the\s)?(?:biennium\s|period\s|years?\s|triennium\s|quadrennium\s)?"
+    r"(?P<years>(?P<first>20[0-9]{2})–(?P<last>20[0-9]{2}))(?![\w/–-])"
+)
+_MOST = 60
+_FEWEST_WORDS = 2
 
 
 class PlannedPeriod(NamedTuple):
@@ -67,3 +75,39 @@ def _in_sentence(sentence: NoteSentence) -> Iterator[PlannedPeriod]:
     for found in periods_in(sentence.text):
         if sentence.tense is not Tense.PAST:
             yield PlannedPeriod(found.plan, sentence.part(*found.years), found.first, found.last)
+
+
+class NamedPeriod(NamedTuple):
+    """The years from one to another for which a text names something, and the words that tell it from others."""
+
+    words: Words
+    wording: Wording
+    first: int
+    last: int
+
+
+def differing_periods(picture: Picture) -> tuple[tuple[NamedPeriod, NamedPeriod], ...]:
+    """Return the pairs of years of one plan that overlap and are not the same, the later place first.
+
+    Plans for one period after the other do not overlap: of `2028–2031` and `2027–2031`, one is wrong.
+    """
+    found: list[tuple[NamedPeriod, NamedPeriod]] = []
+    known: list[NamedPeriod] = []
+    for field in picture.fields:
+        for match in compiled(_NAMED).finditer(field.plain) if "–" in field.plain and len(known) < _MOST else ():
+            words = subject_words(match["what"]) - frozenset(read_data("leftovers")["planned"])
+            wording = Wording(field, *match.span("years"))
+            period = NamedPeriod(words, wording, int(match["first"]), int(match["last"]))
+            other = next((each for each in known if _is_of_same_plan(each, period)), None)
+            if other is not None and (other.first, other.last) != (period.first, period.last):
+                is_near = other.first <= period.last and period.first <= other.last
+                found += [(period, other)] if is_near else []
+            elif words:
+                known.append(period)
+    return tuple(found)
+
+
+def _is_of_same_plan(one: NamedPeriod, other: NamedPeriod) -> bool:
+    fewer = min(len(one.words), len(other.words))
+    is_part = one.words <= other.words or other.words <= one.words
+    return one.words == other.words if fewer < _FEWEST_WORDS else is_part

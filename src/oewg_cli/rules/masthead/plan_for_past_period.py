@@ -5,7 +5,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.planned_periods import PlannedPeriod, planned_periods, titled_periods
+from oewg_cli.statements.planned_periods import PlannedPeriod, differing_periods, planned_periods, titled_periods
 from oewg_cli.text.quoting import quoted
 
 
@@ -18,7 +18,7 @@ def plan_for_past_period(context: CheckContext) -> Iterator[Violation]:
     A programme of work, a budget or a calendar is proposed before the time for which it is made is over. The years in
     titles of the agenda, and those in texts on a plan that is an item of it, are easily left over from the session
     before. Plans that are carried out or reviewed may be
-    those of past years.
+    those of past years. Years of one plan that overlap and are not the same in two places are a remark.
 
     ## Authority
 
@@ -51,6 +51,14 @@ def plan_for_past_period(context: CheckContext) -> Iterator[Violation]:
             )
         else:
             yield from _other_years(context, period)
+    for one, other in context.picture.read(differing_periods):
+        yield Violation(
+            one.wording.location,
+            f"These years are {quoted(one.wording.text)} here, but {quoted(other.wording.text)} in another place.",
+            "Write the same years in both places, if the same plan is meant.",
+            ((other.wording.location, "the other place"),),
+            Severity.INFO,
+        )
 
 
 def _other_years(context: CheckContext, period: PlannedPeriod) -> Iterator[Violation]:
