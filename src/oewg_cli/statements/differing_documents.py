@@ -142,8 +142,8 @@ def _under_others(
 ) -> Iterator[DifferingDocument]:
     """Return the documents that no item or entry has, but whose place another document has, which is elsewhere too.
 
-    Its name has most words of the title of that item, and the name of the other document none; or the items have all other
-    documents that are named with it, and the other one under two of them.
+    Its name has most words of the title of that item, and the name of the other document none; or the items have all
+    other documents that are named with it, and the other one under two of them.
     """
     places: dict[str, list[tuple[TypedDocuments, TypedDocument]]] = {}
     for each in typed:
