@@ -6,6 +6,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.agendas import Agendas
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.rules.agenda._announced_times import related
+from oewg_cli.rules.agenda._report_under_another_item import reports_under_another_item
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.statements.timed_subjects import timed_subjects
 from oewg_cli.un.phrases import listed
@@ -18,7 +19,8 @@ def event_announced_under_another_item(context: CheckContext) -> Iterator[Violat
     ## Why
 
     Numbers of items change from session to session, and a paragraph keeps the old ones: "The moderators will report
-    under item 6". What is decided may be under several items, and is not judged.
+    under item 6". What is decided may be under several items, and is not judged; the report is adopted under the item
+    for its adoption.
 
     ## Authority
 
@@ -63,3 +65,4 @@ def event_announced_under_another_item(context: CheckContext) -> Iterator[Violat
             "Correct the number of the item in the text, or `item` of the entry under `programme`.",
             related(slots),
         )
+    yield from reports_under_another_item(context)
