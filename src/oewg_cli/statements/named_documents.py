@@ -58,9 +58,10 @@ def _in_sentence(sentence: NoteSentence) -> Iterator[NamedDocument]:
     for reference in field.references:
         if not sentence.start <= reference.start < sentence.end:
             continue
-        start, before = before, reference.end
         if not isinstance(reference, SymbolReference):
             continue
+        # A resolution can be in the name of a document: `the report on the implementation of resolution 76/211`.
+        start, before = before, reference.end
         lead = compiled(_lead()).search(field.plain, max(start, reference.start - 40), reference.start)
         if lead is None:
             continue

@@ -10,6 +10,7 @@ from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.rules.agenda._other_agendas import is_of_other_agenda
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
+from oewg_cli.rules.agenda._unlisted_documents import unlisted_documents
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.documents_of_items import DocumentOfItem, documents_of_items
 from oewg_cli.statements.named_documents import named_documents
@@ -62,6 +63,16 @@ def document_of_another_item(context: CheckContext) -> Iterator[Violation]:
             if owner is not Owner.OTHER and not is_of_other_agenda(cited.match, context):
                 yield _violation(cited, there[0])
     yield from _by_name(context, listed)
+    for named, meant in unlisted_documents(context, {symbol: each[0].item for symbol, each in listed.items()}):
+        yield Violation(
+            named.wording.location,
+            f"{quoted(named.wording.text)} is on no list of documents; under `agenda`, item {meant.number} has "
+            f"{quoted(meant.symbol)}.",
+            "Correct the symbol here, or `documents` under `agenda`.",
+            tuple(
+                (NodeLocation(each.field.path), f"a document of item {meant.number}") for each in listed[meant.symbol]
+            ),
+        )
 
 
 class _Listed(NamedTuple):

@@ -23,7 +23,8 @@ def symbol_of_agenda_differs(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     The reader opens the document that the text names, and finds the agenda of another session. `Add.1`, `Corr.1` and
-    `Rev.1` at the end of a symbol make no difference, and the agenda of another body or another session is not checked.
+    `Rev.1` at the end of a symbol make no difference, unless one text has `Rev.1` and another one has not. The
+    agenda of another body or another session is not checked.
 
     ## Authority
 
@@ -45,10 +46,12 @@ def symbol_of_agenda_differs(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     known = dict(_symbols_of_agendas(context))
+    first_cited = {each.base: each for each in _agendas_as_first_issued(context)} if known else {}
     for named in context.picture.read(named_documents) if known else ():
         if not named.noun.endswith("agenda"):
             continue
         if named.base in known:
+            yield from _revised(named, first_cited.get(named.base))
             yield from _agenda_of_another_session(named, context)
             continue
         if not _is_of_session(named, context):
@@ -60,6 +63,25 @@ def symbol_of_agenda_differs(context: CheckContext) -> Iterator[Violation]:
             f" but under `agenda` it is {quoted(symbol)}.",
             "Correct the symbol here, or `symbol` under `agenda`.",
             ((NodeLocation(path), "the symbol of the agenda"),),
+        )
+
+
+def _agendas_as_first_issued(context: CheckContext) -> Iterator[NamedDocument]:
+    for named in context.picture.read(named_documents):
+        if named.noun.endswith("agenda") and not named.symbol.suffixes:
+            yield named
+
+
+def _revised(named: NamedDocument, first: NamedDocument | None) -> Iterator[Violation]:
+    """Return the violation of a text that cites a revised agenda where another one cites the first one."""
+    is_revised = any(each.startswith("Rev") for each in named.symbol.suffixes)
+    is_told = "revis" in named.sentence.folded or named.sentence.tense is Tense.PAST
+    if is_revised and first is not None and not is_told and first.wording.field is not named.wording.field:
+        yield Violation(
+            named.wording.location,
+            f"The text cites a revised agenda, {quoted(named.wording.text)}, but another one {quoted(first.base)}.",
+            "Correct the symbol that is wrong.",
+            ((first.wording.location, "the other symbol"),),
         )
 
 

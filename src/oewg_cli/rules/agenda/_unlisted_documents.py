@@ -1,0 +1,63 @@
+"""Find documents with a symbol that no item lists, where the item of which they are has another one of the series."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.programme.agendas import PlacedItem
+from oewg_cli.programme.bodies import folded_name
+from oewg_cli.programme.inline_text import shown
+from oewg_cli.rules.agenda._subjects_of_items import general_words
+from oewg_cli.statements.documents_of_items import documents_of_items
+from oewg_cli.statements.named_documents import NamedDocument, named_documents
+from oewg_cli.statements.note_sentences import Tense
+from oewg_cli.statements.subject_words import Words, subject_words
+
+_FEWEST = 2
+
+
+class ListedDocument(NamedTuple):
+    """A document that an item of an agenda lists: the number of the item, and the symbol."""
+
+    number: str
+    symbol: str
+
+
+def unlisted_documents(
+    context: CheckContext, listed: Mapping[str, PlacedItem]
+) -> Iterator[tuple[NamedDocument, ListedDocument]]:
+    """Return the documents that texts cite for an item, or by its title, and the only one that this item lists."""
+    of_items: dict[str, list[str]] = {}
+    for symbol, item in listed.items():
+        of_items.setdefault(item.number, []).append(symbol)
+    alone = {number: symbols[0] for number, symbols in of_items.items() if len(symbols) == 1}
+    items = {item.number: item for item in listed.values()}
+    documents = context.picture.read(named_documents) if alone else ()
+    cited = {each.place: each.number for each in context.picture.read(documents_of_items)} if documents else {}
+    titles = {number: subject_words(shown(items[number].item.title)) for number in alone}
+    for document in documents:
+        is_known = document.symbol.document in listed or document.base in listed
+        if is_known or document.sentence.tense_before(document.named.start - document.sentence.start) is Tense.PAST:
+            continue
+        name = _in_full(context, document.name)
+        of_number = cited.get(document.wording)
+        for number, symbol in alone.items():
+            shared = (titles[number] & name) - general_words()
+            is_named = len(titles[number]) >= _FEWEST and bool(shared) and titles[number] <= name
+            is_meant = is_named or (of_number == number and bool(shared))
+            if is_meant and of_number in {None, number} and _is_of_series(document.symbol.document, symbol):
+                yield document, ListedDocument(number, symbol)
+                break
+
+
+def _in_full(context: CheckContext, name: str) -> Words:
+    """Return the words of a name, with those of bodies in full for their short names."""
+    shorts = {body.short: body.name for body in context.programme.bodies if body.short is not None}
+    full = " ".join(each for short, each in shorts.items() if folded_name(short) in name)
+    return subject_words(f"{name} {full}")
+
+
+def _is_of_series(symbol: str, other: str) -> bool:
+    """Return whether two symbols differ only in their last number."""
+    one, two = symbol.rpartition("/"), other.rpartition("/")
+    return one[0] == two[0] and one[2].isdecimal() and two[2].isdecimal() and one[2] != two[2]
