@@ -1,13 +1,14 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.announcements import announcements
-from oewg_cli.statements.meeting_places import meeting_places, practical_places
+from oewg_cli.statements.meeting_places import host_places, meeting_places, practical_places
 from oewg_cli.statements.session_facts import places_of_session
 from oewg_cli.un.duty_stations import DutyStation as Station
 from oewg_cli.un.duty_stations import all_places, city_of, find_place, may_be_city
@@ -22,7 +23,7 @@ def paragraph_place_differs(context: CheckContext) -> Iterator[Violation]:
 
     The title block names the city, a paragraph often the building: Headquarters is at New York, the Palais des Nations
     at Geneva. If the two are not the same place, one was left from another session. The place of a part of the session
-    is right as well.
+    is right as well. Those who welcome a session, and hours, of another city are a remark.
 
     ## Authority
 
@@ -49,6 +50,9 @@ def paragraph_place_differs(context: CheckContext) -> Iterator[Violation]:
         named = list(_named().finditer(announcement.text))
         stations = [find_place(" ".join(match["place"].split())) for match in named]
         text = announcement.text.casefold()
+        wrong = _beside_home(announcement.text, named, homes)
+        if wrong is not None:
+            named, stations, text = [wrong], [find_place(" ".join(wrong["place"].split()))], ""
         if not named or any(city_of(home) in text or _is_at(home, each) for home in homes for each in stations):
             continue
         named_place = " ".join(named[0].group().split()).partition(" ")[2]
@@ -81,6 +85,7 @@ def paragraph_place_differs(context: CheckContext) -> Iterator[Violation]:
             )
     if homes and all(may_be_city(home) for home in homes):
         yield from _practical(context, homes, reported)
+        yield from _of_hosts(context, homes, reported)
 
 
 def _practical(context: CheckContext, homes: list[str], reported: set[NodeLocation]) -> Iterator[Violation]:
@@ -91,6 +96,7 @@ def _practical(context: CheckContext, homes: list[str], reported: set[NodeLocati
         is_at_home = any(city in text for city in known) or any(_is_at(home, find_place(done.city)) for home in homes)
         if is_at_home or done.city.casefold() in known or done.wording.location in reported:
             continue
+        reported.add(done.wording.location)
         article = "the " if done.wording.field.plain[: done.wording.start].endswith("the ") else ""
         city = "" if done.city in done.wording.text else f" ({done.city})"
         yield Violation(
@@ -100,6 +106,33 @@ def _practical(context: CheckContext, homes: list[str], reported: set[NodeLocati
             "Correct the place here, or `place` of the session.",
             ((NodeLocation(("session", "place")), "the place of the session"),),
         )
+
+
+def _of_hosts(context: CheckContext, homes: list[str], reported: set[NodeLocation]) -> Iterator[Violation]:
+    """Remark on those who welcome a session, and on hours, of another duty station; at Headquarters all may come."""
+    known = {city_of(home) for home in homes}
+    if "new york" in known or context.station is None:
+        return
+    for host in context.picture.read(host_places):
+        is_at_home = host.city.casefold() in known or any(city in host.wording.field.plain.casefold() for city in known)
+        if not is_at_home and host.wording.location not in reported:
+            yield Violation(
+                host.wording.location,
+                f"This text names {host.city}, but the title block has {homes[0]}.",
+                "Is this the right city?",
+                ((NodeLocation(("session", "place")), "the place of the session"),),
+                Severity.INFO,
+            )
+
+
+def _beside_home(text: str, named: list[re.Match[str]], homes: list[str]) -> re.Match[str] | None:
+    """Return the city of another place directly after a name of the right one: `at Headquarters in Geneva`."""
+    for first, second in pairwise(named):
+        one, two = (find_place(" ".join(each["place"].split())) for each in (first, second))
+        is_beside = not text[first.end() : second.start()].strip(" ,")
+        if is_beside and one != two and any(_is_at(home, one) for home in homes):
+            return None if any(_is_at(home, two) for home in homes) else second
+    return None
 
 
 def _is_at(home: str, station: Station | None) -> bool:

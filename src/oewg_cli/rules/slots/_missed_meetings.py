@@ -46,7 +46,9 @@ def _missed_span(
         for each in context.picture.read(stated_meetings)
         if (each.bodies, each.kind) == (stated.bodies, stated.kind)
     ]
-    outside = [each for each in meetings if not _is_within(occasion.days[0], each)] if is_whole else []
+    # Meetings of a kind may be on several subjects, each with days of its own.
+    is_body = is_whole and bool(stated.bodies)
+    outside = [each for each in meetings if not _is_within(occasion.days[0], each)] if is_body else []
     return outside[0] if len(said) == 1 and outside else None
 
 

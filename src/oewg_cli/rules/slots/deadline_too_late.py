@@ -17,6 +17,8 @@ from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import long_date
 from oewg_cli.un.un_data import read_data
 
+_REGISTRATION = frozenset({"registration", "accreditation", "pre-registration", "participant", "delegation"})
+
 
 @rule("SLT034", "deadline-too-late", Severity.WARNING, needs=("programme",))
 def deadline_too_late(context: CheckContext) -> Iterator[Violation]:
@@ -46,7 +48,7 @@ def deadline_too_late(context: CheckContext) -> Iterator[Violation]:
       wind: The deadline for draft resolutions is Monday, 4 March 2024.
     ```
     """
-    closes = context.programme.session.closes
+    opens, closes = context.programme.session.opens, context.programme.session.closes
     events = context.picture.read(dated_events)
     issued = _issued(context, events)
     for event in events:
@@ -66,12 +68,19 @@ def deadline_too_late(context: CheckContext) -> Iterator[Violation]:
                 "Correct one of the two dates.",
                 ((out.wording.location, "the date on which they are issued"),),
             )
-        elif last is None and _is_of_session(event) and event.days.first > closes >= context.programme.session.opens:
+        elif last is None and _is_of_session(event) and event.days.first > closes >= opens:
             yield Violation(
                 event.wording.location,
                 f"{event.title} {when_of(event)}, but the session closes on {long_date(closes, 'en')}.",
                 "Correct the date in the text, or `closes` of the session.",
                 ((NodeLocation(("session", "closes")), "the session closes here"),),
+            )
+        elif event.role is EventRole.OPENS and event.words <= _REGISTRATION and event.days.first > opens:
+            yield Violation(
+                event.wording.location,
+                f"{event.title} {when_of(event)}, but the session opens on {long_date(opens, 'en')} already.",
+                "Correct the date in the text, or `opens` of the session.",
+                ((NodeLocation(("session", "opens")), "the session opens here"),),
             )
     for happening in context.picture.read(happenings):
         is_of_another = happening.step is not Step.NAMED or _is_of_another_session(context, happening)
