@@ -28,11 +28,6 @@ _WILL = (
 _MEETS = r"(?:will\s(?:all\s)?(?:meet|sit)|(?:normally\s|usually\s)?(?:meets|sits))\b"
 _FROM = r"\bmeetings\b(?:,[^.;:()]{0,80},)?(?=\sfrom\s[0-9])"
 _ALL = r"\bmeetings\b[^.;:()]{0,48}?\ball(?:\sof\s(?:them|these|which))?"
-_CITY = r"[A-Z][a-z]+(?:\s[A-Z][a-z]+)?"
-_HOST = (
-    rf"(?:Director-General\sof\sthe\sUnited\sNations\sOffice\sat|Mayor\sof)\s(?P<office>{_CITY})\b"
-    rf"|(?:m\.|noon),?\s\(?(?P<zone>{_CITY})\stime\b"
-)
 _PLACE_AFTER = r"(?:,?\s(?:(?:which\s)?(?:will|is\sto)\sbe|to\sbe)?\s?held)?\s"
 _ROOM = (
     r"(?:the\s)?(?P<room>Conference\sRoom\s[0-9A-Z]{1,4}|Room\s[0-9A-Z]{1,5}(?:\.[0-9]+)?|Boardroom\s[A-Z0-9]|"
@@ -129,18 +124,6 @@ def practical_places(picture: Picture) -> tuple[PracticalPlace, ...]:
             station = find_place(" ".join(match["place"].split()))
             city = station.name if station is not None else " ".join(match["place"].split())
             found.append(PracticalPlace(sentence.part(*match.span("place")), city))
-    return tuple(found)
-
-
-def host_places(picture: Picture) -> tuple[PracticalPlace, ...]:
-    """Return the cities of which those who welcome a session are, or whose time a text gives: `3 p.m. Vienna time`."""
-    found = []
-    for field in picture.index.texts_with(("director-general of the united nations office at ", "mayor of ", " time")):
-        for match in compiled(_HOST).finditer(field.plain) if field.role not in ADOPTED else ():
-            station = find_place(match["office"] or match["zone"])
-            if station is not None:
-                group = "office" if match["office"] else "zone"
-                found.append(PracticalPlace(Wording(field, *match.span(group)), station.name))
     return tuple(found)
 
 

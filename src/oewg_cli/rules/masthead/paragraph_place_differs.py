@@ -8,7 +8,8 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.announcements import announcements
-from oewg_cli.statements.meeting_places import host_places, meeting_places, practical_places
+from oewg_cli.statements.host_cities import host_cities
+from oewg_cli.statements.meeting_places import meeting_places, practical_places
 from oewg_cli.statements.session_facts import places_of_session
 from oewg_cli.un.duty_stations import DutyStation as Station
 from oewg_cli.un.duty_stations import all_places, city_of, find_place, may_be_city
@@ -113,7 +114,7 @@ def _of_hosts(context: CheckContext, homes: list[str], reported: set[NodeLocatio
     known = {city_of(home) for home in homes}
     if "new york" in known or context.station is None:
         return
-    for host in context.picture.read(host_places):
+    for host in context.picture.read(host_cities):
         is_at_home = host.city.casefold() in known or any(city in host.wording.field.plain.casefold() for city in known)
         if not is_at_home and host.wording.location not in reported:
             yield Violation(
