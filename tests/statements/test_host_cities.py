@@ -4,7 +4,7 @@ from oewg_cli.statements.host_cities import host_cities
 
 HOSTS = with_base("""
 paragraphs:
-  - The Director-General of the United Nations Office at Vienna and the Mayor of Nairobi will speak at 3 p.m. Geneva time.
+  - The Director-General of the United Nations Office at Vienna and the Mayor of Nairobi speak at 3 p.m. Geneva time.
   - The Mayor of Smallville will speak at 3 p.m. local time. See the annex.
 """)
 
