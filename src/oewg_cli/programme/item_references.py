@@ -73,7 +73,7 @@ class ItemReferences(NamedTuple):
 
     def numbers_on(self, agenda: Iterable[str]) -> tuple[str, ...]:
         """Return the numbers of all items that are meant, each once; those within ranges as they are on this agenda."""
-        if self.single is not None:
-            return self.ends
+        if (single := self.single) is not None:
+            return (single,)
         known = list(agenda)
         return tuple(dict.fromkeys(number for each in self.references for number in each.numbers_on(known)))

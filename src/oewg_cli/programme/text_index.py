@@ -149,8 +149,7 @@ class TextIndex:
 
         A part may have any characters but spaces; so footnote marks and addresses are found here too.
         """
-        held = self._held
-        return any(part in held for part in parts)
+        return any(map(self._held.__contains__, parts))
 
     def held_of(self, parts: Iterable[str]) -> tuple[str, ...]:
         """Return those of some parts, which are passed in lower case, that may be in a text; most are in none.

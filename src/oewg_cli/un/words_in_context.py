@@ -53,36 +53,30 @@ def confused_among(held: AbstractSet[str], line: str) -> dict[str, list[WordInCo
     """
     found: dict[str, list[WordInContext]] = {}
     for typed in confused_words().keys() & held:
-        words = [
-            word
-            for word, sides in _with_sides(typed)
-            if not any(side.isdisjoint(held) for side in sides) and _may_be_wrong(word, typed, line)
-        ]
+        words = [word for word, sides, phrases in _with_sides(typed) if _may_be_wrong(sides, phrases, held, line)]
         if words:
             found[typed] = words
     return found
 
 
-def _may_be_wrong(word: WordInContext, typed: str, line: str) -> bool:
-    """Return whether a word is anywhere next to one of the words beside which it is wrong, or may be."""
-    after = not word.after or any(f"{each} {typed}" in line or not _is_of_letters(each) for each in word.after)
-    return after and (
-        not word.before or any(f"{typed} {each}" in line or not _is_of_letters(each) for each in word.before)
-    )
+def _may_be_wrong(
+    sides: Sequence[frozenset[str]], phrases: Sequence[Sequence[str]], held: AbstractSet[str], line: str
+) -> bool:
+    """Return whether a word has one of the words beside which it is wrong anywhere, and next to it."""
+    return not any(side.isdisjoint(held) for side in sides) and all(any(map(line.__contains__, one)) for one in phrases)
 
 
 @cache
-def _is_of_letters(phrase: str) -> bool:
-    return phrase.replace(" ", "").isalpha()
-
-
-@cache
-def _with_sides(typed: str) -> list[tuple[WordInContext, list[frozenset[str]]]]:
-    """Return what may be confused with a typed word, with words before and after it of which one is needed."""
-    return [
-        (word, [needed for side in (word.after, word.before) if (needed := _longest_of_each(side))])
-        for word in confused_words()[typed]
-    ]
+def _with_sides(typed: str) -> list[tuple[WordInContext, list[frozenset[str]], list[tuple[str, ...]]]]:
+    """Return what may be confused with a typed word, with words and with phrases of which one of each is needed."""
+    found = []
+    for word in confused_words()[typed]:
+        needed = [longest for side in (word.after, word.before) if (longest := _longest_of_each(side))]
+        phrases = [tuple(f"{each} {typed}" for each in word.after), tuple(f"{typed} {each}" for each in word.before)]
+        # What has a number or another sign is looked for in the text alone.
+        known = [side for side in phrases if side and all(each.replace(" ", "").isalpha() for each in side)]
+        found.append((word, needed, known))
+    return found
 
 
 def _longest_of_each(phrases: Sequence[str]) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """Tell of which item of an agenda the text of an entry speaks."""
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cache, cached_property
 
 from oewg_cli.programme.agendas import PlacedItem
 from oewg_cli.programme.inline_text import shown
@@ -73,5 +73,10 @@ class WordedAgenda:
 
 
 def _without_general(text: str) -> Words:
+    return subject_words(text) - _passed_over()
+
+
+@cache
+def _passed_over() -> frozenset[str]:
     # Proposals are acted on under any item.
-    return subject_words(text) - general_words() - spelled_ordinals("en").keys() - {"proposal"}
+    return frozenset([*general_words(), *spelled_ordinals("en"), "proposal"])
