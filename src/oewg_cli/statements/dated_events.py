@@ -221,7 +221,7 @@ def _kind(match: re.Match[str]) -> str:
 def _own_noun(what: str) -> str:
     """Return the words for what is meant, without those before them that belong to another part of the sentence."""
     last: str = re.split(r"\s(?:that|which|while|whereas|when)\s|\b(?:and|but)\sthe\s|^(?:and|but|then)\b", what)[-1]
-    return last.strip()
+    return compiled(r"(?:\s(?:is|are|to|be|should|must|may|can|will))+$").sub("", last.strip())
 
 
 def _start(match: re.Match[str]) -> int:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.statements.latest_times import latest_times
 from oewg_cli.statements.note_sentences import NoteSentence
-from oewg_cli.statements.occasions import Occasion, occasions
+from oewg_cli.statements.occasions import Limit, Occasion, occasions
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.session_calendar import SessionCalendar
 from oewg_cli.statements.wording import Wording
@@ -53,8 +54,13 @@ def named_dates(
         return
     for what, occasion in latest_times(sentence.text, stated):
         wording = sentence.part(occasion.start, occasion.end)
-        if not any(each.overlaps(wording) for each in taken):
-            yield NamedDate(what, "ends", occasion, is_line=False)
+        if any(each.overlaps(wording) for each in taken):
+            continue
+        if occasion.limit is Limit.SPAN:
+            first, last = occasion.days[0]
+            yield NamedDate(what, "opens", occasion._replace(days=(DateRange(first, first),)), is_line=False)
+            occasion = occasion._replace(days=(DateRange(last, last),))  # noqa: PLW2901 - its last day
+        yield NamedDate(what, "ends", occasion, is_line=False)
 
 
 def _line(text: str, lead: str, stated: Sequence[Occasion]) -> NamedDate | None:

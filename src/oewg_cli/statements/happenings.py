@@ -35,6 +35,7 @@ _OF_SESSION = (
 _RELATIVE = r"(?:,?\s(?:which|that)\s(?:the\s|its\s)?(?:[\w-]+\s){1,4}?(?:will\s|has\s|had\s)?)"
 _LED = rf"(?:{_BE}(?:made\s|sent\s)?|{_RELATIVE}|,\s|\sand\s|\sor\s|\()$"
 _WILL = r"\b(?:will|shall|is\sto|are\sto)\s$"
+_PLANNED = r"\b(?:is|are|was|were|been)\s(?:\w+ly\s)?(?P<how>[a-z]+)\sfor\s(?:the\s)?$"
 _LONGEST_BEFORE = 80
 _COMPLEMENT = r"\s(?:on|of|to|for|about|concerning|regarding|from|by|at|in|under|listed|mentioned|referred|as|with)\s"
 
@@ -166,13 +167,8 @@ def _in_sentence(
         if _is_again(what):
             what = subject or _of_entry(picture, sentence.field)
         what = subject = _antecedent(text[: verb.end], what, known) if verb.is_passive else what
-        if (
-            occasion is None
-            and number == 0
-            and stated
-            and stated[0].end < verb.start
-            and stated[0].start < _LONGEST_LEAD
-        ):
+        is_first = occasion is None and number == 0 and bool(stated)
+        if is_first and stated[0].end < verb.start and stated[0].start < _LONGEST_LEAD:
             occasion = stated[0]
         gap = text[verb.end : occasion.start] if occasion is not None and occasion.start >= verb.end else ""
         if occasion is None or len(gap) > _LONGEST_GAP or ";" in gap or compiled(_OTHER).search(gap):
@@ -181,7 +177,9 @@ def _in_sentence(
         head, words = named(what)
         step = verb.step
         if words and (
-            head in (_persons() if step is Step.NAMED else _documents()) or (step is Step.ISSUED and head == "name")
+            head in (_persons() if step is Step.NAMED else _documents())
+            or (step is Step.ISSUED and head == "name")
+            or (step is Step.INTRODUCED and head in _persons())
         ):
             wording = sentence.part(occasion.start, occasion.end)
             yield Happening(step, head, words, what, gap, occasion, sentence, wording)
@@ -282,15 +280,17 @@ def _verbs(text: str) -> Iterator[_Verb]:
         start, end = token.span()
         has_object = compiled(r"\s(?:the|its|an?)\s").match(text, end) is not None
         lead = compiled(_LED if form == "participles" else _WILL).search(text, max(0, start - _LONGEST_BEFORE), start)
-        if (
-            form == "participles"
-            and lead
-            and not has_object
-            and not (token[0] == "expected" and text.startswith(" to ", end))
-        ):
+        is_expected = token[0] == "expected" and text.startswith(" to ", end)
+        if form == "participles" and lead and not has_object and not is_expected:
             yield _Verb(step, is_passive=True, start=lead.start(), end=end)
         elif form == "goes":
             if lead is not None and not text.startswith(" the secretariat", end):
+                data = read_data("happenings")["issued"]
+                if token[0] == "go" and not text.startswith(tuple(data["gone"]), end):
+                    continue
+                yield _Verb(step, is_passive=True, start=lead.start(), end=end)
+        elif step is Step.ISSUED and form == "nouns" and (lead := compiled(_PLANNED).search(text[:start])):
+            if lead["how"] in read_data("happenings")["issued"]["planned"]:
                 yield _Verb(step, is_passive=True, start=lead.start(), end=end)
         elif form == "verbs" or has_object or (form == "nouns" and text.startswith(" of ", end)):
             yield _Verb(

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from oewg_cli.statements.occasions import Limit, Occasion
+from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
 
 _ABOUT = (
     r"\s(?:of|on|for|to|under|about|regarding|concerning|in|at|during)\s(?!the\ssecretariat|the\sBureau|writing)"
     r"[^,;:()“”]{2,100}?(?=[,;:()]|\s(?:should|must|shall|may|can|could|will|is|are|was|were|has|have|that|which|who|by|"
-    r"until|before|not?|in|via|through|at|as|to|not|received|submitted|sent|remains?|closes?|opens?)\b|\s*$)"
+    r"until|before|not?|in|from|between|via|through|at|as|to|not|received|submitted|sent|remains?|closes?|opens?)\b|\s*$)"
 )
 _NOT = r"(?:[Tt]he|[Tt]heir|names)\s"
 _SUBJECT = (
@@ -36,7 +37,7 @@ def latest_times(text: str, stated: Sequence[Occasion]) -> Iterator[LatestTime]:
     """Return what a sentence says can be sent in, or asked for, until a day."""
     last = 0
     for at, occasion in enumerate(stated):
-        if occasion.limit is Limit.LATEST and occasion.days:
+        if occasion.limit in {Limit.LATEST, Limit.SPAN} and occasion.days:
             part = _clause(text, last, occasion.start)
             if occasion.start < _LONGEST_LEAD and not compiled(r"[a-z]{5}").search(part):
                 end = stated[at + 1].start if at + 1 < len(stated) else len(text)
@@ -54,6 +55,8 @@ def _clause(text: str, start: int, end: int) -> str:
 def _what(part: str) -> str:
     """Return the name of what is sent in; empty if nothing of the kind is named, or if the secretariat does it."""
     data = read_data("dated_lines")
+    for phrase, word in data["phrases"].items():
+        part = part.replace(phrase, word).replace(phrase.capitalize(), word)
     kinds, verbs, named, blocked = data["kinds"], data["verbs"], data["named_by_verbs"], data["blocked"]
     noun, verb, is_asked = None, None, False
     for token in compiled(r"[A-Za-z]+(?:-[a-z]+)*").finditer(part):
@@ -72,14 +75,18 @@ def _what(part: str) -> str:
     about = compiled(_ABOUT).match(part, noun.end())
     lead = compiled(r"(?:[a-z-]+\s){0,3}$").search(part[: noun.start()].casefold())
     before = [each for each in (lead[0].split() if lead else ()) if each in data["modifiers"]]
-    return " ".join((*before, noun[0])) + (about[0] if about else "")
+    # `Side event proposals` and `non-governmental organizations seeking accreditation` are not those of delegations.
+    words = compiled(r"[A-Za-z]+(?:-[a-z]+)*").findall(part[: noun.start()])
+    others = [word for word in words if subject_words(word) & set(data["neutral"]["apart"])]
+    of_others = f" of {' '.join(others)}" if others else ""
+    return " ".join((*before, noun[0])) + (about[0] if about else "") + of_others
 
 
 def _of_verb(part: str, start: int, end: int, noun: str) -> str:
     """Return the noun for what a verb says, with what it is done to: `nominations of moderators`."""
     if noun.startswith(("list", "registration", "comments")):
         about = compiled(_ABOUT).match(part, end)
-        return noun + (about[0] if about else "")
+        return noun if about is None or " list" in about[0] else noun + about[0]
     is_passive = compiled(r"\b(?:be|been|are|is|were)\s$").search(part[:start])
     found = compiled(_SUBJECT).search(part[:start]) if is_passive else compiled(_OBJECT).match(part, end)
     return f"{noun} of {found['what'].strip()}" if found is not None else ""

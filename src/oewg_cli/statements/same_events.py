@@ -64,6 +64,8 @@ def kind_and_about(what: str, words: Words) -> tuple[str, Words] | None:
     tokens = compiled(r"[a-z]+(?:-[a-z]+)*").findall(what.casefold())
     kind = next((data["kinds"][word] for word in tokens if word in data["kinds"]), None)
     kind = "speaker" if "speakers" in tokens[:6] else kind
+    if kind is None and not words.isdisjoint(read_data("happenings")["words"]["persons"]):
+        kind = "nomination"
     if kind is None:
         return None
     # What is mentioned above is not known by its words.

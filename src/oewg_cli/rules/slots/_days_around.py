@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation
+from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.around_events import AroundEvent, around_events
 from oewg_cli.statements.dated_events import EventRole, dated_events, when_of
 from oewg_cli.statements.happenings import Step, happenings
-from oewg_cli.statements.same_events import dates_of
+from oewg_cli.statements.same_events import dates_of, kind_and_about
 from oewg_cli.statements.session_mentions import Meant, mentions_in
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import long_date
 from oewg_cli.un.un_data import read_data
@@ -18,7 +20,9 @@ from oewg_cli.un.un_data import read_data
 def days_around(context: CheckContext) -> Iterator[Violation]:
     """Report a day that is said to be after an event and is before it, or the other way round."""
     for around in around_events(context.picture):
-        if around.noun == "deadline":
+        if around.event_days is not None:
+            yield from _around_days(context, around, around.event_days)
+        elif around.noun == "deadline" or (around.noun == "closure" and kind_and_about(around.what, frozenset())):
             yield from _around_deadline(context, around)
         elif _is_of_this_session(context, around):
             yield from _around_session(context, around)
@@ -49,6 +53,17 @@ def _around_session(context: CheckContext, around: AroundEvent) -> Iterator[Viol
         )
 
 
+def _around_days(context: CheckContext, around: AroundEvent, days: DateRange) -> Iterator[Violation]:
+    is_wrong = around.days.last < days.first if around.is_after else around.days.first > days.last
+    if is_wrong and not any(each.meant is Meant.OTHER for each in mentions_in(context.picture, around.sentence)):
+        yield Violation(
+            around.wording.location,
+            f"{quoted(around.wording.text)} is {'before' if around.is_after else 'after'} "
+            f"{long_date(days.first, 'en')}, but the text says {quoted(around.said.text)}.",
+            "Correct one of the two dates.",
+        )
+
+
 def _around_deadline(context: CheckContext, around: AroundEvent) -> Iterator[Violation]:
     ends = dates_of(context.picture.read(dated_events), around.what)
     end = next((each for each in ends if each.wording.field is not around.wording.field), None)
@@ -73,7 +88,10 @@ def made_before_answers(context: CheckContext) -> Iterator[Violation]:
         if out.step is not Step.ISSUED or out.has_versions or not (out.head in words["made_of"] or out.is_of_persons):
             continue
         what = f"nominations of {out.shown}" if out.is_of_persons else out.shown
-        end = next((each for each in dates_of(events, what) if not each.wording.overlaps(out.wording)), None)
+        # `replies to the questions` are issued after the deadline for the questions.
+        parts = (what, *(what[match.end() :] for match in compiled(r"\s(?:of|to|on)\s(?:the\s)?").finditer(what)))
+        ends = (each for part in parts for each in dates_of(events, part))
+        end = next((each for each in ends if not each.wording.overlaps(out.wording)), None)
         if end is not None and out.days.last < end.days.first and out.words != end.words:
             yield Violation(
                 out.wording.location,

@@ -45,16 +45,16 @@ def _must_precede(context: CheckContext, first: Happening, second: Happening) ->
     is_draft = "draft" in f"{first.shown} {second.shown}".casefold()
     words = read_data("happenings")["words"]
     match first.step, second.step:
+        case Step.NAMED, Step.ISSUED | Step.INTRODUCED:
+            return second.is_of_persons and "name" not in {first.head, second.head}
         case Step.APPROVED, Step.ISSUED:
             is_by_officers = any(each in first.sentence.folded for each in words["officers"])
             return first.head in words["planned"] and is_by_officers and not is_draft
         case Step.ISSUED, Step.INTRODUCED:
             return is_draft and ("draft" in second.shown.casefold() or first.sentence == second.sentence)
         case Step.ISSUED | Step.INTRODUCED, Step.ADOPTED:
-            return is_draft and not is_scheduled(context, second)
-        case Step.PREPARED, Step.ISSUED:
-            return not is_draft
-    return False
+            return is_draft and (first.sentence == second.sentence or not is_scheduled(context, second))
+    return (first.step, second.step) == (Step.PREPARED, Step.ISSUED) and not is_draft
 
 
 def _names_other_session(context: CheckContext, happening: Happening) -> bool:

@@ -68,8 +68,8 @@ def events_in_wrong_order(context: CheckContext) -> Iterator[Violation]:
                 "Correct the date in the text, or move the entry under `programme`.",
                 ((NodeLocation(slot.path), "here in the programme"),),
             )
-    yield from days_around(context)
-    yield from made_before_answers(context)
+    around = {found.location: found for found in (*made_before_answers(context), *days_around(context))}
+    yield from around.values()
     issued = [each for each in found if each.step is Step.ISSUED]
     for event in context.picture.read(dated_events) if issued else ():
         out = _commented(event, issued)
