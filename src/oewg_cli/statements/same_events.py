@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 from oewg_cli.programme.footnote_marks import marks_of
 from oewg_cli.programme.text_fields import Role
-from oewg_cli.statements.dated_events import DatedEvent, EventRole
+from oewg_cli.statements.dated_events import DatedEvent, EventRole, dated_events
 from oewg_cli.statements.entries_of_texts import EntriesOfTexts
+from oewg_cli.statements.occasions import Limit, Occasion
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.subject_words import Words, subject_words
+from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
 
@@ -50,6 +52,12 @@ def dates_of(events: Sequence[DatedEvent], what: str) -> list[DatedEvent]:
     exact = [each for each, named in same if wanted is not None and named[1] == wanted[1]]
     near = [each for each, named in same if wanted is not None and (named[1] <= wanted[1] or wanted[1] <= named[1])]
     return exact or (near if len(near) == len(same) else [])
+
+
+def is_deadline(picture: Picture, wording: Wording, occasion: Occasion) -> bool:
+    """Return whether a time is the latest one for something that is sent in, and not that of a meeting."""
+    is_latest = occasion.limit is Limit.LATEST
+    return is_latest and any(each.wording.overlaps(wording) for each in picture.read(dated_events))
 
 
 def _named(event: DatedEvent) -> _Named | None:

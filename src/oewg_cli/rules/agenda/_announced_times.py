@@ -6,14 +6,12 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.value_types import NAMED_HOURS
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.dated_events import dated_events
 from oewg_cli.statements.occasions import Limit, Occasion
 from oewg_cli.statements.planned_subjects import Planned, planned
 from oewg_cli.statements.schedule import Schedule, Slot
 from oewg_cli.statements.scheduling_clauses import Act
 from oewg_cli.statements.scheduling_statements import SchedulingStatement
 from oewg_cli.statements.subject_mentions import main_word
-from oewg_cli.statements.wording import Wording
 from oewg_cli.un.phrases import listed
 from oewg_cli.un.un_data import read_data
 
@@ -36,12 +34,6 @@ def is_planned_at(context: CheckContext, statement: SchedulingStatement, plan: P
         _fits(context, statement.act, occasion, slot) and not (is_numbered and _begins_otherwise(occasion, slot))
         for slot in slots
     )
-
-
-def is_deadline(context: CheckContext, wording: Wording, occasion: Occasion) -> bool:
-    """Return whether a time is the latest one for something that is sent in, and not that of a meeting."""
-    is_latest = occasion.limit is Limit.LATEST
-    return is_latest and any(each.wording.overlaps(wording) for each in context.picture.read(dated_events))
 
 
 def is_on(plan: Planned, occasion: Occasion) -> bool:

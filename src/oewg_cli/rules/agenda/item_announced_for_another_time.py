@@ -4,11 +4,12 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.agenda._announced_meetings import at_another_time, held, places_of
-from oewg_cli.rules.agenda._announced_times import is_deadline, is_on, is_planned_at, places, related, right_slots
+from oewg_cli.rules.agenda._announced_times import is_on, is_planned_at, places, related, right_slots
 from oewg_cli.statements.agents import MeetingNames
 from oewg_cli.statements.entry_times import entry_times
 from oewg_cli.statements.occasions import Occasion
 from oewg_cli.statements.planned_subjects import Planned, planned
+from oewg_cli.statements.same_events import is_deadline
 from oewg_cli.statements.scheduling_clauses import Act
 from oewg_cli.statements.scheduling_statements import SchedulingStatement, scheduling_statements
 from oewg_cli.statements.session_lengths import session_lengths
@@ -83,7 +84,7 @@ def _judged(
         # On which days the session opens and closes is for MST035.
         timed = [each for each in timed if any(is_on(plan, each) for plan in plans)]
     timed = [each for each in timed if not _is_week_of_no_session(context, statement.wording(each))]
-    timed = [each for each in timed if not is_deadline(context, statement.wording(each), each)]
+    timed = [each for each in timed if not is_deadline(context.picture, statement.wording(each), each)]
     if any(_is_alternative(statement.wording(each)) for each in timed):
         plans = [plan for plan in plans if not any(is_planned_at(context, statement, plan, each) for each in timed)]
     wrong: dict[Occasion, Planned] = {}
