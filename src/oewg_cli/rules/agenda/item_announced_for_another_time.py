@@ -59,8 +59,7 @@ def item_announced_for_another_time(context: CheckContext) -> Iterator[Violation
             reported.append(statement.wording(occasion))
             yield _violation(statement, plan, occasion)
     for named in context.picture.read(timed_subjects).subjects:
-        statement = named.statement
-        for occasion, plan in _judged(context, statement, named.plans):
+        for occasion, plan in _judged(context, statement := named.statement, named.plans):
             if not any(statement.wording(occasion).overlaps(each) for each in reported):
                 reported.append(statement.wording(occasion))
                 yield _violation(statement, plan, occasion, named.named_beside(occasion))
@@ -112,10 +111,10 @@ def _is_time_of_entry(context: CheckContext, wording: Wording) -> bool:
     field = wording.field
     if field.path[0] != "programme":
         return False
-    own = (each.wording for each in context.picture.read(entry_times) if each.wording.field is field)
+    own = (each.wording for each in context.picture.read(entry_times))
     opened = field.plain.rfind("(", 0, wording.start)
-    is_deadline = opened >= 0 and "deadline" in field.plain[opened : wording.start].lower()
-    return is_deadline or any(each.start < wording.end and wording.start < each.end for each in own)
+    is_due = opened >= 0 and "deadline" in field.plain[opened : wording.start].lower()
+    return is_due or any(each.overlaps(wording) for each in own)
 
 
 def _is_week_of_no_session(context: CheckContext, wording: Wording) -> bool:
