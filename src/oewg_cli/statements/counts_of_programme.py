@@ -11,6 +11,7 @@ from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.source.tree import NodePath
 from oewg_cli.statements.counted_sums import shares_after
 from oewg_cli.statements.counted_things import CountedThing, counted_things
+from oewg_cli.statements.named_groups import weekday_ranges
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.occasions import Limit, Occasion, occasions
 from oewg_cli.statements.owners import Owner
@@ -191,7 +192,7 @@ class _Reader:
         return [each for each in found if each.level is best]
 
     def _occasions(self, text: str, start: int, end: int) -> list[Occasion]:
-        return occasions(text, start, end, self._calendar) if end > start else []
+        return weekday_ranges(text, occasions(text, start, end, self._calendar)) if end > start else []
 
     def _lists(self, thing: CountedThing, times: Sequence[Occasion]) -> list[ListOfEntry]:
         """Return the lists of which a sentence speaks: under its items, at its times, or of an event that it names."""

@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
+from oewg_cli.programme.text_fields import Role
 from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
@@ -21,7 +22,8 @@ _ELECTED = (
 _MOST_WORDS_BEFORE = 6
 _FURTHEST = 240
 """How far before a session the words are looked for that name its officers, in code points."""
-_PRESIDENT = r"\bPresident\s+(?:of|at)\s+$"
+_PRESIDENT = r"\b(?P<post>President|Chair|Chairperson)\s+(?:of\s+the\s+[A-Z][\w -]{3,60}?\s+)?(?:of|at)\s+$"
+_OPENS = r"\b(?:will|shall|to)\s(?:[a-z]+ly\s)?(?:open|be\sopened|declare)\b"
 _WERE_ELECTED = (
     r"(?:\sof\sthe\s[^.,;:()0-9]{3,120}?)?\s(?:was|were|has\sbeen|have\sbeen)\s(?:\w+ly\s)?(?:elected|constituted)\b"
 )
@@ -95,10 +97,12 @@ def _found(picture: Picture) -> Iterator[NamedOfficers]:
 
 
 class NamedPresident(NamedTuple):
-    """The session that a President belongs to by a text."""
+    """The session that a President or a Chair belongs to by a text; `opens` says that they open or speak first."""
 
     number: int
     wording: Wording
+    opens: bool
+    post: str
 
 
 def named_presidents(picture: Picture) -> tuple[NamedPresident, ...]:
@@ -106,16 +110,18 @@ def named_presidents(picture: Picture) -> tuple[NamedPresident, ...]:
 
     Those of whom a text speaks in the past, or as outgoing ones, are not read.
     """
-    if not any("President" in field.plain for field in picture.fields):
+    if not any("President" in field.plain or "Chair" in field.plain for field in picture.fields):
         return ()
     found = []
     for mention in picture.read(session_mentions):
         number, wording, sentence = mention.number, mention.number_wording, mention.sentence
-        if number is None or wording is None or mention.owner is not Owner.OWN or mention.kind is not None:
+        if number is None or wording is None or mention.owner is Owner.OTHER or mention.kind is not None:
             continue
         is_president = compiled(_PRESIDENT).search(sentence.text, max(0, mention.start - _FURTHEST), mention.start)
         if is_president and sentence.tense is not Tense.PAST and not _outgoing().search(sentence.text):
-            found.append(NamedPresident(number, wording))
+            is_speaker = wording.field.role is Role.BULLET and is_president.start() <= len("The ")
+            opens = is_speaker or compiled(_OPENS).search(sentence.text) is not None
+            found.append(NamedPresident(number, wording, opens, is_president["post"]))
     return tuple(found)
 
 

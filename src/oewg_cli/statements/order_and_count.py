@@ -11,6 +11,8 @@ from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
 
+_OF_WHICH = r"[^.;:()]{0,60}?,?\s(?:of|among)\s(?:which|them)(?=\s)"
+
 
 class Order(NamedTuple):
     """What comes before or after what: `kind` is before, after or with."""
@@ -69,6 +71,11 @@ def counted_time(sentence: NoteSentence, clause: Clause) -> CountedTime | None:
     if compiled(r"\b[Oo]f\s(?:the|its)\s$").search(lead):
         # `Of its ten meetings, three are devoted to item 3`
         match = _part_pattern().match(sentence.text, match.end())
+        if match is None:
+            return None
+    elif (of_which := compiled(_OF_WHICH).match(sentence.text, match.end(), clause.end)) is not None:
+        # `Ten meetings are available, of which one is set aside for item 3`
+        match = _part_pattern().match(sentence.text, of_which.end())
         if match is None:
             return None
     typed = match["number"].casefold()

@@ -27,12 +27,24 @@ _NEXT_AGENDA = (
 _NEXT_PLAN = (
     r"(?i:\b(?:provisional|tentative|draft|proposed)\s(?:agenda|work\s?plan|programme\sof\swork)\s(?:for|of)\s$)"
 )
+_AND_NEXT_DATE = r"\band\s(?:the\s)?(?:dates?|place|venue|provisional\sagenda)\b[^.;]{0,40}?\b(?:for|of)\s(?:its\s)?$"
 _NOW = r"\b(?:is\sholding|will\sbe\sholding|will\sopen|will\sconvene|will\sclose|will\sconclude)\s$"
 _GOES_TO_ORGAN = (
     r"(?:,?\s[^.,;()]{0,80}?,?)?\s(?:will|shall|is\sto)\s(?:then\s)?be\s(?:submitted|transmitted|forwarded|adopted|finalized|issued)\b"
     r"|\sand\s(?:submitted|transmitted|forwarded)\sto\b"
 )
 _ADOPTS_ITS = r"\b(?:adopt|approve|finalize)\sits\s(?:draft\s)?report\son\s(?:the\swork\sof\s)?$"
+_FOR_NEXT = (
+    r"(?i:\b(?:consider|decide|discuss|recommend|agree|approve)\b[^.;]{0,60}?\b(?:dates?|venue|place|(?:draft|provisional)\sagenda"
+    r"|work\s?plan)\b[^.;]{0,40}?\b(?:for|of)\s$|\bserve\suntil\s(?:the\s(?:opening|end|close|beginning)\sof\s)?$)"
+)
+_DONE = (
+    r"accepted|adopted|agreed|amended|approved|considered|decided|discussed|elected|endorsed|established|extended|invited"
+    r"|noted|recommended|requested|took|welcomed"
+)
+_NO_PLAN = r"(?:(?!\b(?:to(?!\s[0-9])|that|would|should|will|for|on)\b)[^.;:])*?"
+_DONE_BEFORE = rf"(?<!be\s)(?<!been\s)\b(?:{_DONE})\b{_NO_PLAN}\b(?:at|during)\s$"
+_DONE_AFTER = rf",?\s(?:the\s[^.,;:]{{3,80}}?\s|it\s)?(?:had\s)?(?:{_DONE})\b"
 _LONGEST_VERB = 12
 _YEAR = r"(?:19|20)[0-9]{2}"
 _DECIDED = (
@@ -42,14 +54,16 @@ _DECIDED = (
 
 
 class Shown(StrEnum):
-    """What shows that the session of the note, or the next one, is meant."""
+    """What shows that the session of the note, or the next one, is meant; past is one that has met already."""
 
     PRESENT = "present"
     HEADING = "heading"
     TITLE = "title"
     REPORT = "report"
     NEXT_AGENDA = "next-agenda"
+    NEXT = "next"
     FUTURE = "future"
+    PAST = "past"
 
 
 class StatedNumber(NamedTuple):
@@ -90,7 +104,7 @@ def _shown(mention: SessionMention) -> Shown | None:
         case Role.TITLE | Role.SUBTITLE | Role.STATUS:
             return Shown.TITLE if compiled(r"\b(?:of|for)\s$").search(before) and not mention.other else None
         case Role.AGENDA_TITLE:
-            if compiled(_NEXT_AGENDA).search(before):
+            if compiled(_NEXT_AGENDA).search(before) or compiled(_AND_NEXT_DATE).search(before):
                 return Shown.NEXT_AGENDA
             is_report = compiled(_ADOPTION).match(before) and compiled(r"\b(?:on|of)\s$").search(before)
             return Shown.REPORT if is_report and field.path[0] in {"agenda", "body"} else None
@@ -112,8 +126,9 @@ def _shown_in_text(mention: SessionMention) -> Shown | None:
         return Shown.PRESENT
     if compiled(_NOW).search(sentence.text, 0, mention.start):
         return Shown.FUTURE
-    if _is_of_report_to_come(mention):
-        return Shown.REPORT
+    done = _shown_by_deed(mention)
+    if done is not None:
+        return done
     lead = mention.word_before
     first_words = (
         not sentence.text[: mention.start].strip() or sentence.text[: mention.start].casefold().strip() == lead
@@ -139,6 +154,27 @@ def _is_of_report_to_come(mention: SessionMention) -> bool:
     is_cited = any(sentence.start + mention.end <= each.start < sentence.end for each in sentence.field.references)
     is_cited = is_cited and text[mention.end :].lstrip().startswith("(")
     return bool(goes_on) and not is_cited
+
+
+def _shown_by_deed(mention: SessionMention) -> Shown | None:
+    """Return what shows by what is done that this session or the next one is meant."""
+    sentence = mention.sentence
+    before = sentence.text[: mention.start]
+    if _is_of_report_to_come(mention):
+        return Shown.REPORT
+    if sentence.tense is not Tense.PAST and compiled(_FOR_NEXT).search(before):
+        return Shown.NEXT
+    is_past = mention.meant is Meant.THIS and sentence.tense is Tense.PAST
+    return Shown.PAST if is_past and _has_met(mention) else None
+
+
+def _has_met(mention: SessionMention) -> bool:
+    """Return whether a text says what was done at a session: `At its second session, the Committee decided`."""
+    text = mention.sentence.text
+    if mention.word_before not in {"at", "during"}:
+        return False
+    is_done = compiled(_DONE_BEFORE).search(text, 0, mention.start) or compiled(_DONE_AFTER).match(text, mention.end)
+    return is_done is not None and not compiled(r"\b(?:will|would|should|shall)\b").search(text)
 
 
 def _is_of_arrangements(mention: SessionMention) -> bool:

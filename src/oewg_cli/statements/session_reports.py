@@ -32,8 +32,8 @@ def session_reports(picture: Picture) -> tuple[SessionReport, ...]:
     """
     if not any("report" in field.plain.casefold() for field in picture.fields):
         return ()
-    numbers = [each.number for each in picture.read(neighbouring_sessions) if each.step < 0 and each.number]
-    numbers += _own_numbers(picture)
+    earlier = [each.number for each in picture.read(neighbouring_sessions) if each.step < 0 and each.number]
+    numbers = [*earlier, *_own_numbers(picture)]
     found = []
     for document in picture.read(named_documents):
         year = document.symbol.year
@@ -43,7 +43,9 @@ def session_reports(picture: Picture) -> tuple[SessionReport, ...]:
         within = [each for each in numbers if each.wording.overlaps(document.named)]
         if not within and compiled(_ON_IT).match(document.name):
             field, start = document.named.field, document.named.start
-            within = [each for each in numbers if each.wording.field is field and each.wording.end <= start][-1:]
+            # The report on this session cannot be cited yet, where an earlier session is named too.
+            named = [each for each in numbers if each.wording.field is field and each.wording.end <= start]
+            within = ([each for each in named if each in earlier] or named)[-1:]
         if within:
             found.append(SessionReport(within[-1], year, document.wording, is_earlier))
     return tuple(found)

@@ -82,18 +82,29 @@ def officers_of_another_session(context: CheckContext) -> Iterator[Violation]:
 
 
 def _other_presidents(context: CheckContext) -> Iterator[Violation]:
-    """Report the President of the session two before, where another text has that of the session before."""
+    """Report who opens the session, or presides over it, where another text has the officer of another session."""
     presidents = context.picture.read(named_presidents)
     numbers = session_numbers(context.programme)
+    opening = {each.wording for each in context.picture.read(named_officers) if each.bond is Bond.OPENS}
     for president in presidents:
-        same_text = [each for each in presidents if each.wording.field is president.wording.field]
-        later = [each for each in presidents if each.number == president.number + 1 and each.number + 1 in numbers]
-        if president.number in numbers or not later or len(same_text) > 1:
+        others = [each for each in presidents if each.wording.field is not president.wording.field]
+        is_alone = len(others) == len(presidents) - 1
+        later = [each for each in others if each.number == president.number + 1 and each.number + 1 in numbers]
+        before = [each for each in others if each.number == president.number - 1 and each.opens]
+        own = president.number in numbers
+        if not is_alone or len(numbers) != 1:
+            continue
+        if own and president.opens and before:
+            other, severity = before[0], Severity.INFO
+        elif not own and later and president.wording not in opening:
+            other, severity = later[0], None
+        else:
             continue
         yield Violation(
             president.wording.location,
-            f"The President of the {ordinal(president.number, 'en')} session is named here, but that of the "
-            f"{ordinal(later[0].number, 'en')} in another place.",
+            f"The {president.post} of the {ordinal(president.number, 'en')} session is named here, but that of the "
+            f"{ordinal(other.number, 'en')} in another place.",
             "Check the number of the session: it may be that of the last note.",
-            ((later[0].wording.location, "the other President"),),
+            ((other.wording.location, "the other one"),),
+            severity=severity,
         )

@@ -4,6 +4,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import Role
+from oewg_cli.rules.masthead._numbers_of_bodies import numbers_of_body, numbers_of_subject
 from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.statements.announcements import announcements
 from oewg_cli.statements.session_facts import session_numbers
@@ -21,8 +22,8 @@ def paragraph_session_differs(context: CheckContext) -> Iterator[Violation]:
     In a note of several bodies a text may mean the session of any of them.
 
     A text is only compared where no other session can be meant: where it announces the session, calls it the present
-    one, opens or closes it in a heading, says what will be done at it, or adopts the report on it as an item. An item
-    that adopts the provisional agenda is for the next session.
+    one, opens or closes it in a heading, says what will be done at it, or adopts the report on it. An item that adopts
+    the provisional agenda is for the next session, and what was done was not done at this one.
 
     ## Authority
 
@@ -49,7 +50,7 @@ def paragraph_session_differs(context: CheckContext) -> Iterator[Violation]:
         named = announcement.sessions
         after = announcement.text[named[0].end :].partition(" session")[2] if named else ""
         before = announcement.text[: named[0].start] if named else ""
-        own = _numbers_of_body(context, after) or _numbers_of_subject(context, before) or numbers
+        own = numbers_of_body(context.programme, after) or numbers_of_subject(context.programme, before) or numbers
         if not own or not named or not own.keys().isdisjoint(session.number for session in named):
             continue
         announced = ordinal(named[0].number, "en")
@@ -64,7 +65,7 @@ def paragraph_session_differs(context: CheckContext) -> Iterator[Violation]:
         reported.add(announcement.location(named[0].start, named[0].end))
     for stated in context.picture.read(stated_numbers) if numbers else ():
         own = _numbers_of_named(context, stated) or numbers
-        if _is_wrong(stated, own) and stated.wording.location not in reported:
+        if _is_wrong(context, stated, own) and stated.wording.location not in reported:
             yield _violation(stated, own)
 
 
@@ -73,43 +74,21 @@ def _numbers_of_named(context: CheckContext, stated: StatedNumber) -> dict[int, 
     mention, path = stated.mention, stated.wording.field.path
     text = mention.sentence.text
     if stated.shown in {Shown.NEXT_AGENDA, Shown.REPORT} and (
-        found := _numbers_of_body(context, text[mention.end :], path)
+        found := numbers_of_body(context.programme, text[mention.end :], path)
     ):
         return found
-    return _numbers_of_subject(context, text[: mention.start] + mention.lead)
+    return numbers_of_subject(context.programme, text[: mention.start] + mention.lead)
 
 
-def _numbers_of_subject(context: CheckContext, before: str) -> dict[int, NodePath]:
-    """Return the number of the body, of several, that is named last before `its session`."""
-    bodies, folded = context.programme.bodies, before.casefold()
-    if len(bodies) == 1 or not folded.rstrip().endswith("its"):
-        return {}
-    ends = {
-        (folded.rfind(name.casefold()) + len(name), len(name)): place
-        for place, body in enumerate(bodies)
-        for name in (body.name, body.short)
-        if name is not None and name.casefold() in folded
-    }
-    place = ends[max(ends)] if ends else None
-    number = bodies[place].number if place is not None else None
-    return {number: ("body", place, "number")} if number is not None and place is not None else {}
-
-
-def _numbers_of_body(context: CheckContext, after: str, path: NodePath = ()) -> dict[int, NodePath]:
-    """Return the number of the only body, of several, that is named after a session, or in whose agenda it is."""
-    bodies, folded = context.programme.bodies, after.casefold()
-    found: dict[int, NodePath] = {}
-    for place, body in enumerate(bodies) if len(bodies) > 1 else ():
-        names = [name.casefold() for name in (body.name, body.short) if name is not None]
-        is_meant = path[:2] == ("body", place) or folded.startswith(tuple(f" of the {name}" for name in names))
-        if is_meant and body.number is not None:
-            found[body.number] = ("body", place, "number")
-    return found if len(found) == 1 else {}
-
-
-def _is_wrong(stated: StatedNumber, numbers: dict[int, NodePath]) -> bool:
+def _is_wrong(context: CheckContext, stated: StatedNumber, numbers: dict[int, NodePath]) -> bool:
     if stated.shown is Shown.NEXT_AGENDA:
         return stated.number - 1 not in numbers
+    if stated.shown is Shown.NEXT:
+        return len(numbers) == 1 and numbers.keys().isdisjoint({stated.number, stated.number - 1})
+    if stated.shown is Shown.PAST:
+        session, submitted = context.programme.session, context.programme.masthead.date
+        is_of_one = len(context.programme.bodies) == 1
+        return session.kind != "resumed" and not session.parts and submitted < session.opens and is_of_one
     # A later session may be spoken of in the future as well.
     return stated.number not in numbers and (stated.shown is not Shown.FUTURE or stated.number < min(numbers))
 
@@ -132,6 +111,12 @@ def _violation(stated: StatedNumber, numbers: dict[int, NodePath]) -> Violation:
             following = listed([ordinal(each + 1, "en") for each in numbers], "en")
             message = f"This item is for the {number} session, but the session after this one is the {following}."
             advice = "Correct the number here, or `number` of the session."
+        case Shown.NEXT:
+            following = ordinal(next(iter(numbers)) + 1, "en")
+            message = f"The session after this one is the {number} here, but by the title block it is the {following}."
+        case Shown.PAST:
+            message = f"The {number} session has met already here, but it is the session of this note."
+            advice = "Correct the number here: an earlier session may be meant."
         case Shown.FUTURE:
             message = f"The {number} session is still to come here, {has}"
     return Violation(
@@ -139,4 +124,5 @@ def _violation(stated: StatedNumber, numbers: dict[int, NodePath]) -> Violation:
         message,
         advice,
         ((NodeLocation(next(iter(numbers.values()))), "the number of the session"),),
+        Severity.WARNING if stated.shown in {Shown.NEXT, Shown.PAST} else None,
     )
