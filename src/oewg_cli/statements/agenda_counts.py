@@ -105,7 +105,12 @@ def _of_agenda(picture: Picture, thing: CountedThing) -> AgendaCount | None:
     is_named = thing.words[:-1] == ("agenda",) and not compiled(r"\s[0-9]").match(text, thing.end)
     is_whole = is_whole or _is_of_all(thing) or (thing.in_number and thing.words == ("agenda", "item"))
     is_named = is_named and compiled(r"\b(?i:the|its|all)\s(?:the\s)?$").search(before) is not None
-    if (is_named or (is_whole and thing.words[:-1] in {(), ("agenda",)})) and _is_own(picture, sentence, end):
+    # `The nine items of the provisional agenda (A/AC.999/2024/1) were proposed by the Bureau`
+    symbol = picture.programme.agenda.symbol if picture.programme.agenda is not None else None
+    is_cited = symbol is not None and symbol in text
+    if (is_named or (is_whole and thing.words[:-1] in {(), ("agenda",)})) and _is_own(
+        picture, sentence, end, is_cited=is_cited
+    ):
         return AgendaCount(wording, thing.number, None)
     return None
 
@@ -127,10 +132,13 @@ def _is_of_all(thing: CountedThing) -> bool:
     return is_of_all is not None and compiled(r"\s?[,.;(]|\s(?:are|will|have)\b|$").match(text, thing.end) is not None
 
 
-def _is_own(picture: Picture, sentence: NoteSentence, end: int) -> bool:
+def _is_own(picture: Picture, sentence: NoteSentence, end: int, *, is_cited: bool = False) -> bool:
+    """Return whether the agenda of the note is spoken of: not in the past, or by its symbol."""
     if any(each.meant is not Meant.THIS for each in mentions_in(picture, sentence)):
         return False
-    return sentence.tense is not Tense.PAST and picture.owners.owner(sentence.field, end, end) is not Owner.OTHER
+    return (is_cited or sentence.tense is not Tense.PAST) and picture.owners.owner(
+        sentence.field, end, end
+    ) is not Owner.OTHER
 
 
 def _follows_agenda(picture: Picture, sentence: NoteSentence) -> bool:
@@ -242,7 +250,9 @@ def _verbs() -> str:
 def _agenda_before() -> re.Pattern[str]:
     of_session = r"(?:\s(?:of|for)\s(?:the|its)\s(?:[\w-]+\s){0,2}session)?"
     # A symbol in the clause has full stops of its own.
-    clause = r"(?:,\s[^,;:]{3,80})?,(?:\swhich)?"
+    clause = (
+        r"(?:,\s[^,;:]{3,80})?,(?:\swhich)?|\s(?:was|is|has\sbeen)\s[^,;:]{3,80}?\sand|\s\([^()]{3,40}\),(?:\swhich)?"
+    )
     return re.compile(
         rf"\b{_AGENDA}{of_session}(?:(?:{clause})?\s(?:{_verbs()})\s|,?\swith\s(?:its\s)?|\sof\s)(?:the\s)?$"
     )

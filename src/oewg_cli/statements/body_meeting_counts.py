@@ -103,6 +103,12 @@ class _Bodies:
         found = self._pattern.finditer(text) if self._pattern else ()
         return [(match.start(), self.names[folded_name(match.group())]) for match in found]
 
+    def of_kind(self, kind: str) -> list[str]:
+        """Return the bodies whose names have all words of a kind: `subsidiary body`."""
+        words = kind.casefold().split()
+        names = dict.fromkeys(self.names.values())
+        return [name for name in names if all(word in folded_name(name).split() for word in words)]
+
     def of(self, body: str, kind: str = "", *, alone: bool = False) -> frozenset[int]:
         """Return the numbers of meetings of a body that can be meant: all, those not joint, and those with numbers."""
         own = [each for each in self.meetings if body in each.bodies]
@@ -158,8 +164,7 @@ def _of_thing(thing: CountedThing, bodies: _Bodies) -> Iterator[BodyMeetings]:
             yield BodyMeetings(wording, number, of_body[0][1], bodies.of(of_body[0][1], kind), is_of_all=not kind)
         return
     of_each = _each_kind(thing)
-    if of_each is not None:
-        yield from _of_each(wording, number, of_each, bodies, alone=text.startswith(" of its own", end))
+    yield from _of_each(thing, wording, of_each, bodies) if of_each is not None else ()
     if of_each is not None or not _is_stated(thing):
         return
     before = bodies.named_in(plain[max(0, sentence.start - _LONGEST_NAME) : sentence.start + thing.start])
@@ -180,12 +185,24 @@ def _meant(thing: CountedThing, named: str, bodies: _Bodies) -> Iterator[str]:
         yield found[0] if found else named
 
 
+def _of_each(thing: CountedThing, wording: Wording, kind: str, bodies: _Bodies) -> Iterator[BodyMeetings]:
+    """Return the count of all bodies of a kind, or of those named before, where it is right for none of them."""
+    sentence = thing.sentence
+    before = sentence.field.plain[max(0, sentence.start - _LONGEST_NAME) : sentence.start]
+    meant = [name for _, name in bodies.named_in(before)] if kind in {"of them", "of these"} else bodies.of_kind(kind)
+    is_alone = sentence.text.startswith(" of its own", thing.end)
+    right = [bodies.of(name, alone=is_alone) for name in dict.fromkeys(meant)]
+    if len(right) > 1 and not any(thing.number in each for each in right):
+        yield BodyMeetings(wording, thing.number, meant[0], frozenset.union(*right))
+
+
 def _each_kind(thing: CountedThing) -> str | None:
     """Return the kind of bodies of which each has so many meetings: `Each subsidiary body`, `four meetings each`."""
     text = thing.sentence.text
-    each = re.search(r"\b[Ee]ach\s(?P<kind>(?:[\w-]+\s){1,3}?)will\b", text[: thing.start])
+    each = _each().search(text[: thing.start])
     if each is not None:
-        return each["kind"].strip() if _is_stated(thing) else None
+        kind = " ".join(word for word in each["kind"].split() if not cardinal(word))
+        return kind.removesuffix("s") if _is_stated(thing) else None
     groups = compiled(r"\b(?P<kind>(?:[a-z]+\s){0,2}[a-z]+)s\s(?:will|are)\b").search(text[: thing.start])
     is_of_each = compiled(r"\seach\s?[.,;(]").match(text, thing.end) is not None
     if groups is None or not is_of_each:
@@ -193,19 +210,6 @@ def _each_kind(thing: CountedThing) -> str | None:
     return " ".join(
         word for word in groups["kind"].split() if word not in {"the", "both", "all"} and not cardinal(word)
     )
-
-
-def _of_each(wording: Wording, number: int, kind: str, bodies: _Bodies, *, alone: bool) -> Iterator[BodyMeetings]:
-    """Return the count of all bodies of a kind, where it is right for none of them: `Each subsidiary body`."""
-    words = kind.casefold().split()
-    meant = [
-        name
-        for name in dict.fromkeys(bodies.names.values())
-        if all(word in folded_name(name).split() for word in words)
-    ]
-    right = [bodies.of(name, alone=alone) for name in meant]
-    if len(meant) > 1 and not any(number in each for each in right):
-        yield BodyMeetings(wording, number, meant[0], frozenset.union(*right))
 
 
 def _parts(thing: CountedThing, body: str, bodies: _Bodies) -> Iterator[BodyMeetings]:
@@ -243,6 +247,14 @@ def _is_stated(thing: CountedThing) -> bool:
 
 def _is_of_other_session(picture: Picture, sentence: NoteSentence) -> bool:
     return any(each.meant is not Meant.THIS for each in mentions_in(picture, sentence))
+
+
+@cache
+def _each() -> re.Pattern[str]:
+    """Match `Each subsidiary body will`, and `Each of the working groups referred to in paragraph 5 above will`."""
+    return re.compile(
+        r"\b[Ee]ach\s(?:of\s(?:the|these)\s)?(?P<kind>(?:[\w-]+\s){0,2}[\w-]+)\s(?:referred\sto\s[^.;]{3,60}\s)?will\b"
+    )
 
 
 @cache

@@ -10,7 +10,10 @@ from oewg_cli.un.un_data import read_data
 _BESIDE = r"\b(?:[Bb]efore|[Aa]fter|[Pp]rior\sto|[Ff]ollowing|[Pp]receding|[Aa]head\sof)\s+$"
 _OF_BODY = r"\s+of\s+the\s+[^.,;:()0-9]{3,160}?"
 _PLACE = r"(?:in|at)\s+[^.;:()0-9]{3,60}?"
-_HELD = rf"(?:,?\s+{_PLACE})?,?\s+(?:(?:which\s+)?was\s+|(?:to\s+be\s+))?held\s+(?:{_PLACE}\s+)?(?:from|on|between)\s*"
+_HELD = (
+    rf"(?:,?\s+{_PLACE})?,?\s+(?:(?:(?:which\s+)?was\s+|(?:to\s+be\s+))?held|took\s+place)\s+(?:{_PLACE}\s+)?"
+    r"(?:from|on|between)\s*"
+)
 _BEFORE_DAYS = (
     rf"(?:,?\s+{_PLACE})?(?:\s+of|\s*,?\s*\(|,?\s+(?:(?:to\s+be\s+)?held\s+|scheduled\s+)?"
     rf"(?:{_PLACE}\s+)?(?:from|on|between)|,)\s*"

@@ -9,7 +9,10 @@ from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.numbered_mentions import numbered_mentions
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.references.references import SymbolReference
+
+_TO_BE = r"\b(?:to|will|shall)\sbe\s(?:[a-z]+ly\s)?[a-z]+\s(?:up\s)?(?:under|for)\s(?:agenda\s)?$"
 
 
 class DocumentOfItem(NamedTuple):
@@ -37,7 +40,9 @@ def documents_of_items(picture: Picture) -> tuple[DocumentOfItem, ...]:
         label = mention.labels[0]
         number = " ".join([str(label.number), *(f"({letter})" for letter in label.letters)])
         sentence = picture.sentence_at(field, mention.match.start)
-        if sentence.tense is Tense.PAST or sentence.folded.count("item") > 1:
+        # `The note, to be considered under item 5, was requested by the Committee`
+        is_ahead = compiled(_TO_BE).search(field.plain, sentence.start, mention.match.start) is not None
+        if (sentence.tense is Tense.PAST and not is_ahead) or sentence.folded.count("item") > 1:
             continue
         own = _symbols(field, sentence)
         of_list = [symbol for line in lines.get(field, ()) for symbol in _symbols(line, None)]

@@ -32,8 +32,9 @@ _LONGEST_BEFORE = 20
 
 
 _CONSIDERS = (
-    r"(?P<verb>,?\s(?:will|is\sto|shall)\s(?:(?:be|have)\s)?(?:[a-z]+ly\s)?(?:address|considers?|deal\swith|discuss|examine|handle|review|take\sup"
-    r"|responsible\sfor|consideration\sof))?\s(?:only\s)?(?:the\s)?(?P<items>(?:agenda\s)?(?:sub-)?items?\s"
+    r"(?P<verb>,?\s(?:(?:which|that|who)\s)?(?:(?:will|is\sto|shall)\s(?:(?:be|have)\s)?(?:[a-z]+ly\s)?)?(?:address|addresses|considers?|deals?\swith"
+    r"|discuss|discusses|examines?|handles?|reviews?|takes?\sup|(?:is\s)?responsible\sfor|consideration\sof)"
+    r"|,\son\s[^.;:()]{3,140}?(?=\s\())?\s\(?(?:only\s)?(?:the\s)?(?P<items>(?:agenda\s)?(?:sub-)?items?\s"
     r"(?P<numbers>[1-9][0-9]?(?:\s\([a-z]\))?(?:(?:,\s|,?\sand\s|\sto\s)(?:[1-9][0-9]?(?:\s\([a-z]\))?|\([a-z]\))(?![a-z]))*))"
 )
 _AND_BODY = r"[,;]?\s?(?:and|while|whereas)?\s(?:the\s)?"
@@ -104,7 +105,7 @@ def items_of_bodies(picture: Picture) -> tuple[ItemsOfBody, ...]:
     return tuple(
         found
         for sentence in picture.sentences(*_ROLES, having="item")
-        if sentence.tense is Tense.FUTURE and not sentence.is_too_long and not _is_scheduled(picture, sentence)
+        if sentence.tense is not Tense.PAST and not sentence.is_too_long and not _is_scheduled(picture, sentence)
         for found in _items_of_bodies(picture, sentence)
     )
 

@@ -25,7 +25,8 @@ _ORDINAL = r"(?P<number>[1-9][0-9]{0,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)"
 _APPOSITION = rf"\s?(?P<mark>[,(])\s?(?:(?:the|its|which is the)\s)?{_ORDINAL}(?=[,).;]|\s?$)"
 
 _AND_NEXT = (
-    rf"\b(?:and|while)\sthe\s{_ORDINAL}(?=\s(?:(?:was|is|will\sbe)\s(?:to\sbe\s)?(?:held\s)?)?(?:from|in|on)\s[0-9A-Z])"
+    rf"(?:\b(?:and|while)|[;,])\s(?:the|its)\s{_ORDINAL}(?=\s(?:(?:was|is|will\sbe)\s(?:to\sbe\s)?(?:(?:held|planned|scheduled|expected)\s)?)?"
+    r"(?:from|for|in|on)\s[0-9A-Z])"
 )
 _IS_ITS = rf"(?:\sof\sthe\s[^.,;:()0-9]{{3,120}}?)?\sis\s(?:its|the)\s{_ORDINAL}(?=[,).;]|\ssession\b|\s?$)"
 """What comes after `the current session of the Commission` where its number is stated: `is its seventieth`."""

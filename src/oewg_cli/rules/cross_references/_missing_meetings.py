@@ -32,11 +32,13 @@ def missing_meetings(context: CheckContext, parts: NoteParts) -> Iterator[Violat
     """Return the mentions of meetings of the session, in a sentence about the future, after its last meeting."""
     mentions = [each for each in context.picture.read(numbered_mentions) if each.kind == MEETING]
     programme = context.programme
-    if not mentions or len(programme.bodies) > 1 or programme.session.parts or programme.session.kind == "resumed":
+    if not mentions or programme.session.parts or programme.session.kind == "resumed":
         return
     numbered = [(meeting.number, path) for path, meeting in parts.meetings if meeting.number is not None]
     held = [meeting for _, meeting in parts.meetings if is_counted(meeting) and not is_of_nobody(meeting)]
     are_all_known = all(day.day.meetings or not day.day.entries for day in context.days)
+    if len(programme.bodies) > 1 and len(numbered) < len(held):
+        return  # Each body counts its own meetings.
     last, path = max(numbered) if numbered else (len(held), None)
     for mention in mentions:
         sentence = context.picture.sentence_at(mention.match.field, mention.match.start)
@@ -88,7 +90,8 @@ def _is_held_against_programme(context: CheckContext, label: Label) -> bool:
 def _is_of_session(context: CheckContext, mention: NumberedMention, sentence: NoteSentence) -> bool:
     """Return whether a mention is of a meeting of the body at this session that is yet to be held."""
     match = mention.match
-    if match.field.role not in _ROLES or sentence.tense is not Tense.FUTURE:
+    is_ahead = sentence.tense is Tense.FUTURE or " is invited to " in sentence.folded
+    if match.field.role not in _ROLES or not is_ahead or sentence.tense is Tense.PAST:
         return False
     owner = context.picture.owners.owner(match.field, match.start, match.end)
     sessions = (found["ordinal"] for found in compiled(_OTHER_SESSION).finditer(sentence.folded))

@@ -7,7 +7,6 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import ADOPTED
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.neighbouring_sessions import NeighbouringSession, Period, neighbouring_sessions
-from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.session_facts import session_numbers
 from oewg_cli.statements.session_mentions import session_mentions
 from oewg_cli.text.quoting import quoted
@@ -89,7 +88,7 @@ def _after_next(context: CheckContext, neighbours: Sequence[NeighbouringSession]
             continue
         spoken_of = [each for each in context.picture.read(session_mentions) if each.number == own + 1]
         titles = [each for each in spoken_of if each.sentence.field.role in ADOPTED]
-        is_ahead = context.picture.sentence_at(named.wording.field, named.wording.start).tense is Tense.FUTURE
+        is_ahead = period.first > context.programme.session.closes
         if len(titles) < len(spoken_of) or period.first == period.last or period.is_year or not is_ahead:
             continue
         next_one = quoted(ordinal(own + 1, "en"))
