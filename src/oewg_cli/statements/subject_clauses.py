@@ -10,7 +10,8 @@ from oewg_cli.text.lazy_patterns import compiled
 
 _NEXT_VERB = r",?\sand\s(?:(?:then|also|it|they)\s){0,2}(?:will|shall|is\sto|are\sto)\s"
 _CLAUSE = (
-    r";\s|:\s|,\s(?:and|but|while|whereas|which|where|with|who)\s|\s(?:while|whereas|but|so\sthat|and(?=\sto\s[a-z]))\s"
+    r";\s|:\s|,\s(?:and|but|while|whereas|which|where|with|who)\s"
+    r"|\s(?:while|whereas|but|so\sthat|and(?=\s(?:to\s[a-z]|resumes|continues)))\s"
 )
 _FURTHER_TIME = r"(?:,?\s(?:and|or)|:)\s(?:(?:again|also|then|on|at|in|from|during|the)\s)*"
 _HAS_VERB = r"\b(?:has|have|had|is|are|was|were|will|been)\b"

@@ -14,13 +14,18 @@ from oewg_cli.un.un_data import read_data
 
 _FEWEST_WORDS = 2
 _LIST = frozenset({"list", "speaker"})
+_OTHER_NUMBERS = frozenset(
+    {"annex", "article", "chapter", "footnote", "meeting", "paragraph", "rule", "section", "table"}
+)
 
 
 def slots_that_need(context: CheckContext, event: DatedEvent) -> Sequence[Slot]:
     """Return the places of the programme that need what an event is about; empty if none is known."""
     schedule = context.picture.read(Schedule)
-    items = [word for word in event.words if word.isdigit()]
-    words = event.words - set(items)
+    numbers = [word for word in event.words if word.isdigit()]
+    # `The reports mentioned in paragraph 6` are not those of item 6.
+    items = numbers if event.words.isdisjoint(_OTHER_NUMBERS) else []
+    words = event.words - set(numbers)
     of_items = [slot for item in items for slot in schedule.of_item(item)]
     if event.role is EventRole.ISSUED:
         return _that_need_document(schedule, event, words, of_items)
