@@ -72,4 +72,4 @@ def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[AroundEve
 def _is_day_of(text: str, end: int, occasion: Occasion) -> bool:
     """Return whether an occasion is the day of what is named before it: `the first reading on 16 June`."""
     is_day = len(occasion.days) == 1 and occasion.limit is Limit.AT
-    return is_day and text[end : occasion.start].strip() in {"on", "at", "of"}
+    return is_day and text[end : occasion.start].strip() in {"on", "at", "of", ","}

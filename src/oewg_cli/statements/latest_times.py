@@ -9,7 +9,7 @@ from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
 
 _ABOUT = (
-    r"\s(?:of|on|for|to|under|about|regarding|concerning|in|at|during)\s(?!the\ssecretariat|the\sBureau|writing)"
+    r"\s(?:of|on|for|to|under|about|regarding|concerning|in|at|during)\s(?!the\ssecretariat|the\sBureau|writing|up\sto)"
     r"[^,;:()“”]{2,100}?(?=[,;:()]|\s(?:should|must|shall|may|can|could|will|is|are|was|were|has|have|that|which|who|by|"
     r"until|before|not?|in|from|between|via|through|at|as|to|not|received|submitted|sent|remains?|closes?|opens?)\b|\s*$)"
 )
@@ -35,14 +35,16 @@ class LatestTime(NamedTuple):
 
 def latest_times(text: str, stated: Sequence[Occasion]) -> Iterator[LatestTime]:
     """Return what a sentence says can be sent in, or asked for, until a day."""
-    last = 0
+    last, is_asked = 0, False
     for at, occasion in enumerate(stated):
         if occasion.limit in {Limit.LATEST, Limit.SPAN} and occasion.days:
             part = _clause(text, last, occasion.start)
             if occasion.start < _LONGEST_LEAD and not compiled(r"[a-z]{5}").search(part):
                 end = stated[at + 1].start if at + 1 < len(stated) else len(text)
                 part = compiled("[;:]").split(text[occasion.end : end])[0]
-            what = _what(part)
+            # `Comments should be sent by 3 May, and questions by 8 May`: what is asked is said once.
+            what = _what(part, is_asked=at > 0 and is_asked)
+            is_asked = is_asked or bool(what) or _asks(text[last : occasion.start])
             if what:
                 yield LatestTime(what, occasion)
         last = occasion.end
@@ -52,13 +54,19 @@ def _clause(text: str, start: int, end: int) -> str:
     return compiled(r"[;:]\s").split(text[start:end])[-1]
 
 
-def _what(part: str) -> str:
+def _asks(part: str) -> bool:
+    """Return whether a part of a sentence has one of the verbs of those who send in."""
+    verbs = read_data("dated_lines")["verbs"]
+    return any(word in verbs for word in compiled(r"[a-z]+(?:-[a-z]+)*").findall(part.casefold()))
+
+
+def _what(part: str, *, is_asked: bool) -> str:
     """Return the name of what is sent in; empty if nothing of the kind is named, or if the secretariat does it."""
     data = read_data("dated_lines")
     for phrase, word in data["phrases"].items():
         part = part.replace(phrase, word).replace(phrase.capitalize(), word)
     kinds, verbs, named, blocked = data["kinds"], data["verbs"], data["named_by_verbs"], data["blocked"]
-    noun, verb, is_asked = None, None, False
+    noun, verb = None, None
     for token in compiled(r"[A-Za-z]+(?:-[a-z]+)*").finditer(part):
         word = token[0].casefold()
         if word in blocked:

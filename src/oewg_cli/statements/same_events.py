@@ -93,7 +93,9 @@ def _pairs(picture: Picture, named: Sequence[_Named]) -> Iterator[tuple[DatedEve
             continue
         is_only = all(less.about <= each <= more.about or each <= less.about or more.about <= each for each in abouts)
         has_items = any(word.isdigit() for word in rest)
-        if (is_only and (not has_items or less.about)) or _is_linked(picture, less, more, rest):
+        # `Draft resolutions are due on 11 June. Draft resolutions on budgets are due on 4 June.`
+        is_set_apart = bool(rest) and not less.about and less.event.wording.field is more.event.wording.field
+        if (is_only and not is_set_apart and (not has_items or less.about)) or _is_linked(picture, less, more, rest):
             yield one.event, two.event
 
 

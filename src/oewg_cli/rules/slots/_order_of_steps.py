@@ -54,7 +54,8 @@ def _must_precede(context: CheckContext, first: Happening, second: Happening) ->
             return is_draft and ("draft" in second.shown.casefold() or first.sentence == second.sentence)
         case Step.ISSUED | Step.INTRODUCED, Step.ADOPTED:
             return is_draft and (first.sentence == second.sentence or not is_scheduled(context, second))
-    return (first.step, second.step) == (Step.PREPARED, Step.ISSUED) and not is_draft
+    is_ready = (first.step, second.step) == (Step.PREPARED, Step.ISSUED)
+    return is_ready and (not is_draft or first.sentence == second.sentence)
 
 
 def _names_other_session(context: CheckContext, happening: Happening) -> bool:
