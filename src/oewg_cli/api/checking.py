@@ -11,8 +11,6 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.comment_rules import CHECK_STILL_OPEN
 from oewg_cli.lint.engine import run
-from oewg_cli.lint.fixer import FixResult
-from oewg_cli.lint.fixer import fix as fix_in_rounds
 from oewg_cli.lint.open_questions import open_questions
 from oewg_cli.lint.selection import Selection, choose
 from oewg_cli.lint.suppression import suppress
@@ -30,6 +28,7 @@ from oewg_cli.source.tree import Node
 from oewg_cli.text.source_text import SourceText
 
 if TYPE_CHECKING:
+    from oewg_cli.lint.fixer import FixResult
     from oewg_cli.un.references.adoption_facts import AdoptionFact
 
 _REST_UNCHECKED = "The rest of the programme is not checked until this is fixed."
@@ -179,9 +178,11 @@ def _place_of_cause(findings: list[Finding]) -> int:
     return causes[-1] if causes else len(findings) - 1
 
 
-def fix(source: SourceText, policy: Policy | None = None, *, unsafe: bool = False) -> FixResult:
+def fix(source: SourceText, policy: Policy | None = None, *, unsafe: bool = False) -> "FixResult":
     """Make the safe fixes of a document, or with `unsafe` all fixes, until none is left.
 
     Raises CommandError if it is nested too deep.
     """
+    from oewg_cli.lint.fixer import fix as fix_in_rounds  # noqa: PLC0415 - most checks fix nothing
+
     return fix_in_rounds(source, lambda text: validate(text, policy), unsafe=unsafe)
