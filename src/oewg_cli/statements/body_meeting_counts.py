@@ -162,6 +162,7 @@ def _of_thing(thing: CountedThing, bodies: _Bodies) -> Iterator[BodyMeetings]:
         # `With the seven meetings of the Conference`
         if compiled(r"(?i:\b(?:the|all|its)\s)$").search(text, 0, thing.start) or _is_stated(thing):
             yield BodyMeetings(wording, number, of_body[0][1], bodies.of(of_body[0][1], kind), is_of_all=not kind)
+            yield from _of_next_bodies(thing, bodies)
         return
     of_each = _each_kind(thing)
     yield from _of_each(thing, wording, of_each, bodies) if of_each is not None else ()
@@ -176,6 +177,14 @@ def _of_thing(thing: CountedThing, bodies: _Bodies) -> Iterator[BodyMeetings]:
     for body in _meant(thing, named[0][1], bodies) if before else [named[0][1]]:
         yield BodyMeetings(wording, number, body, bodies.of(body, kind), is_of_all=not kind)
         yield from _parts(thing, body, bodies)
+
+
+def _of_next_bodies(thing: CountedThing, bodies: _Bodies) -> Iterator[BodyMeetings]:
+    """Return the numbers of meetings of further bodies: `eight meetings of the Committee and three of the Panel`."""
+    for match in _of_next().finditer(thing.sentence.text, thing.end):
+        number, named = cardinal(match["number"]), bodies.named_in(thing.sentence.text[match.end() :])[:1]
+        if number is not None and named and named[0][0] == 0:
+            yield BodyMeetings(thing.sentence.part(*match.span("number")), number, named[0][1], bodies.of(named[0][1]))
 
 
 def _meant(thing: CountedThing, named: str, bodies: _Bodies) -> Iterator[str]:
@@ -233,9 +242,8 @@ def _is_stated(thing: CountedThing) -> bool:
     """Return whether the words around a number give the body its meetings, not a part of them."""
     text = thing.sentence.text
     before, after = text[max(0, thing.start - _LONGEST_NAME) : thing.start].casefold(), text[thing.end :].casefold()
-    if re.search(
-        r"\b(?:will|shall|would|to|is to)\s(?:\w+\s)?(?:hold|have|meet)\s$|\band\s(?:hold|have)\s$|\bof its\s$", before
-    ):
+    holds = r"\b(?:will|shall|would|to|is to)\s(?:\w+\s)?(?:hold|have|meet)\s$|\band\s(?:hold|have)\s$|\bof its\s$"
+    if re.search(rf"{holds}|^there (?:will be|are)\s$", before):
         return True
     if compiled(_PLANNED).match(after):
         # `Eight meetings of the Conference and three of the Committee are scheduled`
@@ -255,6 +263,11 @@ def _each() -> re.Pattern[str]:
     return re.compile(
         r"\b[Ee]ach\s(?:of\s(?:the|these)\s)?(?P<kind>(?:[\w-]+\s){0,2}[\w-]+)\s(?:referred\sto\s[^.;]{3,60}\s)?will\b"
     )
+
+
+@cache
+def _of_next() -> re.Pattern[str]:
+    return re.compile(rf"(?:,|,?\sand)\s(?P<number>{cardinals()})\sof\s(?:the\s)?(?=[\w-])", re.IGNORECASE)
 
 
 @cache

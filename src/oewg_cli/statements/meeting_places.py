@@ -23,7 +23,7 @@ _LONGEST_GAP = 120
 _NEEDED = ("meet", "Meet", "session", "Interpretation", "plenary")
 _WILL = (
     r"(?:\s(?:will|shall|are\sto|is\sto|are|is)\s(?:all\s|normally\s|usually\s|also\s)?(?:be\s)?"
-    r"(?:held|take\splace|convened?|meet|begin|start|scheduled|planned)\b|\s(?:begin|start|run|last)s?\b)"
+    r"(?:held|take\splace|convened?|meet|begin|start|scheduled|planned)\b|\s(?:begin|start|run|last)s?\b|\stake\splace\b)"
 )
 _MEETS = r"(?:will\s(?:all\s)?(?:meet|sit)|(?:normally\s|usually\s)?(?:meets|sits))\b"
 _FROM = r"\bmeetings\b(?:,[^.;:()]{0,80},)?(?=\sfrom\s[0-9])"
@@ -131,15 +131,15 @@ def meeting_rooms(picture: Picture) -> tuple[MeetingRoom, ...]:
     """Return the rooms in which texts hold the meetings of the session."""
     found = []
     for sentence, start in _meetings_held(picture):
-        rooms = list(compiled(rf"\bin\s{_ROOM}").finditer(sentence.text, start, start + _LONGEST_GAP))
-        is_only = len(rooms) == 1 and len(compiled(_ROOM).findall(sentence.text)) == 1
+        text = sentence.text[:start] + sentence.text[start:].partition(";")[0]
+        rooms = list(compiled(rf"\bin\s{_ROOM}").finditer(text, start, start + _LONGEST_GAP))
+        is_only = len(rooms) == 1 and len(compiled(_ROOM).findall(text)) == 1
         if is_only and not _is_stopped(sentence.text[start : rooms[0].start()]):
             before = sentence.folded[:start].strip()
             of_all = before.startswith("all ") or compiled(rf"{_ALL}\Z").search(before) is not None
             found.append(MeetingRoom(sentence.part(*rooms[0].span("room")), of_all))
-    of_all_meetings = tuple(_rooms_of_all(picture))
-    known = {each.wording for each in of_all_meetings}
-    return (*(each for each in found if each.wording not in known), *of_all_meetings)
+    of_all_meetings = {each.wording: each for each in _rooms_of_all(picture)}
+    return (*(each for each in found if each.wording not in of_all_meetings), *of_all_meetings.values())
 
 
 def _rooms_of_all(picture: Picture) -> Iterator[MeetingRoom]:
@@ -155,7 +155,7 @@ def _rooms_of_all(picture: Picture) -> Iterator[MeetingRoom]:
 
 
 def meeting_hours(picture: Picture) -> tuple[MeetingHours, ...]:
-    """Return the hours from which to which texts hold the meetings of the session."""
+    """Return the hours at which texts hold the meetings of the session."""
     return tuple(
         MeetingHours(sentence.part(first, last), hours, _half_day_before(sentence, first))
         for sentence, start in _meetings_held(picture)
@@ -171,12 +171,19 @@ def meeting_starts(picture: Picture) -> tuple[MeetingStart, ...]:
             sentence.part(times.first.start, times.first.end), start, _half_day_before(sentence, times.first.start)
         )
         for sentence, end in _meetings_held(picture)
-        if sentence.text[:end].endswith(("begin", "start", "begins", "starts")) and not _is_stopped(sentence.text[end:])
+        if sentence.text[:end].endswith(("begin", "start", "begins", "starts"))
         for match in TIMES.finditer(sentence.text, end)
+        if not _is_stopped(sentence.text[end : _end_of_clause(sentence.text, match.end())])
         for times in (read_times(match),)
         if times.last is None and times.first.has_half_day
         if (start := times.first.on_12_hour_clock(times.first.am_or_pm)) is not None
     )
+
+
+def _end_of_clause(text: str, start: int) -> int:
+    """Return where the clause of a time ends: `start at 3 p.m. sharp, and the last of them will close the session`."""
+    following = compiled(r";|,\s(?:and|while|but)\s(?!in\sthe\s(?:morning|afternoon)s?\b)").search(text, start)
+    return following.start() if following is not None else len(text)
 
 
 def _half_day_before(sentence: NoteSentence, start: int) -> Wording | None:
@@ -269,9 +276,10 @@ def _subject() -> re.Pattern[str]:
     kinds = r"(?:formal|plenary|public|open|official|morning|afternoon)"
     number = r"(?:[0-9]+|t(?:wo|hree|en|welve)|f(?:our|ive)|s(?:ix|even)|eight|nine|eleven|[a-z]+teen|twenty)"
     return re.compile(
-        rf"(?:(?i:the)\s(?:(?i:usual|working|meeting)\s)?(?i:hours)\sof\s(?:the\s)?meetings\s(?:will\sbe|are|shall\sbe)\b)"
+        r"(?:In\sthe\s(?:mornings|afternoons),\s)?"
+        rf"(?:(?:(?i:the)\s(?:(?i:usual|working|meeting)\s)?(?i:hours)\sof\s(?:the\s)?meetings\s(?:will\sbe|are|shall\sbe)\b)"
         rf"|(?:(?i:the)\splenary{_WILL})"
-        rf"|(?:(?i:all|each|every)\s)?(?:(?i:the|its)\s(?:{number}\s)?)?(?i:{kinds}(?:\sand\s{kinds})?\s)?(?i:meetings?)(?P<of>\sof\sthe\s[^.,;:0-9]{{3,120}}?)?{_WILL}"
+        rf"|(?:(?i:all|each|every)\s)?(?:(?i:the|its)\s(?:{number}\s)?)?(?i:{kinds}(?:\sand\s{kinds})?\s)?(?i:meetings?)(?P<of>\sof\sthe\s[^.,;:0-9]{{3,120}}?)?{_WILL})"
     )
 
 

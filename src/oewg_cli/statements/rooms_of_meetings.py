@@ -33,7 +33,7 @@ _OF_PERSON = (
 )
 _HELD = (
     r"\b(?:(?:will|shall|are\sto|is\sto)\s(?:all\s|also\s)?(?:meet|sit|convene|hold|consider|discuss|continue|be\s(?:held|convened))|may\sbe\sheld|take\splace"
-    r"|(?:is|are|to\sbe)\s(?:all\s)?(?:held|planned|scheduled)|meets?|sits?|holds?|be\sheld|(?:is|are)(?=\s(?:on|at|in)\s))\b"
+    r"|(?:is|are|to\sbe)\s(?:all\s)?(?:held|planned|scheduled)|meets?|sits?|holds?|be\sheld|(?:is|are)(?=\s(?:on|at|in)\s))\b|\b(?:has|have|will\shave|uses?|will\suse)\s\Z"
 )
 _NOT_ALWAYS = (
     r"\b(?:normally|usually|mainly|mostly|generally|as\sa\srule|unless|except|otherwise|or|some|one\sof|first|last"

@@ -27,7 +27,7 @@ _WILL = r"(?:\s(?:will|shall|is\sto|is\sexpected\sto|is\sscheduled\sto))?(?:\s(?
 _HOLDS = r"holds?\s(?:its\s)?(?:[\w-]+\s){0,2}?meetings?"
 _WORK = r"\s(?:its|the)\s(?:work|deliberations|proceedings)"
 _MEETS = (
-    rf"(?:(?P<meets>reconvenes?|meets?|sits?|{_HOLDS})|(?P<ends>(?:concludes?|completes?|finish(?:es)?|ends?){_WORK})"
+    rf"(?:(?P<meets>(?:re)?convenes?|meets?|sits?|{_HOLDS})|(?P<ends>(?:concludes?|completes?|finish(?:es)?|ends?){_WORK})"
     rf"|(?P<begins>(?:begins?|starts?|commences?){_WORK}))\b"
 )
 _RESUMES = (
@@ -171,7 +171,7 @@ def _of_named(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMeetin
         return
     found = []
     for start, end, bodies in (*names.all_in(text), *_all_of_kind(picture, sentence)):
-        match = compiled(rf"(?:,\swhich)?{_WILL}{_MEETS}").match(text, end)
+        match = compiled(rf"(?:,\swhich|,\s[^,;.]{{3,80}},)?{_WILL}{_MEETS}").match(text, end)
         lead = compiled(_REPORTS).search(text, max(0, start - 60), start)
         if match is not None:
             found.append((match.end(), Said(match.lastgroup or Said.MEETS), bodies, (start, end)))
@@ -268,6 +268,9 @@ def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMee
         occasion = next((each for each in stated if each.start >= match.end()), None)
         is_next = occasion is not None and compiled(_GAP).fullmatch(folded, match.end(), occasion.start) is not None
         if occasion is not None and is_next and (said is Said.NONE or occasion.half_day or occasion.hours):
-            yield StatedMeeting(sentence, occasion, said)
+            # `The drafting committee does not meet on Monday`: others may.
+            end = len(sentence.text[: match.start()].rstrip())
+            whose = [each for each in names.all_in(sentence.text) if said is Said.NONE and each[1] == end]
+            yield StatedMeeting(sentence, occasion, said, *((whose[0][2], whose[0][:2]) if whose else ()))
     before = [each for each in stated if free is not None and not folded[each.end : free.start()].strip()]
     yield from (StatedMeeting(sentence, each, Said.NONE) for each in before[:1] if each.half_day)

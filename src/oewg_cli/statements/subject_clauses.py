@@ -14,6 +14,14 @@ _CLAUSE = (
     r"|\s(?:while|whereas|but|so\sthat|and(?=\s(?:to\s[a-z]|resumes|continues)))\s"
 )
 _FURTHER_TIME = r"(?:,?\s(?:and|or)|:)\s(?:(?:again|also|then|on|at|in|from|during|the)\s)*"
+_OF_OTHERS = (
+    r"(?<!\bbe\s)(?<!\bare\s)(?<!\bis\s)\b(?:held|so\sthat|submitted|taken|made|adopted|issued|dated|convened|given|who|which|whose)\b"
+    r"|\b(?:in\sthe\slight|on\sthe\sbasis)\sof\b"
+)
+"""After one of these a time is that of something else: `in the light of the briefing held on Tuesday`."""
+_ASIDE = (
+    r"^,\s(?:(?:to|of|for|at|in|by)\s)?(?:which|whom|who)\s[^,;]{3,80},(?=\s)|^,\s(?:which|who)(?=\s(?:will|is|are)\b)"
+)
 _HAS_VERB = r"\b(?:has|have|had|is|are|was|were|will|been)\b"
 
 
@@ -30,9 +38,35 @@ def clause_ends(text: str, named: Sequence[NamedPart], times: Sequence[Occasion]
         is_led = text[start] == ":" and any(
             not text[ends[-1] : each.start].strip() and not text[each.end : start].strip(" ,") for each in times
         )
-        if not is_led and (not is_further or has_more):
+        if _goes_on(text, ends[-1], start, named, times):
+            # What comes after the words on it is said of something else.
+            closed = text.find(", ", further.end) if further is not None else -1
+            ends += [closed] if closed >= 0 and text[start] == "," else []
+        elif not is_led and (not is_further or has_more):
             ends.append(start)
-    return [*ends, len(text)]
+    return [*sorted(ends), len(text)]
+
+
+def is_of_others(gap: str) -> bool:
+    """Return whether the words between what is named and a time, in lower case, say that the time is that of others.
+
+    `the film, to which all are invited, will be shown at noon` and `the film, which will be shown at noon` do not.
+    """
+    return compiled(_OF_OTHERS).search(compiled(_ASIDE).sub("", gap)) is not None
+
+
+def _goes_on(text: str, first: int, start: int, named: Sequence[NamedPart], times: Sequence[Occasion]) -> bool:
+    """Return whether a name and its time are divided only by words on it: `Youth forum: results, on Monday`.
+
+    `the side event on wells, which will be held on Monday, …`: the name is directly before the comma.
+    """
+    before = [part for part in named if first <= part.start < start]
+    has_time = any(first <= each.start < start for each in times)
+    if has_time or not before or any(part.start >= start for part in named):
+        return False
+    is_relative = compiled(r",\swhich\s(?:will|is|are)\b").match(text, start) is not None
+    is_headed = text[start] == ":" and compiled(_HAS_VERB).search(text, first, start) is None
+    return (is_relative and before[-1].end == start) or is_headed
 
 
 def _next_verbs(text: str, times: Sequence[Occasion]) -> Iterator[int]:

@@ -26,7 +26,7 @@ from oewg_cli.statements.scheduled_phrases import NamedPart, ScheduledPhrases
 from oewg_cli.statements.scheduling_clauses import Act
 from oewg_cli.statements.scheduling_statements import SchedulingStatement
 from oewg_cli.statements.sentences_of_session import is_of_this_session
-from oewg_cli.statements.subject_clauses import clause_ends, subordinate
+from oewg_cli.statements.subject_clauses import clause_ends, is_of_others, subordinate
 from oewg_cli.statements.subject_mentions import SubjectMention
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
@@ -35,14 +35,9 @@ from oewg_cli.un.un_data import read_data
 _ROLES = frozenset({*PARAGRAPHS, Role.FOOTNOTE})
 _LINES = (Role.SUBPARAGRAPH, Role.BULLET)
 _PRONOUN = r"\b(?:it|they|them|the\sitem(?!\s[0-9(])|this\s(?:sub-)?(?:item|subject|matter|topic))\b"
-_OF_OTHERS = (
-    r"(?<!\bbe\s)(?<!\bare\s)(?<!\bis\s)\b(?:held|so\sthat|submitted|taken|made|adopted|issued|dated|convened|given|who|which|whose)\b"
-    r"|\b(?:in\sthe\slight|on\sthe\sbasis)\sof\b"
-)
-"""After one of these a time is that of something else: `in the light of the briefing held on Tuesday`."""
 _UNDER = ("under ", "under the ", "under agenda ")
 _DECISIONS = ("adopt", "action", "decision", "vote", "proposal")
-_LEAD = ("item", "agenda", "consider", "take up", "taken up", "event", "meeting", "schedule", "programme", "discuss")
+_LEAD = ("item", "agenda", "consider", "take", "event", "meeting", "schedule", "programme", "discuss")
 """One of these is before a list of what is scheduled."""
 _SAME_DAY = r"\s(?:of|on)\s(?:the\ssame|that)\sday\b"
 _MOST = 500
@@ -211,7 +206,7 @@ class _Reader:
             times_ahead = tuple(each for each in beside if self._is_near(sentence, each))
             is_after = bool(times_ahead) and part.end <= times_ahead[0].start
             if times_ahead and _is_meant(part, words):
-                if is_after and compiled(_OF_OTHERS).search(sentence.folded, part.end, times_ahead[0].start):
+                if is_after and is_of_others(sentence.folded[part.end : times_ahead[0].start]):
                     continue
                 said = _act(f" {sentence.folded[part.end : times_ahead[0].start]}" if is_after else words)
                 found.subjects.append(TimedSubject(sentence, part, said, times_ahead))

@@ -58,9 +58,12 @@ def agenda_title_quoted_wrongly(context: CheckContext) -> Iterator[Violation]:
             continue
         reported.append(titled.wording)
         exact = next((each for each in placed if each not in own and titles.is_whole(titled.title, each)), None)
+        if exact is None and titled.certainty is not Certainty.CERTAIN:
+            reported.pop()
+            continue
         if exact is not None:
             yield _violation(titled, f"This is the title of item {exact.number}, not of item {titled.number}.", exact)
-        elif own and titled.certainty is Certainty.CERTAIN:
+        elif own:
             title = quoted(shown(own[-1].item.title))
             yield _violation(titled, f"On the agenda, item {own[-1].number} has the title {title}.", own[-1])
     for found in misnumbered_items(context):

@@ -9,6 +9,7 @@ from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.statements.announcements import announcements
 from oewg_cli.statements.session_facts import session_numbers
 from oewg_cli.statements.session_identity import Shown, StatedNumber, stated_numbers
+from oewg_cli.un.dates.dates import find_dates
 from oewg_cli.un.phrases import listed, ordinal
 
 
@@ -73,11 +74,9 @@ def _numbers_of_named(context: CheckContext, stated: StatedNumber) -> dict[int, 
     """Return the number of the only body that a title of the agenda means, of several: that named after the session."""
     mention, path = stated.mention, stated.wording.field.path
     text = mention.sentence.text
-    if stated.shown in {Shown.NEXT_AGENDA, Shown.REPORT} and (
-        found := numbers_of_body(context.programme, text[mention.end :], path)
-    ):
-        return found
-    return numbers_of_subject(context.programme, text[: mention.start] + mention.lead)
+    is_title = stated.shown in {Shown.NEXT_AGENDA, Shown.REPORT}
+    found = numbers_of_body(context.programme, text[mention.end :], path) if is_title else {}
+    return found or numbers_of_subject(context.programme, text[: mention.start] + mention.lead)
 
 
 def _is_wrong(context: CheckContext, stated: StatedNumber, numbers: dict[int, NodePath]) -> bool:
@@ -89,8 +88,16 @@ def _is_wrong(context: CheckContext, stated: StatedNumber, numbers: dict[int, No
         session, submitted = context.programme.session, context.programme.masthead.date
         is_of_one = len(context.programme.bodies) == 1
         return session.kind != "resumed" and not session.parts and submitted < session.opens and is_of_one
-    # A later session may be spoken of in the future as well.
-    return stated.number not in numbers and (stated.shown is not Shown.FUTURE or stated.number < min(numbers))
+    # A later session may be spoken of in the future as well, but not as held on the days of this one.
+    is_this = stated.shown is not Shown.FUTURE or stated.number < min(numbers) or _is_on_days(context, stated)
+    return stated.number not in numbers and is_this
+
+
+def _is_on_days(context: CheckContext, stated: StatedNumber) -> bool:
+    """Return whether the days that come after a session in its sentence are all days of the session of the note."""
+    session = context.programme.session
+    dates = find_dates(stated.mention.sentence.text[stated.mention.end :])
+    return bool(dates) and all(session.opens <= each.first <= each.last <= session.closes for each in dates)
 
 
 def _violation(stated: StatedNumber, numbers: dict[int, NodePath]) -> Violation:
