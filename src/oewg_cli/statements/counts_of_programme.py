@@ -187,7 +187,9 @@ class _Reader:
         subject = compiled(_SUBJECT).match(thing.sentence.text, thing.end)
         words = subject_words(subject["subject"]) if subject is not None else frozenset()
         found = [each for each in found if words <= subject_words(each.name)]
-        found = [] if any(each.is_plural for each in found) else found
+        # `Round tables`, above `Round table 1` and `Round table 2`, is the heading of those.
+        numbered = [each for each in found if compiled(r"\s[0-9]").search(each.name) and not each.is_plural]
+        found = numbered if len(numbered) > 1 else [] if any(each.is_plural for each in found) else found
         best = min((each.level for each in found), default=Level.TEXT)
         return [each for each in found if each.level is best]
 

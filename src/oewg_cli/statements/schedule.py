@@ -30,6 +30,7 @@ class Slot(NamedTuple):
     `items` are the agenda items that are taken up. `phrases` are the words of the heading, of the text, of each line
     and of the title; `is_plain` is true for an item without a heading of its own. `hours` is None if they are not
     known; those of a stretch of which only the start is known have the same end. `lines` are the words of each line.
+    `heading` is that of an entry, as it is shown.
     """
 
     path: NodePath
@@ -42,6 +43,7 @@ class Slot(NamedTuple):
     is_plain: bool = False
     state: str | None = None
     lines: tuple[Words, ...] = ()
+    heading: str = ""
 
     @property
     def printed(self) -> str:
@@ -212,9 +214,10 @@ class Schedule:
             hours_of[path] = hours
             titles = [agenda[number].item.title for number in items if number in agenda]
             phrases = self._phrases(entry, titles)
-            is_plain = entry.heading is None
+            is_plain, heading = entry.heading is None, shown(entry.heading) if entry.heading is not None else ""
             lines = tuple(subject_words(shown(line)) for line in entry.list)
-            found.append(Slot(path, len(found), day, meeting, items, phrases, hours, is_plain, entry.state, lines))
+            slot = Slot(path, len(found), day, meeting, items, phrases, hours, is_plain, entry.state, lines, heading)
+            found.append(slot)
 
     def _phrases(self, part: EntryInEntry | Meeting, titles: Iterable[str]) -> tuple[Words, ...]:
         texts = [part.heading, part.text, part.aside, *part.list, *titles]

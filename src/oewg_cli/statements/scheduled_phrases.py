@@ -8,6 +8,7 @@ from typing import NamedTuple
 from oewg_cli.programme.agendas import Agendas
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.numbered_mentions import known_kinds
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule import Schedule, Slot
 from oewg_cli.statements.subject_mentions import item_mentions, item_numbers
@@ -18,6 +19,7 @@ from oewg_cli.un.un_data import read_data
 
 _STOPS = lazy_pattern(r"[,;:.()–]")
 _NUMBERED = r"(?P<name>[^0-9]{3,60}?)\s(?P<number>[0-9]{1,2})"
+_NUMBERED_HEADING = r"(?P<name>[A-Z][A-Za-z\s-]{2,40}?)\s(?P<number>[0-9]{1,2})(?=$|[:.,]?\s[^0-9\s]|[:.])"
 _NUMBERS = r"s?\s(?P<numbers>[0-9]{1,2}\b(?!\.)(?:(?:,\s(?:and\s)?|\s(?:and|or|to)\s|\s?–\s?)[0-9]{1,2}\b)*)"
 _HEAD = r"(?P<head>[\w-]+)\s(?:of|on|for|about|regarding|concerning)\s(?:the\s|an?\s|its\s|all\s)?[“‘]?\Z"
 _HEAD_OF_ITEM = r"(?P<head>[\w-]+)\s(?:of|on|for|about|regarding|concerning)\s(?:the\s)?\Z"
@@ -227,6 +229,11 @@ class ScheduledPhrases:
         """Return what has a number after its name, `Round table 1`, by its name and its number."""
         found: dict[str, dict[str, list[Slot]]] = {}
         for slot in self._schedule.slots:
+            match = compiled(_NUMBERED_HEADING).match(slot.heading) if slot.heading else None
+            if match is not None and known_kinds().isdisjoint(
+                (kind := match["name"].casefold().split()[0], f"{kind}s")
+            ):
+                found.setdefault(match["name"].casefold(), {}).setdefault(match["number"], []).append(slot)
             for name in slot.meeting.bodies if slot.meeting is not None else ():
                 match = compiled(_NUMBERED).fullmatch(name) if name[-1:].isdigit() else None
                 if match is not None:

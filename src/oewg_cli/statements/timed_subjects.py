@@ -139,7 +139,7 @@ class _Reader:
                 continue
             parts = merged(sentence.text, self._phrases.named_in(sentence))
             is_listed = self._is_listed()
-            named = [part for part in parts if part.item or is_listed]
+            named = [part for part in parts if part.item or is_listed or not part.words]
             named = [part for part in named if not part.weak and not self._is_in_name_of_body(sentence, part)]
             times = self._times(sentence) if named or self._before is not None else []
             named = [
