@@ -37,6 +37,11 @@ class TitledItem(NamedTuple):
     owner: Owner
     certainty: Certainty
 
+    @property
+    def is_in_parentheses(self) -> bool:
+        """Return whether the title comes after the number, in parentheses: `item 5 (Measurement of clouds)`."""
+        return self.label.end < self.wording.start and self.certainty is Certainty.LIKELY
+
 
 def titled_items(picture: Picture) -> tuple[TitledItem, ...]:
     """Return the agenda items to which the texts give a title, in reading order."""

@@ -23,6 +23,8 @@ _OBJECT = (
     r"\s(?:(?:the|their|its|an?|one|two|up\sto)\s)*(?P<what>[^,;:()]{3,100}?)"
     r"(?=[,;:()]|\s(?:by|until|before|no|not|in|via|through|to|at|from)\b|\s*$)"
 )
+_ARTICLES = frozenset({"draft", "the", "a", "an"})
+"""After one of these comes a noun or what describes it: `the report`, `draft agreed conclusions`."""
 _LONGEST_LEAD = 24
 
 
@@ -66,11 +68,12 @@ def _what(part: str, *, is_asked: bool) -> str:
     for phrase, word in data["phrases"].items():
         part = part.replace(phrase, word).replace(phrase.capitalize(), word)
     kinds, verbs, named, blocked = data["kinds"], data["verbs"], data["named_by_verbs"], data["blocked"]
-    noun, verb = None, None
+    noun, verb, before = None, None, ""
     for token in compiled(r"[A-Za-z]+(?:-[a-z]+)*").finditer(part):
         word = token[0].casefold()
-        if word in blocked:
+        if word in blocked and before not in _ARTICLES:
             return ""
+        before = word
         if word in named and verb is None:
             verb = token
         if word in kinds and noun is None:
@@ -82,12 +85,12 @@ def _what(part: str, *, is_asked: bool) -> str:
         return ""
     about = compiled(_ABOUT).match(part, noun.end())
     lead = compiled(r"(?:[a-z-]+\s){0,3}$").search(part[: noun.start()].casefold())
-    before = [each for each in (lead[0].split() if lead else ()) if each in data["modifiers"]]
+    modifiers = [each for each in (lead[0].split() if lead else ()) if each in data["modifiers"]]
     # `Side event proposals` and `non-governmental organizations seeking accreditation` are not those of delegations.
     words = compiled(r"[A-Za-z]+(?:-[a-z]+)*").findall(part[: noun.start()])
     others = [word for word in words if subject_words(word) & set(data["neutral"]["apart"])]
     of_others = f" of {' '.join(others)}" if others else ""
-    return " ".join((*before, noun[0])) + (about[0] if about else "") + of_others
+    return " ".join((*modifiers, noun[0])) + (about[0] if about else "") + of_others
 
 
 def _of_verb(part: str, start: int, end: int, noun: str) -> str:

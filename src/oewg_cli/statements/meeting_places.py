@@ -23,7 +23,7 @@ _LONGEST_GAP = 120
 _NEEDED = ("meet", "Meet", "session", "Interpretation", "plenary")
 _WILL = (
     r"(?:\s(?:will|shall|are\sto|is\sto|are|is)\s(?:all\s|normally\s|usually\s|also\s)?(?:be\s)?"
-    r"(?:held|take\splace|convened?|meet|begin|start|scheduled|planned)\b|\s(?:begin|start|run|last)s?\b|\stake\splace\b)"
+    r"(?:held|take\splace|convened?|meet|begin|start|run|scheduled|planned)\b|\s(?:begin|start|run|last)s?\b|\stake\splace\b)"
 )
 _MEETS = r"(?:will\s(?:all\s)?(?:meet|sit)|(?:normally\s|usually\s)?(?:meets|sits))\b"
 _FROM = r"\bmeetings\b(?:,[^.;:()]{0,80},)?(?=\sfrom\s[0-9])"

@@ -113,7 +113,7 @@ class Owners:
 
     def is_named_at_end(self, text: str) -> bool:
         """Return whether a text ends with the name of a body of the note, before a comma or a form of "to be"."""
-        named = compiled(r"(?:,|\s(?:which\s)?(?:was|is|had\sbeen))?\s*$").sub("", text, count=1)
+        named = compiled(r"(?:,|,?\s(?:(?:which|that)\s)?(?:was|is|had\sbeen))?\s*$").sub("", text, count=1)
         return any(match.end() == len(named) for match in self._own_pattern.finditer(named))
 
     def is_named_at(self, text: str, start: int) -> bool:

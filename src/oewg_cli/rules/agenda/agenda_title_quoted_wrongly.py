@@ -1,4 +1,5 @@
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
@@ -6,11 +7,12 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.agendas import PlacedItem
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.item_numbers import line_of
-from oewg_cli.programme.text_fields import Role, TextField
-from oewg_cli.rules.agenda._almost_titles import almost_titles
+from oewg_cli.programme.text_fields import Role
+from oewg_cli.rules.agenda._almost_titles import AlmostTitle, almost_titles
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
 from oewg_cli.rules.agenda._subjects_of_items import Misnumbered, misnumbered_items
-from oewg_cli.source.tree import NodeLocation, NodePath
+from oewg_cli.rules.agenda._titles_of_items import TitlesOfItems, other_titles_in_parentheses
+from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.item_titles import TitledItem, titled_items
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.wording import Certainty, Wording
@@ -49,36 +51,52 @@ def agenda_title_quoted_wrongly(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     named = context.picture.read(titled_items)
-    reported: list[Wording] = []
     placed = list(agendas_of(context).all_items()) if named else []
-    titles = _Titles(context.texts(Role.AGENDA_TITLE))
+    titles = TitlesOfItems(context.texts(Role.AGENDA_TITLE))
+    near = other_titles_in_parentheses(titles, named, placed)
+    reported: list[Wording] = []
+    for wording, violation in chain(
+        _of_titles(titles, named, placed),
+        ((each.wording, _of_subject(each)) for each in misnumbered_items(context)),
+        ((each.wording, _of_word(each)) for each in almost_titles(context)),
+        ((titled.wording, _of_another_title(titled, item)) for titled, item in near),
+    ):
+        if not any(wording.overlaps(other) for other in reported):
+            reported.append(wording)
+            if violation is not None:
+                yield violation
+
+
+def _of_titles(
+    titles: TitlesOfItems, named: Sequence[TitledItem], placed: Sequence[PlacedItem]
+) -> Iterator[tuple[Wording, Violation | None]]:
+    """Return the titles that are wrong; without a violation if there is no such item."""
     for titled in named if placed else ():
         own = [each for each in placed if each.number in line_of(titled.number)]
         if titled.owner is Owner.OTHER or titles.is_right(titled.title, own):
             continue
-        reported.append(titled.wording)
         exact = next((each for each in placed if each not in own and titles.is_whole(titled.title, each)), None)
-        if exact is None and titled.certainty is not Certainty.CERTAIN:
-            reported.pop()
-            continue
         if exact is not None:
-            yield _violation(titled, f"This is the title of item {exact.number}, not of item {titled.number}.", exact)
-        elif own:
-            title = quoted(shown(own[-1].item.title))
-            yield _violation(titled, f"On the agenda, item {own[-1].number} has the title {title}.", own[-1])
-    for found in misnumbered_items(context):
-        if not any(found.wording.overlaps(wording) for wording in reported):
-            reported.append(found.wording)
-            yield _of_subject(found)
-    for almost in almost_titles(context):
-        if not any(almost.wording.overlaps(wording) for wording in reported):
-            yield Violation(
-                almost.wording.location,
-                f"The title of item {almost.item.number} has {quoted(almost.right)} on the agenda, but "
-                f"{quoted(almost.written)} here.",
-                "Correct the title here, or the title under `agenda`.",
-                ((NodeLocation(almost.item.title_path), f"the title of item {almost.item.number}"),),
-            )
+            message = f"This is the title of item {exact.number}, not of item {titled.number}."
+            yield titled.wording, _violation(titled, message, exact)
+        elif titled.certainty is Certainty.CERTAIN:
+            yield titled.wording, _of_another_title(titled, own[-1]) if own else None
+
+
+def _of_word(almost: AlmostTitle) -> Violation:
+    number = almost.item.number
+    return Violation(
+        almost.wording.location,
+        f"The title of item {number} has {quoted(almost.right)} on the agenda, but {quoted(almost.written)} here.",
+        "Correct the title here, or the title under `agenda`.",
+        ((NodeLocation(almost.item.title_path), f"the title of item {number}"),),
+    )
+
+
+def _of_another_title(titled: TitledItem, item: PlacedItem) -> Violation:
+    return _violation(
+        titled, f"On the agenda, item {item.number} has the title {quoted(shown(item.item.title))}.", item
+    )
 
 
 def _of_subject(found: Misnumbered) -> Violation:
@@ -111,28 +129,3 @@ def _violation(titled: TitledItem, message: str, item: PlacedItem) -> Violation:
             (titled.label.location, "the number in the text"),
         ),
     )
-
-
-class _Titles:
-    """The titles of the agenda items as a reader sees them, without differences of case."""
-
-    def __init__(self, fields: Iterable[TextField]) -> None:
-        self._titles: dict[NodePath, list[str]] = {}
-        for field in fields:
-            self._titles.setdefault(field.path[:-1], []).append(_folded(field.plain))
-
-    def is_whole(self, title: str, item: PlacedItem) -> bool:
-        """Return whether a title is exactly that of an item."""
-        return _folded(title) in self._of(item)
-
-    def is_right(self, title: str, line: Sequence[PlacedItem]) -> bool:
-        """Return whether a title is that of an item or of the one it belongs to, its beginning, its end, or both."""
-        folded, known = _folded(title), [own for item in line for own in self._of(item)]
-        return any(own.startswith(folded) or own.endswith(folded) or folded.startswith(own) for own in known)
-
-    def _of(self, item: PlacedItem) -> list[str]:
-        return self._titles.get(item.path, [])
-
-
-def _folded(title: str) -> str:
-    return " ".join(title.replace("…", " ").split()).casefold().strip(' ,.;:“”"').removeprefix("the ")
