@@ -175,7 +175,9 @@ class _Reader:
         for kind, first, last in masked:
             other = [part for part in own if first <= part.start < last]
             main = [part for part in own if not first <= part.start < last]
-            if kind != "with" and len(other) == 1 and main and not _is_preparation(words):
+            # `The last two items before the report (items 4 and 5)`: the items are those two.
+            is_of_main = bool(other) and "(items " in sentence.text[first : other[0].end]
+            if kind != "with" and len(other) == 1 and main and not is_of_main and not _is_preparation(words):
                 wording = sentence.part(first, other[0].end)
                 found.orders.append(OrderedSubjects(sentence, main[0], other[0], kind, wording))
         own = [part for part in own if not any(first <= part.start < last for _, first, last in masked)]

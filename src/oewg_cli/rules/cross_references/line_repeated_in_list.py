@@ -7,6 +7,7 @@ from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.rules.cross_references._said_again import may_be_said_again
 from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.statements.same_wording import same_wording
+from oewg_cli.statements.subject_words import subject_words
 
 _FEWEST = 3
 """The words of the shortest name of a document."""
@@ -45,6 +46,7 @@ def line_repeated_in_list(context: CheckContext) -> Iterator[Violation]:
     """
     first_of: dict[tuple[NodePath, tuple[str, ...]], TextField] = {}
     named: dict[tuple[NodePath, frozenset[str]], TextField] = {}
+    with_symbol: dict[tuple[NodePath, str, frozenset[str]], TextField] = {}
     for field in context.texts(Role.BULLET, Role.SUBPARAGRAPH):
         wording = _folded(field)
         first = first_of.setdefault((field.path[:-1], same_wording(wording)), field)
@@ -60,6 +62,12 @@ def line_repeated_in_list(context: CheckContext) -> Iterator[Violation]:
         document = _document(field)
         if document:
             other = named.setdefault((field.path[:-1], document), field)
+            if other is field and field.references:
+                # `The agenda and annotations` and `The agenda, with annotations` have one symbol.
+                name = subject_words(field.plain[: field.references[0].start])
+                other = with_symbol.setdefault(
+                    (field.path[:-1], field.plain[field.references[0].start :].rstrip("; ."), name), field
+                )
             symbols = {*_symbols(field), *_symbols(other)}
             if other is not field and len(symbols) == 1:
                 yield Violation(

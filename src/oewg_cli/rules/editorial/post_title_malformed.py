@@ -14,14 +14,14 @@ from oewg_cli.rules.editorial._word_context import (
     word_replacement,
 )
 from oewg_cli.text.adjacent_words import start_after, word_after, word_before
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.post_titles import PostKind, letters_of, mistyped_posts, post_titles, with_plain_hyphens
 from oewg_cli.un.un_data import read_data
 
 _MOST_WORDS = 5
 """The words of an owner in which the kind of a body is named."""
-_BEFORE_SURNAME = "vicepresident"
-"""Some States write it without a hyphen before the name of the person."""
+_BEFORE_SURNAME = "vicepresident"  # Some States write it without a hyphen before the name of the person.
 
 
 @rule("EDT045", "post-title-malformed", Severity.WARNING)
@@ -63,7 +63,7 @@ def post_title_malformed(context: CheckContext) -> Iterator[Violation]:
     of_others: set[tuple[object, str]] = set()
     for match in context.text_index.find(pattern) if pattern else ():
         title, kind = post_titles()[letters_of(match.text)]
-        if _is_of_others(match, kind):
+        if _is_of_others(match, kind) and not _is_right_elsewhere(context, match, title):
             of_others.add((match.field, match.text))
             continue
         right = _right(match, title, kind)
@@ -128,11 +128,17 @@ def _is_of_others(match: TextMatch, kind: PostKind) -> bool:
     return kind is PostKind.OF_BODIES and is_before_surname
 
 
+def _is_right_elsewhere(context: CheckContext, match: TextMatch, title: str) -> bool:
+    """Return whether another text has the same post of the same owner as it is written."""
+    owner = compiled(r"\sof\sthe\s(?:\w+\s)?[A-Z]\w*").match(match.field.plain, match.end)
+    return owner is not None and title + owner[0] in context.typed_text
+
+
 def _is_in_longer_title(match: TextMatch, before: str, known: list[str]) -> bool:
     """Return whether a capitalized word within the sentence makes it another title: `Senior Vice President`."""
     is_first = match.start - len(before) - 1 <= sentence_of(match).start
-    is_part = before[:1].isupper() and before[-1:].isalpha() and before not in known and not is_first
-    return is_part or before.endswith(("'s", "’s"))
+    is_part = before[:1].isupper() and before[-1:].isalpha() and before not in known
+    return (is_part and not is_first) or before.endswith(("'s", "’s"))
 
 
 def _is_of_body(owner: str, kind: PostKind, bodies: list[str]) -> bool:

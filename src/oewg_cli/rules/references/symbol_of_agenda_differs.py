@@ -54,7 +54,7 @@ def symbol_of_agenda_differs(context: CheckContext) -> Iterator[Violation]:
             yield from _revised(named, first_cited.get(named.base))
             yield from _agenda_of_another_session(named, context)
             continue
-        if not _is_of_session(named, context):
+        if not _is_of_session(named, context) and not _is_of_series(named, known, context):
             continue
         path, symbol = next(iter(known.values()))
         yield Violation(
@@ -124,6 +124,16 @@ def _is_of_session(named: NamedDocument, context: CheckContext) -> bool:
     if sentence.folded.startswith("adoption of the agenda"):
         return is_own
     return is_own and (sentence.tense_before(before) is not Tense.PAST or "provisional" in named.noun)
+
+
+def _is_of_series(named: NamedDocument, known: dict[str, tuple[NodePath, str]], context: CheckContext) -> bool:
+    """Return whether a text adopts an agenda of the series of the only one, which no text cites and is adopted."""
+    is_adopted = context.programme.item is not None and context.programme.item.agenda == "adopted"
+    if not is_adopted or named.noun != "agenda" or "adopt" not in named.sentence.folded or len(known) != 1:
+        return False
+    (own,) = known
+    is_cited = any(each.base == own for each in context.picture.read(named_documents))
+    return not is_cited and named.base.rpartition("/")[0] == own.rpartition("/")[0]
 
 
 @cache
