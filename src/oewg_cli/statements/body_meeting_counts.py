@@ -249,7 +249,9 @@ def _is_stated(thing: CountedThing) -> bool:
         # `Eight meetings of the Conference and three of the Committee are scheduled`
         other = r"\s?[\w-]+\s(?:[\w-]+\s)?meetings\sof\s[^.;:]{2,160}(?:,|\sand)\s"
         is_after_other = compiled(other).fullmatch(before)
-        return not before.strip() or is_after_other is not None or before.endswith((". ", "total of "))
+        return (
+            before.strip() in {"", "its", "their"} or is_after_other is not None or before.endswith((". ", "total of "))
+        )
     return re.search(r"\ba total of\s$", before) is not None
 
 

@@ -33,7 +33,8 @@ _LONGEST_BEFORE = 20
 
 _CONSIDERS = (
     r"(?P<verb>,?\s(?:(?:which|that|who)\s)?(?:(?:will|is\sto|shall)\s(?:(?:be|have)\s)?(?:[a-z]+ly\s)?)?(?:address|addresses|considers?|deals?\swith"
-    r"|discuss|discusses|examines?|handles?|reviews?|takes?\sup|(?:is\s)?responsible\sfor|consideration\sof)"
+    r"|discuss|discusses|examines?|handles?|reviews?|takes?\sup|(?:is\s)?responsible\sfor|consideration\sof"
+    r"|(?:meets?|sits?|works?)\sunder)"
     r"|,\son\s[^.;:()]{3,140}?(?=\s\())?\s\(?(?:only\s)?(?:the\s)?(?P<items>(?:agenda\s)?(?:sub-)?items?\s"
     r"(?P<numbers>[1-9][0-9]?(?:\s\([a-z]\))?(?:(?:,\s|,?\sand\s|\sto\s)(?:[1-9][0-9]?(?:\s\([a-z]\))?|\([a-z]\))(?![a-z]))*))"
 )

@@ -99,7 +99,9 @@ def _occasion(text: str, start: int, group: Sequence[_Atom]) -> Occasion | None:
         return None
     lead = text[max(start, first - _LONGEST_LEAD) : first]
     is_latest = _is_led_by(lead, "latest")
-    is_left_out = not is_latest and (_is_led_by(lead, "other_limits") or _is_led_by(lead, "repeated"))
+    # `At the 6th and 7th meetings, both on Thursday`: one time of two things.
+    is_repeated = _is_led_by(lead, "repeated") and not lead.endswith((", both on ", ", both in ", ", both at "))
+    is_left_out = not is_latest and (_is_led_by(lead, "other_limits") or is_repeated)
     if is_left_out and not (group[0].kind == "half_day" and is_relative(lead)):
         return None
     limit = Limit.SPAN if any(atom.is_span for atom in group) else Limit.LATEST if is_latest else Limit.AT

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
-from oewg_cli.statements.agents import MeetingNames
+from oewg_cli.statements.agents import MeetingNames, body_spoken_of
 from oewg_cli.statements.dated_events import calendar_of
 from oewg_cli.statements.named_groups import with_shared_hours
 from oewg_cli.statements.note_sentences import NoteSentence
@@ -46,7 +46,7 @@ _FREE = (
 )
 _GAP = (
     r"[\s,]*(?:(?:will\sbe|is|are)\s(?:held|planned|scheduled|foreseen)\s?)?"
-    r"(?:(?:in\splenary|for|on|at|in|of|the|a|its|last\stime|from|between|twice|once|only|again|and|during)\s?|[\s,()]){0,8}"
+    r"(?:(?:in\splenary|for|on|at|in|of|the|a|its|(?:fir|la)st\stime|from|between|twice|once|only|again|and|during)\s?|[\s,()]){0,8}"
 )
 _FROM = (
     r"(?:\sin\sparallel|\ssimultaneously|\sat\sthe\ssame\stime|\sin\s(?:the\s)?[A-Z][\w ]{2,40})?,?\sfrom\s(?:the\s)?"
@@ -170,7 +170,7 @@ def _of_named(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMeetin
     if not any(word in sentence.folded for word in _NEEDED):
         return
     found = []
-    for start, end, bodies in (*names.all_in(text), *_all_of_kind(picture, sentence)):
+    for start, end, bodies in (*names.all_in(text), *_all_of_kind(picture, sentence), *_pronoun(picture, sentence)):
         match = compiled(rf"(?:,\swhich|,\s[^,;.]{{3,80}},)?{_WILL}{_MEETS}").match(text, end)
         lead = compiled(_REPORTS).search(text, max(0, start - 60), start)
         if match is not None:
@@ -186,6 +186,14 @@ def _of_named(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMeetin
         yield from (StatedMeeting(sentence, each, end, bodies, named) for each, end in ends)
         for each in _times_after(text, at, stated) if not ends else ():
             yield StatedMeeting(sentence, each, said, bodies, named)
+
+
+def _pronoun(picture: Picture, sentence: NoteSentence) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Return the first word of a sentence, if it means another body that the sentence before names."""
+    if sentence.start and sentence.text.startswith("It "):
+        bodies = body_spoken_of(picture, sentence, 0)
+        if bodies:
+            yield 0, 2, bodies
 
 
 def _of_kind(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMeeting]:

@@ -34,7 +34,11 @@ from oewg_cli.un.un_data import read_data
 
 _ROLES = frozenset({*PARAGRAPHS, Role.FOOTNOTE})
 _LINES = (Role.SUBPARAGRAPH, Role.BULLET)
-_PRONOUN = r"\b(?:it|they|them|the\sitem(?!\s[0-9(])|this\s(?:sub-)?(?:item|subject|matter|topic))\b"
+_PRONOUN = (
+    r"\b(?:it(?!\s(?:will|shall|is\sto)\s(?:meet|convene|sit|hold)\b)|they|(?<!first\sof\s)(?<!last\sof\s)them"
+    r"|the\sitem(?!\s[0-9(])|this\s(?:sub-)?(?:item|subject|matter|topic))\b"
+)
+"""What is named before; `it will meet` is a body, and `the first of them` a meeting."""
 _UNDER = ("under ", "under the ", "under agenda ")
 _DECISIONS = ("adopt", "action", "decision", "vote", "proposal")
 _LEAD = ("item", "agenda", "consider", "take", "event", "meeting", "schedule", "programme", "discuss")
@@ -103,13 +107,8 @@ class Timed(NamedTuple):
 def timed_subjects(picture: Picture) -> Timed:
     """Return the times, rooms and order that paragraphs and footnotes give for what the programme schedules."""
     found = Timed([], [], [])
-    needed = (
-        *read_data("scheduling_words")["needed_times"],
-        "once ",
-        "as soon as",
-        " under ",
-        *picture.read(_own_rooms),
-    )
+    words = (*read_data("scheduling_words")["needed_times"], "once ", "as soon as", " under ")
+    needed = (*words, *picture.read(_own_rooms))
     for field in picture.fields:
         if len(found.subjects) >= _MOST:
             break

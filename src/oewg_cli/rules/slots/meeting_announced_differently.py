@@ -69,7 +69,7 @@ def _of_free_time(stated: StatedMeeting, meeting: PlacedMeeting) -> Violation:
 
 def _of_meeting(stated: StatedMeeting, shown: PlacedMeeting) -> Violation:
     time, name = f"on {shown.day.printed}, {time_of_meeting(shown)}", stated.name
-    what = f"of “{name.text}” " if name is not None else ""
+    what = "" if name is None else f"of “{stated.bodies[0] if name.text == 'It' else name.text}” "
     if stated.said is Said.MEETS:
         is_day = is_on(stated.occasion, shown)
         message = f"The programme has no meeting {what}at the time stated here, “{stated.wording.text}”, but "
