@@ -196,7 +196,9 @@ class ScheduledPhrases:
         if not own:
             is_name = any(letter.isupper() for letter in text[run.start + 1 : run.end])
             is_most = is_whole or (len(phrases) == 1 and 3 * number >= 2 * shortest)
-            return not is_name and number >= _ENOUGH and (is_most or (run.is_doing and len(phrases) == 1))
+            meetings = {slot.meeting.path for phrase in phrases for slot in phrase.slots.values() if slot.meeting}
+            is_one = len(phrases) == 1 or (number > _ENOUGH and len(meetings) == 1)
+            return not is_name and number >= _ENOUGH and (is_most or (run.is_doing and is_one))
         return is_whole or len(own) >= _ENOUGH or (number >= _ENOUGH and 2 * number + 1 >= shortest)
 
     def _items_in(self, sentence: NoteSentence) -> Iterator[NamedPart]:

@@ -16,7 +16,7 @@ _RELATIVE = r"[^,;:.()]{2,140},\s(?:which|who|whose)\s[^,;:]{3,160},\s"
 """What is said of a body beside: `The Working Group, which was established in 2020, will meet`."""
 _OF_PERSON = r"(?:[-\s]General|\s[Ss]ecretary|Director|President|Chair|Head)\s(?:of|for)\s(?:the\s)?\Z"
 _NUMBER = r"\s(?:[0-9]{1,2}|[IVX]{1,4})\b(?!\.[0-9])"
-_PLAN = r"\b(?:place|dates?|agenda)\s(?:of|for)\s(?:the|its)\s\Z"
+_PLAN = r"\b(?:place|dates?|agenda)\s(?:of|for)\s(?:(?:the|its)\s)?\Z"
 """What a session plans of another one: `the date and place of its fifth session`."""
 _LONGEST_TITLE = 60
 
