@@ -76,10 +76,8 @@ def occasions(text: str, start: int, end: int, calendar: SessionCalendar) -> lis
             group[-1] = atom._replace(start=group[-1].start)
         elif is_joined and (weekday := _weekday_of(group, atom)) is not None:
             # `on Wednesday morning, 4 November`: the date says which Wednesday it is.
-            start = group[0].start
-            group.remove(weekday)
-            group.append(atom)
-            group[0] = group[0]._replace(start=start)
+            rest = [*(each for each in group if each is not weekday), atom]
+            group[:] = [rest[0]._replace(start=group[0].start), *rest[1:]]
         else:
             found.append([atom])
     return with_days_before(text, [_occasion(text, start, group) for group in found])
@@ -100,8 +98,8 @@ def _occasion(text: str, start: int, group: Sequence[_Atom]) -> Occasion | None:
     lead = text[max(start, first - _LONGEST_LEAD) : first]
     is_latest = _is_led_by(lead, "latest")
     # `At the 6th and 7th meetings, both on Thursday`: one time of two things.
-    is_repeated = _is_led_by(lead, "repeated") and not lead.endswith((", both on ", ", both in ", ", both at "))
-    is_left_out = not is_latest and (_is_led_by(lead, "other_limits") or is_repeated)
+    is_repeated = _is_led_by(lead, "repeated") and not lead.endswith((", both on ", ", both in "))
+    is_left_out = not is_latest and (is_repeated or _is_led_by(lead, "other_limits"))
     if is_left_out and not (group[0].kind == "half_day" and is_relative(lead)):
         return None
     limit = Limit.SPAN if any(atom.is_span for atom in group) else Limit.LATEST if is_latest else Limit.AT
