@@ -35,6 +35,10 @@ _TIMES = frozenset({"meeting", "day"})
 _OF_WHOLE = frozenset({"session", "agenda", "programme", "timetable", "schedule", "item", "work"})
 """Words of what is the whole, or is counted by other rules."""
 _CLAUSE_END = r"[;:(–]|,\s(?:and|while|but|which|whose|where|with)\b|\sand\s(?:will|the|a|an)\b"
+_MORE = (
+    r"\b(?:another|an\sadditional|a\sfurther|the\sothers?|(?:the|a)\s(?:second|third|fourth|last|rest|remaining|latter)"
+    r"(?:\sone)?(?=\s(?:on|in|at|for|by|with|from|is|are|will)\b))\b"
+)
 _LEAD = r"^(?:On|In|At|During|Under)\s[^;:]*$"
 _NUMBER = r"[0-9]{1,3}(?:\s\([a-z]+\))?"
 _ITEM = (
@@ -122,7 +126,9 @@ class _Reader:
         if right and not (is_open and thing.number > max(right)):
             yield ProgrammeCount(thing.wording, thing.number, "", right, tuple(dict.fromkeys(paths)))
         for share in shares if lists or not in_lists else ():
-            parts = self._occasions(text, share.start, share.end)
+            # `One on wells, in this room, and another on buses, in that room`: another is not a part of the one.
+            more = compiled(_MORE).search(text, share.start, share.end)
+            parts = self._occasions(text, share.start, more.start() if more else share.end)
             right = (_lines(lists, parts) if in_lists else _right(found, parts)) if parts else frozenset()
             if right and not text.startswith(" each", share.start):
                 yield ProgrammeCount(share.wording, share.number, f" of the {name}", right, tuple(dict.fromkeys(paths)))

@@ -19,6 +19,7 @@ from oewg_cli.un.un_data import read_data
 _LONGEST_LEAD = 24
 _ARTICLES = frozenset({"the", "its", "on", "at", "in", "of"})
 _WEEKS = ("week of ", "week beginning on ", "week beginning ", "week starting on ", "week commencing ")
+_PAIR = r",?\s(?:(?:and|or)\s)?(?:(?:on|at|in|the|its)\s)*"
 _YEAR = r"(?:19|20)[0-9]{2}"
 
 
@@ -66,9 +67,12 @@ def occasions(text: str, start: int, end: int, calendar: SessionCalendar) -> lis
     Dates whose weekday is wrong are left out too: DAT001 reports them.
     """
     found: list[list[_Atom]] = []
-    for atom in _atoms(text, start, end, calendar):
+    matches = _pattern().finditer(text, start, end)
+    atoms = [atom for match in matches for atom in _READERS[str(match.lastgroup)](match, calendar)]
+    for at, atom in enumerate(atoms):
         group = found[-1] if found else []
-        is_joined = group and compiled(_joining()).fullmatch(text, group[-1].end, atom.start)
+        is_apart = not group or _are_two_pairs(text, atoms[max(0, at - 2) : at + 2])
+        is_joined = not is_apart and compiled(_joining()).fullmatch(text, group[-1].end, atom.start)
         if is_joined and all(atom.kind != each.kind for each in group):
             group.append(atom)
         elif is_joined and group[-1].is_period and atom.kind == group[-1].kind:
@@ -106,16 +110,17 @@ def _occasion(text: str, start: int, group: Sequence[_Atom]) -> Occasion | None:
     return Occasion(first, last, limit=limit, **{atom.kind: atom.value for atom in group})  # type: ignore[arg-type]
 
 
-def _atoms(text: str, start: int, end: int, calendar: SessionCalendar) -> Iterator[_Atom]:
-    for match in _pattern().finditer(text, start, end):
-        kind = str(match.lastgroup)
-        yield from _READERS[kind](match, calendar)
+def _are_two_pairs(text: str, atoms: Sequence[_Atom]) -> bool:
+    """Return whether the first two go with the last two in turn: `on 13 and 14 October (588th and 589th meetings)`."""
+    return len(atoms[3:]) == 1 and all(
+        one.kind == two.kind and compiled(_PAIR).fullmatch(text, one.end, two.start)
+        for one, two in (atoms[:2], atoms[2:])
+    )
 
 
 def _read_pair(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_Atom]:
     """Read `from Monday, 4 May, to Friday, 8 May`, or `4 and 5 May`, which are two occasions."""
-    year = int(match["year2"]) if match["year2"] else None
-    month = _month(match["month2"])
+    year, month = int(match["year2"]) if match["year2"] else None, _month(match["month2"])
     if month is None or (match["month1"] and _month(match["month1"]) is None):
         return
     last = calendar.nearest(int(match["day2"]), month, year)
@@ -148,11 +153,9 @@ def _read_date(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_Ato
 
 
 def _read_weekday(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_Atom]:
-    weekdays = phrases("en")["weekdays"]
-    if match["alone"] not in weekdays:
-        return
-    number = weekdays.index(match["alone"])
-    yield _Atom("days", *match.span(), calendar.weekdays(number) or None, is_weekday=True)
+    if match["alone"] in (weekdays := phrases("en")["weekdays"]):
+        days = calendar.weekdays(weekdays.index(match["alone"])) or None
+        yield _Atom("days", *match.span(), days, is_weekday=True)
 
 
 def _read_half(match: re.Match[str], _: SessionCalendar) -> Iterator[_Atom]:
@@ -236,10 +239,8 @@ def _minutes(typed: str, mark: str | None) -> int | None:
 
 def _number(word: str) -> int | None:
     folded, data = " ".join(word.casefold().replace("-to-", " to ").split()), read_data("occasions")
-    for group in ("from_the_end", "from_the_beginning"):
-        if folded in data[group]:
-            return int(data[group][folded])
-    return spelled_ordinals("en").get(folded) or int(re.sub(r"[^0-9]", "", folded) or 0) or None
+    counted: int | None = data["from_the_end"].get(folded) or data["from_the_beginning"].get(folded)
+    return counted or spelled_ordinals("en").get(folded) or int(re.sub(r"[^0-9]", "", folded) or 0) or None
 
 
 @cache
@@ -275,8 +276,7 @@ def _pattern() -> re.Pattern[str]:
         "|".join(data["words"][group]).replace(" ", r"\s") for group in ("kinds", "numbered_rooms", "named_rooms")
     )
     several, number = "|".join(data["numbers"]), r"(?<![\w/.–-])[0-9]{1,2}"
-    time = r"(?:[0-9]{1,2}(?:[.:][0-5][0-9])?|noon|midnight)"
-    mark = r"(?:\s?(?P<{name}>[ap])\.?m\b\.?)"
+    time, mark = r"(?:[0-9]{1,2}(?:[.:][0-5][0-9])?|noon|midnight)", r"(?:\s?(?P<{name}>[ap])\.?m\b\.?)"
     return re.compile(
         rf"""
         (?P<pair> (?:(?P<weekday1>{weekday}),?\s)? (?P<day1>{number})

@@ -57,6 +57,12 @@ class Slot(NamedTuple):
         time = time_of_meeting(self.meeting)
         return self.day.printed if time == "no hours" else f"{self.day.printed}, {time}"
 
+    def is_after(self, other: "Slot") -> bool:
+        """Return whether it begins after another place: by the hours of meetings of one day, else in the document."""
+        ours, theirs = self.hours, other.hours
+        is_apart = self.day.date == other.day.date and self.meeting is not other.meeting
+        return ours.start > theirs.start if is_apart and ours and theirs else self.order > other.order
+
     @property
     def bodies(self) -> tuple[str, ...]:
         """Return the bodies that meet there."""

@@ -27,6 +27,7 @@ _CAPITAL = r"\w\s[A-Z][\w-]*\s\Z"
 _NEXT = r"[’”)]*\s(?P<next>[A-Za-z][\w-]*)"
 _SUB_ITEMS = r"\b[Ss]ub-items?\s\([a-z]\)(?:(?:,\s(?:and\s)?|\sand\s)\([a-z]\))*"
 _ITEM = r"\b[Ii]tem\s([1-9][0-9]?)\b(?!/|\.[0-9])"
+_MEETINGS = r"\s(?:[a-z]+\s)?(?:meeting|session|consultation|part|segment)s?\b"
 _LONGEST_HEAD = 60
 _ENOUGH = 2
 _MOST_NAMED = 40
@@ -129,7 +130,7 @@ class ScheduledPhrases:
             word = compared(folded)
             if word is None:
                 continue
-            is_doing = word not in self._index and folded in doings
+            is_doing = folded in doings and (word not in self._index or _is_verb(text, match))
             word = doings[folded] if is_doing else word
             phrases = frozenset(self._index.get(word, ()))
             both = run.phrases & phrases if run is not None else phrases
@@ -187,6 +188,9 @@ class ScheduledPhrases:
         is_whole = any(phrase.words == run.words for phrase in phrases)
         if all(phrase.of_line for phrase in phrases):
             return is_whole
+        if is_whole and run.words <= _qualities():
+            # A kind of meetings is not what is closed, or open to the public.
+            return compiled(_MEETINGS).match(text, run.end) is not None
         if is_whole and len(run.words) == 1:
             is_any = compiled(r"\b(?i:an?|another|any|each|every|no)\s\Z").search(
                 text, max(0, run.start - 12), run.start
@@ -251,6 +255,17 @@ def _sub_items(sentence: NoteSentence) -> Iterator[tuple[int, int, tuple[str, ..
         letters = compiled(r"\([a-z]\)").findall(match[0])
         if before:
             yield (*match.span(), tuple(f"{before[-1]} {letter}" for letter in letters))
+
+
+def _is_verb(text: str, match: re.Match[str]) -> bool:
+    """Return whether a word such as "closed" is said of what happens: `will be closed at the 9th meeting`."""
+    is_passive = text.endswith((" be ", " is ", " are ", " been ", " being "), 0, match.start())
+    return is_passive and compiled(_MEETINGS).match(text, match.end()) is None
+
+
+@cache
+def _qualities() -> frozenset[str]:
+    return frozenset(read_data("scheduled_phrases")["words"]["qualities"])
 
 
 @cache

@@ -6,9 +6,13 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.agenda._announced_times import related
 from oewg_cli.statements.order_and_count import Order
 from oewg_cli.statements.planned_subjects import Planned, planned
+from oewg_cli.statements.schedule import Slot
 from oewg_cli.statements.scheduling_clauses import Act
 from oewg_cli.statements.scheduling_statements import scheduling_statements
 from oewg_cli.statements.timed_subjects import timed_subjects
+from oewg_cli.text.lazy_patterns import compiled
+
+_END = r"\b(?:end|ending|close|closing|closure|conclusion|completion|rest|last\spart)\sof\b"
 
 
 @rule("AGD017", "items-announced-in-another-order", Severity.WARNING, needs=("programme", "body"))
@@ -61,9 +65,11 @@ def items_announced_in_another_order(context: CheckContext) -> Iterator[Violatio
     for stated in context.picture.read(timed_subjects).orders:
         first, second = stated.first.slots, stated.second.slots
         is_before = stated.kind == "before"
-        is_wrong = first[0].order > second[-1].order if is_before else first[-1].order < second[0].order
+        is_wrong = first[0].is_after(second[-1]) if is_before else second[0].is_after(first[-1])
         wording = stated.wording
-        if is_wrong and not any(wording.overlaps(each) for each in reported):
+        # What begins before the end of another one may begin after its beginning.
+        is_end = is_before and compiled(_END).search(wording.text) is not None
+        if is_wrong and not is_end and not any(wording.overlaps(each) for each in reported):
             yield Violation(
                 wording.location,
                 f"In the programme, {stated.first.name} is on {first[0].printed}, and {stated.second.name} on"
@@ -74,15 +80,22 @@ def items_announced_in_another_order(context: CheckContext) -> Iterator[Violatio
 
 
 def _is_right(order: Order, act: Act, plan: Planned, other: Planned) -> bool:
-    first, second = plan.slots[0].order, other.slots[0].order
+    first, second = plan.slots[0], other.slots[0]
     if order.kind == "with":
         meetings = {slot.meeting.path if slot.meeting else slot.day.path for slot in plan.slots}
         return any((slot.meeting.path if slot.meeting else slot.day.path) in meetings for slot in other.slots)
     if order.kind == "before":
-        return first <= second
+        return not first.is_after(second)
     if order.is_immediate:
-        return any(slot.order == each.order + 1 for slot in plan.slots for each in other.slots)
+        return any(_is_next(slot, each) for slot in plan.slots for each in other.slots)
     if act is Act.BEGINS:
-        return first >= second
+        return not second.is_after(first)
     plain = [slot for slot in plan.slots if slot.is_plain] or plan.slots
-    return any(slot.order >= second for slot in plain)
+    return any(not second.is_after(slot) for slot in plain)
+
+
+def _is_next(slot: Slot, before: Slot) -> bool:
+    """Return whether a place comes next after another one, in the document or by their hours."""
+    if slot.day.date != before.day.date or slot.hours is None or before.hours is None:
+        return slot.order == before.order + 1
+    return slot.order == before.order + 1 or slot.hours.start == before.hours.end

@@ -8,7 +8,13 @@ from oewg_cli.programme.item_numbers import comes_after
 from oewg_cli.programme.placed_parts import PlacedEntry
 from oewg_cli.rules.agenda._scheduled_items import agendas_of, bodies_of
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.subject_words import subject_words
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
+
+_OF_PART = (
+    r"\s?(?:\s(?:of|on|from)|[(:,–])\s?(?:the\s|its\s)?(?P<whose>[^,;:()]+?)(?=\s(?:on\sits|to|for|and|at)\s|[,;:()]|$)"
+)
 
 
 @rule("AGD014", "report-adopted-too-early", Severity.WARNING, needs=("programme", "agenda"), words=("adoption",))
@@ -95,7 +101,19 @@ def _is_adoption(context: CheckContext, placed: PlacedEntry) -> bool:
         found = agendas_of(context).items_for(bodies_of(context, placed)).get(number or "")
         title = found.item.title if found is not None else ""
     words = " ".join(shown(title).split()).casefold()
-    return words.startswith(tuple(read_data("report_adoption")["adoption"]))
+    lead = next((each for each in read_data("report_adoption")["adoption"] if words.startswith(each)), None)
+    return lead is not None and _is_of_session(
+        words[len(lead) :], (context.programme.body, *bodies_of(context, placed))
+    )
+
+
+def _is_of_session(rest: str, bodies: Sequence[str]) -> bool:
+    """Return whether the words after "the report" leave it that of the session: `of the senior segment` do not."""
+    part = compiled(_OF_PART).match(rest)
+    if part is None or "session" in part["whose"]:
+        return True
+    own = {word for body in bodies for word in subject_words(body)}
+    return subject_words(part["whose"]) <= own | subject_words("work meeting conference committee")
 
 
 def _work(context: CheckContext, placed: PlacedEntry) -> Iterator[str]:

@@ -66,7 +66,8 @@ def _is_of_united_nations(context: CheckContext) -> bool:
     """Return whether the note can only be by the Secretariat of the United Nations."""
     masthead, known = context.programme.masthead, read_data("documentation")["secretariat"]
     organ = " ".join(masthead.organ.split())
-    if organ not in known["organs"]:
+    body = " ".join(context.programme.body.split())
+    if organ not in known["organs"] or body.startswith(tuple(known["regional"])):
         return False
     if masthead.symbol is None:
         return organ not in known["needs_symbol"]
