@@ -9,7 +9,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.text_fields import ADOPTED, Role, TextField
 from oewg_cli.rules.masthead._name_endings import other_endings
-from oewg_cli.rules.masthead._similar_names import SimilarName, mention, similar_names
+from oewg_cli.rules.masthead._similar_names import SimilarName, is_described, mention, similar_names
 from oewg_cli.rules.masthead._title_block import body_fields
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.text.lazy_patterns import compiled
@@ -21,8 +21,6 @@ _KINDS = frozenset({"board", "body", "commission", "committee", "conference", "c
 _KIND_AND_LEAD = r"(?P<same>[\w-]+\s(?:of|on|for)\s(?:the\s)?(?:[a-z-]+\s){1,6}?(?:of|from|against|for))\s(?P<rest>.+)$"
 _KIND = r"^(?P<same>(?:[\w-]+\s){1,4}?(?:on|for)\s(?:the\s)?)(?P<rest>[A-Z].+)$"
 _CAPITALIZED = r"(?P<rest>[A-Z][\w’-]*(?:\s(?:(?:and|of|the|for|in)\s)*[A-Z][\w’-]*){0,6})(?=,|\swill\b|\sis\b)"
-_INDEFINITE = r"\b(?:an?|another|one|such)\s(?:[a-z-]+,?\s){0,3}\Z"
-_LONGEST_LEAD = 60
 _FEWEST_SPACES = 4
 """In the name of a body that tells it from the others of its kind."""
 
@@ -52,7 +50,7 @@ def _similar(context: CheckContext, body: str, names: frozenset[str]) -> Iterato
         if is_adopted and field.role is not Role.AGENDA_TITLE:
             continue
         similar = [] if is_adopted else list(filterfalse(_is_divided, similar_names(field.plain, body)))
-        similar = [name for name in similar if not _is_described(field.plain, body, name)]
+        similar = [name for name in similar if not is_described(field.plain, body, name)]
         for name in similar:
             if name.only_capitals or folded_name(mention(field.plain, body, name.start, name.end)) not in names:
                 yield field, name
@@ -143,13 +141,6 @@ def _with_other_kind(text: str, body: str) -> Iterator[tuple[int, int]]:
         if is_other and (is_confused or lead) and text[:start].casefold().endswith(lead.casefold()):
             yield start - len(lead), at + len(rest)
         at = text.find(rest, at + 1)
-
-
-def _is_described(text: str, body: str, name: SimilarName) -> bool:
-    """Return whether a text says only what is to be held or set up: `to convene a one-day meeting on clouds`."""
-    written = mention(text, body, name.start, name.end)
-    start = text.find(written, max(0, name.start - len(written))) if written else name.start
-    return compiled(_INDEFINITE).search(text, max(0, start - _LONGEST_LEAD), start) is not None
 
 
 def _is_divided(name: SimilarName) -> bool:

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from oewg_cli.text.lazy_patterns import lazy_pattern
+from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 
 _WORD = lazy_pattern(r"\w+|[^\w\s]")
 _LONGEST = 100
 _NEAR = 0.8
+_INDEFINITE = r"\b(?:an?|another|one|such)\s(?:[a-z-]+,?\s){0,3}\Z"
+_LONGEST_BEFORE = 60
 
 
 class SimilarName(NamedTuple):
@@ -74,6 +76,13 @@ def mention(text: str, name: str, start: int, end: int) -> str:
     spans = _spans_of_mentions(text, name)
     at = bisect_right(spans, (start, len(text))) - 1
     return text[slice(*spans[at])] if at >= 0 and end <= spans[at][1] else ""
+
+
+def is_described(text: str, body: str, name: SimilarName) -> bool:
+    """Return whether a text says only what is to be held or set up: `to convene a one-day meeting on clouds`."""
+    written = mention(text, body, name.start, name.end)
+    start = text.find(written, max(0, name.start - len(written))) if written else name.start
+    return compiled(_INDEFINITE).search(text, max(0, start - _LONGEST_BEFORE), start) is not None
 
 
 @lru_cache(maxsize=1)
