@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache, cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from oewg_cli.programme.agendas import Agendas
@@ -181,8 +182,7 @@ class ScheduledPhrases:
         first, second = compared(around[1]), compared(around[2])
         return first in words and second in words and words.index(first) > words.index(second)
 
-    @staticmethod
-    def _is_enough(text: str, run: _Run, phrases: list[_Phrase]) -> bool:
+    def _is_enough(self, text: str, run: _Run, phrases: list[_Phrase]) -> bool:
         """Return whether the words can only mean what the programme has: whole names, or words of their own."""
         own = {word for word in run.words - _general() if len(word) > 1 and not word.isdigit()}
         is_whole = any(phrase.words == run.words for phrase in phrases)
@@ -199,11 +199,18 @@ class ScheduledPhrases:
         shortest, number = min(len(phrase.words) for phrase in phrases), len(run.words)
         if not own:
             is_name = any(letter.isupper() for letter in text[run.start + 1 : run.end])
-            is_most = is_whole or (len(phrases) == 1 and 3 * number >= 2 * shortest)
             meetings = {slot.meeting.path for phrase in phrases for slot in phrase.slots.values() if slot.meeting}
             is_one = len(phrases) == 1 or (number > _ENOUGH and len(meetings) == 1)
-            return not is_name and number >= _ENOUGH and (is_most or (run.is_doing and is_one))
+            is_most = len(phrases) == 1 and 3 * number >= 2 * shortest
+            is_known = (is_most or is_one) and not self._is_of_several(run.words) if run.is_doing else is_most
+            return not is_name and number >= _ENOUGH and (is_whole or is_known)
         return is_whole or len(own) >= _ENOUGH or (number >= _ENOUGH and 2 * number + 1 >= shortest)
+
+    def _is_of_several(self, words: Words) -> bool:
+        """Return whether what is done may be done to several things: `the segment will be opened`, of two segments."""
+        rest = words - {*read_data("scheduled_phrases")["doings"].values()}
+        own = [phrase.words - _general() for phrase in self._phrases if rest <= phrase.words]
+        return any(one.isdisjoint(other) for one, other in pairwise(each for each in own if each))
 
     def _items_in(self, sentence: NoteSentence) -> Iterator[NamedPart]:
         if "tem" not in sentence.folded:

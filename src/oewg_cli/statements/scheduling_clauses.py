@@ -91,7 +91,9 @@ def _cut(text: str, start: int, end: int) -> int:
     # `will adopt the report and submit it to the Assembly at its eighty-second session`
     handed_on = compiled(r",?\sand\s(?:then\s)?(?:submit|transmit|forward|send)s?\s").search(text, start, end)
     end = handed_on.start() if handed_on else end
-    past = compiled(r"\b(?:was|were|had)\b|(?<=\s)(?:will|shall)\s(?!be\b)").search(text, start, end)
+    past = compiled(
+        r"\b(?:was|were|had)\b|(?<=\s)(?:will|shall)\s(?!be\b)|(?:(?<=,\s)|(?<=\sand\s))(?:is|are)\s"
+    ).search(text, start, end)
     if past is None:
         return end
     ends = [

@@ -7,6 +7,7 @@ from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.occasions import Occasion
 from oewg_cli.statements.scheduled_phrases import NamedPart
 from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.text.source_text import Span
 
 _NEXT_VERB = r",?\sand\s(?:(?:then|also|it|they)\s){0,2}(?:will|shall|is\sto|are\sto)\s"
 _CLAUSE = (
@@ -21,6 +22,10 @@ _OF_OTHERS = (
 """After one of these a time is that of something else: `in the light of the briefing held on Tuesday`."""
 _ASIDE = (
     r"^,\s(?:(?:to|of|for|at|in|by)\s)?(?:which|whom|who)\s[^,;]{3,80},(?=\s)|^,\s(?:which|who)(?=\s(?:will|is|are)\b)"
+)
+_FINITE = (
+    r"\b(?:will|shall|is|are|was|were|has|have|had|may|can|should|begins|starts|ends|closes|opens|meets|resumes|continues"
+    r"|reconvenes|concludes)\b"
 )
 _HAS_VERB = r"\b(?:has|have|had|is|are|was|were|will|been)\b"
 
@@ -47,12 +52,22 @@ def clause_ends(text: str, named: Sequence[NamedPart], times: Sequence[Occasion]
     return [*sorted(ends), len(text)]
 
 
-def is_of_others(gap: str) -> bool:
-    """Return whether the words between what is named and a time, in lower case, say that the time is that of others.
+def is_of_others(folded: str, start: int, gap: Span, aside: Sequence[tuple[str, int, int]]) -> bool:
+    """Return whether the words between what is named and a time say that the time is that of others.
 
-    `the film, to which all are invited, will be shown at noon` and `the film, which will be shown at noon` do not.
+    `gap` is where they are in a sentence in lower case, whose clause begins at `start`; `aside` are the subordinate
+    parts of it. `the film, to which all are invited, will be shown at noon` and `the film, which will be shown at noon`
+    do not; a second verb has a time of its own.
     """
-    return compiled(_OF_OTHERS).search(compiled(_ASIDE).sub("", gap)) is not None
+    said = compiled(_ASIDE).sub("", folded[slice(*gap)])
+    if compiled(_OF_OTHERS).search(said):
+        return True
+    verbs = sum(
+        not any(first <= gap.start + verb.start() < last for _, first, last in aside)
+        for verb in compiled(_FINITE).finditer(folded[slice(*gap)] if len(said) == gap.end - gap.start else said)
+    )
+    before = folded[start : gap.start].rpartition(" that ")[2]
+    return verbs + len(compiled(_FINITE).findall(before)) > 1
 
 
 def _goes_on(text: str, first: int, start: int, named: Sequence[NamedPart], times: Sequence[Occasion]) -> bool:
@@ -99,3 +114,12 @@ def subordinate(
             last = next((each.end for each in times if not sentence.text[last : each.start].strip(" ,onat")), last)
         found.append((str(match.lastgroup), match.start(), last))
     return found
+
+
+def of_clause(
+    sentence: NoteSentence, clause: tuple[int, int], named: Sequence[NamedPart], times: Sequence[Occasion]
+) -> list[NamedPart]:
+    """Return what a clause names, without what is only said to come before or after."""
+    own = [part for part in named if clause[0] <= part.start < clause[1]]
+    aside = subordinate(sentence, clause, own, times)
+    return [part for part in own if not any(first <= part.start < last for _, first, last in aside)]

@@ -26,10 +26,11 @@ from oewg_cli.statements.scheduled_phrases import NamedPart, ScheduledPhrases
 from oewg_cli.statements.scheduling_clauses import Act
 from oewg_cli.statements.scheduling_statements import SchedulingStatement
 from oewg_cli.statements.sentences_of_session import is_of_this_session
-from oewg_cli.statements.subject_clauses import clause_ends, is_of_others, subordinate
+from oewg_cli.statements.subject_clauses import clause_ends, is_of_others, of_clause, subordinate
 from oewg_cli.statements.subject_mentions import SubjectMention
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.text.source_text import Span
 from oewg_cli.un.un_data import read_data
 
 _ROLES = frozenset({*PARAGRAPHS, Role.FOOTNOTE})
@@ -153,7 +154,7 @@ class _Reader:
                 for clause in pairwise(clause_ends(sentence.text, named, times)):
                     if not sentence.folded[slice(*clause)].lstrip(" ,").startswith("so that "):
                         self._read_clause(sentence, clause, named, times, found)
-                    own = [part for part in named if clause[0] <= part.start < clause[1]]
+                    own = of_clause(sentence, clause, named, times)
                     # `Item 4 will be taken up on Monday and it will be concluded on Friday.`
                     self._before = only_thing(own) if own else self._before
             if not has_pronoun:
@@ -207,9 +208,10 @@ class _Reader:
             times_ahead = tuple(each for each in beside if self._is_near(sentence, each))
             is_after = bool(times_ahead) and part.end <= times_ahead[0].start
             if times_ahead and _is_meant(part, words):
-                if is_after and is_of_others(sentence.folded[part.end : times_ahead[0].start]):
+                gap = Span(part.end, times_ahead[0].start)
+                if is_after and is_of_others(sentence.folded, start, gap, masked):
                     continue
-                said = _act(f" {sentence.folded[part.end : times_ahead[0].start]}" if is_after else words)
+                said = _act(f" {sentence.folded[slice(*gap)]}" if is_after else words)
                 found.subjects.append(TimedSubject(sentence, part, said, times_ahead))
 
     def _is_event(self, part: NamedPart, words: str) -> bool:
