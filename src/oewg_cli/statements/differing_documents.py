@@ -11,7 +11,7 @@ from oewg_cli.statements.named_documents import NamedDocument, named_documents
 from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.subject_words import Words, subject_words
-from oewg_cli.statements.typed_documents import TypedDocument, TypedDocuments, typed_documents
+from oewg_cli.statements.typed_documents import TypedDocument, TypedDocuments, item_of, typed_documents
 from oewg_cli.statements.wording import Certainty
 from oewg_cli.un.references.references import SymbolReference
 from oewg_cli.un.references.symbols import Symbol, parse_symbol
@@ -157,7 +157,7 @@ def _under_others(
         for base, placed in places.items():
             if len(placed[0][0].documents) > 1 or not _differs_in_number(placed[0][1].symbol, document.symbol):
                 continue
-            at = [(titles.get(_item_of(picture, each), ""), one) for each, one in placed]
+            at = [(titles.get(item_of(picture.programme, each.path), ""), one) for each, one in placed]
             strange = [(title, one) for title, one in at if not _content(title) & names.get(base, frozenset())]
             fitting = [one for title, one in strange if _is_title_of(title, document)]
             is_twice = len(at) == _FEWEST_SHARED and len({title for title, _ in at}) == len(at)
@@ -165,16 +165,6 @@ def _under_others(
                 yield DifferingDocument(fitting[0], document, Certainty.LIKELY)
             elif len(lost) == 1 < len(listed) - 1 and is_twice and len(strange) == 1 and base in names:
                 yield DifferingDocument(strange[0][1], document, Certainty.LIKELY)
-
-
-def _item_of(picture: Picture, typed: TypedDocuments) -> str:
-    """Return the number of the agenda item that has documents, or whose entry has them; empty if it is not known."""
-    if typed.path[:2] == ("agenda", "items"):
-        return _number(typed.path)
-    part: object = picture.programme
-    for key in typed.path:
-        part = part[key] if isinstance(key, int) and isinstance(part, (list, tuple)) else getattr(part, str(key), None)
-    return str(getattr(part, "item", None) or "")
 
 
 def _is_title_of(title: str, document: NamedDocument) -> bool:

@@ -77,7 +77,11 @@ def _is_preparation(picture: Picture, sentence: NoteSentence, found: WrittenDate
     cited = [each for each in sentence.field.references if isinstance(each, SymbolReference)]
     cited = [each for each in cited if sentence.start <= each.start < sentence.end]
     own = (picture.programme.masthead.symbol or "").rpartition("/")[0]
-    return all(own and each.symbol.document.startswith(own) for each in cited) if cited else "draft" in before
+    return (
+        all(own and each.symbol.document.startswith(own) for each in cited)
+        if cited
+        else bool(near & set(data["drafts"]))
+    )
 
 
 def _words(folded: str) -> set[str]:

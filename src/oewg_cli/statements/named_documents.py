@@ -17,7 +17,7 @@ from oewg_cli.un.un_data import read_data
 _ROLES = (*PARAGRAPHS, Role.TEXT, Role.BULLET, Role.ASIDE, Role.DOCUMENTS, Role.FOOTNOTE)
 _LONGEST = 400
 """How far before a symbol the name of its document may begin."""
-_LONGEST_PHRASE = 120
+_LONGEST_PHRASE, _MOST_IN_HEAD = 120, 3
 _VERBS = r"\b(?:will|shall|is|are|was|were|has|have|had|may|should|before it|see|pursuant to|through|takes? note of)\s"
 
 
@@ -107,8 +107,12 @@ def _phrase_before(field: TextField, start: int, lead: re.Match[str]) -> tuple[s
         return None
     begin = article.end() if article is not None else start
     head = compiled(r"\s(?:of|for|on|to|by|from|in|at|with)\s|[,:(]|$").split(text[begin:end], maxsplit=1)[0].split()
+    # `The group discusses the strategy (…)` is not the name of a document.
+    is_phrase = bool(head) and (is_line or (len(head) <= _MOST_IN_HEAD and all(word.islower() for word in head)))
+    if not is_phrase or (not is_line and {"the", "it", "its", "them"} & set(head)):
+        return None
     is_short = 0 < end - begin <= _LONGEST_PHRASE and (is_line or "," not in text[begin:end])
-    return (head[-1].casefold(), begin, end) if head and is_short else None
+    return (head[-1].casefold(), begin, end) if is_short else None
 
 
 @cache

@@ -248,8 +248,9 @@ def _words_before(text: str, end: int) -> _Words | None:
     number = kind = year = None
     start = end
     tokens = list(compiled(r"[^\s()]+").finditer(text, max(0, end - _LONGEST_BEFORE), end))[-_MOST_WORDS:]
-    if len(tokens) > _AND_LAST and tokens[-2][0] == "and" and tokens[-1][0] in read_data("session_words")["and_last"]:
-        del tokens[-_AND_LAST:]
+    at = next((place for place in range(1, len(tokens) - 1) if tokens[place][0] == "and"), len(tokens) - 1)
+    if at < len(tokens) - 1 and tokens[at + 1][0] in read_data("session_words")["and_last"]:
+        del tokens[at : at + _AND_LAST]
     for token in reversed(tokens):
         word = token[0].casefold()
         if word in _words("leads"):

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from oewg_cli.programme.model import Programme
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.source.tree import NodePath
 from oewg_cli.statements.named_documents import base_of
@@ -55,3 +56,13 @@ def typed_documents(picture: Picture) -> tuple[TypedDocuments, ...]:
     return tuple(
         TypedDocuments(path, tuple(each), tuple(texts.get(path, ()))) for path, each in documents.items() if each
     )
+
+
+def item_of(programme: Programme, path: NodePath) -> str:
+    """Return the number of the agenda item at a path, or of the entry there; empty if it is not known."""
+    if path[:2] == ("agenda", "items"):
+        return str(path[2])
+    part: object = programme
+    for key in path:
+        part = part[key] if isinstance(key, int) and isinstance(part, (list, tuple)) else getattr(part, str(key), None)
+    return str(getattr(part, "item", None) or "")

@@ -1,13 +1,11 @@
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.agendas import PlacedItem
 from oewg_cli.programme.inline_text import shown
-from oewg_cli.programme.item_numbers import line_of
-from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.rules.agenda._items_of_documents import Listed, is_in_line, items_of_documents
 from oewg_cli.rules.agenda._other_agendas import is_of_other_agenda
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
 from oewg_cli.rules.agenda._unlisted_documents import unlisted_documents
@@ -16,8 +14,8 @@ from oewg_cli.statements.documents_of_items import DocumentOfItem, documents_of_
 from oewg_cli.statements.named_documents import named_documents
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.subject_words import Words, subject_words
+from oewg_cli.statements.typed_documents import TypedDocuments, item_of, typed_documents
 from oewg_cli.text.quoting import quoted
-from oewg_cli.un.references.references import SymbolReference
 
 _FEWEST = 2
 
@@ -55,10 +53,10 @@ def document_of_another_item(context: CheckContext) -> Iterator[Violation]:
       wind: The report for item 1 is contained in document A/AC.999/2024/3.
     ```
     """
-    listed = _listed(context)
+    listed = items_of_documents(context)
     for cited in context.picture.read(documents_of_items) if listed else ():
         there = listed.get(cited.symbol, ())
-        if there and not any(_is_in_line(each.item.number, cited.number) for each in there):
+        if there and not any(is_in_line(each.item.number, cited.number) for each in there):
             owner = context.picture.owners.owner(cited.match.field, cited.match.start, cited.match.end)
             if owner is not Owner.OTHER and not is_of_other_agenda(cited.match, context):
                 yield _violation(cited, there[0])
@@ -73,30 +71,40 @@ def document_of_another_item(context: CheckContext) -> Iterator[Violation]:
                 (NodeLocation(each.field.path), f"a document of item {meant.number}") for each in listed[meant.symbol]
             ),
         )
+    yield from _of_entries(context, listed)
 
 
-class _Listed(NamedTuple):
-    item: PlacedItem
-    field: TextField
+def _of_entries(context: CheckContext, listed: dict[str, list[Listed]]) -> Iterator[Violation]:
+    """Remark on the only document of an entry, where `agenda` has another one for its item, which no entry has."""
+    of_item: dict[str, dict[str, Listed]] = {}
+    for symbol, places in listed.items():
+        for each in places:
+            of_item.setdefault(each.item.number, {})[symbol] = each
+    entries: dict[str, list[TypedDocuments]] = {}
+    for entry in context.picture.read(typed_documents) if listed else ():
+        if entry.is_entry:
+            entries.setdefault(item_of(context.programme, entry.path), []).append(entry)
+    shown_at = {number: {one.base for entry in each for one in entry.documents} for number, each in entries.items()}
+    alike = [number for number, symbols in shown_at.items() if symbols & of_item.get(number, {}).keys()]
+    for number, of_number in entries.items():
+        if len(of_item.get(number, ())) != 1 or number in alike:
+            continue
+        ((symbol, own),) = of_item[number].items()
+        for one in [entry.documents[0] for entry in of_number if len(entry.documents) == 1]:
+            elsewhere = listed.get(one.base, [])
+            is_near = one.base.rpartition("/")[0] == symbol.rpartition("/")[0]
+            is_part = any(is_in_line(each.item.number, number) for each in elsewhere)
+            if is_near and not is_part and (elsewhere or len(alike) >= _FEWEST):
+                yield Violation(
+                    one.wording.location,
+                    f"{quoted(one.wording.text)} is the document here, but `agenda` has another one for item {number}.",
+                    f"Is {quoted(symbol)} meant?",
+                    ((NodeLocation(own.field.path), "the document of the item"),),
+                    Severity.INFO,
+                )
 
 
-def _listed(context: CheckContext) -> dict[str, list[_Listed]]:
-    """Return by its symbol where the agenda lists each document."""
-    items = {each.path: each for each in agendas_of(context).all_items() if each.item.documents}
-    found: dict[str, list[_Listed]] = {}
-    for field in context.texts(Role.DOCUMENTS) if items else ():
-        item = items.get(field.path[:-2])
-        for reference in field.references if item is not None else ():
-            if item is not None and isinstance(reference, SymbolReference):
-                found.setdefault(reference.symbol.document, []).append(_Listed(item, field))
-    return found
-
-
-def _is_in_line(number: str, other: str) -> bool:
-    return number in line_of(other) or other in line_of(number)
-
-
-def _violation(cited: DocumentOfItem, there: _Listed) -> Violation:
+def _violation(cited: DocumentOfItem, there: Listed) -> Violation:
     number = there.item.number
     return Violation(
         cited.at.location,
@@ -109,7 +117,7 @@ def _violation(cited: DocumentOfItem, there: _Listed) -> Violation:
     )
 
 
-def _by_name(context: CheckContext, listed: dict[str, list[_Listed]]) -> Iterator[Violation]:
+def _by_name(context: CheckContext, listed: dict[str, list[Listed]]) -> Iterator[Violation]:
     """Report the documents whose names have the whole title of one item, and no word of that under which they are."""
     titles = [(each, subject_words(shown(each.item.title))) for each in agendas_of(context).all_items()]
     reported: set[str] = set()
@@ -119,7 +127,7 @@ def _by_name(context: CheckContext, listed: dict[str, list[_Listed]]) -> Iterato
         if len(there) != 1 or symbol in reported or _has_a_word(name, there[0].item, titles):
             continue
         named = [item for item, words in titles if len(words) >= _FEWEST and words <= name]
-        if len(named) == 1 and not _is_in_line(named[0].number, there[0].item.number):
+        if len(named) == 1 and not is_in_line(named[0].number, there[0].item.number):
             reported.add(symbol)
             yield Violation(
                 NodeLocation(there[0].field.path),
@@ -132,4 +140,4 @@ def _by_name(context: CheckContext, listed: dict[str, list[_Listed]]) -> Iterato
 
 
 def _has_a_word(name: Words, item: PlacedItem, titles: list[tuple[PlacedItem, Words]]) -> bool:
-    return any(name & words for each, words in titles if _is_in_line(each.number, item.number))
+    return any(name & words for each, words in titles if is_in_line(each.number, item.number))
