@@ -28,7 +28,6 @@ _AND_NEXT = (
     rf"(?:\b(?:and|while)|[;,])\s(?:the|its)\s{_ORDINAL}(?=\s(?:(?:was|is|will\sbe)\s(?:to\sbe\s)?(?:(?:held|planned|scheduled|expected)\s)?)?"
     r"(?:from|for|in|on)\s[0-9A-Z])"
 )
-
 _IS_ITS = rf"(?:\sof\sthe\s[^.,;:()0-9]{{3,120}}?)?\sis\s(?:its|the)\s{_ORDINAL}(?=[,).;]|\ssession\b|\s?$)"
 """What comes after `the current session of the Commission` where its number is stated: `is its seventieth`."""
 
