@@ -244,9 +244,8 @@ def _meant_by_words(mention: SessionMention, before: SessionMention | None) -> M
 
 def _words_before(text: str, end: int) -> _Words | None:
     """Return what the words before `session` say of it; None if they make it another thing: `the opening session`."""
-    lead = which = ""
+    lead, which, start = "", "", end
     number = kind = year = None
-    start = end
     tokens = list(compiled(r"[^\s()]+").finditer(text, max(0, end - _LONGEST_BEFORE), end))[-_MOST_WORDS:]
     at = next((place for place in range(1, len(tokens) - 1) if tokens[place][0] == "and"), len(tokens) - 1)
     if at < len(tokens) - 1 and tokens[at + 1][0] in read_data("session_words")["and_last"]:
