@@ -133,6 +133,15 @@ def test_a_table_of_facts_that_has_changed_is_read_again(tmp_path: Path) -> None
     assert codes == [2, 0, 0, 2]
 
 
+@pytest.mark.parametrize("content", ["", "mast-head:\n", "no: programme\n"])
+def test_a_file_that_a_folder_skips_is_checked_where_it_is_named(tmp_path: Path, content: str) -> None:
+    """In whatever order the two commands run, and as often as they do."""
+    (tmp_path / "a.yaml").write_text(content, "utf-8")
+    (tmp_path / "b.yaml").write_text(REAL, "utf-8")
+    codes = [run(tmp_path, "validate", name)[0] for name in (".", "a.yaml", ".", "a.yaml", ".")]
+    assert codes == [0, 1, 0, 1, 0]
+
+
 def test_no_cache_leaves_no_files(tmp_path: Path) -> None:
     """Neither read nor written."""
     (tmp_path / "a.yaml").write_text(REAL, "utf-8")

@@ -96,6 +96,8 @@ def _check_file(job: CheckJob, candidate: Candidate) -> FileResult:
     name = job.stdin_name if str(path) == STDIN and job.stdin_name else shown_name(path)
     settings_path = job.stdin_name or STDIN if str(path) == STDIN else str(path)
     content = read_bytes(path)
+    if candidate.folder and not job.only_programmes and _is_skipped(job, candidate, content):
+        return FileResult(NOT_A_PROGRAMME)  # without a record: where it is named it is checked
     key = None
     if job.store is not None and str(path) != STDIN:
         with suppress(OSError, ValueError):

@@ -107,7 +107,7 @@ def _stored_records(request: PlainRequest) -> list[CheckRecord] | None:
     for name in request.files:
         content = read_regular(name, LARGEST_PROGRAMME)
         record = store.get(store.key(name, content, settings.for_file(name)))
-        if record is None:
+        if record is None or not (record.is_programme or request.only_programmes):
             return None
         records.append(record)
     return records
