@@ -7,8 +7,12 @@ from oewg_cli.programme.placed_parts import PlacedDay
 from oewg_cli.rules.slots._stated_times import days_stated
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.entry_times import StatedDay
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.observances import observance
+
+_DONE_LATER = r",\swhich\s(?!will\b|is\b)[^.;:]{3,80}?\swill\s[^.;:]*$"
+"""Before a day on which others do what the text is about: `the scale, which the contact group will take up on`."""
 
 
 @rule("SLT030", "day-in-text-differs", Severity.WARNING)
@@ -47,7 +51,8 @@ def day_in_text_differs(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     for stated, day in days_stated(context):
-        if stated.day is not None and _is_of_another_day(context, stated.day, day):
+        before = stated.wording.field.plain[: stated.wording.start]
+        if stated.day is not None and _is_of_another_day(context, stated.day, day, before):
             yield Violation(
                 stated.wording.location,
                 f"The text says {quoted(stated.wording.text)}, but it is under {day.printed}.",
@@ -56,7 +61,7 @@ def day_in_text_differs(context: CheckContext) -> Iterator[Violation]:
             )
 
 
-def _is_of_another_day(context: CheckContext, stated: StatedDay, day: PlacedDay) -> bool:
+def _is_of_another_day(context: CheckContext, stated: StatedDay, day: PlacedDay, before: str) -> bool:
     session, single = context.programme.session, day.day.dates.single
     if stated.day is None:
         return single is not None and stated.weekday != single.weekday()
@@ -65,6 +70,8 @@ def _is_of_another_day(context: CheckContext, stated: StatedDay, day: PlacedDay)
     if named is None or (stated.weekday is not None and stated.weekday != named.weekday()):
         return False
     if any(dates.first <= named <= dates.last for dates in day.day.ranges):
+        return False
+    if named > day.day.dates.last and compiled(_DONE_LATER).search(before):
         return False
     is_meant = stated.weekday is not None or any(
         dates.first <= named <= dates.last for other in context.days for dates in other.day.ranges
