@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from oewg_cli.programme.inline_text import shown
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule import Schedule, Slot
 from oewg_cli.statements.scheduling_clauses import Act
@@ -12,6 +13,7 @@ from oewg_cli.un.phrases import listed
 from oewg_cli.un.un_data import read_data
 
 _FEWEST_WORDS = 2
+_MOST_BODIES = 50
 _REPORT = frozenset({"report", "session", "rapporteur", "chair", "committee"})
 
 
@@ -61,7 +63,8 @@ def _slots_of_event(picture: Picture, subject: SubjectMention) -> list[Slot]:
     rest = subject.words - {subject.noun}
     if subject.noun is not None and rest <= _REPORT:
         # `The introduction of the report` is not that of the report of the Secretary-General.
-        of_session = _REPORT | subject_words(" ".join(picture.programme.body.split())) | {*_nouns()}
+        names = (name for body in picture.programme.bodies[:_MOST_BODIES] for name in (body.name, body.short) if name)
+        of_session = _REPORT | subject_words(shown(" ".join(names))) | {*_nouns()}
         words = subject.words - {"session"}
         slots = [slot for slot in slots if any(words <= each and each - words <= of_session for each in slot.phrases)]
     if not slots and subject.noun is not None and len(rest) >= _FEWEST_WORDS:
