@@ -75,6 +75,11 @@ def new_findings(mistake: Mistake) -> list[Finding]:
     return [finding for finding in found if (finding.rule.code, finding.message) not in known]
 
 
+def findings_without_mistake(programme: str) -> tuple[Finding, ...]:
+    """Return what is found in a programme as it was written."""
+    return _checked(_text(programme), None)
+
+
 def changed(mistake: Mistake) -> str:
     """Return the text of the programme with the mistake."""
     text = _text(mistake.programme)

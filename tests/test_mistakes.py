@@ -1,7 +1,9 @@
 """Mistakes of drafters are found at their places, and what only looks like one is not."""
 
 import pytest
-from mistakes_cases import Mistake, found_codes, mistakes, new_findings, right_variants
+from mistakes_cases import Mistake, findings_without_mistake, found_codes, mistakes, new_findings, right_variants
+
+from oewg_cli.findings.rule_info import Severity
 
 MISTAKES = mistakes("of_sense", "of_form")
 """Those that the rules were measured with, and then widened for."""
@@ -21,6 +23,13 @@ def test_each_mistake_is_found_at_its_place_by_these_rules(mistake: Mistake) -> 
 def test_nine_of_ten_mistakes_are_found() -> None:
     """The others need knowledge that the program does not have."""
     assert sum(bool(mistake.codes) for mistake in MISTAKES) >= LEAST_FOUND * len(MISTAKES)
+
+
+@pytest.mark.parametrize("programme", sorted({each.programme for each in (*MISTAKES, *LATER, *BLIND)}))
+def test_a_programme_without_mistakes_has_no_warning(programme: str) -> None:
+    """Each was read by its writer, who saw what was found in it first."""
+    found = findings_without_mistake(programme)
+    assert [finding.message for finding in found if finding.severity is not Severity.INFO] == []
 
 
 @pytest.mark.parametrize("right", right_variants(), ids=lambda right: right.mistake)

@@ -162,6 +162,8 @@ class _Reader:
             mention = subject_mention(text, clause.verb_end + 1, starts[0] if starts else clause.end)
             if mention is not None and mention.shown.casefold() in _PRONOUNS:
                 mention = before
+            elif mention is not None and compiled(r"\sof\s(?:that|those)\s").match(text, mention.end):
+                mention = None  # the report `of that Committee` is another one
         this = _THIS_ITEM.search(text, clause.start, clause.end)
         # Several times may be those of several things, and decisions may be taken at a meeting for all of them.
         has_one_time = sum(each.start >= clause.verb_end for each in found) == 1

@@ -36,10 +36,10 @@ from oewg_cli.un.un_data import read_data
 _ROLES = frozenset({*PARAGRAPHS, Role.FOOTNOTE})
 _LINES = (Role.SUBPARAGRAPH, Role.BULLET)
 _PRONOUN = (
-    r"\b(?:it(?!\s(?:will|shall|is\sto)\s(?:meet|convene|sit|hold|[a-z]+\sits)\b)|they|(?<!first\sof\s)(?<!last\sof\s)them"
+    r"(?<!\bon\s)\b(?:it(?!\s(?:will|shall|is\sto)\s(?:meet|convene|sit|hold|[a-z]+\sits)\b)|they|(?<!first\sof\s)(?<!last\sof\s)them"
     r"|the\sitem(?!\s[0-9(])|this\s(?:sub-)?(?:item|subject|matter|topic))\b"
 )
-"""What is named before; `it will meet` and `it will conclude its work` are of a body, `the first of them` a meeting."""
+"""What is named before; `it will meet` and `it will conclude its work` are of a body, `act on it` of a draft."""
 _UNDER = ("under ", "under the ", "under agenda ")
 _DECISIONS = ("adopt", "action", "decision", "vote", "proposal")
 _LEAD = ("item", "agenda", "consider", "take", "event", "meeting", "schedule", "programme", "discuss")

@@ -16,11 +16,13 @@ _PAST = r"\b(?:was|were|had|has|have)\b"
 _UNDER = (
     r"[^.;]{0,80}?(?:\s(?:under|as)\s|\s\()(?:agenda\s)?(?P<item>item\s(?P<number>[1-9][0-9]?)(?!\s\([a-z]\)|[0-9]))"
 )
+_NO_PART = r"(?!of\s(?:the|its|this)\s(?:[\w-]+\s){0,3}(?:segment|part|panel|dialogue)\b)"
 _IS_ADOPTED = (
-    r"\b(?:[Tt]he|[Ii]ts)\s(?:draft\s|final\s)?report\s(?:of\sthe\s[^.;,]{3,120}?\s)?"
+    rf"\b(?:[Tt]he|[Ii]ts)\s(?:draft\s|final\s)?report\s{_NO_PART}(?:of\sthe\s[^.;,]{3, 120}?\s)?"
     r"(?:on\s(?:its|the)\s(?:[\w-]+\s)?session\s)?(?:is|will|shall|may|should)\s[^.;]{0,160}?\badopted\b"
 )
-_ADOPTED = rf"(?:{_IS_ADOPTED}|\badopts?\s(?:the|its)\s(?:draft\s|final\s)?report(?!\sof\sthe\sSecretary)){_UNDER}"
+_ADOPTS = rf"\badopts?\s(?:the|its)\s(?:draft\s|final\s)?report(?!\sof\sthe\sSecretary|\s(?!{_NO_PART}))"
+_ADOPTED = rf"(?:{_IS_ADOPTED}|{_ADOPTS}){_UNDER}"
 
 
 def reports_under_another_item(context: CheckContext) -> Iterator[Violation]:

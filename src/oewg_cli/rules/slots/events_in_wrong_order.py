@@ -9,6 +9,7 @@ from oewg_cli.rules.slots._order_of_steps import steps_in_wrong_order
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.dated_events import DatedEvent, EventRole, dated_events, when_of
 from oewg_cli.statements.happenings import Happening, Step, happenings, named
+from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import long_date
@@ -102,7 +103,9 @@ def _commented(event: DatedEvent, issued: Sequence[Happening]) -> Happening | No
         return before[-1] if before else None
     head, words = named(about)
     for out in issued:
-        is_any = out.head in {"document", "documentation"} and compiled(_SEVERAL).search(out.shown) is not None
+        # What was asked for earlier was asked about earlier versions.
+        is_any = event.sentence.tense is not Tense.PAST and out.head in {"document", "documentation"}
+        is_any = is_any and compiled(_SEVERAL).search(out.shown) is not None
         if is_any or (out.head == head and (out.words <= words or words <= out.words)):
             return out
     return None
