@@ -40,7 +40,7 @@ def run(command: Sequence[str], folder: Path) -> None:
 
 
 def seconds(command: Sequence[str], folder: Path, before: Callable[[], object]) -> float:
-    """Time one run of a command as a whole process; `before` makes ready what is not timed."""
+    """Time one run of a command as a whole process; `before` prepares what is not timed."""
     before()
     start = time.perf_counter()
     run(command, folder)
@@ -116,7 +116,7 @@ class Bench:
             self.compare(f"{title}, {' '.join(verb[:1] + verb[2:3])}", oewg(*verb, one), oewg(*verb, several))
 
     def mistakes(self) -> None:
-        """Put the mistakes back that `--fix` mends."""
+        """Put the mistakes back that `--fix` fixes."""
         for number, name in enumerate(self.names):
             (self.folder / name).write_text(with_mistakes(number), "utf-8")
 
