@@ -96,7 +96,7 @@ def _check_file(job: CheckJob, candidate: Candidate) -> FileResult:
     name = job.stdin_name if str(path) == STDIN and job.stdin_name else shown_name(path)
     settings_path = job.stdin_name or STDIN if str(path) == STDIN else str(path)
     content = read_bytes(path)
-    if candidate.folder and not job.only_programmes and _is_skipped(job, candidate, content):
+    if not job.only_programmes and _is_skipped(job, candidate, content):
         return FileResult(NOT_A_PROGRAMME)  # without a record: where it is named it is checked
     key = None
     if job.store is not None and str(path) != STDIN:
@@ -105,7 +105,7 @@ def _check_file(job: CheckJob, candidate: Candidate) -> FileResult:
         stored = job.store.get(key) if key else None
         if stored is not None:
             return FileResult(stored)
-    if _is_skipped(job, candidate, content):
+    if job.only_programmes and _is_skipped(job, candidate, content):
         result = FileResult(NOT_A_PROGRAMME)
     else:
         policy = checking.policy_from(job.resolver, settings_path)
