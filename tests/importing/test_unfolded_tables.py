@@ -193,11 +193,12 @@ def test_a_grid_that_would_repeat_thousands_of_lines_is_read_row_by_row() -> Non
     ("cell", "lines"),
     [
         ("**10–11 a.m.: Agenda item 1**", ["10 a.m.–1 p.m.", "10–11 a.m.: Agenda item 1"]),
-        ("**2–3 p.m.: Agenda item 1**", ["2–3 p.m.: Agenda item 1"]),
+        ("**2–3 p.m.: Agenda item 1**", ["10 a.m.–1 p.m.", "2–3 p.m.: Agenda item 1"]),
+        ("**noon–3 p.m.: Agenda item 1**", ["noon–3 p.m.: Agenda item 1"]),
         ("10–11 a.m.: Agenda item 1", ["10–11 a.m.: Agenda item 1"]),
     ],
 )
-def test_hours_in_a_heading_are_those_of_an_entry_within_the_meeting_at_the_left(cell: str, lines: list[str]) -> None:
-    """In other cells the hours stand for those at the left."""
+def test_hours_in_a_heading_are_those_of_an_entry_or_of_the_meeting(cell: str, lines: list[str]) -> None:
+    """Those that reach into the meeting, and those of other cells, stand for the hours at the left."""
     table = f"| Time | Monday, 4 March |\n|---|---|\n| 10 a.m.–1 p.m. | {cell} |\n"
     assert unfolded_texts(table) == ["Monday, 4 March", *lines]

@@ -84,7 +84,8 @@ def _end_of_digits(line: SourceLine, half_day: str) -> int | None:
 def _has_own_hours(label: str, cell: Sequence[SourceLine], *, is_marked: bool) -> bool:
     """Return whether the hours with which a cell begins stand for those at the left of its row.
 
-    Where headings are bold in the table, hours within those at the left are those of an entry in the meeting.
+    Where headings are bold in the table, those of a meeting are in italics: other hours are those of an entry if they
+    are within the hours at the left, or do not meet them at all.
     """
     if not label or not cell or is_in_italics(cell[0]):
         return False
@@ -95,7 +96,8 @@ def _has_own_hours(label: str, cell: Sequence[SourceLine], *, is_marked: bool) -
     if own.hours is None or said.hours is None:
         return said.half_day is not None or own.hours is not None
     is_within = said.hours.start <= own.hours.start and own.hours.end <= said.hours.end
-    return not (is_within and is_marked)
+    is_outside = own.hours.end <= said.hours.start or said.hours.end <= own.hours.start
+    return not (is_marked and (is_within or is_outside))
 
 
 def _question_of_hours(label: str, first: SourceLine) -> str | None:

@@ -6,7 +6,7 @@ from oewg_cli.importing.first_page import spaced
 from oewg_cli.importing.line_forms.day_line import day_line
 from oewg_cli.importing.line_forms.hours_line import hours_line
 from oewg_cli.importing.line_words import Words
-from oewg_cli.importing.placed_lines import LineOfDay
+from oewg_cli.importing.placed_lines import LineOfDay, is_in_italics
 from oewg_cli.note.source_document import SourceLine, SourceRun
 from oewg_cli.text.source_text import Span
 
@@ -57,6 +57,8 @@ def _are_one(lines: list[SourceLine], count: int) -> bool:
         return day_line(last) is None or day.weekday is not None
     hours = hours_line(whole)
     if hours is None or hours.hours is None or whole[hours.end :].strip(" .:)"):
+        return False
+    if len({is_in_italics(line) for line in lines}) > 1:
         return False
     known = hours_line(before)
     return known is None or known.hours is None
