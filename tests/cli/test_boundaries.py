@@ -99,7 +99,16 @@ def test_a_version_is_never_a_file(oewg: Command, tmp_path: Path, outside: Path)
     assert oewg("diff", "./HEAD:x.yaml", "in/x.yaml")[0] == 0
 
 
-@pytest.mark.parametrize("arguments", [("validate", ""), ("validate", "--fix", ""), ("export", ""), ("diff", "", "x")])
-def test_an_empty_name_is_not_this_folder(oewg: Command, arguments: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    ("arguments", "which"),
+    [
+        (("",), "The first argument"),
+        (("validate", ""), "The argument after validate"),
+        (("validate", "--fix", ""), "The argument after --fix"),
+        (("export", "-o", "", "x.yaml"), "The argument after -o"),
+        (("diff", "", "x"), "The argument after diff"),
+    ],
+)
+def test_an_empty_name_is_not_this_folder(oewg: Command, arguments: tuple[str, ...], which: str) -> None:
     """As where a variable of the shell is not set."""
-    assert oewg(*arguments) == (2, "", "An argument is empty. Is a variable of the shell not set?\n")
+    assert oewg(*arguments) == (2, "", f"{which} is empty. Is a variable of the shell not set?\n")

@@ -91,7 +91,9 @@ def test_printed_hours_are_understood(start: int, data: st.DataObject) -> None:
         assert meant_hours(printed) == ValueSuggestion(hours.typed(), safe=True)
 
 
-@pytest.mark.parametrize("typed", ["4 March 2024", "2024/3/4", "20240304", "2024-3-4", " 2024.03.04 "])
+@pytest.mark.parametrize(
+    "typed", ["4 March 2024", "2024/3/4", "20240304", "2024-3-4", " 2024.03.04 ", "4 Mar 2024", "4 mar. 2024"]
+)
 def test_dates_that_begin_with_the_year_or_are_written_out(typed: str) -> None:
     """A date is never fixed without asking."""
     assert meant_date(typed) == ValueSuggestion("2024-03-04", safe=False)

@@ -21,7 +21,9 @@ def test_a_byte_order_mark_is_known_and_not_part_of_the_text() -> None:
             b"a: 1\nb: \xe9\n",
             r"x is not UTF-8 text \(line 2, byte 9\): save it again with the encoding UTF-8\.",
         ),
-        ("a: 1".encode("utf-16"), r"x is not UTF-8 text \(line 1, byte 1\)"),
+        ("a: 1".encode("utf-16"), r"x is not UTF-8 text but UTF-16: save it again with the encoding UTF-8\."),
+        ("session:".encode("utf-16-be"), r"x is not UTF-8 text but UTF-16"),
+        (b"a: \xff", r"x is not UTF-8 text \(line 1, byte 4\)"),
         (b"a" * (LARGEST_PROGRAMME + 1), r"x is larger than 4 MB; a programme of work is never so large\."),
     ],
 )

@@ -156,3 +156,34 @@ def test_what_is_too_deep_is_refused(text: str) -> None:
     """A deep document is an error of the command, reported in one sentence."""
     with pytest.raises(CommandError, match="deeper than 64 levels"):
         read(text)
+
+
+@pytest.mark.parametrize(
+    ("written", "at", "advice"),
+    [
+        ("s:\n  place:Geneva\n  x: 1\n", ":Geneva", "Write `place: Geneva`."),
+        ("s:\n  y: 1\n  place:Geneva\nx: 1\n", ":Geneva", "Write `place: Geneva`."),
+        ("body:Committee\nx: 1\n", ":Committee", "Write `body: Committee`."),
+        ("a:\n  - item: 1\n  -item: 2\n    b: 3\n", "-item: 2", "Write `- item: 2`."),
+        ("a:\n  -item: 1\n    b: 2\n", "-item", "Write `- item: 1`."),
+        ("a:\n  - item:1\n    b: 2\n", ":1", "Write `item: 1`."),
+    ],
+)
+def test_a_space_that_is_missing_after_a_colon_or_a_hyphen_is_shown_where_it_is(
+    written: str, at: str, advice: str
+) -> None:
+    """YAML notices it only by what comes after it."""
+    problems = Problems(SourceText("x.yaml", written))
+    read_yaml(problems)
+    (found,) = problems.findings
+    assert found.span.start == written.index(at)
+    assert found.advice is not None
+    assert found.advice.startswith(advice)
+
+
+def test_a_text_with_a_colon_inside_is_not_called_a_key() -> None:
+    """An address is none either."""
+    for written in ("a: [b\nc: https://x.org\n", "a:\n  http://x\n b: 1\n"):
+        problems = Problems(SourceText("x.yaml", written))
+        read_yaml(problems)
+        assert all("no space" not in found.message for found in problems.findings)

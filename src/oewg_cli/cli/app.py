@@ -3,6 +3,7 @@
 import sys
 from itertools import takewhile
 from os.path import lexists
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -17,7 +18,7 @@ from oewg_cli.cli.schema_command import schema
 from oewg_cli.cli.validate_command import validate
 from oewg_cli.process.errors import CommandError
 from oewg_cli.process.exit_codes import ExitCode
-from oewg_cli.source.decoding import STDIN
+from oewg_cli.source.decoding import STDIN, shown_name
 from oewg_cli.version import __version__
 
 app = typer.Typer(
@@ -84,7 +85,9 @@ def _check_names(arguments: list[str]) -> None:
     Raises CommandError for such an argument.
     """
     if "" in arguments:
-        raise CommandError("An argument is empty. Is a variable of the shell not set?")
+        at = arguments.index("")
+        which = f"The argument after {shown_name(Path(arguments[at - 1]))}" if at else "The first argument"
+        raise CommandError(f"{which} is empty. Is a variable of the shell not set?")
     for argument in takewhile(lambda each: each != "--", arguments):
         if argument.startswith("-") and argument != STDIN and lexists(argument):
             raise CommandError(f"{argument} is a file, but it looks like an option. Write it as ./{argument}.")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.dates.dates import find_dates
 from oewg_cli.un.hours.hours import NOON, Hours
-from oewg_cli.un.phrases import spelled_ordinals
+from oewg_cli.un.phrases import phrases, spelled_ordinals
 
 
 class ValueSuggestion(NamedTuple):
@@ -32,6 +32,7 @@ _HALF_DAY = lazy_pattern(
     re.IGNORECASE,
 )
 _ISO = lazy_pattern(r"([12][0-9]{3})([-/.]?)([0-9]{1,2})\2([0-9]{1,2})")
+_SHORT_MONTH = lazy_pattern(r"\b([A-Za-z]{3,4})(?:\.|\b)")
 _DAY_FIRST = lazy_pattern(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([12][0-9]{3})")
 _MONTHS = 12
 _DASHES = lazy_pattern(r"[–—]")
@@ -98,8 +99,11 @@ def _minutes(match: re.Match[str], which: str, half: str | None) -> int | None:
 
 
 def meant_date(text: str) -> ValueSuggestion | None:
-    """Read a date that begins with the year, or with a day that cannot be a month, `31/01/2024`, or is in words."""
-    typed = text.strip()
+    """Read a date that begins with the year, or with a day that cannot be a month, `31/01/2024`, or is in words.
+
+    The name of the month can be shortened, as in `10 Nov. 2025`.
+    """
+    typed = _SHORT_MONTH.sub(_whole_month, text.strip())
     written = [dates for dates in find_dates(typed) if (dates.start, dates.end) == (0, len(typed))]
     if written and written[0].first == written[0].last:
         return ValueSuggestion(written[0].first.isoformat(), safe=False)
@@ -112,6 +116,11 @@ def meant_date(text: str) -> ValueSuggestion | None:
     else:
         return None
     return ValueSuggestion(meant, safe=False) if _is_date(meant) else None
+
+
+def _whole_month(short: re.Match[str]) -> str:
+    months = (month for month in phrases("en")["months"] if month.startswith(short[1].capitalize()))
+    return next(months, short[0])
 
 
 def possible_dates(text: str) -> list[str]:

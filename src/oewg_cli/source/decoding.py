@@ -11,6 +11,8 @@ from oewg_cli.text.source_text import SourceText
 
 STDIN = "-"
 _ZIP = b"PK\x03\x04"
+_BEGINNING = 64
+"""So many bytes tell UTF-16, in which each second byte of Latin text is zero."""
 _COMMAND = "::"
 """What begins a command to GitHub Actions; a file name at the beginning of a line must not look like one."""
 
@@ -82,6 +84,9 @@ def decode(name: str, raw: bytes) -> SourceText:
         )
     if raw.startswith(_ZIP) and b"word/" in raw:
         raise CommandError(f"{name} is a Word file: oewg import makes a programme of it.")
+    beginning = raw[:_BEGINNING]
+    if beginning.count(0) > len(beginning) // 4:
+        raise CommandError(f"{name} is not UTF-8 text but UTF-16: save it again with the encoding UTF-8.")
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:

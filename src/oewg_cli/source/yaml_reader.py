@@ -9,6 +9,7 @@ import yaml
 
 from oewg_cli.files.data_files import read_data_file
 from oewg_cli.source import syntax_rules
+from oewg_cli.source.missing_spaces import missing_space
 from oewg_cli.source.plain_scalars import NUMBER_BEGINNINGS, plain_value
 from oewg_cli.source.size_limits import MAX_DEPTH, MAX_VALUES, too_deep, too_many
 from oewg_cli.source.syntax_findings import Problems
@@ -55,6 +56,10 @@ def _add_error(problems: Problems, error: yaml.MarkedYAMLError) -> None:
     mark = error.context_mark if known.get("at") == "context" else error.problem_mark
     mark = mark or error.problem_mark or error.context_mark
     offset = mark.index if mark else 0
+    missing = missing_space(text, offset)
+    if missing is not None:
+        problems.syntax(*missing)
+        return
     if text.startswith(("- ", "-\n"), offset):
         known = known.get("at_hyphen", known)
     message = known.get("message") or f"This is not YAML: {' '.join(filter(None, (problem, error.context)))}."

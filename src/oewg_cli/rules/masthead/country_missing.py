@@ -8,9 +8,12 @@ from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.session_facts import places_of_session
 from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
-from oewg_cli.un.duty_stations import city_of, find_place, may_be_city
+from oewg_cli.text.suggestions import nearest
+from oewg_cli.un.duty_stations import all_places, city_of, find_place, may_be_city
 from oewg_cli.un.un_data import read_data
 
+_SIMILAR = 0.8
+"""How similar a city is at least to a duty station that is mistyped."""
 _SEVERAL = lazy_pattern(r"[/;&]|\band\b")
 
 
@@ -45,10 +48,12 @@ def country_missing(context: CheckContext) -> Iterator[Violation]:
             continue
         if city_of(place) in _alone() or not may_be_city(place):
             continue
+        meant = nearest(place, (station.name for station in all_places()), cutoff=_SIMILAR, fold=True)
+        advice = "Write the country after it, as in `Sharm el-Sheikh, Egypt`."
         yield Violation(
             NodeLocation(path),
             f"The city {quoted(place)} has no country after it.",
-            "Write the country after it, as in `Sharm el-Sheikh, Egypt`.",
+            f"Is {quoted(meant)} meant? If not: {advice[0].lower()}{advice[1:]}" if meant else advice,
         )
 
 
