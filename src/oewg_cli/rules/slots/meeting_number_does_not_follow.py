@@ -1,4 +1,4 @@
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
@@ -43,8 +43,8 @@ def meeting_number_does_not_follow(context: CheckContext) -> Iterator[Violation]
     The meetings of a body are counted, and are known by their numbers in the Journal and in the records. The count may
     begin at any number, since it goes on from session to session. A body counts its informal meetings apart, and
     meetings of another kind may begin again at 1. A meeting without a number may have the one that is missing, and a
-    joint meeting may be counted by each of its bodies. In a programme of scattered days (SLT006) numbers may be
-    missing.
+    joint meeting may be counted by each of its bodies. Numbers that follow in the text are right where a date is wrong
+    (SLT001, SLT002). In a programme of scattered days (SLT006) numbers may be missing.
 
     ## Authority
 
@@ -72,9 +72,18 @@ def meeting_number_does_not_follow(context: CheckContext) -> Iterator[Violation]
     """
     if not any(meeting.meeting.number for meeting in context.meetings):
         return
+    in_order = sorted(context.meetings, key=lambda each: each.day.date)
+    found = [*_that_do_not_follow(context, in_order)]
+    if found and in_order != [*context.meetings]:
+        # One date that is wrong must not make the numbers of all meetings around it wrong.
+        found = min(found, [*_that_do_not_follow(context, context.meetings)], key=len)
+    yield from found
+
+
+def _that_do_not_follow(context: CheckContext, meetings: Iterable[PlacedMeeting]) -> Iterator[Violation]:
     are_scattered = has_scattered_days(context)
     series: dict[tuple[str, str], _Series] = {}
-    for meeting in sorted(context.meetings, key=lambda each: each.day.date):
+    for meeting in meetings:
         number, is_joint = meeting.meeting.number, len(meeting.bodies) > 1
         for body in meeting.bodies:
             key = _series_of(meeting, body, series)
