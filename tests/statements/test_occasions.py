@@ -102,3 +102,19 @@ def test_meetings_are_counted_from_both_ends(text: str, meetings: list[tuple[int
 def test_an_occasion_is_a_time_or_a_limit(text: str, limit: Limit) -> None:
     """The words before it say what it is."""
     assert [each.limit for each in read(text)] == [limit]
+
+
+def test_occasions_of_a_text_that_was_read_before_are_the_same_and_may_be_changed() -> None:
+    """What is read once is kept for all readers, and each gets a list of its own."""
+    text = "on 5 March, in Conference Room 2, and at the first meeting of the second day"
+    first = read(text)
+    kept = [*first]
+    first.clear()
+    assert read(text) == kept != []
+
+
+def test_a_part_of_a_text_has_its_own_occasions() -> None:
+    """What is kept is that of one part of a text."""
+    text = "on 4 March and on 5 March"
+    assert len(read(text)) == 2
+    assert [each.days[0].first for each in occasions(text, 11, len(text), CALENDAR)] == [date(2024, 3, 5)]

@@ -113,7 +113,7 @@ def _is_of_match(text: str, match: re.Match[str], occasion: Occasion) -> bool:
 def _is_certain(picture: Picture, field: TextField, sentence: NoteSentence) -> bool:
     """Return whether a sentence speaks of what is ahead, of single meetings, and of the bodies that meet alone."""
     words = f" {sentence.folded}"
-    if sentence.tense_after(0) is Tense.PAST or any(f" {word}" in words for word in _left_out()):
+    if sentence.tense_after(0) is Tense.PAST or any(word in words for word in _left_out()):
         return False
     names = (each for each in body_names(field.plain) if sentence.start <= each.place.start < sentence.end)
     meeting = picture.read(MeetingNames)
@@ -154,7 +154,9 @@ def _number(word: str) -> int | None:
 @cache
 def _left_out() -> tuple[str, ...]:
     data = read_data("scheduling_words")
-    return (*data["uncertain"], *data["elsewhere"], "each ", "every ", "daily", "both bodies")
+    return tuple(
+        f" {word}" for word in (*data["uncertain"], *data["elsewhere"], "each ", "every ", "daily", "both bodies")
+    )
 
 
 @cache

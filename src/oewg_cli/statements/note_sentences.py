@@ -10,6 +10,7 @@ from operator import itemgetter
 from oewg_cli.programme.text_fields import TextField
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.text.word_patterns import any_case
 from oewg_cli.un.un_data import read_data
 
 _LONGEST = 2_000
@@ -86,7 +87,7 @@ def sentences_of(field: TextField) -> Iterator[NoteSentence]:
 @cache
 def _verbs() -> re.Pattern[str]:
     words = read_data("verb_times")
-    future, past = ("|".join(words[time]).replace(" ", r"\s+") for time in ("future", "past"))
+    future, past = (any_case(words[time]).replace(r"\s", r"\s+") for time in ("future", "past"))
     # `will be held` and `is held` are not of the past. The month of May is no verb.
-    past = rf"(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)(?P<past>{past})"
-    return compiled(rf"\b(?!(?<=\S\s)May\b)(?i:(?P<future>{future})|{past})\b")
+    past = rf"(?<!\b[Bb]e\s)(?<!\b[Ii]s\s)(?<!\b[Aa]re\s)(?P<past>{past})"
+    return compiled(rf"\b(?!(?<=\S\s)May\b)(?:(?P<future>{future})|{past})\b")

@@ -8,19 +8,19 @@ from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.programme.day_dates import DateRange
+from oewg_cli.statements.occasion_parts import occasion_parts
 from oewg_cli.statements.relative_days import is_relative, with_days_before
 from oewg_cli.statements.session_calendar import SessionCalendar
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.hours.half_days import HalfDay
 from oewg_cli.un.hours.hours import NOON, Hours
 from oewg_cli.un.phrases import phrases, spelled_ordinals
-from oewg_cli.un.un_data import read_data
+from oewg_cli.un.un_data import beginnings, read_data
 
 _LONGEST_LEAD = 24
 _ARTICLES = frozenset({"the", "its", "on", "at", "in", "of"})
 _WEEKS = ("week of ", "week beginning on ", "week beginning ", "week starting on ", "week commencing ")
 _PAIR = r",?\s(?:(?:and|or)\s)?(?:(?:on|at|in|the|its)\s)*"
-_YEAR = r"(?:19|20)[0-9]{2}"
 
 
 class Limit(StrEnum):
@@ -66,8 +66,17 @@ def occasions(text: str, start: int, end: int, calendar: SessionCalendar) -> lis
 
     Dates whose weekday is wrong are left out too: DAT001 reports them.
     """
+    # Many readers ask for those of the same sentence.
+    key = (text, start, end)
+    found = calendar.occasions.get(key)
+    if found is None:
+        found = calendar.occasions[key] = _find(text, start, end, calendar)
+    return [*found]
+
+
+def _find(text: str, start: int, end: int, calendar: SessionCalendar) -> list[Occasion]:
     found: list[list[_Atom]] = []
-    matches = _pattern().finditer(text, start, end)
+    matches = occasion_parts(text, start, end)
     atoms = [atom for match in matches for atom in _READERS[str(match.lastgroup)](match, calendar)]
     for at, atom in enumerate(atoms):
         group = found[-1] if found else []
@@ -262,39 +271,4 @@ def _is_led_by(lead: str, group: str) -> bool:
     while words and words[-1] in _ARTICLES:
         words.pop()
     before = f" {' '.join(words)}"
-    return before.endswith(tuple(f" {each}" for each in read_data("occasions")["words"][group]))
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    data = read_data("occasions")
-    # Names are matched by their form and read afterwards: a pattern with all of them takes long to compile.
-    month, weekday = r"[JFMASOND][a-z]{2,8}", r"[MTWFS][a-z]{2,5}day"
-    nth = r"(?:[A-Za-z][a-z]+(?:-[a-z]+|[\s-](?:to|but)[\s-](?:last|one))?|(?<![\w/.])[1-9][0-9]{0,2}(?:st|nd|rd|th))"
-    halves = "|".join(word for each in data["half_days"].values() for word in each).replace(" ", r"\s")
-    kinds, numbered, named = (
-        "|".join(data["words"][group]).replace(" ", r"\s") for group in ("kinds", "numbered_rooms", "named_rooms")
-    )
-    several, number = "|".join(data["numbers"]), r"(?<![\w/.–-])[0-9]{1,2}"
-    time, mark = r"(?:[0-9]{1,2}(?:[.:][0-5][0-9])?|noon|midnight)", r"(?:\s?(?P<{name}>[ap])\.?m\b\.?)"
-    return re.compile(
-        rf"""
-        (?P<pair> (?:(?P<weekday1>{weekday}),?\s)? (?P<day1>{number})
-            (?:\s(?P<month1>{month})\b (?:\s(?P<year1>{_YEAR}))? )? ,?
-            (?: \s?[–-]\s? | \sto\s | \suntil\s | (?P<and>\s(?:and|or)\s(?:on\s)?) )
-            (?:(?P<weekday2>{weekday}),?\s)? (?P<day2>[0-9]{{1,2}}) \s (?P<month2>{month})\b
-            (?: ,?\s(?P<year2>{_YEAR})(?![\w/]) )? )
-      | (?P<single> (?:(?P<weekday>{weekday}),?\s)? (?P<day>{number}) \s (?P<month>{month})\b
-            (?: ,?\s(?P<year>{_YEAR})(?![\w/]) )? )
-      | \b(?P<alone>{weekday})\b
-      | \b(?P<half>(?i:{halves}))\b (?:\smeeting\b|\ssession\b)?
-      | (?P<clock> (?<![\w/.–-])(?P<at>{time}) {mark.format(name="at_mark")}?
-            (?: (?:\s?[–-]\s?|\sto\s|\sand\s) (?P<to>{time}) {mark.format(name="to_mark")}?
-              | (?<=\.m\.) | (?<=[ap]m) | (?<=noon) | (?<=midnight) ) )
-      | \b(?P<nth_meeting> (?P<nth>{nth}) (?: (?P<nths>,?\s(?:and|or|to)\s|\s?–\s?) (?P<nth2>{nth}) )?
-            (?:\s(?:{kinds}))? \smeetings?\b )
-      | \b(?P<of_session> (?P<which>{nth}) \s(?:(?P<several>{several})\s)? (?:working\s)? (?P<period>weeks?|days?)\b )
-      | \b(?P<room> (?:{numbered})\s[0-9A-Z][0-9A-Z-]{{0,3}}\b | {named} )
-        """,
-        re.VERBOSE,
-    )
+    return before.endswith(beginnings("occasions", "words", group))

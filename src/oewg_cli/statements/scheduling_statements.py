@@ -23,7 +23,7 @@ from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.un.phrases import spelled_ordinals
-from oewg_cli.un.un_data import read_data
+from oewg_cli.un.un_data import beginnings, read_data
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.ASIDE, Role.TEXT, Role.BULLET)
 _THIS_ITEM = lazy_pattern(r"\b(?i:this)\s(?:agenda\s|sub-)?item\b(?!\s[0-9])")
@@ -113,7 +113,7 @@ class _Reader:
     ) -> Iterator[SchedulingStatement]:
         text = sentence.text
         words = f" {' '.join(text[clause.start : clause.end].casefold().split())} "
-        if any(f" {word}" in words for word in _uncertain()) or self._is_of_another_session(words):
+        if any(word in words for word in _uncertain()) or self._is_of_another_session(words):
             return
         found = weekday_ranges(text, occasions(text, clause.start, clause.end, self._calendar))
         agent = self._agents.of(sentence, clause)
@@ -276,8 +276,7 @@ def _needed(picture: Picture) -> _Needed:
 
 @cache
 def _uncertain() -> tuple[str, ...]:
-    data = read_data("scheduling_words")
-    return (*data["uncertain"], *data["elsewhere"])
+    return beginnings("scheduling_words", "uncertain") + beginnings("scheduling_words", "elsewhere")
 
 
 @cache

@@ -32,7 +32,7 @@ def is_of_this_session(picture: Picture, sentence: NoteSentence, spans: Sequence
     relative = compiled(_RELATIVE).match(sentence.text) if is_past and ", wh" in words else None
     if relative is not None:
         is_past = sentence.tense_after(relative.end()) is not Tense.FUTURE
-    if is_past or any(f" {word}" in words for word in picture.read(_words_left_out)):
+    if is_past or any(word in words for word in picture.read(_words_left_out)):
         return False
     others = (
         [each for each in mentions_in(picture, sentence) if each.meant is not Meant.THIS] if "session" in words else []
@@ -66,4 +66,4 @@ def _words_left_out(picture: Picture) -> tuple[str, ...]:
     elsewhere = (word for word in data["elsewhere"] if not (has_side_events and word.startswith("side")))
     # A side event `may be held` on the days that it is given.
     uncertain = (word for word in data["uncertain"] if not (has_side_events and word == "may be"))
-    return (*(word for word in uncertain if word != "no meetings"), *elsewhere)
+    return tuple(f" {word}" for word in (*uncertain, *elsewhere) if word != "no meetings")

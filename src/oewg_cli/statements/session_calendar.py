@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from datetime import date, timedelta
+from typing import Any
 
 from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.model import Programme
@@ -17,6 +18,8 @@ class SessionCalendar:
 
     def __init__(self, programme: Programme) -> None:
         session = programme.session
+        self.occasions: dict[tuple[str, int, int], list[Any]] = {}
+        """What is read with this calendar, by the text and the part of it that were read."""
         self.opens, self.closes = session.opens, max(session.opens, session.closes)
         self._dates = sorted({end for day in programme.programme for each in day.ranges for end in each})
 

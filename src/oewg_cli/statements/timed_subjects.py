@@ -31,7 +31,7 @@ from oewg_cli.statements.subject_mentions import SubjectMention
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.source_text import Span
-from oewg_cli.un.un_data import read_data
+from oewg_cli.un.un_data import beginnings, read_data
 
 _ROLES = frozenset({*PARAGRAPHS, Role.FOOTNOTE})
 _LINES = (Role.SUBPARAGRAPH, Role.BULLET)
@@ -113,7 +113,8 @@ def timed_subjects(picture: Picture) -> Timed:
     for field in picture.fields:
         if len(found.subjects) >= _MOST:
             break
-        if field.role in _ROLES and any(word in f" {field.plain.casefold()}" for word in needed):
+        folded = f" {field.plain.casefold()}" if field.role in _ROLES else ""
+        if any(word in folded for word in needed):
             _Reader(picture, field).read_into(found)
     has_only_parts = picture.read(Schedule).has_only_parts
     kept = [each for each in found.subjects if not has_only_parts(each.part.words, each.part.slots, each.act)]
@@ -271,13 +272,13 @@ def _own_rooms(picture: Picture) -> tuple[str, ...]:
 
 
 def _is_preparation(words: str) -> bool:
-    return any(f" {word}" in words for word in read_data("scheduled_phrases")["words"]["preparations"])
+    return any(word in words for word in beginnings("scheduled_phrases", "words", "preparations"))
 
 
 def _is_meant(part: NamedPart, words: str) -> bool:
     data = read_data("scheduled_phrases")["words"]
     if part.of_line:
-        return any(f" {word}" in words for word in data["speaking"])
+        return any(word in words for word in beginnings("scheduled_phrases", "words", "speaking"))
     if part.item and "under" in words:
         return not any(word in words for word in _DECISIONS)
     return not part.paper or any(word in words for word in data["on_papers"])

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from oewg_cli.text.word_patterns import any_case
 from oewg_cli.un.un_data import read_data
 
 _TEN = 10
@@ -20,9 +21,9 @@ def cardinal(word: str) -> int | None:
 def cardinals() -> str:
     """Return a pattern of the numbers that `cardinal` reads, in any case, which is not a part of a longer word."""
     data = read_data("cardinals")
-    units, teens, tens = ("|".join(filter(None, data[group])) for group in ("units", "teens", "tens"))
-    words = f"(?:{tens})(?:-(?:{units}))?|{teens}|{units}"
-    return rf"(?:(?<![\w/.,–-])[1-9][0-9]{{0,2}}(?![\w/.–-]|,[0-9])|(?<![\w-])(?i:{words})(?![\w-]))"
+    units, teens, tens = (list(filter(None, data[group])) for group in ("units", "teens", "tens"))
+    words = any_case([*(f"{ten}(?:-(?:{'|'.join(units)}))?" for ten in tens), *teens, *units])
+    return rf"(?:(?<![\w/.,–-])[1-9][0-9]{{0,2}}(?![\w/.–-]|,[0-9])|(?<![\w-]){words}(?![\w-]))"
 
 
 @cache

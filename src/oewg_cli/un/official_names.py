@@ -79,8 +79,8 @@ def inexact_names(text: str, names: Sequence[str]) -> Iterator[InexactName]:
     for first in _first_words(tuple(by_first)).finditer(text):
         if first.start() < end:
             continue
-        typed = _words_of(text, first.start())
         rights = [(name, _words_of_name(name)) for name in by_first[first[0]]]
+        typed = _words_of(text, first.start(), max(len(right.words) for _, right in rights))
         alike = [each for name, right in rights if (each := _compared(typed, right, name, first.start()))]
         longest = max(alike, key=lambda each: (each.end, each.is_exact), default=None)
         end = longest.end if longest else end
@@ -102,7 +102,7 @@ def _by_first_word(names: tuple[str, ...]) -> Mapping[str, Sequence[str]]:
 # Most names of the list are in no text.
 @lru_cache(maxsize=512)
 def _words_of_name(name: str) -> _Words:
-    return _words_of(name, 0)
+    return _words_of(name, 0, _MOST_WORDS)
 
 
 @lru_cache(maxsize=16)
@@ -118,8 +118,8 @@ def _first_words(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:{begun})(?![\w-])" if words else r"(?!)")
 
 
-def _words_of(text: str, start: int) -> _Words:
-    """Return the words of a text from a place on, as far as only commas and spaces are between them."""
+def _words_of(text: str, start: int, most: int) -> _Words:
+    """Return so many words of a text from a place on, as far as only commas and spaces are between them."""
     words, joints, ends, at = [], [], [], start
     before: list[str] = []
     for match in islice(_WORD.finditer(text, start), _MOST_WORDS):
@@ -135,6 +135,8 @@ def _words_of(text: str, start: int) -> _Words:
         joints.append(tuple(before))
         ends.append(match.start() + len(word))
         before = []
+        if len(words) == most:
+            break
     return _Words(tuple(words), tuple(joints), tuple(ends))
 
 

@@ -23,7 +23,7 @@ _OF_BODY = rf"\s(?:of|on|for|to)\s(?:the\s)?{_CAPITAL}{_FURTHER_WORDS}"
 
 
 # The same texts are read again in other versions of a programme.
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def body_names(text: str) -> tuple[NamedOrgan, ...]:
     """Return the bodies that a text names with capital letters or by an acronym, in order and without overlaps."""
     found: list[NamedOrgan] = []
