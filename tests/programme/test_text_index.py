@@ -54,6 +54,14 @@ def test_parts_of_words_are_known_as_they_are_typed_and_as_they_are_read() -> No
     assert not reading().has_any(["a"])
 
 
+def test_a_pattern_finds_in_the_texts_with_a_part_what_it_finds_in_all() -> None:
+    """Texts without the part are not searched."""
+    index, pattern = reading("Rain. The rain", "A train", "Snow", "the RAIN"), re.compile(r"\b(?i:rain|snow)\b")
+    found = [(match.field.path[1], match.text) for match in index.find_with(("rain",), pattern)]
+    assert found == [(0, "Rain"), (0, "rain"), (3, "RAIN")]
+    assert list(index.find_with(("hail",), pattern)) == []
+
+
 @given(
     st.lists(st.text(st.sampled_from("abA ß"), max_size=6), max_size=5),
     st.lists(st.text(st.sampled_from("ab s"), min_size=1, max_size=3), max_size=3),

@@ -118,8 +118,7 @@ class TextIndex:
     def chars(self) -> frozenset[str]:
         """Return the characters in all texts, except for the letters from A to Z and the space.
 
-        A rule that looks for a character asks this first: most characters are in no text of a programme, and one look
-        is cheap.
+        A rule that looks for a character asks this first: most characters are in no text of a programme.
         """
         chars = self.text.encode("utf-8", "surrogatepass").translate(None, _COMMON)
         return frozenset(chars.decode("utf-8", "surrogatepass"))
@@ -206,6 +205,11 @@ class TextIndex:
         """Return what a pattern that needs a digit from 0 to 9 finds, as `find` does, in the texts that have one."""
         return self._find(pattern, self._lines_with_digits)
 
+    def find_with(self, parts: Iterable[str], pattern: re.Pattern[str]) -> Iterator[TextMatch]:
+        """Return what a pattern that needs one of some parts, in lower case, finds in the texts that have one."""
+        fields = self.texts_with(parts)
+        return self._find(pattern, _Lines(fields)) if fields else iter(())
+
     def match(self, start: int, end: int) -> TextMatch:
         """Return what is between two offsets of `text`, within one of the texts."""
         field, before = self._all.field_at(start)
@@ -242,7 +246,6 @@ class TextIndex:
     @cached_property
     def words(self) -> frozenset[str]:
         """Return the words of all texts, each once, in lower case; `group's` and `e-mail` are one word."""
-        # The same words come again and again; each is taken apart once, and only if needed.
         return frozenset([*self._lower_and_odd[0], *_WORD.findall(self.odd.lower())])
 
     @cached_property

@@ -15,10 +15,10 @@ from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.agents import body_spoken_of
 from oewg_cli.statements.counted_sums import shares_after
 from oewg_cli.statements.counted_things import CountedThing, counted_things
+from oewg_cli.statements.dated_events import calendar_of
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.occasions import Occasion, occasions
 from oewg_cli.statements.picture import Picture
-from oewg_cli.statements.session_calendar import SessionCalendar
 from oewg_cli.statements.session_mentions import Meant, mentions_in
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
@@ -84,7 +84,7 @@ class _Bodies:
     def __init__(self, picture: Picture, meetings: list[PlacedMeeting]) -> None:
         self.picture = picture
         self.meetings = meetings
-        self.calendar = SessionCalendar(picture.programme)
+        self.calendar = picture.read(calendar_of)
         full = names_of_bodies(picture.programme)
         met = dict.fromkeys(body for each in meetings for body in each.bodies)
         known = {folded_name(name): name for name in list(met)[:_MOST_BODIES]}

@@ -11,6 +11,7 @@ from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.source.tree import NodePath
 from oewg_cli.statements.counted_sums import shares_after
 from oewg_cli.statements.counted_things import CountedThing, counted_things
+from oewg_cli.statements.dated_events import calendar_of
 from oewg_cli.statements.named_groups import weekday_ranges
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.occasions import Limit, Occasion, occasions
@@ -18,7 +19,6 @@ from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.programme_names import Level, ListOfEntry, Named, ProgrammeNames
 from oewg_cli.statements.schedule import Schedule
-from oewg_cli.statements.session_calendar import SessionCalendar
 from oewg_cli.statements.session_mentions import Meant, mentions_in
 from oewg_cli.statements.subject_mentions import item_numbers
 from oewg_cli.statements.subject_words import subject_words
@@ -88,7 +88,7 @@ class _Reader:
     def __init__(self, picture: Picture, names: ProgrammeNames) -> None:
         self._picture = picture
         self._names = names
-        self._calendar = SessionCalendar(picture.programme)
+        self._calendar = picture.read(calendar_of)
 
     def counts(self, thing: CountedThing) -> Iterator[ProgrammeCount]:
         """Return a number and those of its parts, with what the programme has."""

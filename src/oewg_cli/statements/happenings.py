@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
+from oewg_cli.statements.dated_events import calendar_of
 from oewg_cli.statements.entries_of_texts import EntriesOfTexts
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.occasions import Limit, Occasion, occasions
@@ -124,7 +125,7 @@ class _Verb(NamedTuple):
 def happenings(picture: Picture) -> tuple[Happening, ...]:
     """Return what happens to documents on days of the calendar, in reading order."""
     found: list[Happening] = []
-    calendar = SessionCalendar(picture.programme)
+    calendar = picture.read(calendar_of)
     for field in picture.fields:
         if field.role not in _ROLES or not _may_happen(field.plain):
             continue

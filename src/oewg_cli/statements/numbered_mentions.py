@@ -81,7 +81,7 @@ def numbered_mentions(picture: Picture) -> tuple[NumberedMention, ...]:
         return ()
     return tuple(
         mention
-        for match in picture.index.find(_pattern(words))
+        for match in picture.index.find_with(words, _pattern(words))
         if (mention := _mention(match)) is not None and not match.is_quotation
     )
 

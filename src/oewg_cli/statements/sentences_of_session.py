@@ -66,4 +66,4 @@ def _words_left_out(picture: Picture) -> tuple[str, ...]:
     elsewhere = (word for word in data["elsewhere"] if not (has_side_events and word.startswith("side")))
     # A side event `may be held` on the days that it is given.
     uncertain = (word for word in data["uncertain"] if not (has_side_events and word == "may be"))
-    return tuple(f" {word}" for word in (*uncertain, *elsewhere) if word != "no meetings")
+    return picture.index.held_of(f" {word}" for word in (*uncertain, *elsewhere) if word != "no meetings")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.source.tree import NodePath
 from oewg_cli.statements.counted_things import is_limited
+from oewg_cli.statements.dated_events import calendar_of
 from oewg_cli.statements.note_parts import NoteParts, note_parts
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.occasions import Limit, Occasion, occasions
@@ -63,7 +64,7 @@ class SpanOfDays(NamedTuple):
 def spans_of_days(picture: Picture) -> tuple[SpanOfDays, ...]:
     """Return the numbers of days and weeks that texts put between a date and the session, or a day of a paragraph."""
     roles = (*PARAGRAPHS, Role.FOOTNOTE)
-    calendar = SessionCalendar(picture.programme)
+    calendar = picture.read(calendar_of)
     return tuple(
         found
         for having in (" before ", " after ", " prior to ")

@@ -8,12 +8,12 @@ from typing import NamedTuple
 from oewg_cli.programme.bodies import is_of_nobody
 from oewg_cli.source.tree import NodePath
 from oewg_cli.statements.counted_things import is_limited, singular
+from oewg_cli.statements.dated_events import calendar_of
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.occasions import occasions
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.programme_names import Level, ProgrammeNames
 from oewg_cli.statements.schedule import Schedule
-from oewg_cli.statements.session_calendar import SessionCalendar
 from oewg_cli.statements.session_mentions import Meant, mentions_in
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
@@ -60,7 +60,7 @@ def stated_durations(picture: Picture) -> tuple[StatedDuration, ...]:
 class _Reader:
     def __init__(self, picture: Picture) -> None:
         self._picture = picture
-        self._calendar = SessionCalendar(picture.programme)
+        self._calendar = picture.read(calendar_of)
         schedule = picture.read(Schedule)
         self._own = {slot.path for slot in schedule.slots if slot.meeting and slot.hours != slot.meeting.hours}
         self._hours = {slot.path: slot.hours for slot in schedule.slots}

@@ -24,6 +24,8 @@ def subject_words(text: str) -> Words:
     return frozenset(word for word in words if word is not None)
 
 
+# So are the same words.
+@lru_cache(maxsize=8192)
 def compared(folded: str) -> str | None:
     """Return one word in lower case as it is compared; None for a word that says nothing of a subject."""
     word = _singular(folded)

@@ -109,7 +109,7 @@ def timed_subjects(picture: Picture) -> Timed:
     """Return the times, rooms and order that paragraphs and footnotes give for what the programme schedules."""
     found = Timed([], [], [])
     words = (*read_data("scheduling_words")["needed_times"], "once ", "as soon as", " under ")
-    needed = (*words, *picture.read(_own_rooms))
+    needed = picture.index.held_of((*words, *picture.read(_own_rooms)))
     for field in picture.fields:
         if len(found.subjects) >= _MOST:
             break

@@ -36,6 +36,7 @@ def city_of(place: str) -> str:
     return " ".join(re.split("[,(]", place, maxsplit=1)[0].split()).casefold()
 
 
+@lru_cache(maxsize=64)
 def may_be_city(place: str) -> bool:
     """Return whether a place may be a city: not a virtual session, nor a place to be announced."""
     words = {word.casefold() for word in re.findall(r"\w+", place)}

@@ -24,9 +24,12 @@ _CITED = (
 
 def missing_numerals(context: CheckContext) -> Iterator[Violation]:
     """Return what is cited by a Roman numeral where the note, its agenda or its programme has figures."""
-    if not any(word in context.text_index.text for word in ("tem ", "aragraph ", "ootnote ", " meeting")):
+    index = context.text_index
+    if not any(word in index.text for word in ("tem ", "aragraph ", "ootnote ", " meeting")):
         return
-    for match in context.text_index.find(compiled(_CITED)):
+    if not compiled(rf"\b{_NUMERAL}(?:th|st|nd|rd)?\b").search(index.odd):
+        return
+    for match in index.find(compiled(_CITED)):
         found = match.match
         number = arabic(found["after"] or found["before"]) if found is not None else None
         if found is None or number is None or match.is_quotation or _is_of_others(context, match):

@@ -1,6 +1,6 @@
 """Tell whether a verb or a noun has the wrong number where other words are between: `members of the Bureau was`."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -15,6 +15,9 @@ from oewg_cli.un.word_forms import plural_of, singular_of
 _SINGULAR = {"is": "are", "was": "were", "has": "have"}
 _PLURAL = {"are": "is", "were": "was", "have": "has"}
 _VERBS = r"(?P<verb>is|was|has)"
+_WHO = ("that", "which", "who")
+_NUMBERS = ("majority", "number", "range", "series", "variety")
+_OF_WORDS = (" of the ", " of its ", " of this ", " of all ")
 _AFTER_NOUN = rf" of (?:the|its|this|all) (?:[A-Za-z-]+ ){{1,2}}{_VERBS}"
 _OF = (
     r"(?:(?:[Tt]he|[Aa]ll|[Tt]hese|[Tt]hose)\s)?(?<![a-zA-Z-])(?P<noun>[a-zA-Z-]++)"
@@ -51,13 +54,13 @@ def in_longer_phrases(context: CheckContext) -> Iterator[Disagreement]:
     words = index.words
     if not words.isdisjoint(_SINGULAR):
         if compiled(_AFTER_NOUN).search(index.text):
-            yield from _found(context, _OF, _SINGULAR, at_beginning=True)
-        if any(f"States {verb}" in index.text for verb in _SINGULAR):
-            yield from _found(context, _STATES, _SINGULAR, at_beginning=False)
-    if any(f" {who} {verb}" in index.line for who in ("that", "which", "who") for verb in (*_SINGULAR, *_PLURAL)):
-        yield from _found(context, _WHICH, {**_SINGULAR, **_PLURAL}, at_beginning=True)
-    if any(f"{noun} of " in index.line for noun in ("majority", "number", "range", "series", "variety")):
-        for match in _matches(context, _NUMBER_OF):
+            yield from _found(_matches(context, _OF, _OF_WORDS), _SINGULAR, at_beginning=True)
+        yield from _found(_matches(context, _STATES, [f"states {verb}" for verb in _SINGULAR]), _SINGULAR)
+    if not words.isdisjoint(_WHO):
+        matches = _matches(context, _WHICH, _who_does())
+        yield from _found(matches, {**_SINGULAR, **_PLURAL}, at_beginning=True)
+    if not words.isdisjoint(_NUMBERS):
+        for match in _matches(context, _NUMBER_OF, [f"{noun} of " for noun in _NUMBERS]):
             noun = match.match["noun"] if match.match else ""
             if noun.lower() in plural_of() and (noun.islower() or noun.lower() in _capitalized()):
                 plural = plural_of()[noun.lower()]
@@ -68,9 +71,9 @@ def in_longer_phrases(context: CheckContext) -> Iterator[Disagreement]:
 
 
 def _found(
-    context: CheckContext, pattern: str, verbs: Mapping[str, str], *, at_beginning: bool
+    matches: Sequence[TextMatch], verbs: Mapping[str, str], *, at_beginning: bool = False
 ) -> Iterator[Disagreement]:
-    for match in _matches(context, pattern):
+    for match in matches:
         found = match.match
         if found is None or (at_beginning and match.start != sentence_of(match).start):
             continue
@@ -85,7 +88,7 @@ def _found(
 def _of_several_ordinals(context: CheckContext) -> Iterator[Disagreement]:
     """Return `session` after two ordinals without articles: `its first and second session`."""
     ordinals = spelled_ordinals("en")
-    for match in _matches(context, _SESSIONS):
+    for match in _matches(context, _SESSIONS, (" session", " meeting")):
         found = match.match
         if found is not None and found["one"] in ordinals and found["two"] in ordinals:
             noun = found["noun"]
@@ -95,8 +98,15 @@ def _of_several_ordinals(context: CheckContext) -> Iterator[Disagreement]:
                 yield Disagreement(place, f"{found['one']} and {found['two']}", f"{noun}s")
 
 
-def _matches(context: CheckContext, pattern: str) -> Sequence[TextMatch]:
-    return [match for match in context.text_index.find(compiled(pattern + _END)) if not is_quoted(match)]
+def _matches(context: CheckContext, pattern: str, parts: Iterable[str]) -> Sequence[TextMatch]:
+    """Return what a pattern finds in the texts that have one of some parts, without which it finds nothing."""
+    found = context.text_index.find_with(parts, compiled(pattern + _END))
+    return [match for match in found if not is_quoted(match)]
+
+
+@cache
+def _who_does() -> tuple[str, ...]:
+    return tuple(f" {who} {verb}" for who in _WHO for verb in (*_SINGULAR, *_PLURAL))
 
 
 @cache

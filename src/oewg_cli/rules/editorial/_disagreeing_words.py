@@ -122,7 +122,7 @@ def _after_one_of(context: CheckContext) -> Iterator[Disagreement]:
     if context.text_index.words.isdisjoint(data["one_of"]):
         return
     pattern = compiled(_OF_SEVERAL.format(adjectives=f"(?:{'|'.join(data['adjectives'])})"))
-    for match in context.text_index.find(pattern):
+    for match in context.text_index.find_with(("of the ", "of these ", "of those ", "of its "), pattern):
         before = word_before(match.field.plain, match.start).lower()
         noun = match.match["noun"] if match.match else ""
         if before in data["one_of"] and noun in plural_of() and _ends_noun(match.field.plain[match.end :]):

@@ -14,7 +14,7 @@ def miswritten_compounds(index: TextIndex) -> Iterator[tuple[TextMatch, WordInCo
     """Return what is typed, what is known of it, and what would be right with the same capitals, in reading order."""
     words = index.words
     typed = tuple([each for each, parts in _compounds() if words.issuperset(parts)])
-    for match in index.find(_pattern(typed)) if typed else ():
+    for match in index.find_with([each.split()[0] for each in typed], _pattern(typed)):
         plain, text = match.field.plain, " ".join(match.text.split())
         found = next((each for each in compounds()[text.lower()] if each.is_wrong(plain, match.start, match.end)), None)
         right = in_capitals_of(found.right, text) if found else None

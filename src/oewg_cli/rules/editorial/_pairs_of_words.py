@@ -8,6 +8,7 @@ from typing import NamedTuple
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._word_context import begins_sentence, is_quoted, sentence_of
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
 from oewg_cli.un.word_forms import plural_of, singular_of, wrong_forms
 
@@ -58,8 +59,8 @@ def _pairs(context: CheckContext) -> Iterator[WordPair]:
     for one, middle, other in found:
         words_between = rf"\s+{re.escape(middle)}" if middle else ""
         typed = rf"(?:{other}|{other.capitalize()})" if other in capitalized else re.escape(other)
-        pattern = re.compile(rf"(?<![\w’'/-])(?i:{re.escape(one)}){words_between}[ \u00a0]+{typed}(?![\w’'/-])")
-        for match in index.find(pattern):
+        pattern = compiled(rf"(?<![\w’'/-])(?i:{re.escape(one)}){words_between}[ \u00a0]+{typed}(?![\w’'/-])")
+        for match in index.find_with([max(one, other.lower(), key=len)], pattern):
             if (match.text[0].islower() or begins_sentence(match)) and not is_quoted(match):
                 yield WordPair(match, one, middle, other)
 

@@ -19,7 +19,8 @@ from oewg_cli.un.un_data import read_data
 from oewg_cli.un.word_list import is_known, parts_of
 
 _ARTICLE = (
-    r"(?:^|(?<=[\s(“‘\"–—]))(?:[Aa] +(?=[AEFHILMNORSUXYaeiouhxy18])|[Aa]n +(?=[^\W_AIai]))"
+    # The lookbehind comes after the letter: so the search can jump from one to the next.
+    r"[Aa](?<![^\s(“‘\"–—].)(?: +(?=[AEFHILMNORSUXYaeiouhxy18])|n +(?=[^\W_AIai]))"
     r"(?P<word>[^\W_]++(?:[,’'-][^\W_]++)*+)(?![\w/@])"
 )
 _DIGITS = tuple("0123456789")

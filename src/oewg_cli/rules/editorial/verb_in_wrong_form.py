@@ -1,13 +1,14 @@
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator
+from functools import cache
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.programme.text_index import TextIndex, TextMatch
+from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._pairs_of_words import WordPair, word_pairs
 from oewg_cli.rules.editorial._word_context import is_quoted, unsafe_replacement
 from oewg_cli.text.adjacent_words import word_after
-from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.un_data import read_data
 from oewg_cli.un.word_forms import base_forms, in_ing, wrong_forms
@@ -68,29 +69,34 @@ def _after_phrases(context: CheckContext) -> Iterator[tuple[TextMatch, str, str]
     """Return verbs after a phrase that needs `adopting`, or after one that needs `to adopt`, with what is needed."""
     data, index = read_data("words/word_forms"), context.text_index
     if "to" in index.words and not index.words.isdisjoint({"view", "forward", *data["auxiliaries"]}):
-        pattern = rf"\b(?P<before>{'|'.join(data['with_ing'])}) (?P<verb>[a-z]+)(?![\w’'-])"
-        for match in index.find(compiled(pattern)) if _has_any(index, data["with_ing"]) else ():
+        for match in index.find_with(data["with_ing"], _before("with_ing", "")):
             if match.match and match.match["verb"] in base_forms() and not is_quoted(match):
                 verb = match.match["verb"]
                 yield match.part(match.end - len(verb), match.end), match.match["before"], in_ing(verb)
-        pattern = rf"\b(?P<before>{'|'.join(data['auxiliaries'])}) (?P<verb>to [a-z]+)(?![\w’'-])"
         before_to = [f"{each} to" for each in data["auxiliaries"]]
-        for match in index.find(compiled(pattern)) if _has_any(index, before_to) else ():
+        for match in index.find_with(before_to, _before("auxiliaries", "to ")):
             if match.match and match.match["verb"].removeprefix("to ") in base_forms() and not is_quoted(match):
                 verb = match.match["verb"]
                 place = match.part(match.end - len(verb), match.end)
                 yield place, match.match["before"], verb.removeprefix("to ")
     if not index.words.isdisjoint(data["asked"]):
-        asked = rf"(?:are|be|been|is|was|were) (?:also |further |kindly )?(?P<before>{'|'.join(data['asked'])})"
-        pattern = rf"\b{asked} (?P<verb>[a-z]+)(?![\w’'-])"
-        for match in index.find(compiled(pattern)):
+        for match in index.find_with(data["asked"], _asked()):
             if match.match and match.match["verb"] in base_forms() and not is_quoted(match):
                 verb = match.match["verb"]
                 yield match.part(match.end - len(verb), match.end), match.match["before"], f"to {verb}"
 
 
-def _has_any(index: TextIndex, phrases: Iterable[str]) -> bool:
-    return any(f" {each} " in index.line for each in phrases)
+@cache
+def _before(group: str, lead: str) -> re.Pattern[str]:
+    words = "|".join(read_data("words/word_forms")[group])
+    return re.compile(rf"\b(?P<before>{words}) (?P<verb>{lead}[a-z]+)(?![\w’'-])")
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    words = "|".join(read_data("words/word_forms")["asked"])
+    asked = rf"(?:are|be|been|is|was|were) (?:also |further |kindly )?(?P<before>{words})"
+    return re.compile(rf"\b{asked} (?P<verb>[a-z]+)(?![\w’'-])")
 
 
 def _right(pair: WordPair) -> str | None:

@@ -28,6 +28,8 @@ def weekday(day: date, language: str) -> str:
     return str(phrases(language)["weekdays"][day.weekday()])
 
 
+# A programme asks for the same days again and again.
+@lru_cache(maxsize=1024)
 def day_heading(day: date, language: str, *, with_year: bool = False) -> str:
     """Write a day as the heading of a programme: `Monday, 4 March`, or `Monday, 4 March 2024`."""
     return f"{weekday(day, language)}, {(long_date if with_year else day_and_month)(day, language)}"

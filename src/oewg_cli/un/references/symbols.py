@@ -106,6 +106,8 @@ def _year_of(symbol: Symbol) -> int | None:
     return None
 
 
+# Symbols are compared with each other again and again.
+@lru_cache(maxsize=1024)
 def compact(text: str) -> str:
     """Write a symbol without spaces, its letter parts as one range: `A/RES/31/6A-B` for A/RES/31/6 A and B."""
     return "".join(re.sub(r"\s(?:and|to)\s|[–‑]", "-", text).split())
