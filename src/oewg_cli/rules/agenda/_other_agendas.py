@@ -6,7 +6,10 @@ from functools import cache
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.text_index import TextMatch
-from oewg_cli.text.lazy_patterns import lazy_pattern
+from oewg_cli.statements.note_sentences import Tense
+from oewg_cli.statements.owners import Owner
+from oewg_cli.statements.subject_words import subject_words
+from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.un_data import read_data
@@ -16,6 +19,16 @@ _THAT_SESSION = lazy_pattern(r"\b(?:[Aa]t|[Dd]uring|[Oo]f|[Ff]or|[Ii]n)\s+that\s
 """A session that the sentence before names."""
 
 _LONGER_NAME = lazy_pattern(r"\s+(?:of|on|for|against|to)\b")
+
+_NOW = r"\b(?:will|shall|is|are|may|should|can|must)\b"
+_OF_AGENDA_OF = (
+    r"\s(?:of|on)\s(?:the|its)\s(?:[a-z]+\s){0,2}agenda\s(?:of|for)\s(?!(?:the|this|its)\s(?:[a-z]+\s)?session)"
+)
+_ACTS = (
+    r",?\s(?!(?:resolution|decision|document|member|official|record)s?\b)"
+    r"(?:will|shall|is\sto|may|should|has|had|was|[a-z]{3,}(?:s|ed))\b"
+)
+_AT_SESSION = r"\b(?:[Aa]t|[Dd]uring|[Ii]n)\s(?:the|its)\s(?P<ordinal>[a-z-]+(?:st|nd|rd|th))\s(?:[a-z]+\s)?session\b"
 
 
 def is_of_other_agenda(match: TextMatch, context: CheckContext, subject: Span | None = None) -> bool:
@@ -34,6 +47,36 @@ def is_of_other_agenda(match: TextMatch, context: CheckContext, subject: Span | 
         else not any(_is_body(plain, found, body) for body in bodies)
         for found in _others().finditer(plain, start, end)
     )
+
+
+def acts_elsewhere(match: TextMatch, title: str, context: CheckContext) -> bool:
+    """Return whether another body does what is said of an item, or at another session, whose agenda may be meant.
+
+    The bodies and sessions that the title of an item names are not others.
+    """
+    sentence, known = context.picture.sentence_at(match.field, match.start), context.programme.session.number
+    plain, owners = match.field.plain, context.picture.owners
+    is_past = sentence.tense is Tense.PAST and not compiled(_NOW).search(sentence.text)
+    if is_past or compiled(_OF_AGENDA_OF).match(plain, match.end):
+        return True
+    of_title = subject_words(title)
+    before = [name for name in owners.names_in(match.field) if sentence.start <= name.start and name.end <= match.start]
+    acting = [name for name in before if compiled(_ACTS).match(plain, name.end)]
+    if any(
+        subject_words(plain[name.start : name.end]).isdisjoint(of_title - _of_bodies())
+        and owners.owner(match.field, name.end, name.end) is Owner.OTHER
+        for name in acting
+    ):
+        return True
+    return any(
+        spelled_ordinals("en").get(found["ordinal"], known) != known and found["ordinal"] not in title
+        for found in compiled(_AT_SESSION).finditer(sentence.text)
+    )
+
+
+@cache
+def _of_bodies() -> frozenset[str]:
+    return frozenset(word.casefold() for word in read_data("agenda_mentions")["en"]["organs"])
 
 
 def _names(context: CheckContext) -> list[str]:

@@ -8,14 +8,12 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.agendas import PlacedItem
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.item_numbers import line_of
-from oewg_cli.rules.agenda._other_agendas import is_of_other_agenda
+from oewg_cli.rules.agenda._other_agendas import acts_elsewhere
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
 from oewg_cli.statements.item_subjects import ItemSubject, item_subjects
-from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.schedule import Schedule
 from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.statements.wording import Wording
-from oewg_cli.text.source_text import Span
 from oewg_cli.un.un_data import read_data
 
 _FEWEST = 2
@@ -53,7 +51,7 @@ def misnumbered_items(context: CheckContext) -> Iterator[Misnumbered]:
             continue
         others = [each for each in titled if each not in own]
         found = _other(context, subject, own, others)
-        if found is None or _is_of_others(context, subject):
+        if found is None or acts_elsewhere(subject.match, shown(found[1].item.title), context):
             continue
         wording, item, is_certain = found
         reported.add((subject.match.field, subject.at.start))
@@ -93,7 +91,9 @@ def _other(
         item = max((each.item for each in meant), key=lambda item: len(item.number), default=None)
         if item is not None and all(each.item.number in line_of(item.number) for each in meant):
             done = context.picture.read(Schedule).of_item(subject.number)
-            is_done_there = any(phrase & slot.words - general_words() for slot in done)
+            titles = {each.words for each in others}
+            parts = (part for slot in done for part in slot.phrases if part not in titles)
+            is_done_there = any(phrase & part - general_words() for part in parts)
             return None if is_done_there else (wording, item, len(phrase) >= _FEWEST)
     return None
 
@@ -117,13 +117,6 @@ def _names(phrase: Words, title: Words, most_more: int) -> bool:
     if not phrase & title - general_words() and (phrase != title or not most_more):
         return False
     return known <= title or (len(title) >= _FEWEST and title <= phrase and len(known - title) <= most_more)
-
-
-def _is_of_others(context: CheckContext, subject: ItemSubject) -> bool:
-    match = subject.match
-    owner = context.picture.owners.owner(match.field, match.start, match.end)
-    words = Span(subject.wording.start, subject.wording.end)
-    return owner is Owner.OTHER or is_of_other_agenda(match, context, words)
 
 
 @cache

@@ -9,6 +9,7 @@ from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.rules.agenda._almost_titles import AlmostTitle, almost_titles
+from oewg_cli.rules.agenda._items_by_clause import ItemOfClause, items_by_clause
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
 from oewg_cli.rules.agenda._subjects_of_items import Misnumbered, misnumbered_items
 from oewg_cli.rules.agenda._titles_of_items import TitlesOfItems, other_titles_in_parentheses
@@ -60,6 +61,7 @@ def agenda_title_quoted_wrongly(context: CheckContext) -> Iterator[Violation]:
         ((each.wording, _of_subject(each)) for each in misnumbered_items(context)),
         ((each.wording, _of_word(each)) for each in almost_titles(context)),
         ((titled.wording, _of_another_title(titled, item)) for titled, item in near),
+        ((each.clause.wording, _of_clause(each)) for each in items_by_clause(context)),
     ):
         if not any(wording.overlaps(other) for other in reported):
             reported.append(wording)
@@ -105,6 +107,21 @@ def _of_subject(found: Misnumbered) -> Violation:
     return Violation(
         _from_to(found.subject.at, found.wording).location,
         f"On the agenda, {title} is item {item.number}, not item {found.subject.number}.",
+        "Correct the number, or write what the item is about.",
+        (
+            (NodeLocation(item.title_path), f"the title of item {item.number}"),
+            (NodeLocation(own.title_path), f"the title of item {own.number}"),
+        ),
+        None if found.is_certain else Severity.INFO,
+    )
+
+
+def _of_clause(found: ItemOfClause) -> Violation:
+    item, own, number = found.item, found.own, found.clause.at.text
+    title = quoted(shown(item.item.title))
+    return Violation(
+        found.clause.at.location,
+        f"On the agenda, {title} is item {item.number}, not item {number}.",
         "Correct the number, or write what the item is about.",
         (
             (NodeLocation(item.title_path), f"the title of item {item.number}"),

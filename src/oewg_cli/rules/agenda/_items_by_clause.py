@@ -1,0 +1,137 @@
+"""Find the agenda item that a clause speaks of, where the number in it is that of another one.
+
+All words of the clause are held against the titles, and what is done in it against the items that agendas have for it,
+such as an election; nothing is said where a word is that of the item itself or of what the programme does under it.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.programme.agendas import PlacedItem
+from oewg_cli.programme.inline_text import shown
+from oewg_cli.rules.agenda._items_of_documents import is_in_line
+from oewg_cli.rules.agenda._other_agendas import acts_elsewhere
+from oewg_cli.rules.agenda._scheduled_items import agendas_of
+from oewg_cli.rules.agenda._subjects_of_items import general_words
+from oewg_cli.statements.item_clauses import ItemClause, item_clauses
+from oewg_cli.statements.schedule import Schedule
+from oewg_cli.statements.subject_stems import stems
+from oewg_cli.statements.subject_words import Words, subject_words
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.un_data import read_data
+
+_FEWEST = 2
+_MOST_ITEMS = 300
+_OF_OTHER_TIME = (
+    r"\b(?i:after|before|following|until|upon|prior\sto|when|pending|apart\sfrom|besides|in\saddition\sto"
+    r"|as\s(?:requested|decided|mentioned|stated))\s[^,;()]*"
+)
+
+
+class ItemOfClause(NamedTuple):
+    """A clause with the number of another item than the one it speaks of; one word alone does not make it certain."""
+
+    clause: ItemClause
+    item: PlacedItem
+    own: PlacedItem
+    is_certain: bool
+
+
+class _Known(NamedTuple):
+    item: PlacedItem
+    title: Words
+    kinds: frozenset[str]
+
+
+def items_by_clause(context: CheckContext) -> Iterator[ItemOfClause]:
+    """Return the clauses that speak of one other item of the agenda of the note, and of nothing of their own."""
+    clauses = context.picture.read(item_clauses)
+    placed = list(agendas_of(context).all_items()) if clauses else []
+    if len({each.path[:-1] for each in placed}) != 1 or len(placed) > _MOST_ITEMS:
+        return
+    known = [_known(each) for each in placed]
+    numbered = {each.number: each for each in placed}
+    for clause in clauses:
+        own = [each for each in known if any(is_in_line(each.item.number, number) for number in clause.numbers)]
+        if clause.numbers[0] in numbered:
+            found = _meant(context, clause, own, [each for each in known if each not in own])
+            if found is not None and not acts_elsewhere(clause.mention.match, shown(found[0].item.item.title), context):
+                yield ItemOfClause(clause, found[0].item, numbered[clause.numbers[0]], found[1])
+
+
+def _known(item: PlacedItem) -> _Known:
+    title = shown(item.item.title)
+    kinds = read_data("item_signs")["en"].items()
+    of_title = frozenset(name for name, kind in kinds if compiled(kind["titles"]).search(title.casefold()))
+    return _Known(item, _stems(title), of_title)
+
+
+def _meant(
+    context: CheckContext, clause: ItemClause, own: Sequence[_Known], others: Sequence[_Known]
+) -> tuple[_Known, bool] | None:
+    beside, *rest = (compiled(_OF_OTHER_TIME).sub(" ", each.text) for each in clause.parts)
+    near, words = _stems(beside), _stems(" ".join([beside, *rest]))
+    shared = words & frozenset().union(_done(context, clause, [*own, *others]), *(each.title for each in own))
+    if shared:
+        # Both titles have some of the words, and all words of the other one are there.
+        whole = [each for each in others if len(each.title) >= _FEWEST and shared < each.title <= near]
+        is_own = any(each.title and each.title <= words for each in own)
+        return (whole[0], True) if len(whole) == 1 and not is_own else None
+    signs = _kinds(context, " ".join([beside, *rest]))
+    if any(signs & each.kinds for each in own):
+        return None
+    signs = _kinds(context, beside) or signs
+    best = [each for each in others if each.kinds & signs]
+    if best:
+        last = _last_in_line(best)
+        return None if last is None else (last, True)
+    scores = [_score(near, each, others) for each in others]
+    most = max(scores, default=0)
+    last = _last_in_line([each for each, score in zip(others, scores, strict=True) if score == most > 0])
+    return (last, most >= _FEWEST) if last is not None and (most >= _FEWEST or last.title <= near) else None
+
+
+def _last_in_line(items: Sequence[_Known]) -> _Known | None:
+    """Return the only one of some items, or its sub-item if only that is there too."""
+    last = max(items, key=lambda each: len(each.item.number), default=None)
+    is_one = last is not None and all(is_in_line(each.item.number, last.item.number) for each in items)
+    return last if is_one else None
+
+
+def _score(words: Words, known: _Known, others: Sequence[_Known]) -> int:
+    """Return how many words of a title there are that no other item has."""
+    found = words & known.title
+    apart = (each for each in others if not is_in_line(each.item.number, known.item.number)) if found else ()
+    return len(found.difference(*(each.title for each in apart)))
+
+
+def _kinds(context: CheckContext, text: str) -> frozenset[str]:
+    """Return for which kinds of items there are signs in a text."""
+    folded, kinds = context.picture.owners.without_own_names(text.casefold()), read_data("item_signs")["en"].items()
+    return frozenset(name for name, kind in kinds if all(compiled(sign).search(folded) for sign in kind["signs"]))
+
+
+def _done(context: CheckContext, clause: ItemClause, known: Sequence[_Known]) -> Words:
+    """Return the words of the programme, without titles, at the places where the items are taken up."""
+    titles = {subject_words(shown(each.item.item.title)) for each in known}
+    slots = [slot for number in clause.numbers for slot in context.picture.read(Schedule).of_item(number)]
+    words = frozenset().union(*(phrase for slot in slots for phrase in slot.phrases if phrase not in titles))
+    return _telling(words)
+
+
+def _stems(text: str) -> Words:
+    return _telling(subject_words(text))
+
+
+def _telling(words: Words) -> Words:
+    """Return the stems of those words that say which item is meant; figures are those of symbols and days."""
+    return frozenset(word for word in stems(words) - _passed_over() if word.isalpha())
+
+
+@cache
+def _passed_over() -> Words:
+    """Return the stems of words that do not say by themselves which item is meant."""
+    everywhere = read_data("cited_subjects")["en"]["everywhere"]
+    return stems(frozenset([*general_words(), *everywhere, *read_data("item_signs")["everywhere"]]))
