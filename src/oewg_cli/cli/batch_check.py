@@ -79,7 +79,10 @@ FixFile = Callable[[Candidate, SourceText, checking.Policy], tuple[CheckResult, 
 
 def check_all(job: CheckJob, candidates: Sequence[Candidate]) -> Iterator[FileResult]:
     """Check each file, and return the results in the order of the files; many files are spread over all cores."""
-    return parallel_map(partial(_check_or_error, job), candidates, _PARALLEL_THRESHOLD)
+    check = partial(_check_or_error, job)
+    # What the first file needs is loaded and prepared once: a process that begins after it has all of that.
+    yield from map(check, candidates[:1])
+    yield from parallel_map(check, candidates[1:], _PARALLEL_THRESHOLD)
 
 
 def _check_or_error(job: CheckJob, candidate: Candidate) -> FileResult:
