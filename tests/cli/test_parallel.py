@@ -92,3 +92,17 @@ try: os.waitpid(-1, 0)
 except ChildProcessError: print("none is left")
 """
     assert run(program) == (0, "none is left\n", "")
+
+
+def test_the_first_of_many_files_is_checked_before_others_are_started() -> None:
+    """So what it loads is loaded once; a few files are all checked here, and none is left out."""
+    program = """
+from oewg_cli.cli import batch_check
+batch_check._check_or_error = lambda job, number: (number, os.getpid())
+for many in (0, 1, 20, 400):
+    done = list(batch_check.check_all(None, range(many)))
+    assert [number for number, _ in done] == list(range(many))
+    assert {process for _, process in done[:1]} <= {first}
+    assert (first in {process for _, process in done[1:]}) == (many == 20)
+"""
+    assert run(program) == (0, "", "")
