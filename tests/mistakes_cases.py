@@ -80,6 +80,16 @@ def findings_without_mistake(programme: str) -> tuple[Finding, ...]:
     return _checked(_text(programme), None)
 
 
+def programmes_with_last() -> list[str]:
+    """Return the programmes beside which there is that of the session before."""
+    return sorted(path.name.replace("-last", "") for path in FOLDER.glob("*-last.yaml"))
+
+
+def findings_against_last(programme: str) -> tuple[Finding, ...]:
+    """Return what is found in a programme as it was written, beside that of the session before."""
+    return _checked(_text(programme), programme.replace(".yaml", "-last.yaml"))
+
+
 def changed(mistake: Mistake) -> str:
     """Return the text of the programme with the mistake."""
     text = _text(mistake.programme)

@@ -33,7 +33,7 @@ MAY_IMPORT = {
     "formats": {"process", "text", "files", "note"},
     "importing": {"process", "text", "findings", "files", "un", "source", "programme", "note", "formats"},
     "scaffold": {"process", "text", "files", "un", "source", "programme"},
-    "rollover": {"process", "text", "findings", "files", "un", "source", "programme", "lint", "scaffold"},
+    "rollover": {"process", "text", "findings", "files", "un", "source", "programme", "statements", "lint", "scaffold"},
     "diffing": {"text", "findings", "un", "programme", "note", "lint"},
     "rules": {
         *("text", "findings", "files", "un", "source", "programme", "statements", "lint", "importing", "rollover"),

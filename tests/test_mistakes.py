@@ -1,7 +1,16 @@
 """Mistakes of drafters are found at their places, and what only looks like one is not."""
 
 import pytest
-from mistakes_cases import Mistake, findings_without_mistake, found_codes, mistakes, new_findings, right_variants
+from mistakes_cases import (
+    Mistake,
+    findings_against_last,
+    findings_without_mistake,
+    found_codes,
+    mistakes,
+    new_findings,
+    programmes_with_last,
+    right_variants,
+)
 
 from oewg_cli.findings.rule_info import Severity
 
@@ -30,6 +39,12 @@ def test_a_programme_without_mistakes_has_no_warning(programme: str) -> None:
     """Each was read by its writer, who saw what was found in it first."""
     found = findings_without_mistake(programme)
     assert [finding.message for finding in found if finding.severity is not Severity.INFO] == []
+
+
+@pytest.mark.parametrize("programme", programmes_with_last())
+def test_nothing_is_reported_as_wrong_beside_the_last_note(programme: str) -> None:
+    """Names, themes, counts and documents are others in each session."""
+    assert [each.message for each in findings_against_last(programme) if each.severity is not Severity.INFO] == []
 
 
 @pytest.mark.parametrize("right", right_variants(), ids=lambda right: right.mistake)

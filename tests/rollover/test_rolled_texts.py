@@ -17,7 +17,7 @@ TURN = SessionTransition(BODY, date(2024, 1, 31), LAST, COMING)
 def rolled(text: str, transition: SessionTransition = TURN, role: Role = Role.PARAGRAPH) -> tuple[str, list[str]]:
     """Roll a text on; give it with what is left open."""
     field = TextField(("paragraphs", 0), role, text)
-    moves, open_spans = roll_text(field, transition)
+    moves, open_spans, _ = roll_text(field, transition)
     return apply_moves(field.text, moves), [field.plain[slice(*span)] for span in open_spans]
 
 
@@ -110,8 +110,8 @@ PIECES = ["seventh ", "sixth ", "session ", "sessions ", "of the ", "4", "8 ", "
 def test_what_moves_lies_in_order_and_apart(text: str) -> None:
     """So do the open places, whatever is there."""
     field = TextField(("paragraphs", 0), Role.PARAGRAPH, text)
-    moves, open_spans = roll_text(field, TURN)
-    for places, whole in ((moves, field.text), (open_spans, field.plain)):
+    moves, open_spans, sure_spans = roll_text(field, TURN)
+    for places, whole in ((moves, field.text), (open_spans, field.plain), (sure_spans, field.plain)):
         end = 0
         for start, until, *_ in places:
             assert end <= start <= until <= len(whole)

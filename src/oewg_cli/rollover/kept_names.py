@@ -1,7 +1,7 @@
 """Find names that were chosen for the last session and are still there: States, cities and persons who act, themes."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _ACTED_BY = r"\b(?i:{verbs}) by (?:(?:the|a|an|H\.E\.|Mr\.|Ms\.|Mrs\.|Dr\.) )?(?P<who>[^.;:()]{{2,120}})"
 _OFFICERS = r"\b(?i:{offices})\b[^.;:()]{{0,80}}?\b(?:of|from|are|is|:) (?P<who>[^.;:()]{{2,120}})"
 _OFFICERS_BESIDE = r"\b(?P<office>(?i:{offices}))\b[^.;:()]{{0,80}}?\((?P<who>[A-Z][^.;:()]{{2,120}})\)"
-_NAME = r"(?<![\w-])[A-Z][\w’'-]+(?![\w-])"
+_NAME = r"(?<![\w/-])[A-Z][\w’'-]+(?![\w/-])"
 _THEME = r"\b(?:{themes})\b"
 _KEYNOTE = r"\b(?i:keynote\s(?:address|speech|statement)(?:es|s)?)\sby\s(?P<who>[^.;:,()]{2,120})"
 _IN_ADDRESS = r"://.*(?<![0-9])(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{3,}"
@@ -45,8 +45,9 @@ def kept_names(
     States in parentheses after an officer are left over where the text around them is another. `pairs` are the texts of
     both notes that match; in the programme a text of the same kind is looked for.
     """
+    titles = {field.plain for field in fields if field.role is Role.AGENDA_TITLE}
     for old, new in pairs:
-        yield from ((new, span) for span in (*_in_text(old.plain, new), *_addresses(old, new)))
+        yield from ((new, span) for span in (*_in_text(old.plain, new, titles), *_addresses(old, new)))
     in_programme = [field for field in fields if field.path[0] == "programme"]
     before: dict[Role, set[str]] = defaultdict(set)
     lists: dict[NodePath, list[str]] = defaultdict(list)
@@ -59,14 +60,14 @@ def kept_names(
         if field.role in {Role.TEXT, Role.ASIDE, Role.HEADING} and field.plain in before[field.role]:
             keynotes = compiled(_KEYNOTE).finditer(field.plain) if "eynote" in field.plain else ()
             yield from ((field, Span(*match.span("who"))) for match in keynotes)
-            yield from ((field, span) for span in _in_text(field.plain, field))
+            yield from ((field, span) for span in _in_text(field.plain, field, titles))
     side_events = _side_events(last).keys()
     paths = {path for name, path in _side_events(programme).items() if name in side_events}
     yield from ((field, Span(*field.words_span)) for field in in_programme if field.path in paths)
     yield from _same_lists(in_programme, {tuple(lines) for lines in lists.values()})
 
 
-def _in_text(old: str, new: TextField) -> Iterator[Span]:
+def _in_text(old: str, new: TextField, titles: Collection[str]) -> Iterator[Span]:
     acted, officers, beside = _patterns()
     if new.plain != old:
         before = {(each["office"].casefold(), each["who"]) for each in compiled(beside).finditer(old)}
@@ -77,14 +78,16 @@ def _in_text(old: str, new: TextField) -> Iterator[Span]:
     for pattern in (acted, officers):
         for match in compiled(pattern).finditer(new.plain):
             named = [name for name in compiled(_NAME).finditer(match["who"]) if is_own_name(name[0])]
-            if named and match[0] in old:
+            is_kept = bool(named) and match[0] in old and not compiled(_organization()).search(match["who"])
+            if is_kept:
                 start = match.start("who")
                 yield Span(start + named[0].start(), start + named[-1].end())
     for start, end in new.sentences:
         theme = compiled(_theme()).search(new.plain, start, end)
         for span in quotations(new.plain) if theme else ():
             is_named = theme is not None and theme.end() <= span.start <= theme.end() + _FURTHEST
-            if is_named and span.end <= end and new.plain[slice(*span)] in old:
+            quoted = new.plain[slice(*span)]
+            if is_named and span.end <= end and quoted in old and quoted[1:-1] not in titles:
                 yield Span(*span)
 
 
@@ -143,6 +146,11 @@ def _patterns() -> tuple[str, str, str]:
     acted = _ACTED_BY.format(verbs="|".join(data["acted"]))
     beside = "|".join(dict.fromkeys((*data["acting"], *data["officers"])))
     return acted, _OFFICERS.format(offices=offices), _OFFICERS_BESIDE.format(offices=beside)
+
+
+@cache
+def _organization() -> str:
+    return rf"\b(?:{'|'.join(read_data('leftovers')['organizations'])})\b"
 
 
 @cache

@@ -2,13 +2,15 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.text_fields import Role, TextField, texts_of
-from oewg_cli.rollover.possibly_outdated import established_body
+from oewg_cli.rollover.past_sessions import tells_history
+from oewg_cli.rollover.possibly_outdated import established_body, founding_resolutions
 from oewg_cli.source.tree import NodePath
+from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.plan_periods import periods_in
@@ -18,7 +20,7 @@ from oewg_cli.un.un_data import read_data
 _PERSON = r"\b(?:Mr|Ms|Mrs|Dr)\.?\s(?:[A-Z][\w’'-]+\s){0,3}[A-Z][\w’'-]+"
 _ADDRESS = "@"
 _CITED_PART = (
-    r"\b(?:paragraphs?|paras?\.|chapters?|sections?|annex(?:es)?|pages?)\s[0-9IVX][^\s,;()]*"
+    r"\b(?:paragraphs?|paras?\.|pages?)\s[0-9IVX][^\s,;()]*"
     r"(?:(?:,| to| and|–|, and)\s?[0-9IVX][0-9IVX()a-z]*)*"
 )
 _BESIDE = 4
@@ -43,17 +45,22 @@ def kept_particulars(
     subjects, speakers and titles of events. `pairs` are the texts of both notes that match; one that is the same
     throughout has none.
     """
+    founding = founding_resolutions(fields)
     for old, new in pairs:
         if old.plain != new.plain:
-            yield from ((new, span) for span in _in_text(last, coming, old, new))
+            yield from ((new, span) for span in _in_text(last, coming, old, new, founding))
     yield from _in_programme(last, coming, fields)
 
 
-def _in_text(last: Programme, coming: Programme, old: TextField, new: TextField) -> Iterator[Span]:
+def _in_text(
+    last: Programme, coming: Programme, old: TextField, new: TextField, founding: Collection[str]
+) -> Iterator[Span]:
     for match in compiled(_PERSON).finditer(new.plain):
-        if match[0] in old.plain and _ADDRESS not in _sentence(new, match.start()):
+        sentence = _sentence(new, match.start())
+        is_kept = match[0] in old.plain and _ADDRESS not in sentence.text and not tells_history(sentence)
+        if is_kept and _has_same_neighbours(old.plain, new.plain, match):
             yield Span(*match.span())
-    yield from _resolutions(last, old, new)
+    yield from (span for span in _resolutions(last, old, new) if new.plain[slice(*span)] not in founding)
     if last.session.opens.year < coming.session.opens.year:
         known = {(each.plan, each.first, each.last) for each in periods_in(old.plain)}
         for period in periods_in(new.plain):
@@ -102,8 +109,17 @@ def _ends_citation(between: str) -> bool:
     return "above" in between or "below" in between
 
 
-def _sentence(field: TextField, at: int) -> str:
-    return next((field.plain[start:end] for start, end in field.sentences if start <= at < end), field.plain)
+def _has_same_neighbours(old: str, new: str, name: re.Match[str]) -> bool:
+    """Return whether the word before a name or after it is as it was; who has another office was elected again."""
+    at = old.index(name[0])
+    before = [text[:start].split()[-1:] for text, start in ((old, at), (new, name.start()))]
+    after = [text[end:].split()[:1] for text, end in ((old, at + len(name[0])), (new, name.end()))]
+    return before[0] == before[1] or after[0] == after[1]
+
+
+def _sentence(field: TextField, at: int) -> NoteSentence:
+    start, end = next(((start, end) for start, end in field.sentences if start <= at < end), (0, len(field.plain)))
+    return NoteSentence(field, start, end)
 
 
 def _in_programme(last: Programme, coming: Programme, fields: Iterable[TextField]) -> Iterator[Kept]:

@@ -19,6 +19,24 @@ _LONGEST_TITLE = 20
 """The most words at the end of a title that may be others together with its symbol."""
 
 
+def goes_back(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Return whether years or ordinals are earlier than those that they replace, or whether only some have moved on."""
+    for before, after in ((_years_of(old), _years_of(new)), (_ordinals_of(old), _ordinals_of(new))):
+        steps = {late - early for early, late in zip(before, after, strict=False)}
+        if len(before) == len(after) and steps and (min(steps) < 0 or (0 in steps and len(steps) > 1)):
+            return True
+    return False
+
+
+def _years_of(words: Sequence[str]) -> list[int]:
+    return [year for word in words if _YEAR.sub("", word).strip(".,;:()–-") == "" for year in _years(word)]
+
+
+def _ordinals_of(words: Sequence[str]) -> list[int]:
+    found = (_ordinals().get(word.strip(".,;:()").casefold(), 0) for word in words)
+    return [number for number in found if number]
+
+
 def have_moved_on(old: Sequence[str], new: Sequence[str], following: str, transition: SessionTransition) -> bool:
     """Return whether each of some new words is the old one of the next session, or the same.
 

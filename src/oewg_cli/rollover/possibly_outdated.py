@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
+from oewg_cli.programme.text_fields import TextField
 from oewg_cli.rollover.day_runs import WrittenDay
 from oewg_cli.rollover.session_words import wording
 from oewg_cli.rollover.transition import SessionTransition
@@ -74,14 +75,35 @@ def _years(reference: Reference) -> range | None:
 
 
 def established_body(text: str, at: int) -> bool:
-    """Return whether a text says that the resolution at an offset established the body."""
-    return _establishing().search(text, max(0, at - wording()["founded_within"]), at) is not None
+    """Return whether a text says, before a resolution or after it, that it established the body."""
+    within = wording()["founded_within"]
+    return (
+        _establishing().search(text, max(0, at - within), at) is not None
+        or _that_established().match(text, at, at + 2 * within) is not None
+    )
 
 
 @cache
 def _establishing() -> re.Pattern[str]:
     words = "|".join(wording()["founded"]).replace(" ", r"\s")
     return re.compile(rf"\b(?:{words})\b[^.;]*\Z")
+
+
+def founding_resolutions(fields: Iterable[TextField]) -> set[str]:
+    """Return the resolutions, as cited, of which some text says that they established the body."""
+    return {
+        each.text
+        for field in fields
+        for each in field.references
+        if isinstance(each, NumberReference) and established_body(field.plain, each.start)
+    }
+
+
+@cache
+def _that_established() -> re.Pattern[str]:
+    """Match `resolution 80/251, the General Assembly established …`: the verb comes after the resolution."""
+    words, bodies = ("|".join(wording()[key]).replace(" ", r"\s") for key in ("founding", "bodies"))
+    return re.compile(rf"[^\s,;]*(?:\sof\s[^,;.]{{1,40}})?,\s[^;.]*?\b(?:{words})\b[^;.]*?\b(?:{bodies})\b")
 
 
 def _months_in(text: str, transition: SessionTransition) -> Iterator[Span]:

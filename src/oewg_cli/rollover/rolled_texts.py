@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import Role, TextField
-from oewg_cli.rollover.day_runs import day_runs
+from oewg_cli.rollover.day_runs import WrittenDay, day_runs
 from oewg_cli.rollover.moved_days import DayMove, moved_days
 from oewg_cli.rollover.named_sessions import named_sessions
 from oewg_cli.rollover.possibly_outdated import possibly_outdated
@@ -17,11 +17,12 @@ class RolledText(NamedTuple):
     """How a text changes for the next session.
 
     `moves` change the text as it is typed, in order and without overlap. `open_spans` are the parts of the plain text
-    that are kept but are probably outdated, in order.
+    that are kept but are probably outdated, and `sure_spans` those whose moves are certain, each in order.
     """
 
     moves: tuple[DayMove, ...]
     open_spans: tuple[Span, ...]
+    sure_spans: tuple[Span, ...] = ()
 
 
 _NOTHING = RolledText((), ())
@@ -44,17 +45,25 @@ def roll_text(field: TextField, transition: SessionTransition) -> RolledText:
         return RolledText((), (Span(0, len(text)),)) if text.strip() else _NOTHING
     runs = list(day_runs(text, transition.last))
     kept = possibly_outdated(text, runs, field.references, transition)
-    found = [(Span(run[0].start, run[-1].end), tuple(moved_days(text, run, transition))) for run in runs]
+    found = [(_span(run), tuple(moved_days(text, run, transition))) for run in runs]
     kept += _meetings_in(field)
-    for session in named_sessions(text, transition):
+    named = list(named_sessions(text, transition))
+    for session in named:
         found.append((session.span, session.moves))
         kept += [] if session.moves else [session.span]
     moves: list[DayMove] = []
+    ends = {transition.last.opens, transition.last.closes}
+    sure = [_span(run) for run in runs if {day.date for day in run} <= ends]
+    sure += [session.span for session in named if session.moves]
     for span, moved in found:
         typed = [move for move in (_typed(field, move) for move in moved) if move is not None]
         moves += typed if len(typed) == len(moved) else []
         kept += [] if len(typed) == len(moved) else [span]
-    return RolledText(tuple(sorted(moves)), tuple(_merged(kept)))
+    return RolledText(tuple(sorted(moves)), tuple(_merged(kept)), tuple(_merged(sure)))
+
+
+def _span(run: tuple[WrittenDay, ...]) -> Span:
+    return Span(run[0].start, run[-1].end)
 
 
 def _meetings_in(field: TextField) -> list[Span]:

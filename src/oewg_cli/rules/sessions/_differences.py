@@ -21,18 +21,21 @@ _KEPT = "These words are still those of the last session. Write what is right fo
 def changed_text(changed: "Changed", kind: str) -> Violation:
     """Report a text, such as a paragraph, that is not the expected one, at its first difference.
 
-    A text that is mostly new was probably meant to change: it is only a remark.
+    A text that is mostly new was probably meant to change: it is only a remark, and so are words with names or numbers
+    and whole clauses. Beside other differences these are not named.
     """
-    named = [_described(difference) for difference in changed.differences[:_MOST]]
-    more = len(changed.differences) - len(named)
+    is_doubtful = changed.is_mostly_new or all(difference.is_doubtful for difference in changed.differences)
+    found = [difference for difference in changed.differences if is_doubtful or not difference.is_doubtful]
+    named = [_described(difference) for difference in found[:_MOST]]
+    more = len(found) - len(named)
     if more:
         named.append(f"and {more} more")
-    first = changed.differences[0]
+    first = found[0]
     return Violation(
         changed.field.location(first.start, first.end),
         f"This {kind} differs from that of the last session: {'; '.join(named)}.",
-        _KEPT if all(difference.was_kept for difference in changed.differences) else _CHANGED,
-        severity=Severity.INFO if changed.is_mostly_new else None,
+        _KEPT if all(difference.was_kept for difference in found) else _CHANGED,
+        severity=Severity.INFO if is_doubtful else None,
     )
 
 

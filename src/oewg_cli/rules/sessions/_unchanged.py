@@ -1,32 +1,18 @@
-"""Decide which words and values that are those of the last note have to be looked at, and how sure that is."""
+"""Find which words and values that are those of the last note have to be looked at."""
 
 from collections.abc import Iterator
-from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.front_page import Agenda
 from oewg_cli.programme.model import Programme
-from oewg_cli.programme.text_fields import Role
 from oewg_cli.rules.sessions._found_without_last import is_found_without_last
 from oewg_cli.rules.sessions._last_session import expected, same_agendas
+from oewg_cli.rules.sessions._words_of_last_session import is_of_last_session
 from oewg_cli.source.tree import NodeLocation, NodePath
-from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import long_date
-from oewg_cli.un.references.references import NumberReference, Reference
-from oewg_cli.un.references.symbols import Symbol, compact
-from oewg_cli.un.sessions import session_at
-
-# Only a comparison needs them.
-if TYPE_CHECKING:
-    from oewg_cli.rollover.unchanged_words import UnchangedWords
-
-_YEARS_OF_REPORT = 1
-"""How many years before the last session its newest documents may have been issued."""
-
-_LATELY = timedelta(days=365)
-"""How long before the last note something happened that may have happened again since: a workshop, a letter."""
+from oewg_cli.un.references.symbols import compact
 
 
 class Unchanged(NamedTuple):
@@ -51,7 +37,7 @@ def unchanged_values(context: CheckContext) -> tuple[Unchanged, ...]:
     asked = asked_words(context.source)
     found = [*_masthead_dates(context.programme, last), *_agendas(context, last)]
     for words in unchanged_words(context):
-        is_of_last = _is_of_last(context, last, words)
+        is_of_last = is_of_last_session(context, last, words)
         if is_of_last is not None:
             found.append(Unchanged(words.field.plain_location(words.start, words.end), words.text, is_of_last))
     known = {each.location for each in found}
@@ -81,59 +67,3 @@ def _agendas(context: CheckContext, last: Programme) -> Iterator[Unchanged]:
 def _is_new_each_session(before: Agenda, path: NodePath, titles: dict[NodePath, str]) -> bool:
     """Return whether the titles of an agenda name the session, so that it cannot be that of the next one too."""
     return any(titles.get((*path, number, "title"), title) != title for number, title in before.titles.items())
-
-
-def _is_of_last(context: CheckContext, last: Programme, words: "UnchangedWords") -> bool | None:
-    """Return whether words are certainly of the last session; None if they may be the same in each session."""
-    from oewg_cli.rollover.day_runs import day_runs  # noqa: PLC0415 - as above
-    from oewg_cli.rollover.transition import session_info  # noqa: PLC0415 - as above
-
-    field, (start, end) = words.field, (words.start, words.end)
-    is_past = _tense(words) is Tense.PAST
-    cited = [each for each in field.references if start <= each.start < end]
-    if cited and _is_symbol_of_agenda(context.programme, cited[0].text):
-        return None
-    if cited:
-        return _is_of_last_year(context, last, cited[0], is_past=is_past)
-    if field.role in {Role.THEME, Role.STATUS, Role.DOCUMENTS}:
-        return False if field.role is Role.THEME or any(map(str.isdigit, words.text)) else None
-    days = [day.date for run in day_runs(field.plain, session_info(last)) for day in run if start <= day.start < end]
-    if days:
-        is_historic = max(days) < last.masthead.date and _tense(words) is not Tense.FUTURE
-        if is_historic and max(days) >= last.masthead.date - _LATELY:
-            return False
-        # What comes after both sessions may be what they prepare.
-        is_later = min(days) > context.programme.session.closes
-        return None if is_historic or is_later or (is_past and max(days) < context.programme.masthead.date) else True
-    return not is_past and "session" in words.text
-
-
-def _is_symbol_of_agenda(programme: Programme, text: str) -> bool:
-    """Return whether a text cites an agenda of the note, which several sessions may have."""
-    agendas = (programme.agenda, *(body.agenda for body in programme.bodies))
-    return any(each and each.symbol and compact(each.symbol) == compact(text) for each in agendas)
-
-
-def _tense(words: "UnchangedWords") -> Tense:
-    field = words.field
-    for start, end in field.sentences:
-        if start <= words.start < end:
-            return NoteSentence(field, start, end).tense_before(words.start - start)
-    return Tense.NONE
-
-
-def _is_of_last_year(context: CheckContext, last: Programme, cited: Reference, *, is_past: bool) -> bool | None:
-    """Return whether a document has the year of the last session in its symbol; None for one that is much older."""
-    if isinstance(cited, NumberReference):
-        return False
-    symbol: Symbol = cited.symbol
-    first, now = last.masthead.date, context.programme.session
-    if symbol.year is not None:
-        if symbol.year >= now.opens.year or symbol.year < first.year - _YEARS_OF_REPORT:
-            return None
-        return not is_past and symbol.year >= first.year
-    if symbol.session is not None:
-        if symbol.session >= session_at(now.opens) or symbol.session < session_at(first) - _YEARS_OF_REPORT:
-            return None
-        return not is_past and symbol.session >= session_at(first)
-    return None

@@ -9,13 +9,14 @@ from oewg_cli.rules.sessions._last_session import compared
 
 @rule("SES006", "footnote-changed", Severity.WARNING)
 def footnote_changed(context: CheckContext) -> Iterator[Violation]:
-    """A footnote differs from that of the last session in more than dates, numbers and documents.
+    """A footnote is worded otherwise than that of the last session.
 
     ## Why
 
     The words of a footnote were chosen with care, and often agreed. A repeated text is copied into six languages as
-    long as it is the same. Documents, recent resolutions, days and the number of the session may change, and so may
-    later years, the number of an annual report and the page of a website; the name of a footnote is not compared.
+    long as it is the same. What is another one in each session may change: names, numbers, days, documents, recent
+    resolutions, what is quoted, later years, and the subjects that only one of the two programmes names. The
+    name of a footnote is not compared.
 
     ## Authority
 

@@ -11,15 +11,16 @@ from oewg_cli.source.tree import NodeLocation
 
 @rule("SES003", "paragraph-changed", Severity.WARNING, formerly=("standing-text-changed",))
 def paragraph_changed(context: CheckContext) -> Iterator[Violation]:
-    """A paragraph differs from that of the last session in more than dates, numbers and documents.
+    """A paragraph is worded otherwise than that of the last session.
 
     ## Why
 
     Text that is repeated from session to session was edited and translated once, and is copied into six languages as
     long as it is the same. A word that changes by accident has to be translated again, and delegations ask what it
-    means. The number and the days of the session may change, and so may documents, recent resolutions, other days,
-    later years and periods, the number of an annual report, and the page of a website. A paragraph of which more than
-    half is new is only a remark, and so is a line that a list has gained.
+    means. What is another one in each session may change: names, numbers, days, documents, recent resolutions, what is
+    in quotation marks, later years, and the subjects that only one of the two programmes names. A clause that is new is
+    only a remark, and so is a paragraph of which more than half is new, and a line that a list has gained. The number
+    of the session, its first and its last day are known, and must be right.
 
     ## Authority
 

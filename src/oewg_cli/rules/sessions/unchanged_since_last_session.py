@@ -16,7 +16,8 @@ def unchanged_since_last_session(context: CheckContext) -> Iterator[Violation]:
     `oewg new --from` keeps the documents, the resolutions and the deadlines of the last note, and asks with a comment
     `# check:` whether they are still right. Where nobody has answered, the last session's report is cited, or a list of
     speakers closes a year before it opens. A document or a day of the last session is a warning; what may stay the
-    same, such as a resolution, is a remark.
+    same, such as a resolution, is a remark. The resolution that established the body stays, and so does what a text
+    tells of earlier sessions.
 
     ## Authority
 
