@@ -146,8 +146,9 @@ class Owners:
             names |= {" ".join(head[at:]) for at in range(len(head))}
             # `Working Group` is found by its last word, and the name that follows with "of" or "on" with it.
             names |= {body[body.index(word) :] for word in head}
-            # `Committee on Rain of the Commission for Clouds` is also named without its parent body.
-            names.add(body.rpartition(" of the ")[0] or body)
+            # `Committee on Rain of the Commission for Clouds` is also named without its parent body, and the
+            # `Conference of the Parties to the Convention on Rain` without its convention.
+            names |= {body[: match.start()] for match in compiled(r"(?<=\w)\s(?:of|to|on|for)\s").finditer(body)}
         return frozenset(names)
 
     @cached_property

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import ADOPTED, Role
 from oewg_cli.statements.agents import body_spoken_of
-from oewg_cli.statements.days_after_sessions import days_after_sessions
+from oewg_cli.statements.held_days import held_days
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
@@ -60,10 +60,11 @@ def session_days(picture: Picture) -> tuple[SessionDay, ...]:
     return tuple(
         found
         for field in picture.fields
-        if field.role not in _UNREAD and _may_state(field.plain)
+        if field.role not in _UNREAD and _with_figure(field.plain)
+        for may_open in [any(word in field.plain.casefold() for word in _NEEDED)]
         for sentence in picture.sentences_of(field)
-        if not sentence.is_too_long and _with_figure(sentence.folded)
-        for found in _in_sentence(picture, sentence)
+        if not sentence.is_too_long and _with_figure(sentence.text)
+        for found in _in_sentence(picture, sentence, may_open=may_open)
     )
 
 
@@ -73,20 +74,15 @@ _UNREAD = frozenset({*ADOPTED, Role.BODY, Role.HEADING}) - {Role.TEXT}
 _NEEDED = ("session", "meeting", "work", "adjourn", "convene", " rise", "open the ", "be opened")
 
 
-def _may_state(text: str) -> bool:
-    shown = text.casefold()
-    return any(word in shown for word in _NEEDED) and _with_figure(shown)
-
-
 def _with_figure(text: str) -> bool:
     return compiled("[0-9]|day\\b").search(text) is not None
 
 
-def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[SessionDay]:
+def _in_sentence(picture: Picture, sentence: NoteSentence, *, may_open: bool) -> Iterator[SessionDay]:
     dates = stated_dates(picture, sentence)
     mentions = mentions_in(picture, sentence)
     goes_on = False
-    for match in _triggers().finditer(sentence.text):
+    for match in _triggers().finditer(sentence.text) if may_open else ():
         role = DayRole.OPENS if (match.lastgroup or "").startswith("opens") else DayRole.CLOSES
         end = _end_of_subject(picture, sentence, match, mentions, goes_on=goes_on)
         if end is None:
@@ -99,7 +95,7 @@ def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[SessionDa
         )
         if stated is not None and stated.first == stated.last:
             yield SessionDay(role, sentence, sentence.part(stated.start, stated.end), stated.first, stated.last)
-    for days in days_after_sessions(sentence.text, mentions, dates):
+    for days in held_days(picture, sentence, mentions, dates):
         yield SessionDay(DayRole.HELD, sentence, sentence.part(days.start, days.end), days.first, days.last)
 
 

@@ -15,7 +15,7 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.session_facts import is_past_of_named, session_kinds, session_numbers
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.un.phrases import spelled_ordinals
+from oewg_cli.un.phrases import ordinal_number
 from oewg_cli.un.un_data import read_data
 
 _SESSION = r"(?i:\bsession)(?![\w’'-])"
@@ -182,6 +182,9 @@ def _read(
     if words.lead == "its" and after is Owner.UNCLEAR and len(sentence.text[: words.start].split()) <= 1:
         acting = picture.owners.owner_that_acts(sentence.field, sentence.start + end)
         owner = owner if acting is Owner.UNCLEAR else acting
+    is_of_own_kind = words.kind is not None and words.kind[0].casefold() in session_kinds(picture.programme)
+    if words.lead == "the" and after is Owner.UNCLEAR and owner is Owner.OTHER and is_of_own_kind and value is not None:
+        owner = Owner.UNCLEAR  # `The Assembly scheduled the third substantive session for`
     mention = SessionMention(
         sentence,
         words.start,
@@ -275,19 +278,11 @@ def _words_before(text: str, end: int) -> _Words | None:
 def _apposed(text: str, start: int) -> re.Match[str] | None:
     """Return the number after a session, as in `the present session, the seventieth,`."""
     found = compiled(_APPOSITION).match(text, start) or compiled(_IS_ITS).match(text, start)
-    return found if found is not None and _ordinal(found["number"]) is not None else None
+    return found if found is not None and ordinal_number(found["number"]) is not None else None
 
 
 def _number(match: re.Match[str]) -> int | None:
-    return _ordinal(match["number"] if "number" in match.re.groupindex else match[0])
-
-
-def _ordinal(word: str) -> int | None:
-    known = spelled_ordinals("en").get(word.casefold())
-    if known is not None:
-        return known
-    typed = compiled("([1-9][0-9]{0,2})(?:st|nd|rd|th)").fullmatch(word)
-    return None if typed is None else int(typed[1])
+    return ordinal_number(match["number"] if "number" in match.re.groupindex else match[0])
 
 
 @cache

@@ -1,19 +1,24 @@
 """Read the days that a sentence names, with their year or without it."""
 
 import re
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.un.dates.dates import find_dates
+from oewg_cli.un.dates.dates import WrittenDates, find_dates
 from oewg_cli.un.dates.typed_dates import TypedDate, typed_dates
 from oewg_cli.un.phrases import phrases, spelled_ordinals
 
+LONE_DAY = r"(?<![\w/.])[0-9]{1,2}(?![\w/])(?!\s(?!and\b|or\b|to\b|from\b)[a-z])"
+"""A day without its month, but not a number of days, such as `for 10 working days, from`."""
 _WEEK = 7
 _MOST_OF_A_WEEKDAY = 5
+_NEW_YEAR = 12
 
 
 class StatedDates(NamedTuple):
@@ -38,17 +43,48 @@ def stated_dates(picture: Picture, sentence: NoteSentence) -> list[StatedDates]:
     """
     text = sentence.text
     across = [
-        StatedDates(found.start, found.end, _lead(text, found.start), found.first, found.last, is_range=True)
+        StatedDates(found.start, found.end, _lead(text, found.start), _in_order(found), found.last, is_range=True)
         for found in find_dates(text)
         if (found.first.year, found.first.month) != (found.last.year, found.last.month)
     ]
-    found = across + [
-        dated
-        for typed in typed_dates(text)
-        if not any(each.start <= typed.start < each.end for each in across)
-        and (dated := _dated(picture, text, typed)) is not None
-    ]
+    typed = sorted(each for each in typed_dates(text) if not any(one.start <= each.start < one.end for one in across))
+    found = across + list(_joined(picture, text, typed))
     return sorted([*found, *_counted_weekdays(picture, text)])
+
+
+def _in_order(found: WrittenDates) -> date:
+    """Return the first day; `30 December to 3 January 2025` begins in the year before."""
+    first, last = found.first, found.last
+    return first.replace(year=first.year - 1) if last < first and first.month == _NEW_YEAR else first
+
+
+def _joined(picture: Picture, text: str, typed: Sequence[TypedDate]) -> Iterator[StatedDates]:
+    """Return the days that are typed; two with a weekday or a month each are the ends of one range.
+
+    `from Monday, 5 October, to Friday, 9 October 2026`: the year of the last one is that of the first one as well.
+    """
+    first: StatedDates | None = None
+    for each, following in zip_longest(typed, typed[1:]):
+        goes_on = following is not None and _goes_on(text, each, following)
+        year = following.year if following is not None and goes_on and each.year is None else None
+        dated = _dated(picture, text, each._replace(year=year) if year is not None else each)
+        if first is not None and dated is not None and first.first <= dated.last:
+            dated = StatedDates(first.start, dated.end, first.lead, first.first, dated.last, is_range=True)
+        elif first is not None:
+            yield first
+        first = dated if goes_on else None
+        if dated is not None and not goes_on:
+            yield dated
+
+
+def _goes_on(text: str, one: TypedDate, other: TypedDate) -> bool:
+    """Return whether two days are the first and the last of a range: `Monday, 5 October, to Friday, 9 October`."""
+    is_between = compiled(r"\b[Bb]etween\s(?:the\s)?\Z").search(text, 0, _lead(text, one.start)) is not None
+    joint = r"(?:to|until|till|through|and)" if is_between else r"(?:to|until|till|through(?:\sto)?)"
+    is_joint = rf",?\s(?:{joint})\s(?:and\sincluding\s)?|\s?[–-]\s?"
+    return len(one.days) == len(other.days) == 1 and (
+        compiled(is_joint).fullmatch(text, one.end, _lead(text, other.start)) is not None
+    )
 
 
 def _dated(picture: Picture, text: str, typed: TypedDate) -> StatedDates | None:

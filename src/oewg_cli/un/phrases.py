@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
 
 WRITTEN = ("en",)
@@ -64,3 +65,12 @@ def _suffix(number: int) -> str:
     if number // 10 % 10 == 1:
         return "th"
     return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+def ordinal_number(word: str) -> int | None:
+    """Return the number of an English ordinal, in words or in figures, as in `third` and `3rd`; None if it is none."""
+    known = spelled_ordinals("en").get(word.casefold())
+    if known is not None:
+        return known
+    typed = compiled("([1-9][0-9]{0,2})(?:st|nd|rd|th)").fullmatch(word)
+    return None if typed is None else int(typed[1])

@@ -4,16 +4,12 @@ from datetime import date
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.masthead._announced_dates import only_body, wrong_dates
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.announcements import Announcement, announcements
-from oewg_cli.statements.days_of_bodies import days_of_bodies
 from oewg_cli.statements.session_days import DayRole, SessionDay, session_days
 from oewg_cli.statements.session_facts import dates_of_session
-from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.un.dates.dates import WrittenDates, date_range, find_dates
-
-_DAY = lazy_pattern(r"(?<![\w/.])[0-9]{1,2}(?![\w/])(?!\s(?!and\b|or\b|to\b|from\b)[a-z])")
-"""A day before the dates, but not a number of days, such as `for 10 working days, from`."""
+from oewg_cli.un.dates.dates import WrittenDates, date_range
 
 
 @rule("MST004", "paragraph-dates-differ", Severity.ERROR)
@@ -53,7 +49,7 @@ def paragraph_dates_differ(context: CheckContext) -> Iterator[Violation]:
     session = context.programme.session
     if session.closes < session.opens:
         return
-    wrong = [(each, _dates_of_session(context, each)) for each in context.picture.read(announcements)]
+    wrong = [(each, wrong_dates(context, each)) for each in context.picture.read(announcements)]
     is_announced = any(dates is None and each.sessions for each, dates in wrong)
     for announcement, dates in wrong:
         if dates is not None and is_announced and announcement.sessions and dates.first > session.closes:
@@ -64,9 +60,9 @@ def paragraph_dates_differ(context: CheckContext) -> Iterator[Violation]:
                 context,
                 announcement.location(dates.start, dates.end),
                 f"This paragraph announces the session for {announced}",
-                _only_body(context, announcement),
+                only_body(context, announcement),
             )
-    announced_in = {(each.field.path, each.start) for each in context.picture.read(announcements)}
+    announced_in = {(each.field.path, each.start) for each, dates in wrong if dates is not None}
     for stated in context.picture.read(session_days):
         place = (stated.sentence.field.path, stated.sentence.start)
         if stated.role is DayRole.HELD and place not in announced_in and not _may_be_right(context, stated):
@@ -112,39 +108,3 @@ def _may_be_right(context: CheckContext, stated: SessionDay) -> bool:
     if (stated.first, stated.last) in dates_of_session(context.programme):
         return True
     return len(context.programme.bodies) > 1 and session.opens <= stated.first <= stated.last <= session.closes
-
-
-def _only_body(context: CheckContext, announcement: Announcement) -> tuple[date, date] | None:
-    """Return when the only body meets whose session has the number that is announced, in a note of several bodies."""
-    numbers = {each.number for each in announcement.sessions}
-    bodies = [each for each in context.programme.bodies if each.number is not None]
-    meant = [each.name for each in bodies if each.number in numbers]
-    known = context.picture.read(days_of_bodies)
-    is_clear = len(bodies) > 1 and len(numbers) == len(meant) == 1 and meant[0] in known
-    return (known[meant[0]].first, known[meant[0]].last) if is_clear else None
-
-
-def _dates_of_session(context: CheckContext, announcement: Announcement) -> WrittenDates | None:
-    """Return the dates that an announcement has for the session if they are wrong; None if they may be right."""
-    session = context.programme.session
-    found = [dates for dates in find_dates(announcement.text) if dates.start >= announcement.held]
-    right = dates_of_session(context.programme)
-    whole = (min(dates.first for dates in found), max(dates.last for dates in found)) if found else right[0]
-    if whole in right or any((dates.first, dates.last) in right for dates in found):
-        return None
-    body = _only_body(context, announcement)
-    if body is not None:
-        if whole == body:
-            return None
-    # The session of one of several bodies may be shorter than the whole.
-    elif len(context.programme.bodies) > 1 and session.opens <= whole[0] <= whole[1] <= session.closes:
-        return None
-    # A day before the note was submitted is the day of a decision, not of the session.
-    submitted = context.programme.masthead.date
-    ahead = (dates for dates in found if dates.first != dates.last or dates.first > submitted)
-    first = next(ahead, None)
-    if first is None or _DAY.search(announcement.text, announcement.held, first.start):
-        return None
-    if first.last < first.first and first.first.month == first.last.month:
-        return None  # DAT020 reports a range that ends before it begins
-    return first

@@ -78,10 +78,7 @@ def _is_range(match: re.Match[str]) -> bool:
         return _last_word(before) == "between"
     if match["first_month"] or match["weekday"]:
         return True
-    if match["joint"] in _DASHES:
-        return _last_word(before) not in (*_words("before"), *_words("numbered"))
-    is_led = _last_word(before) in (*_words("leading"), *_words("no_dash_after"))
-    return is_led or not before.strip() or before.endswith("(")
+    return _last_word(before).rstrip(")") not in (*_words("before"), *_words("numbered"))
 
 
 def _is_period(match: re.Match[str]) -> bool:

@@ -26,6 +26,10 @@ _WORDS_WITHOUT_DASH = ("from ", "From ", "between ", "Between ")
 _LANGUAGE = "en"
 _SHORTEST_UNAMBIGUOUS = NOON // 2
 """In "6 to 3 p.m." the first time is before noon, or the two are in the wrong order: the shorter of both is meant."""
+_DAY_OR_MORE = lazy_pattern(
+    r"(?:(?<![a-z])(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}|(?<![a-z])(?:and|or|to|the)|[.,;:)–-])\s+\Z|\A\s*\Z"
+)
+"""After a weekday a number with a.m. or p.m. may be a day of the month, and so may one that goes on from it."""
 _TWELVE, _LAST_HOUR = 12, 24
 _LONGEST_LEAD = 10
 _LONGEST_NIGHT = 16 * 60
@@ -160,10 +164,13 @@ def _impossible(time: TypedTime) -> HourError | None:
 
 
 def _is_meant_as_time(time: TypedTime, text: str) -> bool:
-    """Return whether a number with a.m. or p.m. is not a day, as in "Mon 13 a.m.": minutes or a word show it."""
-    if time.minute is not None and (time.hour or 0) <= _LAST_HOUR:
+    """Return whether a number with a.m. or p.m. is not a day, as in "Mon 13 a.m.", after which another may come."""
+    is_hour = (time.hour or 0) <= _LAST_HOUR
+    if time.minute is not None and is_hour:
         return True
     before = text[max(0, time.start - _LONGEST_LEAD) : time.start].lower()
+    if is_hour and before[-1:].isspace() and not _DAY_OR_MORE.search(before):
+        return True
     words = read_data("dates_and_times")["hours"]["before"]
     return before.endswith("(") or (before[-1:].isspace() and not set(words).isdisjoint(before.split()[-1:]))
 

@@ -1,0 +1,187 @@
+"""Read from which day to which a text holds the session of the note, whatever its verb.
+
+What decides is of what the sentence speaks, of the session, of the body or of those who come, and that nothing comes
+between it and the days that has days of its own.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.session_facts import dates_of_session, session_numbers
+from oewg_cli.statements.session_mentions import Meant, SessionMention, mentions_in
+from oewg_cli.statements.stated_dates import LONE_DAY, StatedDates
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.un_data import read_data
+
+_LONGEST_GAP = 160
+_PARTS = frozenset({"of", "at", "during", "in"})
+_MOST_UNKNOWN = 2
+"""The words in a gap of which nothing is known, such as the verb: `occupies the four days from`."""
+_A_DAY_OFF = timedelta(days=2)
+_FINITE = r"\b(?:will|shall|is|are|was|were|has|have|had)\b"
+_ASIDE = (
+    r",?\s(?:(?:to|of|in|for|at|by|under)\s)?(?:which|who|whose|where)\s[^,;:()]{3,120},"
+    r"|\([^()]{1,120}\)"
+)
+"""What is said beside: `the session, to which all States are invited, runs from`."""
+_OF_THE_SESSION = r",?\s(?:which|that|to\sbe)\s.*\bheld\b"
+_NAME = r"\b[A-Z][\w’-]*(?:\s(?:(?:of|the|on|for|and|des|in)\s(?:the\s)?)?[A-Z][\w’-]*)*"
+_BESIDE = r"\b(?:prior|next|parallel|addition|relation|regard)\sto\s\Z"
+_AT_FIRST = (
+    r"(?:(?:From|Between|On|For|In|During)\s"
+    r"|(?:The|These|[A-Z][a-z]+)\s(?:[a-z]+\s){0,2}(?:days?|weeks?|period|dates),?\s(?:from|of|between)?\s?)?"
+)
+"""What comes before days at the beginning of a sentence: `The two weeks from`."""
+_HOST = r"[A-Z][A-Za-z]+(?=\s(?:is|will\sbe|shall\sbe)\sthe\s(?:venue|host|seat|place)\b)"
+
+
+def held_days(
+    picture: Picture, sentence: NoteSentence, mentions: Sequence[SessionMention], dates: Sequence[StatedDates]
+) -> Iterator[StatedDates]:
+    """Return the first and the last day on which a sentence holds the session of the note, right or wrong.
+
+    Where one of several ranges is right, the others are of something else, or are no longer so: `from 2 to 4 March, and
+    not from 9 to 11 March`. Where the whole of them is that of the session, they are its parts.
+    """
+    ranges, right = [each for each in dates if each.is_range], dates_of_session(picture.programme)
+    if not ranges or (
+        len(dates) > 1 and (min(each.first for each in dates), max(each.last for each in dates)) in right
+    ):
+        return
+    reader = _Reader(picture, sentence, mentions, dates)
+    for days in [each for each in ranges if (each.first, each.last) in right] or ranges:
+        if reader.is_of_session(days):
+            yield days
+
+
+class _Reader:
+    """Decides of the ranges of days of one sentence."""
+
+    def __init__(
+        self, picture: Picture, sentence: NoteSentence, mentions: Sequence[SessionMention], dates: Sequence[StatedDates]
+    ) -> None:
+        self._picture, self._sentence = picture, sentence
+        self._mentions, self._dates = mentions, dates
+        self._text, self._words = sentence.text, read_data("held_days")
+
+    def is_of_session(self, days: StatedDates) -> bool:
+        """Return whether days are those of the session, which is named last before them, or else after them."""
+        before = next((each for each in reversed(self._mentions) if each.end <= days.lead), None)
+        if before is not None:
+            return before.meant is Meant.THIS and self._is_after(before, days)
+        if self._is_of_body(days):
+            return True
+        after = next((each for each in self._mentions if each.start >= days.end), None)
+        return after is not None and after.meant is Meant.THIS and self._is_before(after, days)
+
+    def _is_after(self, mention: SessionMention, days: StatedDates) -> bool:
+        gap = self._text[mention.end : days.lead]
+        is_past = days.last < self._picture.programme.session.opens and compiled(r"\b(?:held|was|took|met)\b").search(
+            gap
+        )
+        if any(mention.end <= each.start < days.start for each in self._dates) or (
+            # The session before of another one of the bodies.
+            is_past and len(session_numbers(self._picture.programme)) > 1
+        ):
+            return False
+        unknown = self._unknown(mention.end, days.lead)
+        is_almost, word = self._is_almost(days), mention.word_before
+        if gap.strip() == "(" and word not in _PARTS:
+            return True
+        if unknown == 0 and compiled(_OF_THE_SESSION).match(gap):
+            return True
+        is_beside = word in self._words["beside"] or compiled(_BESIDE).search(self._text, 0, mention.start)
+        if is_beside or unknown is None or unknown > _MOST_UNKNOWN * is_almost:
+            return False
+        return word not in self._words["prepositions"] or self._is_in_frame(mention, gap, is_almost=is_almost)
+
+    def _is_in_frame(self, mention: SessionMention, gap: str, *, is_almost: bool) -> bool:
+        """Return whether a session after `for`, `of` or the like is that which the days are of: `The dates of the`."""
+        word = mention.word_before
+        before = self._text[: mention.start].rstrip()[: -len(word)].casefold().split()
+        if not before:
+            return is_almost or compiled(r"\bheld\b").search(gap) is not None
+        if word == "of" and before[-1] in {*self._words["subjects"], *self._words["whole"]}:
+            return True
+        return is_almost and self._begins_with_those_who_come(mention.start)
+
+    def _is_before(self, mention: SessionMention, days: StatedDates) -> bool:
+        """Return whether days are those of a session that comes after them: `From 2 to 4 March the Group will hold`."""
+        if any(days.end <= each.start < mention.start for each in self._dates) or not self._is_almost(days):
+            return False
+        unknown = self._unknown(days.end, mention.start)
+        if unknown is None or unknown > _MOST_UNKNOWN or mention.word_before in self._words["beside"]:
+            return False
+        is_first = compiled(_AT_FIRST).fullmatch(self._text[: days.lead]) is not None
+        return is_first or self._begins_with_those_who_come(days.lead)
+
+    def _is_of_body(self, days: StatedDates) -> bool:
+        """Return whether the only days of a sentence are those of the body, or of `it`: `The Committee sits from`."""
+        if self._mentions or len(self._dates) > 1 or len(self._picture.programme.bodies) > 1:
+            return False
+        is_it = self._text.startswith("It ") and self._speaks_of_session_before()
+        end = len("It") if is_it else self._end_of_body()
+        unknown = self._unknown(end, days.lead) if end is not None and self._is_almost(days) else None
+        return unknown is not None and unknown < _MOST_UNKNOWN
+
+    def _speaks_of_session_before(self) -> bool:
+        """Return whether the sentence before, in the same text, begins with the session of the note."""
+        sentences = self._picture.sentences_of(self._sentence.field)
+        at = next((number for number, each in enumerate(sentences) if each.start == self._sentence.start), 0)
+        mentions = mentions_in(self._picture, sentences[at - 1]) if at else []
+        return len(mentions) == 1 and mentions[0].meant is Meant.THIS and not mentions[0].word_before
+
+    def _end_of_body(self) -> int | None:
+        """Return where the name of the body of the note ends with which the sentence begins; None if it does not."""
+        start = self._sentence.start + self._start
+        names = self._picture.owners.names_in(self._sentence.field)
+        name = next((each for each in names if each.start == start), None)
+        is_own = name is not None and self._picture.owners.is_own_name(self._sentence.field.plain[slice(*name)])
+        return name.end - self._sentence.start if is_own and name is not None else None
+
+    @property
+    def _start(self) -> int:
+        lead = compiled(r"\s*(?:(?:The|All)\s)?").match(self._text)
+        return 0 if lead is None else lead.end()
+
+    def _begins_with_those_who_come(self, end: int) -> bool:
+        """Return whether a sentence speaks of the body, of those who come or of the host."""
+        subject = self._end_of_body()
+        if subject is None:
+            who = rf"(?i:(?:{'|'.join(self._words['subjects'])})\b(?:\sand\s[a-z]+(?:\s[a-z]+)?)?)"
+            found = compiled(rf"{who}|{_HOST}").match(self._text, self._start)
+            subject = found.end() if found is not None else None
+        unknown = self._unknown(subject, end) if subject is not None else None
+        return unknown is not None and unknown <= _MOST_UNKNOWN
+
+    def _unknown(self, start: int, end: int) -> int | None:
+        """Return how many words between two offsets may mean anything; None if one of them has days of its own."""
+        gap = self._text[start:end]
+        if (
+            len(gap) > _LONGEST_GAP
+            or ";" in gap
+            or compiled(LONE_DAY).search(gap)
+            or ": " in gap.rstrip(" :").partition(": ")[0]
+        ):
+            return None
+        gap = compiled(_ASIDE).sub(" ", gap)
+        if len(compiled(_FINITE).findall(gap)) > 1:
+            return None
+        plain = compiled(_NAME).sub(" ", self._picture.owners.without_own_names(gap))
+        words = set(compiled(r"(?<![\w’-])[a-z][\w’-]*").findall(plain))
+        if words & set(self._words["others"]):
+            return None
+        return len(words - set(self._words["neutral"]) - set(read_data("leftovers")["between"]))
+
+    def _is_almost(self, days: StatedDates) -> bool:
+        """Return whether days have one end of the session, or are its days in another week, month or year."""
+        return any(_is_like(days.first, days.last, *each) for each in dates_of_session(self._picture.programme))
+
+
+def _is_like(first: date, last: date, opens: date, closes: date) -> bool:
+    is_as_long = last - first == closes - opens
+    is_moved = is_as_long and (first.weekday() == opens.weekday() or (first.day, last.day) == (opens.day, closes.day))
+    is_a_day_off = abs(first - opens) + abs(last - closes) <= _A_DAY_OFF < closes - opens
+    return first == opens or last == closes or is_moved or is_a_day_off
