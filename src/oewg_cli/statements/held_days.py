@@ -26,7 +26,7 @@ _ASIDE = (
     r"|\([^()]{1,120}\)"
 )
 """What is said beside: `the session, to which all States are invited, runs from`."""
-_OF_THE_SESSION = r",?\s(?:which|that|to\sbe)\s.*\bheld\b"
+_OF_THE_SESSION = r",?\s(?:(?:which|that|to\sbe)\s.*\b)?held\b"
 _NAME = r"\b[A-Z][\w’-]*(?:\s(?:(?:of|the|on|for|and|des|in)\s(?:the\s)?)?[A-Z][\w’-]*)*"
 _BESIDE = r"\b(?:prior|next|parallel|addition|relation|regard)\sto\s\Z"
 _AT_FIRST = (
@@ -86,11 +86,12 @@ class _Reader:
             is_past and len(session_numbers(self._picture.programme)) > 1
         ):
             return False
+        if any(days.end <= each.start and self._unknown(days.end, each.lead) == 0 for each in self._dates):
+            return False  # `from 4 to 8 March and at Geneva from 6 to 10 May`: the session has several parts.
         unknown = self._unknown(mention.end, days.lead)
         is_almost, word = self._is_almost(days), mention.word_before
-        if gap.strip() == "(" and word not in _PARTS:
-            return True
-        if unknown == 0 and compiled(_OF_THE_SESSION).match(gap):
+        is_beside_days = gap.strip() in {"(", "of"} and word not in _PARTS
+        if is_beside_days or (unknown == 0 and word != "of" and compiled(_OF_THE_SESSION).match(gap)):
             return True
         is_beside = word in self._words["beside"] or compiled(_BESIDE).search(self._text, 0, mention.start)
         if is_beside or unknown is None or unknown > _MOST_UNKNOWN * is_almost:
