@@ -9,6 +9,7 @@ from oewg_cli.programme.model import Programme
 from oewg_cli.programme.placed_parts import meetings_of
 from oewg_cli.programme.quotations import quotations
 from oewg_cli.programme.text_fields import Role, TextField, texts_of
+from oewg_cli.rollover.past_sessions import is_of_earlier_session
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.un_data import read_data
@@ -87,7 +88,8 @@ def _in_text(old: str, new: TextField, titles: Collection[str]) -> Iterator[Span
         for span in quotations(new.plain) if theme else ():
             is_named = theme is not None and theme.end() <= span.start <= theme.end() + _FURTHEST
             quoted = new.plain[slice(*span)]
-            if is_named and span.end <= end and quoted in old and quoted[1:-1] not in titles:
+            is_kept = quoted in old and quoted[1:-1] not in titles and not is_of_earlier_session(new, span)
+            if is_named and span.end <= end and is_kept:
                 yield Span(*span)
 
 

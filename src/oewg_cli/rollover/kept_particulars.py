@@ -7,6 +7,7 @@ from functools import cache
 
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.text_fields import Role, TextField, texts_of
+from oewg_cli.rollover.kept_beside_new import has_same_neighbours
 from oewg_cli.rollover.past_sessions import tells_history
 from oewg_cli.rollover.possibly_outdated import established_body, founding_resolutions
 from oewg_cli.source.tree import NodePath
@@ -58,7 +59,7 @@ def _in_text(
     for match in compiled(_PERSON).finditer(new.plain):
         sentence = _sentence(new, match.start())
         is_kept = match[0] in old.plain and _ADDRESS not in sentence.text and not tells_history(sentence)
-        if is_kept and _has_same_neighbours(old.plain, new.plain, match):
+        if is_kept and has_same_neighbours(old.plain, new.plain, match[0], match.start()):
             yield Span(*match.span())
     yield from (span for span in _resolutions(last, old, new) if new.plain[slice(*span)] not in founding)
     if last.session.opens.year < coming.session.opens.year:
@@ -107,14 +108,6 @@ def _cites_another(old: TextField, new: TextField, start: int) -> bool:
 def _ends_citation(between: str) -> bool:
     """Return whether the words between a cited part and a document say that the part is one of the note itself."""
     return "above" in between or "below" in between
-
-
-def _has_same_neighbours(old: str, new: str, name: re.Match[str]) -> bool:
-    """Return whether the word before a name or after it is as it was; who has another office was elected again."""
-    at = old.index(name[0])
-    before = [text[:start].split()[-1:] for text, start in ((old, at), (new, name.start()))]
-    after = [text[end:].split()[:1] for text, end in ((old, at + len(name[0])), (new, name.end()))]
-    return before[0] == before[1] or after[0] == after[1]
 
 
 def _sentence(field: TextField, at: int) -> NoteSentence:

@@ -3,8 +3,12 @@
 import re
 from functools import cache
 
+from oewg_cli.programme.text_fields import TextField
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.text.source_text import Span
 from oewg_cli.un.phrases import ordinals_pattern
+from oewg_cli.un.un_data import read_data
 
 
 def tells_history(sentence: NoteSentence) -> bool:
@@ -18,6 +22,16 @@ def tells_history(sentence: NoteSentence) -> bool:
     if "organizational session" in folded or "for the first time" in folded:
         return True
     return "session" in folded and len({match[0] for match in _ordinals().finditer(folded)}) > 1
+
+
+def is_of_earlier_session(field: TextField, span: Span) -> bool:
+    """Return whether a sentence speaks of an earlier session, to which the words belong."""
+    start, end = next(((one, end) for one, end in field.sentences if one <= span.start < end), (0, len(field.plain)))
+    sentence = NoteSentence(field, start, end)
+    earlier = compiled(
+        rf"\b(?:{'|'.join((*read_data('leftovers')['previous'], *read_data('leftovers')['outgoing']))})\b"
+    )
+    return sentence.tense is Tense.PAST or tells_history(sentence) or earlier.search(sentence.text) is not None
 
 
 @cache

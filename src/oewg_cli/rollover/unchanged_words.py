@@ -8,9 +8,11 @@ from oewg_cli.lint.open_questions import MARKER
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField, texts_of
 from oewg_cli.rollover.dated_words import dated_words
+from oewg_cli.rollover.kept_beside_new import kept_beside_new
 from oewg_cli.rollover.kept_names import kept_names
 from oewg_cli.rollover.kept_particulars import kept_particulars
 from oewg_cli.rollover.last_session_comparison import comparison, transition_to
+from oewg_cli.rollover.partly_replaced import partly_replaced
 from oewg_cli.rollover.rolled_texts import roll_text
 from oewg_cli.rollover.transition import SessionTransition
 from oewg_cli.source.comments import comments_of
@@ -59,8 +61,19 @@ def unchanged_particulars(context: CheckContext) -> tuple[UnchangedWords, ...]:
     found = context.once(comparison)
     pairs = (*found.paragraphs.pairs, *found.footnotes.pairs)
     kept = kept_particulars(last, context.programme, context.text_fields, pairs)
+    beside = kept_beside_new(last, context.text_fields, pairs)
     names = kept_names(last, context.programme, context.text_fields, pairs)
-    return tuple(UnchangedWords(field, *span) for field, span in dict.fromkeys((*kept, *names)))
+    return tuple(UnchangedWords(field, *span) for field, span in dict.fromkeys((*kept, *names, *beside)))
+
+
+def partly_replaced_words(context: CheckContext) -> tuple[UnchangedWords, ...]:
+    """Return the words of the last note that were replaced at some places only, in no order."""
+    if context.last_session is None:
+        return ()
+    found = context.once(comparison)
+    pairs = (*found.paragraphs.pairs, *found.footnotes.pairs)
+    left = partly_replaced(context.last_session, context.text_fields, pairs)
+    return tuple(UnchangedWords(field, *span) for field, span in dict.fromkeys(left))
 
 
 def asked_words(source: SourceText) -> str:

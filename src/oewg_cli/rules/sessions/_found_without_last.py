@@ -35,14 +35,15 @@ _WITHOUT_LAST = (
 
 def is_found_without_last(context: CheckContext, location: NodeLocation) -> bool:
     """Return whether one of the rules that need no last note reports a part of the same words."""
-    return any(_overlap(location, other) for other in context.once(_locations))
+    return any(overlap(location, other) for other in context.once(_locations))
 
 
 def _locations(context: CheckContext) -> tuple[Location, ...]:
     return tuple(violation.location for rule in _WITHOUT_LAST for violation in rule.check(context))
 
 
-def _overlap(one: NodeLocation, other: Location) -> bool:
+def overlap(one: NodeLocation, other: Location) -> bool:
+    """Return whether two locations have a part in common."""
     if not isinstance(other, NodeLocation) or one.path != other.path:
         return False
     if one.start is None or one.end is None or other.start is None or other.end is None:

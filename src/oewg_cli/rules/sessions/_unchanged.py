@@ -6,7 +6,7 @@ from typing import NamedTuple
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.front_page import Agenda
 from oewg_cli.programme.model import Programme
-from oewg_cli.rules.sessions._found_without_last import is_found_without_last
+from oewg_cli.rules.sessions._found_without_last import is_found_without_last, overlap
 from oewg_cli.rules.sessions._last_session import expected, same_agendas
 from oewg_cli.rules.sessions._words_of_last_session import is_of_last_session
 from oewg_cli.source.tree import NodeLocation, NodePath
@@ -16,11 +16,15 @@ from oewg_cli.un.references.symbols import compact
 
 
 class Unchanged(NamedTuple):
-    """A value or words of the last note; `is_of_last` says that they are certainly of the last session."""
+    """A value or words of the last note; `is_of_last` says that they are certainly of the last session.
+
+    `has_changed_elsewhere` says that other places of the note have something else instead.
+    """
 
     location: NodeLocation
     text: str
     is_of_last: bool
+    has_changed_elsewhere: bool = False
 
 
 def unchanged_values(context: CheckContext) -> tuple[Unchanged, ...]:
@@ -32,7 +36,12 @@ def unchanged_values(context: CheckContext) -> tuple[Unchanged, ...]:
     last = context.last_session
     if last is None:
         return ()
-    from oewg_cli.rollover.unchanged_words import asked_words, unchanged_particulars, unchanged_words  # noqa: PLC0415 - as above
+    from oewg_cli.rollover.unchanged_words import (  # noqa: PLC0415 - as above
+        asked_words,
+        partly_replaced_words,
+        unchanged_particulars,
+        unchanged_words,
+    )
 
     asked = asked_words(context.source)
     found = [*_masthead_dates(context.programme, last), *_agendas(context, last)]
@@ -40,10 +49,14 @@ def unchanged_values(context: CheckContext) -> tuple[Unchanged, ...]:
         is_of_last = is_of_last_session(context, last, words)
         if is_of_last is not None:
             found.append(Unchanged(words.field.plain_location(words.start, words.end), words.text, is_of_last))
+    left = [(each.field.plain_location(each.start, each.end), each.text) for each in partly_replaced_words(context)]
+    partly = [Unchanged(*each, is_of_last=True, has_changed_elsewhere=True) for each in left]
+    found = [*partly, *(each for each in found if not any(overlap(each.location, other.location) for other in partly))]
     known = {each.location for each in found}
     for words in unchanged_particulars(context):
         location = words.field.plain_location(words.start, words.end)
-        if location not in known:
+        if not any(overlap(location, other) for other in known):
+            known.add(location)
             found.append(Unchanged(location, words.text, is_of_last=False))
     found = [each for each in found if quoted(each.text) not in asked]
     return tuple(each for each in found if not is_found_without_last(context, each.location))

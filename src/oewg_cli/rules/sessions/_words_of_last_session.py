@@ -62,7 +62,7 @@ def _is_time_of_last(programme: Programme, last: Programme, days: "list[WrittenD
     if is_historic:
         return False if final >= last.masthead.date - _LATELY else None
     if tense is Tense.PAST and final < programme.masthead.date:
-        return None
+        return False
     if all(day.year is None for day in days):
         return None if all(_is_end_of_year(each) for each in dates) else False
     return True

@@ -6,6 +6,8 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.sessions._unchanged import unchanged_values
 from oewg_cli.text.quoting import quoted
 
+_ELSEWHERE = ", but it has in other places"
+
 
 @rule("SES012", "unchanged-since-last-session", Severity.WARNING)
 def unchanged_since_last_session(context: CheckContext) -> Iterator[Violation]:
@@ -17,7 +19,8 @@ def unchanged_since_last_session(context: CheckContext) -> Iterator[Violation]:
     `# check:` whether they are still right. Where nobody has answered, the last session's report is cited, or a list of
     speakers closes a year before it opens. A document or a day of the last session is a warning; what may stay the
     same, such as a resolution, is a remark. The resolution that established the body stays, and so does what a text
-    tells of earlier sessions.
+    tells of earlier sessions. A theme, a person, a period or a subject that is another one in other places of the note
+    is a warning; States of officers, cities, counts and documents beside something new are remarks.
 
     ## Authority
 
@@ -43,7 +46,8 @@ def unchanged_since_last_session(context: CheckContext) -> Iterator[Violation]:
     for value in context.once(unchanged_values):
         yield Violation(
             value.location,
-            f"This has not changed since the last session: is {quoted(value.text)} still right?",
+            f"This has not changed since the last session{_ELSEWHERE * value.has_changed_elsewhere}:"
+            f" is {quoted(value.text)} still right?",
             "Write what is right for this session; leave it only if it is still true.",
             severity=None if value.is_of_last else Severity.INFO,
         )
