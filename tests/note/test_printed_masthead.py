@@ -81,9 +81,9 @@ def test_the_foot_of_the_first_page_has_job_number_language_and_dates(keys: dict
     assert masthead.job == "24-01655"
 
 
-@pytest.mark.parametrize("job", ["24-01655", "V.24-01655", "GE.24-01655"])
+@pytest.mark.parametrize("job", ["24-01655", "V.24-01655", "GE.24-01655", "B24-01655", "K2401655"])
 def test_a_barcode_holds_the_digits_of_the_job_number(job: str) -> None:
-    """Those of Vienna and Geneva are without the letters that the number begins with."""
+    """It is without the letters that the number begins with at other places than New York."""
     masthead = masthead_of(job=job)
     assert masthead.barcode == "2401655"
     assert masthead.release == f"{job} (E)"

@@ -15,6 +15,7 @@ from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.references.references import Reference, find_references
+from oewg_cli.un.references.symbols import own_series
 
 _LETTER = lazy_pattern(r"\w")
 # The lookbehind comes after the full stop: so the search can jump from one full stop to the next.
@@ -59,8 +60,11 @@ class TextField:
     """One text of the programme: as typed, as its inline spans, and as the plain text that a reader sees.
 
     `plain` is what the reader sees, without marks, and with spaces in place of each address, which is not text. Offsets
-    are code points: of the text as typed, or of the plain text if a name says so.
+    are code points: of the text as typed, or of the plain text if a name says so. `series` are those of the programme's
+    own symbols that are not known otherwise.
     """
+
+    series: frozenset[str] = frozenset()
 
     def __init__(self, path: NodePath, role: Role, text: str) -> None:
         self.path = path
@@ -77,7 +81,7 @@ class TextField:
     @cached_property
     def references(self) -> tuple[Reference, ...]:
         """Return the resolutions, decisions and document symbols in the plain text, in their order."""
-        return find_references(self.plain)
+        return find_references(self.plain, self.series)
 
     @cached_property
     def ends_of_references(self) -> frozenset[int]:
@@ -155,8 +159,22 @@ def _plain(inlines: tuple[InlineSpan, ...]) -> str:
     return "".join(" " * len(inline.text) if inline.text == inline.link else inline.text for inline in inlines)
 
 
+def series_of(programme: Programme) -> frozenset[str]:
+    """Return the series of the symbols of the note and of its agendas that are not known otherwise."""
+    agendas = (programme.agenda, *(body.agenda for body in programme.bodies))
+    return own_series((programme.masthead.symbol, *(agenda.symbol for agenda in agendas if agenda is not None)))
+
+
 def texts_of(programme: Programme) -> Iterator[TextField]:
     """Return the texts of a programme in the order in which they are read, footnotes last."""
+    series = series_of(programme)
+    for field in _all_texts_of(programme):
+        if series:
+            field.series = series
+        yield field
+
+
+def _all_texts_of(programme: Programme) -> Iterator[TextField]:
     yield from _texts_of_title_block(programme)
     for path, text in texts_of_paragraphs(programme):
         is_heading = path[-1] == HEADING

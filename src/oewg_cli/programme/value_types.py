@@ -27,7 +27,7 @@ _END_OF_ITEMS = rf"({_ITEM}|\([a-z]{{1,3}}\)( \([a-z]{{1,3}}\))?)"
 ITEM_REFERENCE = rf"^{_ITEM}((\s*[–-]\s*|\s+to\s+){_END_OF_ITEMS})?$"
 _REFERENCE = lazy_pattern(ITEM_REFERENCE)
 MEETING_ID = r"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
-JOB_NUMBER = r"^([A-Z]{1,2}\.)?[0-9]{2}-[0-9]{5}$"
+JOB_NUMBER = r"^(([A-Z]{1,2}\.?)?[0-9]{2}-[0-9]{5}|[A-Z][0-9]{7})$"
 _CLOCK = r"[0-9]{1,2}:[0-9]{2}"
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _DATE = f"^{_DAY}$"
@@ -230,7 +230,10 @@ SessionNumber = Annotated[int, Range(1, 999)]
 """The number of a session."""
 
 JobNumber = Annotated[str, Pattern(JOB_NUMBER)]
-"""The job number that the documents service assigns: `24-01655`, at Vienna `V.24-01655`, at Geneva `GE.24-01655`."""
+"""The job number that the documents service assigns: `24-01655`, at Vienna `V.24-01655`, at Geneva `GE.24-01655`.
+
+At Bangkok it is `B24-01655`, at Nairobi `K2401655`.
+"""
 
 BodyNames = Annotated[list[Text], Convert(_one_as_list, Text | list[Text]), Length(1, _MOST_OF_LIST)]
 """Who meets: one name, or a list of them for a joint meeting."""

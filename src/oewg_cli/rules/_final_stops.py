@@ -13,6 +13,8 @@ _MARK_NAMES = {".": "full stop", ";": "semicolon", ":": "colon"}
 _CLOSING = "\"'”’»)]"
 _STOPS = (".", "?", "!", "…")
 _STOPS_OF_ADDRESSES = (".", ",", ";", ":")
+_QUESTION_BEFORE_ASIDE = lazy_pattern(r"\?[”’\"]?\s\([^()]{1,40}(?:\([a-z]+\)[^()]{0,20})?\)\Z")
+"""The end of a question with its item after it: `Which charts are needed? (item 5 (a))`."""
 _TYPED_MARK_AT_END = lazy_pattern(rf"{TYPED_MARK.pattern}\Z")
 _MALFORMED_MARK_AT_END = lazy_pattern(r"\[\^(?:[^\[\]]*\]|[^\s\[\]]*)\Z")
 _MARKS_APART_AT_END = lazy_pattern(r"\[\^[^\s\[\]]+\][\s,;]+\[\^[^\s\[\]]+\]\Z")
@@ -30,10 +32,12 @@ class OpenEnd(NamedTuple):
 def open_end(field: TextField, mark: str = ".", *, also: Sequence[str] = ()) -> OpenEnd | None:
     """Return the end of a text that ends neither with a stop nor as in `also`; None for all others, and empty ones.
 
-    A closing parenthesis or quotation mark may follow the stop. `mark` is what the fix adds.
+    A closing parenthesis or quotation mark may follow the stop, and the number of an item a question. `mark` is
+    what the fix adds.
     """
     shown = _shown(field).rstrip()
-    if not shown or shown.rstrip(_CLOSING).endswith((*_STOPS, *also)) or _is_reported_otherwise(field, shown):
+    has_end = shown.rstrip(_CLOSING).endswith((*_STOPS, *also)) or _QUESTION_BEFORE_ASIDE.search(shown) is not None
+    if not shown or has_end or _is_reported_otherwise(field, shown):
         return None
     word = shown.rsplit(maxsplit=1)[-1]
     location = field.plain_location(len(shown) - len(word), len(shown))

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.programme.item_numbers import line_of
-from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.programme.text_fields import Role, TextField, series_of
 from oewg_cli.source.tree import NodePath
 from oewg_cli.statements.named_documents import NamedDocument, named_documents
 from oewg_cli.statements.note_sentences import Tense
@@ -123,7 +123,8 @@ def _without_partner(
     shared = by_base.keys() & names.keys()
     agenda = picture.programme.agenda
     known = {picture.programme.masthead.symbol, agenda.symbol if agenda is not None else None}
-    mine = parse_symbol(" ".join((picture.programme.masthead.symbol or "").split()))
+    programme = picture.programme
+    mine = parse_symbol(" ".join((programme.masthead.symbol or "").split()), series_of(programme))
     alone = [each for base, each in by_base.items() if base not in names and base not in cited]
     others = [each for base, each in names.items() if base not in by_base and base not in known and _is_ahead(each)]
     for document in others if mine is not None and shared else ():

@@ -14,6 +14,8 @@ from oewg_cli.un.references.references import SymbolReference
 
 _TO_BE = r"\b(?:to|will|shall)\sbe\s(?:[a-z]+ly\s)?[a-z]+\s(?:up\s)?(?:under|for)\s(?:agenda\s)?$"
 
+_LEAD = r"\s*(?:(?:[Uu]nder|[Ff]or|[Ii]n connection with|[Rr]egarding|[Oo]n)\s)?(?:[Aa]genda\s)?$"
+
 
 class DocumentOfItem(NamedTuple):
     """A document that a text cites for an agenda item: its symbol and the number, each with its place.
@@ -45,8 +47,16 @@ def documents_of_items(picture: Picture) -> tuple[DocumentOfItem, ...]:
         if (sentence.tense is Tense.PAST and not is_ahead) or sentence.folded.count("item") > 1:
             continue
         own = _symbols(field, sentence)
+        # `Under item 4, the Committee will have before it the report (…) and the summary (…)`
+        is_lead = compiled(_LEAD).match(field.plain, sentence.start, mention.match.start) is not None
         of_list = [symbol for line in lines.get(field, ()) for symbol in _symbols(line, None)]
-        symbols = own if len(own) == 1 else of_list if not own and sentence.text.rstrip().endswith(":") else []
+        symbols = (
+            own
+            if len(own) == 1 or (own and is_lead)
+            else of_list
+            if not own and sentence.text.rstrip().endswith(":")
+            else []
+        )
         found += [DocumentOfItem(symbol, place, number, label.wording, mention.match) for symbol, place in symbols]
     return tuple(found)
 

@@ -32,6 +32,7 @@ _BETWEEN_REFERENCES = (
     r"(?:(?:also|and|in|its|of|see|the|General\sAssembly|Security\sCouncil|Economic\sand\sSocial\sCouncil|Assembly"
     r"|Human\sRights\sCouncil|Council|resolutions?|decisions?|documents?)\s){0,6}"
 )
+_JOINT = r"\s+and\s+(?:(?:in\s)?documents?\s)?"
 _PART_AFTER = r",?\s(?:\(|and\sAdd|and\sCorr|Add\.|Corr\.|paras?\b|annex|sect|chap|part|table|p{1,2}\.|art)"
 _THE = "the "
 _LONGER_NAME = r"(?!The\s$)[A-Z][\w’-]*\s(?:(?:of|and|for|on)\s(?:the\s)?)?(?:the\s)?$"
@@ -82,8 +83,16 @@ def repeated_elements(picture: Picture) -> tuple[RepeatedElement, ...]:
         element
         for element in by_place.values()
         if not _is_quoted(element.again)
-        and not _is_in_order(picture.sentence_at(element.again.field, element.again.start).folded)
+        and (
+            _is_pair(element) or not _is_in_order(picture.sentence_at(element.again.field, element.again.start).folded)
+        )
     )
+
+
+def _is_pair(element: RepeatedElement) -> bool:
+    """Return whether a symbol is joined to itself, which is wrong in any order: `A/80/1 and A/80/1, respectively`."""
+    first, again = element.first, element.again
+    return "/" in first.text and compiled(_JOINT).fullmatch(first.field.plain, first.end, again.start) is not None
 
 
 def _of_numbers(mention: NumberedMention) -> Iterator[RepeatedElement]:

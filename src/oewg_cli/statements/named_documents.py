@@ -17,6 +17,15 @@ from oewg_cli.un.un_data import read_data
 _ROLES = (*PARAGRAPHS, Role.TEXT, Role.BULLET, Role.ASIDE, Role.DOCUMENTS, Role.FOOTNOTE)
 _LONGEST = 400
 """How far before a symbol the name of its document may begin."""
+_ARTICLE = r"[),;]?\s?(?:and\s)?(?:[Tt]he|[Aa]n?|[Ii]ts)\s"
+_OBJECT = (
+    r"(?:(?:basis|consideration|examination|discussion|review|adoption|introduction|text)\sof"
+    r"|\b(?!(?:of|for|on|to|by|from|in|at|with|and|or|under|that|than|as|during|before|after)\b)[a-z]+)\s"
+    r"(?:the|an?|its|his|her|their)\s"
+)
+_END_OF_HEAD = (
+    r"\s(?:of|for|on|to|by|from|in|at|with|(?:prepared|submitted|compiled|drafted|proposed|drawn\sup)\sby)\s|[,:(]|$"
+)
 _LONGEST_PHRASE, _MOST_IN_HEAD = 120, 3
 _VERBS = r"\b(?:will|shall|is|are|was|were|has|have|had|may|should|before it|see|pursuant to|through|takes? note of)\s"
 
@@ -102,17 +111,27 @@ def _phrase_before(field: TextField, start: int, lead: re.Match[str]) -> tuple[s
     is_line = start == 0 and (field.path[-2:-1] == ("list",) or field.role is Role.DOCUMENTS)
     for verb in compiled(_VERBS).finditer(text, start, end):
         start = verb.end()
-    article = compiled(r"[),;]?\s?(?:and\s)?(?:[Tt]he|[Aa]n?|[Ii]ts)\s").match(text, start, end)
-    if article is None and not is_line:
-        return None
-    begin = article.end() if article is not None else start
-    head = compiled(r"\s(?:of|for|on|to|by|from|in|at|with)\s|[,:(]|$").split(text[begin:end], maxsplit=1)[0].split()
+    articles = (compiled(_ARTICLE).match(text, start, end), _object_before(text, start, end))
+    begins = [article.end() for article in articles if article is not None] or ([start] if is_line else [])
+    return next((found for begin in begins if (found := _phrase_at(text, begin, end, is_line)) is not None), None)
+
+
+def _phrase_at(text: str, begin: int, end: int, is_line: bool) -> tuple[str, int, int] | None:  # noqa: FBT001
+    head = compiled(_END_OF_HEAD).split(text[begin:end], maxsplit=1)[0].split()
     # `The group discusses the strategy (…)` is not the name of a document.
-    is_phrase = bool(head) and (is_line or (len(head) <= _MOST_IN_HEAD and all(word.islower() for word in head)))
-    if not is_phrase or (not is_line and {"the", "it", "its", "them"} & set(head)):
+    is_short_head = len(head) <= _MOST_IN_HEAD and all(word.islower() or word.endswith("’s") for word in head)
+    if not head or not (is_line or is_short_head) or head[-1] in read_data("document_names")["no_documents"]:
+        return None
+    if not is_line and {"the", "it", "its", "them"} & set(head):
         return None
     is_short = 0 < end - begin <= _LONGEST_PHRASE and (is_line or "," not in text[begin:end])
     return (head[-1].casefold(), begin, end) if is_short else None
+
+
+def _object_before(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the last article before a symbol that is behind no preposition: `will examine the draft plan for the`."""
+    articles = compiled(_OBJECT).finditer(text, max(start, end - _LONGEST_PHRASE), end)
+    return next((each for each in reversed([*articles]) if not compiled(r"[,;]").search(text, each.end(), end)), None)
 
 
 @cache

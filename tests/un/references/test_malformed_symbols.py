@@ -152,3 +152,18 @@ def test_long_repeated_texts_are_read(piece: str) -> None:
     """Without recursion."""
     text = "A/AC.1" + piece * (20_000 // len(piece)) + "_"
     assert all(text[suspect.start : suspect.end] == suspect.text for suspect in malformed_symbols(text))
+
+
+@pytest.mark.parametrize(
+    ("printed", "right"),
+    [
+        ("UNEP/SND/INC.4/1/Add1", "UNEP/SND/INC.4/1/Add.1"),
+        ("ESCAP/CFP/2026/L1", "ESCAP/CFP/2026/L.1"),
+        ("DLP/GC.12/1/Add 1", "DLP/GC.12/1/Add.1"),
+        ("DLP/ GC.12/4", "DLP/GC.12/4"),
+    ],
+)
+def test_parts_after_the_name_of_a_body_and_own_series_are_read(printed: str, right: str) -> None:
+    """The series of the document are known in it, and any name of a body may stand after a series."""
+    (found,) = malformed_symbols(f"See {printed} and UNEP/WHO/2 there.", frozenset({"DLP"}))
+    assert (found.text, found.right) == (printed, right)

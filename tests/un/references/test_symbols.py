@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.un.references.symbols import Symbol, find_symbols, is_series, parse_symbol
+from oewg_cli.un.references.symbols import Symbol, find_symbols, is_series, own_series, parse_symbol
 
 SYMBOLS = (
     """
@@ -247,3 +247,15 @@ def test_long_repeated_texts_are_read(piece: str) -> None:
     """Without recursion, and without reading again from the start."""
     text = piece * (20_000 // len(piece))
     assert all(text[at : at + len(symbol.text)] == symbol.text for at, symbol in find_symbols(text))
+
+
+def test_the_series_of_a_document_are_symbols_in_it() -> None:
+    """Those are named by the document itself; the series of other documents stay unknown."""
+    own = own_series(["CCWD/CP/2027/2", "A/AC.292/2027/1", None, "room A", "X/2"])
+    assert own == {"CCWD"}
+    text = "See CCWD/CP/2027/10 and DLP/GC.12/4."
+    assert [symbol.text for _, symbol in find_symbols(text, own)] == ["CCWD/CP/2027/10"]
+    assert not list(find_symbols(text))
+    symbol = parse_symbol("CCWD/CP/2027/10", own)
+    assert symbol is not None
+    assert symbol.year == 2027

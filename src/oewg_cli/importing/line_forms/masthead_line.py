@@ -21,7 +21,7 @@ _ORIGINAL = lazy_pattern(
 _BETWEEN_LANGUAGES = lazy_pattern(r" ?[/,&] ?(?:and )?| and ")
 _REISSUED = lazy_pattern(r"[ *(]*re-?issued\b.{0,200}\bon\b", re.IGNORECASE)
 _JOB = lazy_pattern(
-    r" *(?P<job>(?:[A-Z]{1,2}\.)?[0-9]{2}-[0-9]{5})(?P<stars>\**)(?: *\((?P<letter>[ACEFRS])\))?"
+    r" *(?P<job>(?:[A-Z]{1,2}\.?)?[0-9]{2}-[0-9]{5}|[A-Z][0-9]{7})(?P<stars>\**)(?: *\((?P<letter>[ACEFRS])\))?"
     r"(?P<dates>(?: +[0-9]{6}){0,4}) *$"
 )
 _DATE = lazy_pattern(r"^ *date ?: ?", re.IGNORECASE)

@@ -49,7 +49,8 @@ def _judged(pair: WordPair) -> Disagreement | None:
     if first in singular_of() or first in plural_of():
         return _verb_of_noun(pair)
     if first in data["singular_before"] and second in singular_of():
-        return Disagreement(pair.second_match, first, singular_of()[second]) if _is_single(pair) else None
+        is_single = _is_single(pair) and not _is_of_two(pair)
+        return Disagreement(pair.second_match, first, singular_of()[second]) if is_single else None
     if first in {*data["plural_before"], "all"} and second in plural_of():
         return Disagreement(pair.second_match, first, plural_of()[second]) if _is_several(pair) else None
     return None
@@ -62,6 +63,12 @@ def _is_single(pair: WordPair) -> bool:
     is_verb = noun in data["also_verbs"] and pair.first not in {"a", "an", "every"} and not has_verb
     is_counted = pair.middle in {*data["numbers"], "such"} or (pair.middle == "other" and pair.first == "every")
     return not (is_verb or is_counted or _is_label_before(pair)) and _ends_noun(pair.after)
+
+
+def _is_of_two(pair: WordPair) -> bool:
+    """Return whether the word joins two things: `neither observers from other States, nor the press`."""
+    other = {"neither": "nor", "either": "or"}.get(pair.first)
+    return other is not None and compiled(rf"[^.;]*\b{other}\s").match(pair.after) is not None
 
 
 def _is_several(pair: WordPair) -> bool:

@@ -19,8 +19,7 @@ from oewg_cli.text.quoting import quoted
 from oewg_cli.un.post_titles import PostKind, letters_of, mistyped_posts, post_titles, with_plain_hyphens
 from oewg_cli.un.un_data import read_data
 
-_MOST_WORDS = 5
-"""The words of an owner in which the kind of a body is named."""
+_MOST_WORDS = 5  # of an owner, in which the kind of a body is named
 _BEFORE_SURNAME = "vicepresident"  # Some States write it without a hyphen before the name of the person.
 
 
@@ -86,7 +85,8 @@ def _right(match: TextMatch, title: str, kind: PostKind) -> str | None:
     if kind is PostKind.UNITED_NATIONS:
         return title if not typed.islower() or _is_the_one(match) else None
     if kind is PostKind.OF_BODIES:
-        is_wrong = not typed.islower() or "-" not in typed
+        is_general = typed == title.capitalize() and begins_sentence(match)  # `Co-facilitators will report`
+        is_wrong = not is_general and (not typed.islower() or "-" not in typed)
         return (title.lower() if typed.islower() else title) if is_wrong else None
     if kind is PostKind.DIRECTOR:
         return title if typed[0].isupper() else None

@@ -18,6 +18,7 @@ _CAPITAL_AFTER = lazy_pattern(r"(?:the )?(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*){0,
 _MOST_WORDS = 4
 """The most words of a name."""
 _WORD = r"[a-z]+(?:-[a-z]+)*"
+_DATE_AT_END = lazy_pattern(r"(?:^|\s)(?:[0-9]{1,2}\s[A-Z][a-z]+|(?:19|20)[0-9]{2})\Z")
 _ITEM = lazy_pattern(rf"{_WORD}(?: {_WORD})?")
 
 
@@ -109,7 +110,8 @@ def _item_before(match: TextMatch) -> str | None:
         return None
     several = len(before) > 1 and _is_item(before[-1])
     introduction = before[-2] if several else before[-1]
-    is_insertion = introduction.lower().endswith(_words("insertions"))
+    # `when the meeting of Friday, 27 November, rises, and taken up`: the first comma ends the date.
+    is_insertion = introduction.lower().endswith(_words("insertions")) or _DATE_AT_END.search(introduction) is not None
     return item if (several or " " not in item) and not is_insertion else None
 
 

@@ -1,13 +1,15 @@
 """The symbol of the document itself."""
 
 from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.programme.text_fields import series_of
 from oewg_cli.un.references.symbols import Symbol, parse_symbol
 
 
 def own_symbol(context: CheckContext) -> Symbol | None:
-    """Return the symbol in the masthead; None if it is missing or malformed (REF008)."""
+    """Return the symbol in the masthead, of whatever series; None if it is missing or malformed (REF008)."""
     return context.once(_parsed)
 
 
 def _parsed(context: CheckContext) -> Symbol | None:
-    return parse_symbol(" ".join((context.programme.masthead.symbol or "").split()))
+    programme = context.programme
+    return parse_symbol(" ".join((programme.masthead.symbol or "").split()), series_of(programme))

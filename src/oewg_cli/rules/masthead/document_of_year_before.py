@@ -3,7 +3,8 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.statements.old_documents import documents_of_session_before, old_documents
+from oewg_cli.statements.documents_of_session_before import documents_of_session_before
+from oewg_cli.statements.old_documents import old_documents
 from oewg_cli.statements.wording import Certainty
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.phrases import ordinal
@@ -47,7 +48,8 @@ def document_of_year_before(context: CheckContext) -> Iterator[Violation]:
             f"{quoted(document.text)} is a document of the {before} session, but this session is the "
             f"{ordinal(document.year + 1, 'en')}.",
             "Check the symbol: it may be that of the document for the last session.",
-            ((document.other, f"the symbol of this note, {document.other_text}"),),
+            ((document.other, f"a symbol of this session, {document.other_text}"),),
+            severity=None if document.certainty is Certainty.CERTAIN else Severity.INFO,
         )
     for document in context.picture.read(old_documents):
         yield Violation(

@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
+from string import ascii_uppercase
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
@@ -52,7 +53,7 @@ def job_number_of_another_year(context: CheckContext) -> Iterator[Violation]:
     last = masthead.date + min(_BEFOREHAND, date.max - masthead.date)
     own = (masthead.date, *(masthead.processed or ()), *(masthead.reissued or ()))
     years = {f"{day.year % 100:02}" for day in (*own, first, last)}
-    year = masthead.job.rpartition(".")[2][:_DIGITS]
+    year = masthead.job.lstrip(f".{ascii_uppercase}")[:_DIGITS]
     is_of_neighbour = all(year != f"{day.year % 100:02}" for day in own)
     if year not in years or (is_of_neighbour and _is_far(masthead.job, is_before=year == f"{first.year % 100:02}")):
         yield Violation(

@@ -3,9 +3,10 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.programme.text_fields import Role
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.rules.masthead._own_symbol import own_symbol
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.cited_documents import cited_documents
 from oewg_cli.statements.named_documents import base_of, named_documents
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.text.lazy_patterns import compiled
@@ -18,6 +19,8 @@ _LEAD = (
     r",?\s*(?:\(|contained\s+in\s+|issued\s+as\s+)?(?:document\s+)?$"
 )
 _LONGEST_LEAD = 60
+_OF_NOTE = r"\b(?:present|this|note|timetable|programme\sof\swork|organization\sof\swork|annex|itself|follow)"
+"""What a sentence on the note itself says."""
 
 
 @rule("MST060", "own-symbol-differs", Severity.WARNING, words=PARTS_OF_SYMBOLS)
@@ -70,6 +73,7 @@ def _of_another(context: CheckContext, own: Symbol) -> Iterator[Violation]:
     """Report the symbol of the note beside the name of a document that has no word of its title."""
     if own.text not in context.text_index.text:
         return
+    yield from _beside_nothing(context, own)
     title = subject_words(" ".join(field.plain for field in context.texts(Role.TITLE))) - {"work"}
     for named in context.picture.read(named_documents):
         is_agenda = named.noun.endswith("agenda")  # REF020 compares it
@@ -81,4 +85,21 @@ def _of_another(context: CheckContext, own: Symbol) -> Iterator[Violation]:
                 f"{quoted(' '.join(named.named.text.split()))}.",
                 "Write the symbol of that document.",
                 ((NodeLocation(("masthead", "symbol")), "the symbol of the note"),),
+            )
+
+
+def _beside_nothing(context: CheckContext, own: Symbol) -> Iterator[Violation]:
+    """Remark on `listed in document` with the symbol of the note, in a sentence that does not speak of the note."""
+    named = {(each.wording.field.path, each.wording.start) for each in context.picture.read(named_documents)}
+    for each in context.picture.read(cited_documents):
+        is_own = base_of(each.symbol) == base_of(own) and each.wording.field.role in PARAGRAPHS
+        if not is_own or (each.wording.field.path, each.wording.start) in named:
+            continue
+        if compiled(_OF_NOTE).search(each.sentence.folded) is None:
+            yield Violation(
+                each.wording.location,
+                f"{quoted(each.wording.text)} is the symbol of the note itself.",
+                "Write the symbol of the other document, if one is meant.",
+                ((NodeLocation(("masthead", "symbol")), "the symbol of the note"),),
+                Severity.INFO,
             )

@@ -8,6 +8,7 @@ from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.masthead._own_symbol import own_symbol
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.references.malformed_symbols import malformed_symbols
+from oewg_cli.un.references.symbols import Symbol
 
 _AROUND = "()[]“”\"',.;:"
 _REST = r"(?:[A-Z]{1,4}[./])?[0-9]{1,3}(?:/(?:Rev|Add|Corr)\.[0-9]{1,2})?$"
@@ -24,20 +25,29 @@ class MiswrittenSymbol(NamedTuple):
 def miswritten_own_symbols(context: CheckContext) -> Iterator[MiswrittenSymbol]:
     """Return the words that have the letters and digits of a symbol of the own series, but not its form."""
     own = own_symbol(context)
-    if own is None or own.year is None:
+    if own is None:
         return
-    before = f"{own.document.partition(f'/{own.year}/')[0]}/{own.year}/"
+    before = _before(own)
     whole, index = _bare(before), context.text_index
     for typed in index.odd.split():
         word = typed.strip(_AROUND)
         if "/" not in word or not word.isascii() or word.startswith(before):
             continue
         for missing in (0, len(own.series)):
+            if whole[missing:].isdigit():
+                continue  # `2027/5` in a note of the series E/2027 is a resolution
             if len(word) > len(before) - missing - 1 and _bare(word).startswith(whole[missing:]):
                 rest = _rest(word, len(whole) - missing)
-                if compiled(_REST).match(rest) and not malformed_symbols(word):
+                if compiled(_REST).match(rest) and not malformed_symbols(word, context.text_fields[0].series):
                     yield from (MiswrittenSymbol(match, before + rest) for match in _places(context, word))
                 break
+
+
+def _before(own: Symbol) -> str:
+    """Return what all symbols of the own series begin with: `A/AC.999/2024/`, `A/C.6/82/`."""
+    if own.year is not None:
+        return f"{own.document.partition(f'/{own.year}/')[0]}/{own.year}/"
+    return own.document.removesuffix("".join(f"/{each}" for each in own.suffixes)).rpartition("/")[0] + "/"
 
 
 def _bare(symbol: str) -> str:

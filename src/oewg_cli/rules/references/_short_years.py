@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
-from oewg_cli.programme.text_fields import TextField
+from oewg_cli.programme.text_fields import TextField, series_of
 from oewg_cli.rules.references._citations import cited_symbols, symbol_fields
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.lazy_patterns import lazy_pattern
@@ -29,9 +29,8 @@ class ShortYear(NamedTuple):
 
 def short_years(context: CheckContext) -> Iterator[ShortYear]:
     """Return the symbols whose year has two figures, in keys first, then in texts."""
-    of_keys = [
-        (path, symbol) for path, text in symbol_fields(context.programme) if (symbol := parse_symbol(text.strip()))
-    ]
+    typed, series = symbol_fields(context.programme), series_of(context.programme)
+    of_keys = [(path, symbol) for path, text in typed if (symbol := parse_symbol(text.strip(), series))]
     cited = cited_symbols(context)
     symbols = [*(symbol for _, symbol in of_keys), *(reference.symbol for _, reference in cited)]
     if not any(_SHORT.fullmatch(part) for symbol in symbols for part in symbol.components[1:-1]):

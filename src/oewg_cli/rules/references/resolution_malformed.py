@@ -3,8 +3,12 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules._replacement import replacement
 from oewg_cli.rules.references._number_form import number_violations
+from oewg_cli.rules.references._own_numbers import own_numbers
+from oewg_cli.text.quoting import quoted
 from oewg_cli.un.references.reference_words import BEGINNINGS
+from oewg_cli.un.references.references import NumberReference
 from oewg_cli.un.references.resolution_numbers import NumberError
 
 
@@ -22,7 +26,7 @@ def resolution_malformed(context: CheckContext) -> Iterator[Violation]:
     a body may number in its own way.
 
     The organ may be named anywhere in the sentence. Bodies that number in their own way are not reported, such as the
-    World Health Assembly in "its resolution 63.22".
+    World Health Assembly in "its resolution 63.22". Numbers of other bodies have a slash: 11/9, 9/CP.5, V/9.
 
     ## Authority
 
@@ -49,4 +53,17 @@ def resolution_malformed(context: CheckContext) -> Iterator[Violation]:
     Unsafe: the number is written in the form of its time and organ, if that is known. Session, year and number stay the
     same; the year of a resolution of the Security Council is added if it is missing.
     """
-    return number_violations(context, lambda error: error is not NumberError.LETTER)
+    yield from number_violations(context, lambda error: error is not NumberError.LETTER)
+    for own in own_numbers(context):
+        is_reported = any(
+            each.start == own.match.start and isinstance(each, NumberReference) and each.problem is not None
+            for each in own.match.field.references
+        )
+        if own.right is not None and not is_reported:
+            yield Violation(
+                own.match.location,
+                f"{quoted(own.match.text)} is not in the form of a resolution number.",
+                f"Write {quoted(own.right)}.",
+                severity=Severity.WARNING,
+                fix=replacement(own.match.field, own.match.start, own.match.end, own.right),
+            )

@@ -1,5 +1,5 @@
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
@@ -8,10 +8,11 @@ from oewg_cli.programme.text_fields import TextField
 from oewg_cli.rules.references._citations import cited_numbers
 from oewg_cli.rules.references._cited_facts import properties
 from oewg_cli.rules.references._known_texts import known_as_of, known_texts, last_period
+from oewg_cli.rules.references._subjects_of_numbers import subject_of_number
+from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import long_date
-from oewg_cli.un.references.body_names import body_names
 from oewg_cli.un.references.organ_mentions import NameForm
 from oewg_cli.un.references.reference_words import BEGINNINGS
 from oewg_cli.un.references.references import NumberReference
@@ -21,10 +22,6 @@ from oewg_cli.un.references.resolutions import AdoptedText, IssuingOrgan, TextKi
 if TYPE_CHECKING:
     from oewg_cli.un.references.adoption_facts import AdoptionFact
 
-_IN_ITS = r"\b(?:in|by|under)\s(?:its\s)?$"
-_BEFORE_SUBJECT = r"(?:^|[.!?]\s|,\s|\b(?:that|and|(?:adopted|approved|decided|requested|taken)\sby)\s)(?:[Tt]he\s)?$"
-_AFTER_SUBJECT = r"(?:,|\s[^,.;]{1,60})?\s(?:in|by|under)\s(?:its\s)?"
-_LONGEST = 120
 _FORM_OF = {
     IssuingOrgan.GENERAL_ASSEMBLY: IssuingOrgan.ECONOMIC_AND_SOCIAL_COUNCIL,
     IssuingOrgan.ECONOMIC_AND_SOCIAL_COUNCIL: IssuingOrgan.GENERAL_ASSEMBLY,
@@ -68,7 +65,9 @@ def resolution_of_other_organ(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     for field, reference in cited_numbers(context):
-        organ = _wrong_organ(field, reference)
+        wrong = _wrong_organ(field, reference)
+        organ = wrong.organ if wrong is not None else None
+        named = ((wrong.location, "named here"),) if wrong is not None and wrong.location is not None else ()
         fact = _fact_of_other(reference, organ) if organ is not None else None
         if fact is not None:
             was = "was adopted on" if fact.grade == "A" else "was probably adopted on"
@@ -77,6 +76,7 @@ def resolution_of_other_organ(context: CheckContext) -> Iterator[Violation]:
                 field.plain_location(reference.start, reference.end),
                 f"The {organ} has no such number; {day} ({known_as_of()}).",
                 "Correct the organ or the number.",
+                named,
                 facts=properties(fact),
             )
         elif organ is not None and (form := _form_of_other(reference, organ)) is not None:
@@ -84,10 +84,16 @@ def resolution_of_other_organ(context: CheckContext) -> Iterator[Violation]:
                 field.plain_location(reference.start, reference.end),
                 f"{quoted(reference.text)} has the form of a number of the {form}, not of the {organ}.",
                 "Correct the organ or the number.",
+                named,
             )
 
 
-def _wrong_organ(field: TextField, reference: NumberReference) -> IssuingOrgan | None:
+class _WrongOrgan(NamedTuple):
+    organ: IssuingOrgan
+    location: NodeLocation | None = None
+
+
+def _wrong_organ(field: TextField, reference: NumberReference) -> _WrongOrgan | None:
     """Return the organ that the sentence names by its full name, if it cannot have the number."""
     adopted, mention = reference.adopted, reference.mention
     # "Its" is meant of the subject of the sentence, if it has one, and not of the body of the note.
@@ -95,27 +101,19 @@ def _wrong_organ(field: TextField, reference: NumberReference) -> IssuingOrgan |
         if adopted is None:
             return None
         if mention is not None and mention.form is NameForm.FULL and reference.named is not None:
-            return adopted.organ if mention.organs == (adopted.organ,) and _is_out_of_reach(adopted) else None
-    subject = _subject(field.plain, reference.word.start) if reference.named is None or _is_its(reference) else None
+            is_wrong = mention.organs == (adopted.organ,) and _is_out_of_reach(adopted)
+            return _WrongOrgan(adopted.organ) if is_wrong else None
+    named = subject_of_number(field.plain, reference) if reference.named is None or _is_its(reference) else None
+    subject = named.mention.organs[0] if named is not None else None
     reading = read_number(reference.text, reference.kind, (subject,)) if subject is not None else None
-    return subject if reading and (reading.adopted is None or _is_out_of_reach(reading.adopted)) else None
+    if named is None or subject is None or not reading:
+        return None
+    is_wrong = reading.adopted is None or _is_out_of_reach(reading.adopted)
+    return _WrongOrgan(subject, field.plain_location(*named.place)) if is_wrong else None
 
 
 def _is_its(reference: NumberReference) -> bool:
     return reference.named is not None and reference.named.mention.form is NameForm.PRONOUN
-
-
-def _subject(plain: str, at: int) -> IssuingOrgan | None:
-    """Return the organ that is the subject of "The Security Council, in its", which ends at an offset."""
-    if not compiled(_IN_ITS).search(plain, max(0, at - _LONGEST), at):
-        return None
-    before = [name for name in body_names(plain) if name.place.end <= at][-2:]
-    if not before or before[-1].mention.form is not NameForm.FULL or len(before[-1].mention.organs) != 1:
-        return None
-    start, end = before[-1].place
-    is_one_of_two = len(before) > 1 and plain[before[0].place.end : start].strip() in {"and", "and the"}
-    is_subject = not is_one_of_two and compiled(_BEFORE_SUBJECT).search(plain, max(0, start - _LONGEST), start)
-    return before[-1].mention.organs[0] if is_subject and compiled(_AFTER_SUBJECT).fullmatch(plain, end, at) else None
 
 
 def _is_out_of_reach(adopted: AdoptedText) -> bool:

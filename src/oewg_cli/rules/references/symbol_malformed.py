@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.programme.text_fields import series_of
 from oewg_cli.rules._replacement import replacement
 from oewg_cli.rules.references._citations import symbol_fields
 from oewg_cli.rules.references._miswritten_own_symbols import miswritten_own_symbols
@@ -55,7 +56,7 @@ def symbol_malformed(context: CheckContext) -> Iterator[Violation]:
     """
     for path, text in symbol_fields(context.programme):
         if text.isascii() or not lookalikes(text):  # EDT038 reports letters of another script
-            yield from _in_field(NodeLocation(path), text)
+            yield from _in_field(NodeLocation(path), text, series_of(context.programme))
     for match in context.text_index.find_number(_DECISION):
         decision = quoted(match.text)
         message = (
@@ -81,7 +82,7 @@ def symbol_malformed(context: CheckContext) -> Iterator[Violation]:
     # Only the symbols of summaries may be without a digit.
     find = context.text_index.find if "summary" in context.text_index.words else context.text_index.find_number
     for field in dict.fromkeys(match.field for match in find(SEPARATOR)):
-        for malformed in malformed_symbols(field.plain):
+        for malformed in malformed_symbols(field.plain, field.series):
             yield Violation(
                 field.plain_location(malformed.start, malformed.end),
                 f"{quoted(malformed.text)} is not in the form of a symbol.",
@@ -90,9 +91,9 @@ def symbol_malformed(context: CheckContext) -> Iterator[Violation]:
             )
 
 
-def _in_field(location: NodeLocation, text: str) -> Iterator[Violation]:
+def _in_field(location: NodeLocation, text: str, series: frozenset[str]) -> Iterator[Violation]:
     """Check a value that should be a symbol and nothing else."""
-    found = malformed_symbols(text)
+    found = malformed_symbols(text, series)
     if found:
         right = found[0].right
         is_all = found[0].text == text.strip()

@@ -5,6 +5,7 @@ from functools import cache
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_fields import series_of
 from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.statements.named_documents import NamedDocument, base_of, named_documents
 from oewg_cli.statements.note_sentences import Tense
@@ -102,10 +103,11 @@ def _agenda_of_another_session(named: NamedDocument, context: CheckContext) -> I
 
 def _symbols_of_agendas(context: CheckContext) -> Iterator[tuple[str, tuple[NodePath, str]]]:
     programme = context.programme
+    series = series_of(programme)
     of_bodies = ((("body", place, "agenda"), body.agenda) for place, body in enumerate(programme.bodies))
     for path, agenda in ((("agenda",), programme.agenda), *of_bodies):
         text = " ".join(((agenda and agenda.symbol) or "").split())
-        symbol = parse_symbol(text)
+        symbol = parse_symbol(text, series)
         if symbol is not None:
             yield base_of(symbol), ((*path, "symbol"), text)
 

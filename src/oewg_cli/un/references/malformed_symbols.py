@@ -41,20 +41,21 @@ class MalformedSymbol(NamedTuple):
 
 
 @lru_cache(maxsize=256)
-def malformed_symbols(text: str) -> tuple[MalformedSymbol, ...]:
+def malformed_symbols(text: str, own: frozenset[str] = frozenset()) -> tuple[MalformedSymbol, ...]:
     """Find the malformed symbols of a running text in order; web addresses are skipped.
 
     Only what can hardly be anything else counts: a known series, then a session, a year or a known part, and
     something more. A symbol that is not complete, such as A/AC.292/2024/XX, is not malformed.
+    `own` are the series of the document that the text is in.
     """
     shown = without_addresses(text)
-    found = [malformed for candidate in _candidates(shown) if (malformed := _judge(candidate)) is not None]
-    slips = [MalformedSymbol(*slip) for slip in slips_in_symbols(shown)]
+    found = [malformed for each in _candidates(shown, own) if (malformed := _judge(each, own)) is not None]
+    slips = [MalformedSymbol(*slip) for slip in slips_in_symbols(shown, own)]
     others = [slip for slip in slips if all(slip.end <= each.start or each.end <= slip.start for each in found)]
     return tuple(sorted([*found, *others]) if others else found)
 
 
-def _candidates(text: str) -> Iterator[re.Match[str]]:
+def _candidates(text: str, own: frozenset[str]) -> Iterator[re.Match[str]]:
     """Find what may be meant as symbols, by the first separator between their parts."""
     end = 0
     for separator in SEPARATOR.finditer(text):
@@ -67,7 +68,7 @@ def _candidates(text: str) -> Iterator[re.Match[str]]:
         if not text[start].isalpha():
             continue
         plain = _WHOLE.match(text, start)
-        if plain is not None and _is_right(plain[0]):
+        if plain is not None and _is_right(plain[0], own):
             end = plain.end()  # the long pattern is not needed for what is right, as most symbols are
             continue
         match = _candidate().match(text, start)
@@ -76,15 +77,15 @@ def _candidates(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _is_right(symbol: str) -> bool:
+def _is_right(symbol: str, own: frozenset[str]) -> bool:
     """Return whether a symbol is known and written as it should be."""
-    return all(_fixed_part(part) == part for part in symbol.split("/")) and parse_symbol(symbol) is not None
+    return all(_fixed_part(part) == part for part in symbol.split("/")) and parse_symbol(symbol, own) is not None
 
 
-def _judge(match: re.Match[str]) -> MalformedSymbol | None:
+def _judge(match: re.Match[str], own: frozenset[str]) -> MalformedSymbol | None:
     printed, right = match.group(), _fixed(match)
     glued = _glued().match(match.string, match.end())
-    symbol = None if printed == right and glued is None else parse_symbol(right)
+    symbol = None if printed == right and glued is None else parse_symbol(right, own)
     if symbol is None or not _is_meant(match, symbol):
         return None
     if glued is None:
@@ -97,10 +98,10 @@ def _judge(match: re.Match[str]) -> MalformedSymbol | None:
     after = glued.group()
     if _is_one_slash(match.string, glued) and (symbol.session or symbol.year):
         return MalformedSymbol(match.start(), match.end() + 1, printed + after[0], right)
-    if re.search(r"[^A-Za-z]|[Xx]{2}", after) or (printed == right and parse_symbol(right + after)):
+    if re.search(r"[^A-Za-z]|[Xx]{2}", after) or (printed == right and parse_symbol(right + after, own)):
         return None
     right += after
-    return MalformedSymbol(match.start(), glued.end(), printed + after, right if parse_symbol(right) else None)
+    return MalformedSymbol(match.start(), glued.end(), printed + after, right if parse_symbol(right, own) else None)
 
 
 def _is_meant(match: re.Match[str], symbol: Symbol) -> bool:
@@ -165,6 +166,7 @@ def _candidate() -> re.Pattern[str]:
     dotted = "|".join(sorted(_dotted(), key=len, reverse=True))
     numbered = rf"(?i:{dotted})[.\s]{{0,2}}[0-9]{{1,5}}[A-Z]?"
     plain = rf"(?i:{'|'.join(_plain())})(?![A-Za-z])"
+    body = r"[A-Z]{2,8}(?:\.[A-Z0-9]{1,6})*(?![A-Za-z])"
     number = r"[0-9]{1,5}"
     session = r"(?i:E?S)-?[0-9]{1,3}"
     slash = rf"(?:\s?[{_SLASHES}]{{1,2}}|[{_SLASHES}]{{1,2}}\s)"
@@ -174,7 +176,7 @@ def _candidate() -> re.Pattern[str]:
         (?P<head> (?P<series> [A-Za-z]{{1,6}} (?:\.[0-9]{{1,3}})? )
             (?: (?P<hyphen> (?:[{_SLASHES}]RES)? [{_SLASHES}][0-9]{{2,4}} [-–][0-9]{{3,5}} (?![0-9]) )
               | (?P<dotted> \. )? (?(dotted)|{slash})
-                (?: (?P<part> {numbered} | {plain} | {session} ) | [0-9]{{2,5}} )
+                (?: (?P<part> {numbered} | {plain} | {session} ) | [0-9]{{2,5}} | {body} )
                 (?: {slash} (?: {numbered} | {session} | {number} )
                   | [{_SLASHES}]{{1,2}} [A-Za-z]{{1,12}} (?:\.[A-Za-z0-9]{{1,6}})* )+
               | (?P<flat> [-_] (?:{numbered}|{plain})

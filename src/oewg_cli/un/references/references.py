@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from oewg_cli.text.adjacent_words import word_before
-from oewg_cli.text.lazy_patterns import lazy_pattern
+from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.references.body_names import body_names
 from oewg_cli.un.references.numbering_organ import numbering_organ
@@ -37,11 +37,12 @@ from oewg_cli.un.references.resolution_numbers import (
     read_number,
 )
 from oewg_cli.un.references.resolutions import AdoptedText, TextKind
-from oewg_cli.un.references.symbols import Symbol, find_symbols
+from oewg_cli.un.references.symbols import Symbol, find_symbols, is_series
 from oewg_cli.un.references.web_addresses import without_addresses
 from oewg_cli.un.un_data import read_data
 
 _DIGIT = lazy_pattern(r"[0-9]")
+_WITH_HYPHEN = r"[0-9]{2,3}[-‑][0-9]{1,3}$"
 _LONGEST_DRAFT = 24
 _JOINTS_OF_NAMES = (" for ", " of ", " on ", " to ")
 _start_of_name = attrgetter("place.start")
@@ -77,7 +78,7 @@ class NumberReference(NamedTuple):
         """Return the reference as one of an organ that is named elsewhere; unchanged if the number does not fit it."""
         reading = read_number(self.text, self.kind, mention.organs)
         if mention.is_other_body:
-            reading = NumberReading(None)
+            reading = _of_other_body(self.text, reading)
         if reading is None or _is_of_other_organ(reading):
             return self
         return self._replace(adopted=reading.adopted, problem=reading.problem, mention=mention)
@@ -105,9 +106,9 @@ class SymbolReference(NamedTuple):
         """Return the symbol of the document it leads to, without spaces."""
         return self.symbol.document
 
-    def address(self, language: str) -> str:
-        """Return the address of that document in one of the six languages."""
-        return address_of(self.document, language)
+    def address(self, language: str) -> str | None:
+        """Return the address of that document in one of the six languages; None if its series is not known there."""
+        return address_of(self.document, language) if is_series(self.symbol.series) else None
 
 
 Reference = NumberReference | SymbolReference
@@ -118,24 +119,25 @@ def address_of(document: str, language: str) -> str:
     return str(read_data("references")["address"]).format(language=language, document=document)
 
 
-def find_references(text: str) -> tuple[Reference, ...]:
+def find_references(text: str, own: frozenset[str] = frozenset()) -> tuple[Reference, ...]:
     """Find the references of a running text, in order and without overlaps; web addresses are skipped.
 
     A number counts only with its word, `resolution 75/240`, or in a list that begins so, `resolutions 75/240 and
     76/19`; drafts have no numbers. Mistyped numbers after the word are found too, with their problem.
+    `own` are the series of symbols of the document that the text is in.
     """
-    return _find_references(text) if _DIGIT.search(text) else ()
+    return _find_references(text, own) if _DIGIT.search(text) else ()
 
 
 # The same texts with references are searched again and again, in a programme and from note to note.
 @lru_cache(maxsize=256)
-def _find_references(text: str) -> tuple[Reference, ...]:
+def _find_references(text: str, own: frozenset[str]) -> tuple[Reference, ...]:
     searched = without_addresses(text)
     numbers = list(_number_references(searched))
     used = {reference.start for reference in numbers}
     symbols = [
         SymbolReference(start, start + len(symbol.text), symbol.text, symbol)
-        for start, symbol in find_symbols(searched)
+        for start, symbol in find_symbols(searched, own)
         if start not in used
     ]
     return tuple(sorted((*numbers, *symbols), key=lambda reference: reference.start))
@@ -225,6 +227,13 @@ def _longer_name(text: str, named: NamedOrgan | None) -> tuple[OrganMention, ...
     return (names[at].mention,) if is_within else ()
 
 
+def _of_other_body(printed: str, reading: NumberReading | None) -> NumberReading:
+    """Return how the number of another body is read: nothing is known of it but a hyphen for its slash, `80-14`."""
+    problem = reading.problem if reading is not None else None
+    is_hyphen = problem is not None and problem.error is NumberError.SPELLING and compiled(_WITH_HYPHEN).match(printed)
+    return NumberReading(None, problem if is_hyphen else None)
+
+
 class _Printed(NamedTuple):
     """A number as printed, with the organ and the year of adoption that are given after it."""
 
@@ -247,7 +256,7 @@ def _read_list(word: re.Match[str], numbers: list[_Printed], named: NamedOrgan |
         if reading is None or (is_listed and reading.problem and not is_plural):
             return
         if mention is not None and mention.is_other_body:
-            reading = NumberReading(None)
+            reading = _of_other_body(printed, reading)
         span = Span(*word.span())
         yield NumberReference(*number.match.span(), printed, kind, span, organ, *reading, number.year, mention)
 

@@ -145,6 +145,8 @@ def _slash_parts(match: re.Match[str], organs: tuple[IssuingOrgan, ...]) -> _Par
         kind = SessionKind(f"{match['special']}-")
         return _Parts(NumberStyle.SLASH, by_year=False, period=first, number=second, session_kind=kind)
     is_likely = _FIRST_WITH_SLASH <= first <= _LAST_SESSION and len(match["second"]) > 1
+    # `2023-5`, but not the years `2023-24`.
+    is_likely = is_likely or (_is_year(first) and second != (first + 1) % 100 and second < _FIRST_YEAR)
     if match["slash"] in "-‑–." and not is_likely:
         return None
     if _is_year(second) and (first > _LAST_SESSION or organs == (IssuingOrgan.SECURITY_COUNCIL,)):

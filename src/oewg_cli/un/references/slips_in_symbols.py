@@ -25,17 +25,17 @@ class SlipInSymbol(NamedTuple):
     right: str
 
 
-def slips_in_symbols(text: str) -> Iterator[SlipInSymbol]:
+def slips_in_symbols(text: str, own: frozenset[str] = frozenset()) -> Iterator[SlipInSymbol]:
     """Find the symbols with a stop in place of a slash after the session or the year, and those with a wrong suffix."""
     for match in compiled(_STOP).finditer(text):
         right = f"{match['head']}/{match['number']}"
-        symbol = parse_symbol(right)
+        symbol = parse_symbol(right, own)
         if symbol is not None and (symbol.session or symbol.year):
             yield SlipInSymbol(*match.span(), match[0], right)
     if any(f"/{word}" in text for word in _suffixes()):
         for match in _with_suffix().finditer(text):
             right = f"{match['head']}/{_suffixes()[match['word']]}.{match['number']}"
-            if parse_symbol(right) is not None:
+            if parse_symbol(right, own) is not None:
                 yield SlipInSymbol(*match.span(), match[0], right)
 
 

@@ -5,7 +5,7 @@ sessions are in `data/symbols.toml`. The module `malformed_symbols` finds symbol
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache, lru_cache
 from string import ascii_lowercase
@@ -114,24 +114,35 @@ def compact(text: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def parse_symbol(text: str) -> Symbol | None:
-    """Read a text that is a symbol and nothing else; None if it is not a well-formed one."""
+def parse_symbol(text: str, own: frozenset[str] = frozenset()) -> Symbol | None:
+    """Read a text that is a symbol and nothing else; None if it is not a well-formed one.
+
+    `own` are the series of the document that is read, which are symbols there even if they are not known.
+    """
     match = _pattern().match(text)
-    symbol = _read(match) if match else None
+    symbol = _read(match, own) if match else None
     if symbol is None or len(symbol.text) + symbol.reissues != len(text):
         return None
     return symbol
 
 
-def find_symbols(text: str) -> Iterator[tuple[int, Symbol]]:
+def own_series(symbols: Iterable[str | None]) -> frozenset[str]:
+    """Return the series that are not known, of what a document names as its own symbols: `CCWD` of CCWD/CP/2027/2."""
+    read = (_pattern().fullmatch(text.strip()) for text in symbols if text is not None and "/" in text)
+    series = (match.group().partition("/")[0] for match in read if match is not None)
+    return frozenset(each for each in series if len(each) > 1 and each.isalpha() and not is_series(each))
+
+
+def find_symbols(text: str, own: frozenset[str] = frozenset()) -> Iterator[tuple[int, Symbol]]:
     """Find the well-formed symbols of a running text in order, each with the offset where it starts.
 
-    A series with one short number and no more, as in `room A/3`, is not read as a symbol here.
+    A series with one short number and no more, as in `room A/3`, is not read as a symbol here. `own` are the series of
+    the document that is read.
     """
     end = 0
     slash = text.find("/")
     while slash >= 0 and (match := _pattern().search(text, max(end, slash - _LONGEST_SERIES))) is not None:
-        symbol, end = _read(match), match.end()
+        symbol, end = _read(match, own), match.end()
         if symbol is not None and not re.fullmatch(r"[A-Z]+/[0-9][0-9]?", symbol.text):
             yield match.start(), symbol
             end = match.start() + len(symbol.text)
@@ -150,13 +161,13 @@ def is_suffix(component: str) -> bool:
     return _head(component) in read_data("symbols")["components"]["suffixes"]
 
 
-def _read(match: re.Match[str]) -> Symbol | None:
-    symbol = _read_one(match)
+def _read(match: re.Match[str], own: frozenset[str]) -> Symbol | None:
+    symbol = _read_one(match, own)
     if symbol is None:
         return None
     text, end = match.string, match.start() + len(symbol.text)
     second = _pattern().match(text, end + 1) if text[end : end + 1] in ("–", "-") else None
-    joint = _read_one(second) if second else None
+    joint = _read_one(second, own) if second else None
     if joint is not None:
         end += 1 + len(joint.text)
     asterisks = text[end : end + 3]
@@ -164,9 +175,13 @@ def _read(match: re.Match[str]) -> Symbol | None:
     return Symbol(text[match.start() : end], symbol.components, reissues, joint)
 
 
-def _read_one(match: re.Match[str]) -> Symbol | None:
+def _read_one(match: re.Match[str], own: frozenset[str]) -> Symbol | None:
     components = match.group().split("/")
-    if not is_series(components[0]) or not _is_full(components[-1]) or _is_never_issued(components):
+    if (
+        not (is_series(components[0]) or components[0] in own)
+        or not _is_full(components[-1])
+        or _is_never_issued(components)
+    ):
         return None
     tail = _resolution_tail() if "RES" in components else _part_tail()
     ending = tail.match(match.string, match.end())

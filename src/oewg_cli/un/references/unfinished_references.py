@@ -27,12 +27,18 @@ def open_symbols(text: str) -> list[Span]:
     A session in Roman numerals is not an open part, as in A/C.5/XXX/CRP.1, nor is a symbol open if it means a whole
     series, `the A/AC.292/ series`.
     """
-    return [Span(*match.span()) for match in _symbol().finditer(text) if _is_open(match)]
+    return [Span(*match.span()) for match in _symbol().finditer(text) if _is_open(match) and not _is_prefix(match)]
 
 
 def open_numbers(text: str) -> list[Span]:
     """Find open numbers after the word "resolution" or "decision", in order."""
     return [Span(*match.span("number")) for match in _number().finditer(text)]
+
+
+def _is_prefix(match: re.Match[str]) -> bool:
+    """Return whether the words before what ends with a slash say that it begins the symbols of many documents."""
+    is_bare = match["open"] is None and match["letters"] is None
+    return is_bare and _of_series().search(match.string, max(0, match.start() - 40), match.start()) is not None
 
 
 def _is_open(match: re.Match[str]) -> bool:
@@ -79,6 +85,12 @@ def _symbol() -> re.Pattern[str]:
         """,
         re.VERBOSE,
     )
+
+
+@cache
+def _of_series() -> re.Pattern[str]:
+    begins = r"(?:begin(?:s|ning)?|start(?:s|ing)?)\s(?:with|by|in)"
+    return re.compile(rf"\b(?:symbols|(?:bearing|carrying)\sthe\ssymbol|series|prefix|{begins})\s[“\"(]?\Z")
 
 
 @cache

@@ -1,0 +1,85 @@
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._word_context import is_quoted, unsafe_replacement
+from oewg_cli.text.adjacent_words import word_before
+from oewg_cli.text.quoting import quoted
+from oewg_cli.un.un_data import read_data
+
+_YEARS = range(1900, 2101)
+
+
+@rule("EDT054", "thousands-without-comma", Severity.WARNING)
+def thousands_without_comma(context: CheckContext) -> Iterator[Violation]:
+    """A number that counts something has no comma between its thousands and its hundreds.
+
+    ## Why
+
+    In English documents of the United Nations the thousands are divided by a comma, not by a space: `2,000 words`.
+    Years and the numbers of rooms and documents have none, so that only numbers before a word for what is counted, and
+    amounts of money, are reported.
+
+    ## Authority
+
+    Editorial Manual, "Numbers, dates and time",
+    <https://www.un.org/dgacm/en/content/editorial-manual/numbers-dates-time>.
+
+    ## Bad
+
+    ```yaml
+    paragraphs:
+      - The papers in the annex have no more than 2000 words.
+    ```
+
+    ## Good
+
+    ```yaml
+    paragraphs:
+      - The papers in the annex have no more than 2,000 words.
+    ```
+
+    ## Fix
+
+    Unsafe: the commas are written.
+    """
+    for match in context.text_index.find_number(_pattern()):
+        if not is_quoted(match) and not _may_be_year(match):
+            right = f"{int(''.join(match.text.split())):,}"
+            yield Violation(
+                match.location,
+                f"{quoted(match.text)} has no comma between its thousands and its hundreds.",
+                f"Write {quoted(right)}.",
+                fix=unsafe_replacement(match, right),
+            )
+
+
+def _may_be_year(match: TextMatch) -> bool:
+    """Return whether it may be a year before the word: `In 2027 delegates will meet`."""
+    if not match.text.isdigit() or int(match.text) not in _YEARS:
+        return False
+    data = read_data("words/counted")
+    is_measure = _after(tuple(data["measured"])).match(match.field.plain, match.end) is not None
+    is_amount = match.field.plain[: match.start].endswith(("$", "€", "£"))
+    before = word_before(match.field.plain, match.start).lower()
+    return not (is_measure or is_amount or before in data["before_large"])
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    data = read_data("words/counted")
+    counted = _after((*data["nouns"], *data["measured"], *data["large"])).pattern
+    number = r"[1-9][0-9]{3,6}|[1-9][0-9]{0,2}(?:[ \u00a0][0-9]{3})+"
+    amount = r"(?<=[$€£])[1-9][0-9]{3,8}(?![\w/–-]|[.,][0-9])"
+    return re.compile(rf"(?<![\w.,:/–-])(?<![0-9][ \u00a0])(?:{amount}|(?:{number})(?={counted}))")
+
+
+@cache
+def _after(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    data = read_data("words/counted")
+    between = "|".join((*data["between"], *data["between_large"]))
+    return re.compile(rf"[ \u00a0](?:(?:{between})\s)?(?:{'|'.join(nouns)})(?![\w’-])")
