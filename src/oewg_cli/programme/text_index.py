@@ -257,7 +257,7 @@ class TextIndex:
         """Return the matches of words, which are passed in lower case, in reading order."""
         found = self.words & wanted
         if found:
-            lines = self._all if roles is _ALL else self._lines_of(roles)
+            lines = _Lines([field for field in self.texts_with(map(str.casefold, found)) if field.role in roles])
             for match in _WORD.finditer(lines.text):
                 if match[0].lower() in found:
                     field, before = lines.field_at(match.start())

@@ -64,10 +64,11 @@ def counted_things(picture: Picture) -> tuple[CountedThing, ...]:
     numbers = _numbers()
     if numbers.isdisjoint(picture.index.words) and not picture.index.with_figures:
         return ()
+    fields = {*picture.index.texts_with(numbers), *picture.index.with_figures}
     return tuple(
         thing
         for field in picture.fields
-        if field.role in _ROLES and _has_number(field.plain.casefold(), numbers)
+        if field.role in _ROLES and field in fields
         for sentence in picture.sentences_of(field)
         if not sentence.is_too_long and _has_number(sentence.folded, numbers)
         for thing in things_in(sentence)

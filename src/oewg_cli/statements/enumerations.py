@@ -46,6 +46,7 @@ _DAY_AGAIN = (
     r"(?<![\w.,:/–-])(?P<first>[0-9]{1,2})(?:(?:,|,?\sand)\s[0-9]{1,2}){0,6}(?:,|,?\sand)\s(?P<again>(?P=first))"
     r"(?=\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
 )
+_TITLES = ("mr.", "ms.", "mrs.", "dr.")
 _PERSON = r"\b(?:Mr|Ms|Mrs|Dr)\.\s(?P<name>[^\W\d_][\w’'-]+(?:\s[^\W\d_a-z][\w’'.-]*){1,4})"
 _BETWEEN_PERSONS = r"\s?(?:\([^()]{2,60}\))?(?:[,;]\s(?:and\s)?|\sand\s)(?:(?:as\s)?[A-Z][\w-]+\s)?"
 _LAST_DATE = r"(?P<element>[0-9]{1,2}\s[A-Z][a-z]{2,8}(?:\s[0-9]{4})?)"
@@ -66,11 +67,9 @@ def repeated_elements(picture: Picture) -> tuple[RepeatedElement, ...]:
     Kinds are numbers after a word, references to resolutions and documents, and names or other words.
     """
     found = [element for each in picture.read(numbered_mentions) for element in _of_numbers(each)]
-    for field in picture.fields:
-        if field.role in _ROLES:
-            found += _of_references(field)
-            found += _of_days(field)
-            found += _of_persons(field)
+    index = picture.index
+    for parts, of_kind in ((("/", "("), _of_references), ((" and ",), _of_days), (_TITLES, _of_persons)):
+        found += [each for field in index.texts_with(parts) if field.role in _ROLES for each in of_kind(field)]
     for having in (", ", "; "):
         for sentence in picture.sentences(*_ROLES, having=having):
             if _may_repeat(sentence.folded):
@@ -115,8 +114,7 @@ def _has_within(before: LabelRange, each: LabelRange) -> bool:
 def _of_references(field: TextField) -> Iterator[RepeatedElement]:
     """Return the references that appear twice, of those with nothing but commas, organs and dates between them."""
     series: list[Reference] = []
-    references = field.references if "/" in field.plain or "(" in field.plain else ()
-    for one, other in pairwise(references):
+    for one, other in pairwise(field.references):
         if not compiled(_BETWEEN_REFERENCES).fullmatch(field.plain, one.end, other.start):
             series = []
             continue
@@ -129,7 +127,7 @@ def _of_references(field: TextField) -> Iterator[RepeatedElement]:
 
 def _of_days(field: TextField) -> Iterator[RepeatedElement]:
     """Return the days that appear twice before one month: `on 13 and 13 October`."""
-    for match in compiled(_DAY_AGAIN).finditer(field.plain) if " and " in field.plain else ():
+    for match in compiled(_DAY_AGAIN).finditer(field.plain):
         yield RepeatedElement(Wording(field, *match.span("first")), Wording(field, *match.span("again")))
 
 
@@ -137,7 +135,7 @@ def _of_persons(field: TextField) -> Iterator[RepeatedElement]:
     """Return the persons that are named twice in one list: `Mr. Adam Reed and Mr. Adam Reed (Vice-Chairs)`."""
     seen: dict[str, re.Match[str]] = {}
     end = 0
-    for match in compiled(_PERSON).finditer(field.plain) if field.plain.count("M") > 1 else ():
+    for match in compiled(_PERSON).finditer(field.plain):
         is_next = compiled(_BETWEEN_PERSONS).fullmatch(field.plain, end, match.start()) is not None
         seen, end = seen if is_next else {}, match.end()
         first = seen.setdefault(match["name"].casefold(), match)

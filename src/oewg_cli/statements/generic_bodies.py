@@ -21,10 +21,12 @@ class GenericBody(NamedTuple):
 
 def generic_bodies(picture: Picture) -> tuple[GenericBody, ...]:
     """Return the bodies that texts name by a kind alone that no name in the note has, with or without capitals."""
+    if not any(kind in picture.index.text for kind in _KINDS):
+        return ()
     known = _known_kinds(picture)
     return tuple(
         GenericBody(Wording(field, *match.span("kind")), match["kind"])
-        for field in picture.fields
+        for field in picture.index.texts_with(kind.casefold() for kind in _KINDS)
         if field.role not in ADOPTED or field.role is Role.TEXT
         for match in _alone().finditer(field.plain)
         if match["kind"] not in known
@@ -36,7 +38,7 @@ def _known_kinds(picture: Picture) -> frozenset[str]:
     programme = picture.programme
     names = [programme.masthead.organ, *(name for body in programme.bodies for name in (body.name, body.short) if name)]
     own = " ".join(names).casefold()
-    shown = "\n".join(field.plain for field in picture.fields)
+    shown = picture.index.text
     return frozenset(
         kind
         for kind in _KINDS

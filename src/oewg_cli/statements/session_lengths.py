@@ -35,7 +35,7 @@ def session_lengths(picture: Picture) -> tuple[SessionLength, ...]:
         for field in picture.fields
         if ("week" in field.plain or "day" in field.plain) and field.role not in ADOPTED
         for sentence in picture.sentences_of(field)
-        if not sentence.is_too_long
+        if ("week" in sentence.text or "day" in sentence.text) and not sentence.is_too_long
         for found in _in_sentence(picture, sentence)
     )
 

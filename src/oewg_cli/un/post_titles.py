@@ -40,13 +40,14 @@ def mistyped_posts(words: AbstractSet[str]) -> re.Pattern[str] | None:
     The words are in lower case, with or without hyphens in them. None if there is no such title.
     """
     parts = words | {part for word in words if "-" in word for part in (*word.split("-"), letters_of(word))}
-    titles = tuple(title for title, needed in _parts() if needed <= parts or letters_of(title) in parts)
+    titles = tuple(title for title, needed, letters in _parts() if needed <= parts or letters in parts)
     return _pattern(titles) if titles else None
 
 
 @cache
-def _parts() -> Sequence[tuple[str, frozenset[str]]]:
-    return [(title, frozenset(re.findall("[a-z]+", title.lower()))) for title, _ in post_titles().values()]
+def _parts() -> Sequence[tuple[str, frozenset[str], str]]:
+    titles = [title for title, _ in post_titles().values()]
+    return [(title, frozenset(re.findall("[a-z]+", title.lower())), letters_of(title)) for title in titles]
 
 
 @lru_cache(maxsize=64)

@@ -9,7 +9,7 @@ from oewg_cli.text.quoting import quoted
 from oewg_cli.un.hours.malformed_hours import HourError
 
 _OTHER_HALF_DAY = (
-    r"(?<![\w.])[0-9]{1,2}(?:\.[0-9]{2})?[ \u00a0](?:a\.m\.,? in the (?:afternoon|evening)|p\.m\.,? in the morning)\b"
+    r"[0-9](?<![\w.].)[0-9]?(?:\.[0-9]{2})?[ \u00a0](?:a\.m\.,? in the (?:afternoon|evening)|p\.m\.,? in the morning)\b"
 )
 _IMPOSSIBLE = {
     HourError.HOUR_OF_12_IMPOSSIBLE: "with a.m. or p.m. the hours go from 1 to 12",

@@ -13,7 +13,10 @@ from oewg_cli.un.words_in_context import WordInContext, compounds
 def miswritten_compounds(index: TextIndex) -> Iterator[tuple[TextMatch, WordInContext, str]]:
     """Return what is typed, what is known of it, and what would be right with the same capitals, in reading order."""
     words = index.words
-    typed = tuple([each for each, parts in _compounds() if words.issuperset(parts)])
+    known = _compounds()
+    typed = tuple(
+        sorted(each for first in known.keys() & words for each, parts in known[first] if words.issuperset(parts))
+    )
     for match in index.find_with([each.split()[0] for each in typed], _pattern(typed)):
         plain, text = match.field.plain, " ".join(match.text.split())
         found = next((each for each in compounds()[text.lower()] if each.is_wrong(plain, match.start, match.end)), None)
@@ -23,8 +26,12 @@ def miswritten_compounds(index: TextIndex) -> Iterator[tuple[TextMatch, WordInCo
 
 
 @cache
-def _compounds() -> list[tuple[str, list[str]]]:
-    return [(each, each.split()) for each in compounds()]
+def _compounds() -> dict[str, list[tuple[str, list[str]]]]:
+    """Return the compounds by their first word, each with its words."""
+    found: dict[str, list[tuple[str, list[str]]]] = {}
+    for each in compounds():
+        found.setdefault(each.split()[0], []).append((each, each.split()))
+    return found
 
 
 @lru_cache(maxsize=64)

@@ -7,7 +7,9 @@ from oewg_cli.rules.editorial._word_context import is_quoted, unsafe_replacement
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 
-_NUMBER = r"(?<![\w.,/–-])[0-9]{1,3},[0-9]{1,2}(?=[ \u00a0]?(?:per[ \u00a0]cent|percent|million|billion|%|[ap]\.m))"
+_NUMBER = (
+    r"[0-9](?<![\w.,/–-].)[0-9]{0,2},[0-9]{1,2}(?=[ \u00a0]?(?:per[ \u00a0]cent|percent|million|billion|%|[ap]\.m))"
+)
 
 
 @rule("EDT053", "decimal-comma", Severity.WARNING, words=("cent", "million", "billion", "%", "a.m", "p.m"))

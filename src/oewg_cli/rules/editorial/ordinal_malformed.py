@@ -20,7 +20,7 @@ from oewg_cli.text.quoting import quoted
 from oewg_cli.un.phrases import ordinal, ordinal_in_digits, phrases, spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
-_IN_FIGURES = r"(?<![\w/.,:–-])(?P<number>[1-9][0-9]{0,2})(?:st|nd|rd|th)\b(?!-)"
+_IN_FIGURES = r"(?P<number>[1-9](?<![\w/.,:–-].)[0-9]{0,2})(?:st|nd|rd|th)\b(?!-)"
 _IN_WORDS = (
     r"\b(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety) +(?:{units})(?!['’-]?\w)"
 )

@@ -62,7 +62,9 @@ def _names(text: str, room: str) -> bool:
 def is_alone(context: CheckContext, room: str, others: Sequence[PlacedMeeting]) -> bool:
     """Return whether no other meeting of these and no text is in a room, which so may have been mistyped."""
     is_single = sum(folded_room(each.meeting.room or "") == folded_room(room) for each in others) == 1
-    return is_single and not any(_names(text.plain, room) for text in context.texts(*_TEXTS))
+    return is_single and not any(
+        text.role in _TEXTS and _names(text.plain, room) for text in context.text_index.texts_with([room.casefold()])
+    )
 
 
 def folded_room(room: str) -> str:
