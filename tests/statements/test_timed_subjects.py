@@ -43,7 +43,17 @@ def read(text: str) -> Timed:
         ("The report on fog in ports is dated 4 March 2024.", []),
         ("Fog in ports was dealt with on Monday.", []),
         ("The Commission on Rain takes up fog in ports on Monday.", []),
-        ("Fog in ports comes first and on Tuesday the reception, on Monday the fog.", []),
+        (
+            "Fog in ports is first and on Tuesday the reception, on Monday the fog.",
+            [("reception", ["Tuesday"]), ("fog", ["Monday"])],
+        ),
+        (
+            "On Tuesday, fog in ports in the morning and the reception at 8 p.m.",
+            [("fog in ports", ["Tuesday"]), ("fog in ports", ["morning"]), ("reception", ["8 p.m."])],
+        ),
+        ("Fog begins on Monday and ends on Tuesday.", [("Fog", ["Monday"]), ("Fog", ["Tuesday"])]),
+        ("Fog is on Monday and the rest of the work on Tuesday.", [("Fog", ["Monday"])]),
+        ("The films are on Monday and, to take up fog, on Tuesday.", [("fog", ["Tuesday"])]),
         ("Seas of clouds are high on Monday.", []),
     ],
 )  # fmt: skip

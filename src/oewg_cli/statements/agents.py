@@ -120,6 +120,10 @@ class MeetingNames:
                 return None if is_longer else (text[start:end], self._names[name])
         return None
 
+    def is_short_for_one(self, name: str) -> bool:
+        """Return whether one word is how texts call a body that meets: `the Committee`, of a committee of the whole."""
+        return " " not in name and any(name.casefold() in each.split() for each in self._names)
+
     def last(self, text: str) -> tuple[str, ...] | None:
         """Return the body whose name is the last one in a text; None if there is none."""
         last = self.last_name(text)

@@ -73,16 +73,21 @@ def _in_sentence(picture: Picture, field: TextField, sentence: NoteSentence) -> 
     text = sentence.text
     matches = list(_forms().finditer(text))
     stated = occasions(text, 0, len(text), picture.read(calendar_of)) if matches or "meeting" in text else []
-    if not stated or not _is_certain(picture, field, sentence):
+    if not stated:
         return
     for occasion in stated:
         is_timed = (occasion.days or occasion.half_day) and occasion.limit is Limit.AT
         if occasion.meetings and is_timed and _is_ahead(text, occasion.start):
+            # What is said before in the sentence may be of others: `report on the Convention, until the third meeting`.
+            start = max(text.rfind(mark, 0, occasion.start) for mark in ",;:") + 1
+            start = 0 if text.endswith((" its ", " their "), 0, occasion.start) else start
+            if not _is_certain(picture, field, sentence, start):
+                continue
             body = _body_before(picture, sentence, occasion.start)
             shown = compiled(_MEETING_NAME).match(text, occasion.start)
             if shown is not None:
                 yield DatedMeeting(sentence, shown[0], occasion.meetings, body, occasion)
-    for match in matches:
+    for match in matches if _is_certain(picture, field, sentence) else ():
         following = (each for each in stated if each.start >= match.end())
         occasion = next(following, stated[0])
         if _is_of_match(text, match, occasion) and not occasion.meetings and _is_ahead(text, match.start()):
@@ -110,12 +115,12 @@ def _is_of_match(text: str, match: re.Match[str], occasion: Occasion) -> bool:
     return is_after and occasion.limit is Limit.AT
 
 
-def _is_certain(picture: Picture, field: TextField, sentence: NoteSentence) -> bool:
-    """Return whether a sentence speaks of what is ahead, of single meetings, and of the bodies that meet alone."""
+def _is_certain(picture: Picture, field: TextField, sentence: NoteSentence, start: int = 0) -> bool:
+    """Return whether a sentence speaks of what is ahead, of single meetings, and of bodies that meet."""
     words = f" {sentence.folded}"
     if sentence.tense_after(0) is Tense.PAST or any(word in words for word in _left_out()):
         return False
-    names = (each for each in body_names(field.plain) if sentence.start <= each.place.start < sentence.end)
+    names = (each for each in body_names(field.plain) if sentence.start + start <= each.place.start < sentence.end)
     meeting = picture.read(MeetingNames)
     return all(
         meeting.ends_at(sentence.text, each.place.end - sentence.start)

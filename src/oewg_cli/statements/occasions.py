@@ -135,6 +135,13 @@ def _read_pair(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_Ato
     last = calendar.nearest(int(match["day2"]), month, year)
     first_year = int(match["year1"]) if match["year1"] else year
     first = calendar.nearest(int(match["day1"]), _month(match["month1"] or match["month2"]) or month, first_year)
+    if match["and"] and match["month1"] is None and last is not None and _is_number_of_thing(match):
+        # `for contact group 2, and on Monday, 12 October`
+        start = match.end("and")
+        yield _Atom(
+            "days", start, match.end(), (DateRange(last, last),) if _has_weekday(last, match["weekday2"]) else None
+        )
+        return
     is_right = _has_weekday(first, match["weekday1"]) and _has_weekday(last, match["weekday2"])
     if first is None or last is None or not is_right or (last < first and not match["and"]):
         yield _Atom("days", *match.span(), None)
@@ -146,6 +153,16 @@ def _read_pair(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_Ato
         yield _Atom("days", match.end("and"), match.end(), (DateRange(last, last),))
     else:
         yield _Atom("days", *match.span(), (DateRange(first, last),), is_span=True)
+
+
+def _is_number_of_thing(match: re.Match[str]) -> bool:
+    """Return whether the first number is that of what is named before it, not a day."""
+    before = match.string[: match.start()].rstrip()[-_LONGEST_LEAD:].split()
+    return (
+        match["weekday1"] is None
+        and bool(before)
+        and before[-1].casefold() in read_data("occasions")["words"]["things"]
+    )
 
 
 def _read_date(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_Atom]:

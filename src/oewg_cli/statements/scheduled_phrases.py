@@ -18,7 +18,7 @@ from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
-_STOPS = lazy_pattern(r"[,;:.()–]")
+_STOPS = lazy_pattern(r"[,;:.()]|(?<![0-9])–|–(?=[^0-9]|\Z)")
 _NUMBERED = r"(?P<name>[^0-9]{3,60}?)\s(?P<number>[0-9]{1,2})"
 _NUMBERED_HEADING = r"(?P<name>[A-Z][A-Za-z\s-]{2,40}?)\s(?P<number>[0-9]{1,2})(?=$|[:.,]?\s[^0-9\s]|[:.])"
 _NUMBERS = r"s?\s(?P<numbers>[0-9]{1,2}\b(?!\.)(?:(?:,\s(?:and\s)?|\s(?:and|or|to)\s|\s?–\s?)[0-9]{1,2}\b)*)"
@@ -123,7 +123,7 @@ class ScheduledPhrases:
         run: _Run | None = None
         for match in compiled(WORD).finditer(text):
             folded = match[0].casefold()
-            if run is not None and _STOPS.search(text, run.end, match.start()):
+            if run is not None and _STOPS.search(text, run.end, match.start() + 1):
                 yield run
                 run = None
             if folded in passed:
@@ -161,7 +161,8 @@ class ScheduledPhrases:
         if head is not None and not is_known and compared(head["head"].casefold()) not in {None, *words}:
             return None
         following = compiled(_NEXT).match(text, run.end)
-        if following is not None and not _ends_before(following["next"].casefold()):
+        is_end = following is None or _ends_before(following["next"].casefold()) or _is_verb_after(text, following)
+        if not is_end:
             return None
         if compiled(_CAPITAL).search(text, max(0, run.start - _LONGEST_HEAD), run.start):
             return None
@@ -198,7 +199,7 @@ class ScheduledPhrases:
             return bool(own) and is_any is None
         shortest, number = min(len(phrase.words) for phrase in phrases), len(run.words)
         if not own:
-            is_name = any(letter.isupper() for letter in text[run.start + 1 : run.end])
+            is_name = text[run.start].isupper() and any(letter.isupper() for letter in text[run.start + 1 : run.end])
             meetings = {slot.meeting.path for phrase in phrases for slot in phrase.slots.values() if slot.meeting}
             is_one = len(phrases) == 1 or (number > _ENOUGH and len(meetings) == 1)
             is_most = len(phrases) == 1 and 3 * number >= 2 * shortest
@@ -284,3 +285,11 @@ def _ends_before(following: str) -> bool:
     """Return whether a name does not go on with a word."""
     data = read_data("scheduled_phrases")
     return following.endswith("ed") or following in data["passed_over"] or following in data["words"]["after_name"]
+
+
+def _is_verb_after(text: str, following: re.Match[str]) -> bool:
+    """Return whether a word in -s after a name is a verb: `The exchange falls on Friday`."""
+    return (
+        following["next"].endswith("s")
+        and compiled(r"\s(?:on|in|at|to|for|from|during|by)\s").match(text, following.end("next")) is not None
+    )

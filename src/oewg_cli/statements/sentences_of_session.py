@@ -57,6 +57,8 @@ def _is_of_others(picture: Picture, sentence: NoteSentence, span: tuple[int, int
         return False  # `Panel 1` is a part of the session.
     if compiled(_OF_PERSON).search(sentence.text, max(0, start - _LONGEST_TITLE), start):
         return False
+    if picture.read(MeetingNames).is_short_for_one(name):
+        return False  # `The Committee` is the Committee of the Whole.
     return not picture.read(MeetingNames).ends_at(sentence.text, end) and meeting_body(picture, name) is None
 
 

@@ -100,7 +100,7 @@ def subordinate(
     found = []
     pattern = (
         r"\b(?:(?P<after>once|after(?!\swhich)|as\ssoon\sas|following(?=\s(?:the|its|item|agenda)\b)|follows?|upon)|(?P<with>when|until)"
-        r"|(?P<before>before|prior\sto|ahead\sof|precedes?))\s(?!lunch|noon|it\b|the\slunch)"
+        r"|(?P<before>(?<!\bbe\s)(?<!\bare\s)(?<!\bis\s)before|prior\sto|ahead\sof|precedes?))\s(?!lunch|noon|it\b|the\slunch)"
     )
     for match in compiled(pattern).finditer(sentence.folded, start, end):
         last = sentence.folded.find(", ", match.end(), end)

@@ -5,19 +5,19 @@ line, the number of an item, the name of a body. Each name gets the times and ro
 several times cannot be told apart, nothing is read.
 """
 
-import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
+from oewg_cli.statements.acts_of_clauses import DECISIONS, act_said, is_meant, is_prepared
 from oewg_cli.statements.agents import MeetingNames
 from oewg_cli.statements.dated_events import calendar_of
-from oewg_cli.statements.named_groups import merged, only_thing, paired, weekday_ranges
+from oewg_cli.statements.governed_times import goes_on, governed_times
+from oewg_cli.statements.named_groups import merged, only_thing
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
-from oewg_cli.statements.occasions import Limit, Occasion, occasions
+from oewg_cli.statements.occasions import Limit, Occasion
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.planned_subjects import Planned
 from oewg_cli.statements.quoted_parts import QuotedParts
@@ -28,10 +28,11 @@ from oewg_cli.statements.scheduling_statements import SchedulingStatement
 from oewg_cli.statements.sentences_of_session import is_of_this_session
 from oewg_cli.statements.subject_clauses import clause_ends, is_of_others, of_clause, subordinate
 from oewg_cli.statements.subject_mentions import SubjectMention
+from oewg_cli.statements.times_of_sentences import own_rooms, times_in
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.source_text import Span
-from oewg_cli.un.un_data import beginnings, read_data
+from oewg_cli.un.un_data import read_data
 
 _ROLES = frozenset({*PARAGRAPHS, Role.FOOTNOTE})
 _LINES = (Role.SUBPARAGRAPH, Role.BULLET)
@@ -41,10 +42,8 @@ _PRONOUN = (
 )
 """What is named before; `it will meet` and `it will conclude its work` are of a body, `act on it` of a draft."""
 _UNDER = ("under ", "under the ", "under agenda ")
-_DECISIONS = ("adopt", "action", "decision", "vote", "proposal")
 _LEAD = ("item", "agenda", "consider", "take", "event", "meeting", "schedule", "programme", "discuss")
 """One of these is before a list of what is scheduled."""
-_SAME_DAY = r"\s(?:of|on)\s(?:the\ssame|that)\sday\b"
 _MOST = 500
 _NEAR, _FAR = 10, 40
 """Days from the session in which a time is one that was meant for it, without and with a verb of what is to come."""
@@ -53,13 +52,14 @@ _NEAR, _FAR = 10, 40
 class TimedSubject(NamedTuple):
     """Something that the programme schedules, and the times and rooms that a clause has for it.
 
-    Offsets are of the sentence.
+    Offsets are of the sentence. `others` stand beside it, and the times may be theirs.
     """
 
     sentence: NoteSentence
     part: NamedPart
     act: Act
     occasions: tuple[Occasion, ...]
+    others: tuple[NamedPart, ...] = ()
 
     @property
     def statement(self) -> SchedulingStatement:
@@ -72,6 +72,11 @@ class TimedSubject(NamedTuple):
     def plans(self) -> list[Planned]:
         """Return what is named, with its places in the programme."""
         return [Planned(name, list(slots)) for name, slots in self.part.apart]
+
+    @property
+    def other_plans(self) -> list[Planned]:
+        """Return what else the times may be those of."""
+        return [Planned(name, list(slots)) for other in self.others for name, slots in other.apart]
 
     def named_beside(self, occasion: Occasion) -> tuple[Wording, ...]:
         """Return the words that name it, if they are not a part of the time."""
@@ -109,7 +114,7 @@ def timed_subjects(picture: Picture) -> Timed:
     """Return the times, rooms and order that paragraphs and footnotes give for what the programme schedules."""
     found = Timed([], [], [])
     words = (*read_data("scheduling_words")["needed_times"], "once ", "as soon as", " under ")
-    needed = picture.index.held_of((*words, *picture.read(_own_rooms)))
+    needed = picture.index.held_of((*words, *picture.read(own_rooms)))
     for field in picture.fields:
         if len(found.subjects) >= _MOST:
             break
@@ -142,7 +147,7 @@ class _Reader:
             is_listed = self._is_listed()
             named = [part for part in parts if part.item or is_listed or not part.words]
             named = [part for part in named if not part.weak and not self._is_in_name_of_body(sentence, part)]
-            times = self._times(sentence) if named or self._before is not None else []
+            times = times_in(self._picture, sentence) if named or self._before is not None else []
             named = [
                 part for part in named if not any(part.start < each.end and each.start < part.end for each in times)
             ]
@@ -173,29 +178,19 @@ class _Reader:
         words = f" {sentence.folded[start:end]}"
         own = [part for part in named if start <= part.start < end]
         masked = subordinate(sentence, clause, own, times)
-        for kind, first, last in masked:
-            other = [part for part in own if first <= part.start < last]
-            main = [part for part in own if not first <= part.start < last]
-            # `The last two items before the report (items 4 and 5)`: the items are those two.
-            is_of_main = bool(other) and "(items " in sentence.text[first : other[0].end]
-            if kind != "with" and len(other) == 1 and main and not is_of_main and not _is_preparation(words):
-                wording = sentence.part(first, other[0].end)
-                found.orders.append(OrderedSubjects(sentence, main[0], other[0], kind, wording))
+        found.orders.extend(_orders(sentence, clause, own, masked))
         own = [part for part in own if not any(first <= part.start < last for _, first, last in masked)]
         stated = [
             each
             for each in times
             if start <= each.start < end and not any(first <= each.start < last for _, first, last in masked)
         ]
-        if not own and self._before is not None:
-            pronoun = compiled(_PRONOUN).search(sentence.folded, start, end)
-            at = pronoun.span() if pronoun is not None else None
-            own = [self._before._replace(start=at[0], end=at[1])] if at is not None else []
-        if not own or _is_preparation(words):
+        own = own or self._meant_before(sentence, clause, stated)
+        if not own or is_prepared(sentence.folded, clause, own):
             return
         under = [part for part in own if part.item and sentence.folded.endswith(_UNDER, start, part.start)]
         others = [part for part in own if not part.item and len(part.apart) == 1 and self._is_event(part, words)]
-        if len(under) == 1 and len(others) == 1 and not any(word in words for word in _DECISIONS):
+        if len(under) == 1 and len(others) == 1 and not any(word in words for word in DECISIONS):
             wording = sentence.part(under[0].start, under[0].end)
             found.under_items.append(UnderItem(others[0], under[0], wording))
             own = (
@@ -205,18 +200,34 @@ class _Reader:
             )
         if not stated:
             return
-        for part, beside in paired(sentence.text, own, stated):
-            times_ahead = tuple(each for each in beside if self._is_near(sentence, each))
-            is_after = bool(times_ahead) and part.end <= times_ahead[0].start
-            if times_ahead and _is_meant(part, words):
-                gap = Span(part.end, times_ahead[0].start)
-                if is_after and is_of_others(sentence.folded, start, gap, masked):
-                    continue
-                said = _act(f" {sentence.folded[slice(*gap)]}" if is_after else words)
-                found.subjects.append(TimedSubject(sentence, part, said, times_ahead))
+        for part, beside_it, beside, said in governed_times(sentence.text, start, own, stated):
+            ahead = tuple(each for each in beside if self._is_near(sentence, each))
+            if not ahead or not is_meant(part, words):
+                continue
+            is_after = part.end <= ahead[0].start
+            gap = Span(said, ahead[0].start)
+            from_subject = start if said == part.end or said == max(each.end for each in (part, *beside_it)) else said
+            if is_after and is_of_others(sentence.folded, from_subject, gap, masked):
+                continue
+            said_of = f" {sentence.folded[slice(*gap)]}" if is_after else words
+            act = act_said(sentence.folded, part, said_of)
+            found.subjects.append(TimedSubject(sentence, part, act, ahead, beside_it))
+
+    def _meant_before(
+        self, sentence: NoteSentence, clause: tuple[int, int], stated: Sequence[Occasion]
+    ) -> list[NamedPart]:
+        """Return what was named before if a clause without a name speaks of it."""
+        if self._before is None:
+            return []
+        start, end = clause
+        pronoun = compiled(_PRONOUN).search(sentence.folded, start, end)
+        at = pronoun.span() if pronoun is not None else None
+        if at is None and stated and start and goes_on(sentence.text[start : stated[0].start], with_verb=True):
+            at = (start, start)  # `The list will be open from Monday and will close on Friday.`
+        return [self._before._replace(start=at[0], end=at[1])] if at is not None else []
 
     def _is_event(self, part: NamedPart, words: str) -> bool:
-        return _is_meant(part, words) and not self._schedule.has_only_parts(part.words, part.slots, Act.TAKES)
+        return is_meant(part, words) and not self._schedule.has_only_parts(part.words, part.slots, Act.TAKES)
 
     def _is_listed(self) -> bool:
         """Return whether words of a text may name what is scheduled: not in a list of films, or of persons."""
@@ -229,7 +240,7 @@ class _Reader:
         names = self._picture.owners.names_in(self._field)
         is_numbered = not part.words and not part.item
         if not is_numbered and any(
-            one < part.end and part.start < two
+            one <= part.start and part.end <= two
             for one, two, bodies in self._picture.read(MeetingNames).all_in(sentence.text)
             if bodies
         ):
@@ -250,50 +261,19 @@ class _Reader:
             return is_within
         return min(first, last) <= _NEAR or (sentence.tense is Tense.FUTURE and min(first, last) <= _FAR)
 
-    def _times(self, sentence: NoteSentence) -> list[Occasion]:
-        """Return the times and rooms of a sentence, those of rooms that only this programme has among them."""
-        found = weekday_ranges(sentence.text, occasions(sentence.text, 0, len(sentence.text), self._calendar))
-        for at, each in enumerate(found):
-            before = [other for other in found[:at] if other.days]
-            same = compiled(_SAME_DAY).match(sentence.folded, each.end) if before and not each.days else None
-            if same is not None:
-                found[at] = each._replace(end=same.end(), days=before[-1].days)
-        for room in self._picture.read(_own_rooms):
-            at = sentence.folded.find(room)
-            if at >= 0 and not any(each.start <= at < each.end for each in found):
-                end = at + len(room)
-                found.append(Occasion(at, end, room=sentence.text[at:end]))
-        return sorted(found, key=lambda each: each.start)
 
-
-def _own_rooms(picture: Picture) -> tuple[str, ...]:
-    rooms = {folded_name(each.meeting.room) for each in picture.read(Schedule).meetings if each.meeting.room}
-    return tuple(sorted(rooms, key=len, reverse=True))
-
-
-def _is_preparation(words: str) -> bool:
-    return any(word in words for word in beginnings("scheduled_phrases", "words", "preparations"))
-
-
-def _is_meant(part: NamedPart, words: str) -> bool:
-    data = read_data("scheduled_phrases")["words"]
-    if part.of_line:
-        return any(word in words for word in beginnings("scheduled_phrases", "words", "speaking"))
-    if part.item and "under" in words:
-        return not any(word in words for word in _DECISIONS)
-    return not part.paper or any(word in words for word in data["on_papers"])
-
-
-def _act(words: str) -> Act:
-    """Return what is said of what a clause names, by its verbs."""
-    for act, pattern in _VERBS.items():
-        if re.search(pattern, words):
-            return act
-    return Act.TAKES
-
-
-_VERBS = {
-    Act.ENDS: r"\b(?:ends?|concludes?d?|completed?|finish(?:es|ed)?|wound\sup)\b(?!\s(?:its|their|the)\swork)",
-    Act.BEGINS: r"\b(?:begins?|starts?|commences?|opens?|opened|started|begun)\b",
-    Act.GOES_ON: r"\b(?:continues?d?|resumes?d?)\b",
-}
+def _orders(
+    sentence: NoteSentence,
+    clause: tuple[int, int],
+    own: Sequence[NamedPart],
+    masked: Sequence[tuple[str, int, int]],
+) -> Iterator[OrderedSubjects]:
+    """Return what a clause says to come before or after what is in a subordinate part of it."""
+    for kind, first, last in masked:
+        other = [part for part in own if first <= part.start < last]
+        main = [part for part in own if not first <= part.start < last]
+        # `The last two items before the report (items 4 and 5)`: the items are those two.
+        is_of_main = bool(other) and "(items " in sentence.text[first : other[0].end]
+        is_sure = kind != "with" and len(other) == 1 and main and not is_of_main
+        if is_sure and not is_prepared(sentence.folded, clause, own):
+            yield OrderedSubjects(sentence, main[0], other[0], kind, sentence.part(first, other[0].end))

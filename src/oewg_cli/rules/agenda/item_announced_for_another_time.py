@@ -41,15 +41,13 @@ def item_announced_for_another_time(context: CheckContext) -> Iterator[Violation
     ## Bad
 
     ```yaml
-    footnotes:
-      wind: Agenda item 1 will be considered on Tuesday afternoon.
+    footnotes: {wind: Agenda item 1 will be considered on Tuesday afternoon.}
     ```
 
     ## Good
 
     ```yaml
-    footnotes:
-      wind: Agenda item 1 will be considered on Monday morning.
+    footnotes: {wind: Agenda item 1 will be considered on Monday morning.}
     ```
     """
     reported: list[Wording] = []
@@ -60,8 +58,10 @@ def item_announced_for_another_time(context: CheckContext) -> Iterator[Violation
             yield _violation(statement, plan, occasion)
     for named in context.picture.read(timed_subjects).subjects:
         for occasion, plan in _judged(context, statement := named.statement, named.plans):
-            if not any(statement.wording(occasion).overlaps(each) for each in reported):
-                reported.append(statement.wording(occasion))
+            wording = statement.wording(occasion)
+            is_of_others = any(is_planned_at(context, statement, other, occasion) for other in named.other_plans)
+            if not is_of_others and not any(wording.overlaps(each) for each in reported):
+                reported.append(wording)
                 yield _violation(statement, plan, occasion, named.named_beside(occasion))
     for stated, meant in at_another_time(context):
         wording, name = stated.wording, stated.name(context.picture.read(MeetingNames))

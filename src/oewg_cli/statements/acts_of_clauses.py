@@ -1,0 +1,48 @@
+"""Tell what a clause says of what it names: that it begins or ends, or that it is prepared, written or decided."""
+
+import re
+from collections.abc import Sequence
+
+from oewg_cli.statements.scheduled_phrases import NamedPart
+from oewg_cli.statements.scheduling_clauses import Act
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.un_data import beginnings, read_data
+
+DECISIONS = ("adopt", "action", "decision", "vote", "proposal")
+
+
+def is_prepared(folded: str, clause: tuple[int, int], named: Sequence[NamedPart]) -> bool:
+    """Return whether a clause speaks of a preparation, beside the words of its names, such as a list of speakers."""
+    start, end = clause
+    found = ""
+    for part in named:
+        found += f" {folded[start : part.start]}"
+        start = max(start, part.end)
+    found += f" {folded[start:end]}"
+    return any(word in found for word in beginnings("scheduled_phrases", "words", "preparations"))
+
+
+def is_meant(part: NamedPart, words: str) -> bool:
+    """Return whether a clause speaks of what it names itself, not of a listed person, a paper, or a decision on it."""
+    data = read_data("scheduled_phrases")["words"]
+    if part.of_line:
+        return any(word in words for word in beginnings("scheduled_phrases", "words", "speaking"))
+    if part.item and "under" in words:
+        return not any(word in words for word in DECISIONS)
+    return not part.paper or any(word in words for word in data["on_papers"])
+
+
+def act_said(folded: str, part: NamedPart, words: str) -> Act:
+    """Return what is said of what a clause names, by the noun before it, `the opening of`, or by a verb in words."""
+    match = compiled(_NOUN).search(folded, 0, part.start)
+    if match is not None:
+        return Act.BEGINS if match["begins"] else Act.ENDS
+    return next((act for act, pattern in _VERBS.items() if re.search(pattern, words)), Act.TAKES)
+
+
+_NOUN = r"\b(?:(?P<begins>opening|beginning|start)|(?P<ends>closing|closure|conclusion|end))\sof\s(?:the\s)?\Z"
+_VERBS = {
+    Act.ENDS: r"\b(?:ends?|concludes?d?|completed?|finish(?:es|ed)?|wound\sup)\b(?!\s(?:its|their|the)\swork)",
+    Act.BEGINS: r"\b(?:begins?|starts?|commences?|opens?|opened|started|begun)\b",
+    Act.GOES_ON: r"\b(?:continues?d?|resumes?d?)\b",
+}
