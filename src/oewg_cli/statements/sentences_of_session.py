@@ -21,10 +21,13 @@ _PLAN = r"\b(?:place|dates?|agenda)\s(?:of|for)\s(?:(?:the|its)\s)?\Z"
 _LONGEST_TITLE = 60
 
 
-def is_of_this_session(picture: Picture, sentence: NoteSentence, spans: Sequence[tuple[int, int]] = ()) -> bool:
+def is_of_this_session(
+    picture: Picture, sentence: NoteSentence, spans: Sequence[tuple[int, int]] = (), *, may_be_short: bool = False
+) -> bool:
     """Return whether a sentence is certain, and of no other session or body; names in `spans` do not count.
 
-    `spans` are of the sentence: what the programme has, and times.
+    `spans` are of the sentence: what the programme has, and times. If it `may_be_short`, `the Committee` is one that
+    meets here: it is enough for what is named beside it, not for when that committee meets.
     """
     words = f" {sentence.folded}"
     leading = compiled(_LEADING).match(sentence.folded)
@@ -45,7 +48,8 @@ def is_of_this_session(picture: Picture, sentence: NoteSentence, spans: Sequence
     for each in body_names(sentence.field.plain):
         start, end = each.place.start - sentence.start, each.place.end - sentence.start
         is_here = 0 <= start < len(sentence.text) and not any(one < end and one <= start < two for one, two in spans)
-        if is_here and _is_of_others(picture, sentence, (start, end), each.mention.text):
+        is_short = may_be_short and picture.read(MeetingNames).is_short_for_one(each.mention.text)
+        if is_here and not is_short and _is_of_others(picture, sentence, (start, end), each.mention.text):
             return False
     return True
 
@@ -57,8 +61,6 @@ def _is_of_others(picture: Picture, sentence: NoteSentence, span: tuple[int, int
         return False  # `Panel 1` is a part of the session.
     if compiled(_OF_PERSON).search(sentence.text, max(0, start - _LONGEST_TITLE), start):
         return False
-    if picture.read(MeetingNames).is_short_for_one(name):
-        return False  # `The Committee` is the Committee of the Whole.
     return not picture.read(MeetingNames).ends_at(sentence.text, end) and meeting_body(picture, name) is None
 
 

@@ -152,7 +152,8 @@ class _Reader:
                 part for part in named if not any(part.start < each.end and each.start < part.end for each in times)
             ]
             spans = [(part.start, part.end) for part in named] + [(each.start, each.end) for each in times]
-            if quoted.has(sentence.start) or not is_of_this_session(self._picture, sentence, spans):
+            is_ours = is_of_this_session(self._picture, sentence, spans, may_be_short=True)
+            if quoted.has(sentence.start) or not is_ours:
                 self._before = None
                 continue
             has_pronoun = compiled(_PRONOUN).search(sentence.folded) is not None
