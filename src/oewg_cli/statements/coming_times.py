@@ -10,7 +10,7 @@ from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.session_mentions import Meant, mentions_in, session_mentions
-from oewg_cli.statements.stated_dates import stated_dates
+from oewg_cli.statements.stated_dates import StatedDates, stated_dates
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.dates.dates import last_of_month
@@ -19,9 +19,15 @@ from oewg_cli.un.un_data import read_data
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE)
 _FUTURE = (
-    r"(?:will|shall|may|can|should|must|is\s+to|are\s+to"
+    r"(?:will|shall|may|can|should|must|(?:is|are|,|\w)\s+to(?=\s+be\b)|is\s+to|are\s+to|(?:is|are)\s+going\s+to"
+    r"|(?:plan|intend|propose|hope|wish)s?\s+to"
     r"|(?:is|are)\s+(?:\w+ly\s+)?(?:expected|scheduled|planned|due|invited|requested|encouraged|asked)\s+to)"
 )
+_SCHEDULED = (
+    r"\b(?P<will>(?:is|are|remains?)\s+(?:\w+ly\s+|now\s+)?"
+    r"(?:scheduled|planned|foreseen|envisaged|set|fixed|intended)\s+for)\b"
+)
+_LIMITS = ("by", "before", "than", "until")
 _HOUR = r"(?:(?:noon|midnight|[0-9.:]{1,5}\s[ap]\.m\.),?\s+(?:on\s+)?)?"
 _YEAR = r"(?<![\w/.–-])(?:19|20)[0-9]{2}(?![\w/])"
 _LONGEST_PLACE = (
@@ -79,12 +85,19 @@ def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[ComingTim
     if all(each.last >= dated for each in dates) and min(years) == dated.year and not _months().search(text):
         return
     present = _in_present().finditer(text) if min(years) < dated.year else ()
-    for match in (*_at_start().finditer(text), *_after_verb().finditer(text), *present):
+    for match in (
+        *_at_start().finditer(text),
+        *_after_verb().finditer(text),
+        *_when_scheduled().finditer(text),
+        *present,
+    ):
         # "The Council decided that it should begin on": what was to come then.
         if sentence.tense_before(match.start("will")) is Tense.PAST:
             continue
         start = match.start("time")
         days = next((each for each in dates if start in {each.lead, each.start}), None)
+        if not _is_of_verb(match, days):
+            continue
         if days is not None:
             found = ComingTime(sentence.part(days.start, days.end), days.last)
         elif match["year"] is not None:
@@ -93,6 +106,26 @@ def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[ComingTim
             continue
         if found.last < dated and (match.re is not _in_present() or found.last.year < dated.year):
             yield found
+
+
+def _is_of_verb(match: re.Match[str], days: StatedDates | None) -> bool:
+    """Return whether a time is that of the verb before it: that of any verb, if it is a day and no event is before it.
+
+    `The Council will hear a report on the session on 3 May 2023` is on the session of that day.
+    """
+    if match.re is not _after_verb() or compiled(_happens()).fullmatch(match["verb"]):
+        return True
+    words = match.string[match.end("verb") : match.start("time")].split()
+    nouns = read_data("leftovers")["with_own_days"]
+    if days is None or any(word in nouns for word in (word.strip(",").removesuffix("s") for word in words)):
+        return False
+    is_asked = match["verb"].startswith("be ") or match["will"] not in {"will", "shall"}
+    return match["verb"] not in read_data("leftovers")["looks_back"] and (is_asked or not set(_LIMITS) & set(words))
+
+
+@cache
+def _happens() -> str:
+    return "|".join(read_data("leftovers")["happens"]).replace(" ", r"\s+")
 
 
 @cache
@@ -124,17 +157,22 @@ def _at_start() -> re.Pattern[str]:
 
 @cache
 def _after_verb() -> re.Pattern[str]:
-    happens = "|".join(read_data("leftovers")["happens"]).replace(" ", r"\s+")
     return re.compile(
-        rf"\b(?P<will>{_FUTURE})\s+(?:\w+ly\s+|again\s+|also\s+|then\s+)?(?:{happens})\b{_LONGEST_OBJECT}{_LONGEST_PLACE},?"
-        rf"\s+(?:on|in|from|by|before|no\s+later\s+than|until)\s+(?:early\s+|late\s+)?{_HOUR}{_time()}"
+        rf"\b(?P<will>{_FUTURE})\s+(?:\w+ly\s+|again\s+|also\s+|then\s+)?"
+        rf"(?P<verb>(?:{_happens()})\b|(?!have\b|not\b)(?:be\s+)?(?:\w+ly\s+)?[a-z-]+){_LONGEST_OBJECT}{_LONGEST_PLACE},?"
+        rf"\s+(?:at\s+least\s+)?(?:on|in|from|by|before|no\s+later\s+than|until)\s+(?:early\s+|late\s+)?{_HOUR}{_time()}"
     )
+
+
+@cache
+def _when_scheduled() -> re.Pattern[str]:
+    return re.compile(rf"{_SCHEDULED}\s+(?:early\s+|late\s+)?{_HOUR}{_time()}")
 
 
 @cache
 def _in_present() -> re.Pattern[str]:
     """Match `Registration opens on 3 February 2023`; on days of the same year it may have opened before the note."""
     return re.compile(
-        rf"\b(?P<will>opens|closes|begins|starts|ends|expires|takes\s+place|is\s+due){_LONGEST_PLACE}"
+        rf"\b(?P<will>opens|closes|begins|starts|ends|expires|takes\s+place|is\s+due|meets|convenes|becomes?\s+available){_LONGEST_PLACE}"
         rf"\s+(?:on|in|from|by)\s+{_time()}"
     )

@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
-from oewg_cli.statements.dated_lines import NamedDate, named_dates
+from oewg_cli.statements.dated_lines import Before, NamedDate, named_dates
 from oewg_cli.statements.entries_of_texts import EntriesOfTexts
-from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.forms_of_dated_events import matches_of_forms
+from oewg_cli.statements.latest_times import about_after, sent_in
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.occasions import Limit, Occasion, occasions
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.quoted_parts import QuotedParts
@@ -37,7 +39,10 @@ _PROPOSED = (
 _TEXTS = r"(?:their|these|those|such)\s(?:draft\s|written\s)?(?:texts?|drafts?|submissions?|contributions?|papers?)"
 """What was named in the sentence before: `send their texts`."""
 _WAS = r"\s(?:had|has|have|was|were)\b[^,;:.]*$"
-_NOUNS = r"[^,;:.()“”]{2,120}?"
+_RECEIVED = (
+    r"(?<!\bbe)(?<!\bare)(?<!\bis)\s(?:[a-z]+ed|sent|due|made|given|put)\s(?:(?:to|with|by|at|on)\s[^,;:.]{2,40}\s)?"
+    r"(?:by|until|before|(?:no|not)\slater\sthan|after|later\sthan|on)\s$"
+)
 
 
 class EventRole(StrEnum):
@@ -68,10 +73,15 @@ class DatedEvent(NamedTuple):
         return self.occasion.days[0]
 
     @property
+    def is_list(self) -> bool:
+        """Return whether what is dated opens and closes, as a list of speakers does."""
+        return not self.words.isdisjoint(_that_open())
+
+    @property
     def title(self) -> str:
         """Return what is dated, as the subject of a sentence: `The deadline for “draft resolutions” is`."""
         name = "date" if self.role is EventRole.ISSUED else "deadline"
-        if not self.words.isdisjoint(_that_open()):
+        if self.is_list:
             name = "opening day" if self.role is EventRole.OPENS else "closing day"
         return f"The {name} for “{self.what}” is"
 
@@ -99,8 +109,8 @@ def dated_events(picture: Picture) -> tuple[DatedEvent, ...]:
             last = found[-1].subject if found and found[-1].wording.field is field else ""
             of_forms = list(_in_sentence(sentence, calendar, own_day, own_hours, last))
             taken = [event.wording for event in of_forms]
-            others = (_of_other_form(sentence, each) for each in named_dates(picture, sentence, calendar, taken))
-            for event in (*of_forms, *others):
+            others = named_dates(picture, sentence, calendar, taken, Before(last, own_day))
+            for event in (*of_forms, *(_of_other_form(sentence, each) for each in others)):
                 if not quoted.has(event.wording.start) and len(event.occasion.days) == 1 and len(found) < _MOST:
                     found.append(event)
     return tuple(found)
@@ -122,12 +132,21 @@ def _of_other_form(sentence: NoteSentence, date: NamedDate) -> DatedEvent:
     occasion = date.occasion
     wording = sentence.part(occasion.start, occasion.end)
     words, role = subject_words(date.what), EventRole(date.role)
-    return DatedEvent(words, date.what, role, occasion, sentence, wording, is_ahead=date.is_line)
+    return DatedEvent(
+        words, date.what, role, occasion, sentence, wording, date.is_line or _is_to_come(sentence, occasion)
+    )
+
+
+def _is_to_come(sentence: NoteSentence, occasion: Occasion) -> bool:
+    """Return whether a deadline is one to come: `names received by 3 May` may have been received."""
+    lead = sentence.text[: occasion.start]
+    is_of_noun = compiled(_RECEIVED).search(lead) is not None
+    return not is_of_noun and sentence.tense_before(occasion.start) is not Tense.PAST and "have been " not in lead
 
 
 def _day_of(field: TextField, picture: Picture) -> DateRange | None:
     """Return the day of the programme that a text is on; None if it is elsewhere, or on several days."""
-    if field.role is not Role.HEADING or field.path[0] != "programme" or not isinstance(field.path[1], int):
+    if field.path[0] != "programme" or not isinstance(field.path[1], int):
         return None
     day = picture.programme.programme[field.path[1]].dates.single
     return None if day is None else DateRange(day, day)
@@ -142,13 +161,8 @@ def _hours_of(field: TextField, picture: Picture) -> Hours | None:
 def _in_sentence(
     sentence: NoteSentence, calendar: SessionCalendar, own_day: DateRange | None, own_hours: Hours | None, last: str
 ) -> Iterator[DatedEvent]:
-    matches = _matches(sentence.text)
-    text = sentence.text
-    for match in matches:
-        if "late" in match.groupdict():
-            # What comes after a time is too late: that time is the deadline. Offsets stay the same.
-            text = f"{text[: match.start('late')]}until{text[match.end('late') :]}"
-    stated = occasions(text, 0, len(text), calendar) if matches else []
+    matches = matches_of_forms(sentence.text)
+    stated = occasions(sentence.text, 0, len(sentence.text), calendar) if matches else []
     dated = [each for each in stated if each.days]
     if not matches or (not dated and own_day is None):
         return
@@ -165,8 +179,13 @@ def _in_sentence(
         what = _own_noun(match.groupdict().get("what", _REGISTRATION) or "")
         if what.casefold() in _PRONOUNS:
             proposed = compiled(_PROPOSED).search(sentence.text) if what.casefold() == "them" else None
-            before = last if match.start() == 0 else _own_noun(sentence.text[: match.start()])
+            lead = sentence.text[: match.start()]
+            before = last if match.start() == 0 else sent_in(lead) or _own_noun(lead)
             what = subject or (proposed["what"] if proposed is not None else before)
+        if those := compiled(r"(?:those|that)(?=\s(?:for|under|on|of)\s)").match(what.casefold()):
+            # `Drafts under cluster 1 are due on 3 May; those under cluster 2 are due on 8 May.`
+            first = subject or sent_in(sentence.text[: match.start()])
+            what = compiled(r"\s(?:for|under|on|of)\s").split(first)[0] + what[those.end() :]
         is_again = bool(last and not subject and compiled(_TEXTS).fullmatch(what.casefold()))
         what = last if is_again else what
         what = subject = what or subject
@@ -183,6 +202,8 @@ def _events(
 ) -> Iterator[DatedEvent]:
     kind = _kind(match)
     what = compiled(_WAS).sub("", compiled(_OF_AMENDMENTS).sub("", what))
+    if kind == "deadline" and not compiled("[0-9]").search(what):
+        what += about_after(compiled("[;:]").split(sentence.text[occasion.end :])[0])
     words = subject_words(what)
     is_again = is_again or match.groupdict().get("what") == "them"
     if kind == "ask" and "ahead" not in match.groupdict() and not is_again:
@@ -224,76 +245,6 @@ def _own_noun(what: str) -> str:
     return compiled(r"(?:\s(?:is|are|to|be|should|must|may|can|will))+$").sub("", last.strip())
 
 
-def _start(match: re.Match[str]) -> int:
-    return match.start()
-
-
 @cache
 def _that_open() -> frozenset[str]:
     return frozenset(word for each in read_data("dated_events")["that_open"] for word in subject_words(each) or {each})
-
-
-def _matches(text: str) -> list[re.Match[str]]:
-    """Return what has the form of a statement, in order; a form is only looked for where one of its words is there."""
-    folded = text.casefold()
-    found: list[re.Match[str]] = []
-    for kind, needed in read_data("dated_events")["needed"].items():
-        if any(word in folded for word in needed):
-            found += _pattern(kind).finditer(text)
-    return sorted(found, key=_start)
-
-
-@cache
-def _pattern(kind: str) -> re.Pattern[str]:
-    words = {
-        name: "|".join(each).replace(" ", r"\s") for name, each in read_data("dated_events").items() if name != "needed"
-    }
-    start = r"(?:^|[,;:]\s|\band\s|\bthat\s)"
-    modal = r"(?P<ahead>will|shall|should|must|may|is\sto|are\sto|is\sexpected\sto|are\sexpected\sto)"
-    what = r"(?P<what>[^,;:.“”]{2,120}?)"
-    aside = r"(?:,\s(?:(?:as\s)?referred\sto|mentioned|if\sany|as|in|which\sare)[^,;:.“”]{0,80},)?"
-    match kind:
-        case "deadline":
-            ahead = r"(?P<ahead>will|shall|is|are|falls|expires|has\sbeen|must|should)\b"
-            be = rf"(?:{ahead}|$|[,:(–]|(?<=\s)-|\son\s(?:the\s)?(?=[0-9]|[A-Z]\w+day\b|morning|afternoon)|\sat\b)"
-            form = rf"\b(?i:(?P<deadline>{words['deadline']}))\s(?:for|of)\s(?P<what>{_NOUNS})(?=(?P<from>\s?{be}))"
-        case "closing_of":
-            form = (
-                r"^(?P<deadline>(?i:closing|closure|close))\sof\s(?:the\s)?"
-                rf"(?P<what>(?i:{words['closed_lists']})\b[^,;:.()“”]{{0,80}})(?P<from>$)"
-            )
-        case "submitted":
-            form = (
-                rf"{start}{what}{aside}\s{modal}\s(?:\w+ly\s)?(?P<ask>be\s(?:{words['submitted']})|reach)\b(?P<from>)"
-            )
-        case "submitted_later":
-            which = rf"\b(?P<what>(?i:{words['proposed']})\b[^,;:.()“”]{{0,80}}?)"
-            limit = r"\s(?:by|before|until|no\slater\sthan|not\slater\sthan)\s"
-            lead = rf"(?:,\s(?:which|that)\s{modal}\s(?=be\s)|\s(?=(?:{words['submitted']}){limit}))"
-            form = rf"{which}{lead}(?P<ask>(?:be\s)?(?:{words['submitted']}))\b(?P<from>)"
-        case "late":
-            form = (
-                rf"{start}{what}\s(?:(?:that|which)\s(?:are\s)?)?(?P<ahead>)(?P<ask>{words['submitted']}|reach|arrive)"
-                r"\s(?:(?:by\s|at\s)?the\s[\w-]+\s)?(?P<from>)(?P<late>after)\b"
-                r"(?=[^;:“”]{3,80}\s(?:cannot|can\sno\slonger|will\snot|may\snot|shall\snot)\sbe\b)"
-            )
-        case "due":
-            done = rf"(?:due|(?:be\s)?(?:accepted|welcome)|to\sbe\s(?:{words['submitted']}))"
-            ahead = r"(?P<ahead>(?:is|are|will\sbe|fall|falls)|will)"
-            form = rf"{start}{what}\s{ahead}\s(?:\w+ly\s)?(?P<ask>{done})\b(?P<from>)"
-        case "register":
-            form = rf"\b(?:{words['asked']})\s(?P<ask>register)\b(?P<from>)"
-        case "submit":
-            ends = r"to\sthe|to\sits|in|by|no\slater|not\slater|before|at|through|via|are|is|should"
-            form = (
-                rf"\b(?:{words['asked']})\s(?P<ask>{words['submit']})\s(?P<what>{_NOUNS})"
-                rf"(?=(?P<from>,|\s(?:{ends})\b))"
-            )
-        case "opens":
-            form = (
-                rf"{start}{what}?\s?\b(?:{modal}\s)?(?:be\s|remain\s)?(?P<verb>{words['verbs']})\b(?P<from>)"
-                r"(?!\s(?:meeting|session|consultation|discussion)s?\b)"
-            )
-        case _:
-            form = rf"{start}{what}{aside}\s{modal}\sbe\s(?:\w+ly\s)?(?P<issued>{words['issued']})\b(?P<from>)"
-    return compiled(form)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.text_fields import Role
-from oewg_cli.statements.latest_times import latest_times
+from oewg_cli.statements.latest_times import late_as_latest, latest_times
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.occasions import Limit, Occasion, occasions
 from oewg_cli.statements.picture import Picture
@@ -36,23 +36,33 @@ class NamedDate(NamedTuple):
     is_line: bool = True
 
 
+class Before(NamedTuple):
+    """What a text gave a date of before a sentence, and the day of the programme that the text is on."""
+
+    what: str = ""
+    own_day: DateRange | None = None
+
+
 def named_dates(
-    picture: Picture, sentence: NoteSentence, calendar: SessionCalendar, taken: Sequence[Wording]
+    picture: Picture, sentence: NoteSentence, calendar: SessionCalendar, taken: Sequence[Wording], before: "Before"
 ) -> Iterator[NamedDate]:
-    """Return what a line of a list, or a sentence with "by" or "until", gives the date of, but for dates in `taken`."""
+    """Return what a line of a list, or a sentence that limits a time, gives the date of, but for dates in `taken`."""
     is_line = sentence.field.role in {Role.SUBPARAGRAPH, Role.BULLET} and not sentence.start and not taken
     needed = read_data("dated_events")["needed_otherwise"]["latest"]
     if compiled("[0-9]").search(sentence.text) is None or sentence.is_too_long:
         return
     if not is_line and not any(word in sentence.folded for word in needed):
         return
-    stated = occasions(sentence.text, 0, len(sentence.text), calendar)
+    text = late_as_latest(sentence.text)
+    stated = occasions(text, 0, len(text), calendar)
+    if before.own_day is not None and not any(each.days for each in stated):
+        stated = [each._replace(days=(before.own_day,)) for each in stated if each.hours is not None]
     lead = picture.lead_of(sentence.field) if is_line else None
-    line = _line(sentence.text, lead.plain, stated) if lead is not None else None
+    line = _line(text, lead.plain, stated) if lead is not None else None
     if line is not None:
         yield line
         return
-    for what, occasion in latest_times(sentence.text, stated):
+    for what, occasion in latest_times(text, stated, before.what):
         wording = sentence.part(occasion.start, occasion.end)
         if any(each.overlaps(wording) for each in taken):
             continue

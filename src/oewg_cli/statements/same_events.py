@@ -1,20 +1,18 @@
 """Gather the dates that a note gives for the same thing, named in other words or with a part of the words."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
-from oewg_cli.programme.footnote_marks import marks_of
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.statements.dated_events import DatedEvent, EventRole, dated_events
+from oewg_cli.statements.deadlines_said_again import is_bare, said_again
 from oewg_cli.statements.entries_of_texts import EntriesOfTexts
 from oewg_cli.statements.occasions import Limit, Occasion
 from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.sent_in import apart, kind_and_about
 from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.statements.wording import Wording
-from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.un.un_data import read_data
 
 _FEWEST_WORDS = 2
 _MOST = 40
@@ -34,13 +32,16 @@ def of_same_things(picture: Picture, events: Sequence[DatedEvent]) -> list[list[
     of_same: dict[tuple[Words, EventRole], list[DatedEvent]] = {}
     of_kind: dict[tuple[str, EventRole], list[_Named]] = {}
     for event in events:
+        if is_bare(event):
+            continue
         if event.role is not EventRole.ISSUED or len(event.words) >= _FEWEST_WORDS:
             of_same.setdefault((event.words, event.role), []).append(event)
         named = _named(event)
         if named is not None and event.role is not EventRole.ISSUED:
             of_kind.setdefault((named.kind, event.role), []).append(named)
     found = [same for same in of_same.values() if len(same) > 1]
-    return [*found, *(list(pair) for each in of_kind.values() for pair in _pairs(picture, each[:_MOST]))]
+    pairs = (pair for each in of_kind.values() for pair in _pairs(picture, each[:_MOST]))
+    return [*found, *map(list, pairs), *map(list, said_again(picture, events))]
 
 
 def dates_of(events: Sequence[DatedEvent], what: str) -> list[DatedEvent]:
@@ -56,29 +57,14 @@ def dates_of(events: Sequence[DatedEvent], what: str) -> list[DatedEvent]:
 
 def is_deadline(picture: Picture, wording: Wording, occasion: Occasion) -> bool:
     """Return whether a time is the latest one for something that is sent in, and not that of a meeting."""
-    is_latest = occasion.limit is Limit.LATEST
-    return is_latest and any(each.wording.overlaps(wording) for each in picture.read(dated_events))
+    events = (each for each in picture.read(dated_events) if each.wording.overlaps(wording))
+    return any(occasion.limit is Limit.LATEST or each.is_list for each in events)
 
 
 def _named(event: DatedEvent) -> _Named | None:
     """Return an event by its main word; None if it is none of those that are sent in."""
     found = kind_and_about(event.what, event.words)
     return None if found is None else _Named(event, *found)
-
-
-def kind_and_about(what: str, words: Words) -> tuple[str, Words] | None:
-    """Return the main word of what is sent in, and the words that say for what or from whom; None for other things."""
-    data = read_data("dated_lines")
-    tokens = compiled(r"[a-z]+(?:-[a-z]+)*").findall(what.casefold())
-    kind = next((data["kinds"][word] for word in tokens if word in data["kinds"]), None)
-    kind = "speaker" if "speakers" in tokens[:6] else kind
-    if kind is None and not words.isdisjoint(read_data("happenings")["words"]["persons"]):
-        kind = "nomination"
-    if kind is None:
-        return None
-    # What is mentioned above is not known by its words.
-    is_named = words.isdisjoint(data["neutral"]["before"])
-    return kind, frozenset(words - _neutral() - _of_kind(kind)) if is_named else frozenset()
 
 
 def _pairs(picture: Picture, named: Sequence[_Named]) -> Iterator[tuple[DatedEvent, DatedEvent]]:
@@ -89,13 +75,17 @@ def _pairs(picture: Picture, named: Sequence[_Named]) -> Iterator[tuple[DatedEve
             continue
         less, more = sorted((one, two), key=_length)
         rest = more.about - less.about
-        if not less.about <= more.about or rest & _apart():
+        if not less.about <= more.about:
+            continue
+        if rest and rest <= _above(picture, less.event):
+            yield one.event, two.event
+        if rest & apart():
             continue
         is_only = all(less.about <= each <= more.about or each <= less.about or more.about <= each for each in abouts)
         has_items = any(word.isdigit() for word in rest)
         # `Draft resolutions are due on 11 June. Draft resolutions on budgets are due on 4 June.`
         is_set_apart = bool(rest) and not less.about and less.event.wording.field is more.event.wording.field
-        if (is_only and not is_set_apart and (not has_items or less.about)) or _is_linked(picture, less, more, rest):
+        if is_only and not is_set_apart and (not has_items or less.about):
             yield one.event, two.event
 
 
@@ -103,40 +93,14 @@ def _length(named: _Named) -> int:
     return len(named.about)
 
 
-def _is_linked(picture: Picture, less: _Named, more: _Named, rest: Words) -> bool:
-    """Return whether what one text does not say is in the headings above it, or a footnote of the one is the other."""
-    for one, two in ((less, more), (more, less)):
-        if two.event.wording.field.role is Role.FOOTNOTE:
-            name = str(two.event.wording.field.path[1])
-            here = (each.location.path for each in marks_of(picture.programme) if each.name == name)
-            if one.event.wording.field.path in here:
-                return True
-    return bool(rest) and rest <= _above(picture, less.event)
-
-
 def _above(picture: Picture, event: DatedEvent) -> Words:
-    """Return the words of the headings and of the text above the text of an event."""
+    """Return the words of the headings and of the text above an event, and those before it in its text."""
     field = event.wording.field
-    above = [] if picture.lead_of(field) is None else [picture.lead_of(field).plain]  # type: ignore[union-attr]
+    above = [field.plain[: event.wording.start]]
+    above += [] if picture.lead_of(field) is None else [picture.lead_of(field).plain]  # type: ignore[union-attr]
     if field.path[0] == "paragraphs":
         headings = (each for each in picture.fields if each.role is Role.NOTE_HEADING)
         above += [each.plain for each in headings if each.path[:-1] == field.path[: len(each.path) - 1]]
     else:
         above += picture.read(EntriesOfTexts).contexts(field)
     return frozenset(word for each in above for word in subject_words(each))
-
-
-@cache
-def _of_kind(kind: str) -> Words:
-    of_kind = (word for word, each in read_data("dated_lines")["kinds"].items() if each == kind)
-    return frozenset(word for each in of_kind for word in subject_words(each))
-
-
-@cache
-def _neutral() -> Words:
-    return frozenset(read_data("dated_lines")["neutral"]["words"])
-
-
-@cache
-def _apart() -> Words:
-    return frozenset(read_data("dated_lines")["neutral"]["apart"])

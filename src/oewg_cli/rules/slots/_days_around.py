@@ -9,7 +9,8 @@ from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.around_events import AroundEvent, around_events
 from oewg_cli.statements.dated_events import EventRole, dated_events, when_of
 from oewg_cli.statements.happenings import Step, happenings
-from oewg_cli.statements.same_events import dates_of, kind_and_about
+from oewg_cli.statements.same_events import dates_of
+from oewg_cli.statements.sent_in import kind_and_about
 from oewg_cli.statements.session_mentions import Meant, mentions_in
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
@@ -86,6 +87,8 @@ def made_before_answers(context: CheckContext) -> Iterator[Violation]:
     words = read_data("happenings")["words"]
     for out in context.picture.read(happenings):
         if out.step is not Step.ISSUED or out.has_versions or not (out.head in words["made_of"] or out.is_of_persons):
+            continue
+        if any(f" of the {each}" in out.shown.casefold() for each in words["officers"]):
             continue
         what = f"nominations of {out.shown}" if out.is_of_persons else out.shown
         # `replies to the questions` are issued after the deadline for the questions.

@@ -17,6 +17,8 @@ from oewg_cli.un.un_data import read_data
 
 _MOST = 40
 """Statements about the same thing that are compared; no note has so many."""
+_BESIDE = 15
+"""Code points after a date in which the language may be named that it is for."""
 
 
 @rule("SLT032", "deadline-stated-differently", Severity.WARNING)
@@ -108,8 +110,9 @@ def _differ(first: DatedEvent, second: DatedEvent) -> bool:
 
 
 def _is_changed(event: DatedEvent) -> bool:
-    folded = event.sentence.folded
-    return any(word in folded for word in read_data("dated_events")["changed"])
+    folded, data = event.sentence.folded, read_data("dated_events")
+    beside = folded[: event.occasion.end + _BESIDE]
+    return any(word in folded for word in data["changed"]) or any(word in beside for word in data["in_languages"])
 
 
 def _violation(first: DatedEvent, second: DatedEvent, entries: EntriesOfTexts | None) -> Violation:

@@ -122,7 +122,7 @@ def _pattern() -> re.Pattern[str]:
     done = "|".join(_done_words())
     passive = rf"(?:was|were|has\sbeen|have\sbeen)\s(?:{done})\s(?:(?:by|at|in|as)\s[^,.;()]{{2,60}}?,?\s)?"
     # Between the verb and the day there is no other verb, and nothing that may have a day of its own.
-    others = r"(?!\b(?:to|that|will|be|for|scheduled|held|dated|entitled)\b)[^,.;()]"
+    others = r"(?!\b(?:to|that|will|be|for|is|are|ends|closes|scheduled|held|dated|entitled|20[0-9]{2})\b)[^,.;()]"
     # `The meeting held on 4 March` may be one that will be held.
     active = rf"(?<!be\s)\b(?!held\b)(?:{done})\s(?:{others}){{2,70}}?,?\s"
     return compiled(rf"\b(?:{passive}|{active})on\s(?=[A-Z0-9])")
