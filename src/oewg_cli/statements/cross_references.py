@@ -145,8 +145,12 @@ def names_others(match: TextMatch, sentence: NoteSentence) -> bool:
 def _owner(kind: str, match: TextMatch, picture: Picture) -> tuple[Owner, Certainty]:
     """Return whose part it is; only paragraphs and footnotes may be meant without a word that says whose they are."""
     owner, certainty = owner_of_part(match, picture)
-    if kind == PartKind.FOOTNOTE and owner is Owner.UNCLEAR and _is_own_footnote(match):
-        return Owner.OWN, certainty
+    if kind == PartKind.FOOTNOTE and owner is Owner.UNCLEAR:
+        sentence = picture.sentence_at(match.field, match.start)
+        names_text = any(sentence.start <= each.start < sentence.end for each in match.field.references)
+        # A footnote of another text is named beside its symbol.
+        is_own = _is_own_footnote(match) or (not names_text and sentence.tense is not Tense.PAST)
+        return (Owner.OWN, certainty) if is_own else (owner, certainty)
     is_known = kind in (PartKind.PARAGRAPH, PartKind.FOOTNOTE) or certainty is Certainty.CERTAIN
     is_known = is_known or (kind in (PartKind.TABLE, PartKind.FIGURE) and _is_shown_in(match, picture))
     return (owner, certainty) if is_known else (Owner.UNCLEAR, Certainty.LIKELY)

@@ -55,12 +55,14 @@ _LATE = (
     rf"(?=\s{_CLOCK}(?:[A-Z][a-z]{{2,5}}day,\s)?[0-9]{{1,2}}\s[A-Z][a-z]{{2,8}}\b)"
 )
 _REFUSED = r"\b(?:not?|cannot|neither|nor|longer|only|consent|unless|exceptional(?:ly)?|refused)\b"
-_TO_COME = r"\b(?:will|shall|may|can|could|must|should|requires?|needs?|(?:are|is|be)\sto)\b"
+_TO_COME = r"\b(?:will|shall|may|can|could|must|should|requires?|needs?|until|(?:are|is|be|has|have)\sto)\b"
 _CAN_BE = r"\b(?:will|can|may|shall|should|must|to)\sbe\s\w+\s$"
 _HAPPENED = (
     r"(?<!should\s)(?<!must\s)\b(?:had|has|have|was|were)\s"
     r"(?!to\b|until\b|not\b|set\b|fixed\b|been\s(?:set|fixed|asked|invited|requested))(?:already\s|all\s)?(?:been\s)?[a-z]+(?:ed|nt|en|ut)\b"
 )
+_SHORT = 8
+"""The words of a label before its time, such as `Draft decisions under item 4: by`."""
 _WORD = r"[A-Za-z]+(?:-[a-z]+)*"
 _NOTHING = "submission"
 """What is sent in where a text only names its deadline."""
@@ -164,8 +166,13 @@ def _is_limit(part: str, rest: str, occasion: Occasion) -> bool:
     """Return whether a time is the latest one, by the words directly before it, or by a word for closing beside it."""
     if compiled(_HAPPENED).search(part) is not None:
         return False
-    if occasion.limit in {Limit.LATEST, Limit.SPAN}:
-        return True
+    is_span = occasion.limit is Limit.SPAN
+    if is_span or occasion.limit is Limit.LATEST:
+        # `A request to ensure the departure by 3 May`: nobody sends anything in.
+        words = compiled(_WORD).findall(part.casefold())
+        is_sent = len(words) <= _SHORT and not is_span
+        is_sent = is_sent or not _sending().union(read_data("dated_lines")["speaking"]).isdisjoint(words)
+        return is_sent or (not is_span and compiled(f"{_TO_COME}|{_CLOSED}").search(part) is not None)
     closed = list(compiled(_CLOSED).finditer(part)) or list(compiled(_CLOSED).finditer(rest))
     opened = [each for each in compiled(_OPENED).finditer(part) if closed and each.start() > closed[-1].start()]
     return (bool(closed) and not opened) or compiled(_LATEST_AFTER).match(rest) is not None

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.same_statement import Said, said
 from oewg_cli.statements.same_wording import same_wording
 from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.similarity import similarity_of_counts
@@ -22,6 +23,10 @@ _FEWEST = 7
 _FEWEST_OF_WHOLE = 4
 """The same of a sentence that is a whole paragraph."""
 _FEWEST_IF_ALIKE = 14
+_FEWEST_SAID = 4
+"""The words that count of the shortest sentence that is compared in any order, within its paragraph."""
+_FEWEST_ELSEWHERE = 7
+"""The same with the sentences of other paragraphs."""
 _IN_COMMON = 5
 """The words in a row that two sentences have in common before they are compared."""
 _ALIKE = 0.9
@@ -41,6 +46,8 @@ def repeated_sentences(picture: Picture) -> tuple[RepeatedSentence, ...]:
     by_words: dict[tuple[str, ...], NoteSentence] = {}
     by_wording: dict[tuple[str, ...], NoteSentence] = {}
     by_part: dict[tuple[str, ...], tuple[NoteSentence, list[str]]] = {}
+    by_said: dict[frozenset[str], NoteSentence] = {}
+    of_field: list[tuple[NoteSentence, Said]] = []
     found: list[RepeatedSentence] = []
     for sentence in picture.sentences(*_ROLES):
         words = _WORD.findall(sentence.folded)
@@ -58,13 +65,27 @@ def repeated_sentences(picture: Picture) -> tuple[RepeatedSentence, ...]:
         if alike is not sentence:
             found.append(RepeatedSentence(alike, sentence, is_exact=False))
             continue
+        again = said(sentence.text)
+        of_field = [each for each in of_field if each[0].field is sentence.field]
+        near = next((each for each, one in of_field if _is_said(one, again, _FEWEST_SAID)), None)
+        elsewhere = by_said.setdefault(again.words, sentence)
+        is_elsewhere = elsewhere is not sentence and _is_said(said(elsewhere.text), again, _FEWEST_ELSEWHERE)
+        of_field.append((sentence, again))
+        if (same := elsewhere if near is None and is_elsewhere else near) is not None:
+            found.append(RepeatedSentence(same, sentence, is_exact=False))
+            continue
         parts = [tuple(words[at : at + _IN_COMMON]) for at in range(len(words) - _IN_COMMON + 1)]
-        near = next((by_part[part] for part in parts if part in by_part), None)
-        if near is not None and _are_alike(near[1], words, near[0], sentence):
-            found.append(RepeatedSentence(near[0], sentence, is_exact=False))
+        alike_part = next((by_part[part] for part in parts if part in by_part), None)
+        if alike_part is not None and _are_alike(alike_part[1], words, alike_part[0], sentence):
+            found.append(RepeatedSentence(alike_part[0], sentence, is_exact=False))
         for part in parts:
             by_part.setdefault(part, (sentence, words))
     return tuple(found)
+
+
+def _is_said(one: Said, other: Said, fewest: int) -> bool:
+    """Return whether two sentences that have enough words say the same in another order."""
+    return min(len(one.words), len(other.words)) >= fewest and one.is_said_by(other)
 
 
 def _are_alike(one: Sequence[str], other: Sequence[str], first: NoteSentence, again: NoteSentence) -> bool:
