@@ -172,7 +172,7 @@ def _is_limit(part: str, rest: str, occasion: Occasion) -> bool:
         words = compiled(_WORD).findall(part.casefold())
         is_sent = len(words) <= _SHORT and not is_span
         is_sent = is_sent or not _sending().union(read_data("dated_lines")["speaking"]).isdisjoint(words)
-        return is_sent or (not is_span and compiled(f"{_TO_COME}|{_CLOSED}").search(part) is not None)
+        return is_sent or (not is_span and compiled(rf"{_TO_COME}|\b[Dd]eadlines?\b").search(part) is not None)
     closed = list(compiled(_CLOSED).finditer(part)) or list(compiled(_CLOSED).finditer(rest))
     opened = [each for each in compiled(_OPENED).finditer(part) if closed and each.start() > closed[-1].start()]
     return (bool(closed) and not opened) or compiled(_LATEST_AFTER).match(rest) is not None
