@@ -41,10 +41,9 @@ _LONGEST_OBJECT = (
 )
 
 
-_WILL_GO_TO = (
-    r"\b(?:will|shall|is\sto)\s(?:[a-z]+\s)?(?:be\s)?(?:submit|transmit|forward|report|present)(?:t?ed)?\b"
-    r"(?:\s(?!\w+ed\b|that\b|which\b|as\b)[\w-]+){0,14}\sat\s$"
-)
+_DONE_THERE = r"(?<!\bbe\s)\b\w+ed\s(?:at|during)\s\Z"
+"""What was done at a session: `the plan proposed at its session`, but not `will be submitted at its session`."""
+_YEAR_BESIDE = rf",?\s\(?(?:to\sbe\s)?(?:held\s)?(?:in|of)?\s?(?:[A-Z][a-z]+\s)?(?P<year>{_YEAR})"
 
 
 class ComingTime(NamedTuple):
@@ -70,10 +69,15 @@ def _at_sessions(picture: Picture) -> Iterator[ComingTime]:
     """Return the years of sessions of others that are over: `will be submitted to the Council at its 2023 session`."""
     dated = picture.programme.masthead.date
     for mention in picture.read(session_mentions):
-        year, wording, text = mention.year, mention.year_wording, mention.sentence.text
-        is_over = year is not None and year < dated.year and mention.meant is Meant.OTHER
-        if is_over and wording is not None and compiled(_WILL_GO_TO).search(text, 0, mention.start):
-            yield ComingTime(wording, date(int(year or 0), 12, 31))
+        sentence, beside = mention.sentence, compiled(_YEAR_BESIDE).match(mention.sentence.text, mention.end)
+        year = int(beside["year"]) if beside is not None else mention.year
+        wording = sentence.part(*beside.span("year")) if beside is not None else mention.year_wording
+        if mention.meant is not Meant.OTHER or year is None or wording is None or year >= dated.year:
+            continue
+        is_ahead = sentence.tense_before(mention.start) is Tense.FUTURE and sentence.field.role in _ROLES
+        is_at = mention.word_before in {"at", "during"}
+        if is_ahead and is_at and not compiled(_DONE_THERE).search(sentence.text, 0, mention.start):
+            yield ComingTime(wording, date(year, 12, 31))
 
 
 def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[ComingTime]:

@@ -64,6 +64,7 @@ class Shown(StrEnum):
     NEXT = "next"
     FUTURE = "future"
     PAST = "past"
+    AHEAD = "ahead"
 
 
 class StatedNumber(NamedTuple):

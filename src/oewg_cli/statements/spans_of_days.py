@@ -33,6 +33,11 @@ _OF_SESSION = (
     r"(?:the|its)\s(?P<end>opening|start|beginning|commencement|first\sday|closing|closure|close|end|last\sday)\b"
 )
 
+_ITS_OPENING = (
+    r"(?:the|its)\s(?:opening|start|beginning|commencement)(?:\sof\s(?:the|its|this)\s(?:[\w-]+\s)?session)?\b"
+    r"|(?:the|its|this)\s(?:[\w-]+\s)?session\b"
+)
+
 
 class SpanOfDays(NamedTuple):
     """A number of days or weeks between two days; `path` is where the other day is."""
@@ -48,6 +53,8 @@ class SpanOfDays(NamedTuple):
     def is_right(self) -> bool:
         """Return whether so many days, working days, or weeks are between them; weeks may be begun."""
         days = (self.last - self.first).days
+        if self.unit == "eve":
+            return days == 1
         if self.unit == "week":
             return days // _WEEK == self.number or -(-days // _WEEK) == self.number
         if self.unit == "month":
@@ -71,6 +78,11 @@ def spans_of_days(picture: Picture) -> tuple[SpanOfDays, ...]:
         for sentence in picture.sentences(*roles, having=having)
         if not sentence.is_too_long and any(unit in sentence.folded for unit in ("day", "week", "month", "hour"))
         for found in _in_sentence(picture, sentence, having, calendar)
+    ) + tuple(
+        found
+        for having in ("the eve of ", "the day before ")
+        for sentence in picture.sentences(*roles, having=having)
+        for found in (() if sentence.is_too_long else _eves(picture, sentence, calendar))
     )
 
 
@@ -87,7 +99,7 @@ def _in_sentence(
             if number % _DAY:
                 continue
             number, unit = number // _DAY, "day"
-        times = [each for each in occasions(text, 0, len(text), calendar) if _day(each) is not None]
+        times = [each for each in occasions(text, 0, len(text), calendar) if _only_day(each) is not None]
         dated = _date_beside(text, match, times)
         other = _other(picture, sentence, match, calendar)
         if dated is None or other is None:
@@ -97,12 +109,23 @@ def _in_sentence(
         yield SpanOfDays(sentence.part(*match.span("span")), number, unit, first, last, path)
 
 
-def _date_beside(text: str, match: re.Match[str], times: Sequence[Occasion]) -> date | None:
+def _eves(picture: Picture, sentence: NoteSentence, calendar: SessionCalendar) -> Iterator[SpanOfDays]:
+    """Return the days that are called the eve of the opening, or the day before it."""
+    text = sentence.text
+    for match in compiled(rf"(?P<span>the\s(?:eve\sof|day\sbefore))\s(?={_ITS_OPENING})").finditer(text):
+        times = [each for each in occasions(text, 0, len(text), calendar) if _only_day(each) is not None]
+        dated = _date_beside(text, match, times, rf"(?:{_ITS_OPENING})(?:,\s|\s\(|,?\son\s)")
+        other = _other(picture, sentence, match, calendar)
+        if dated is not None and other is not None:
+            yield SpanOfDays(sentence.part(*match.span("span")), 1, "eve", dated, *other)
+
+
+def _date_beside(text: str, match: re.Match[str], times: Sequence[Occasion], to_date: str = _TO_DATE) -> date | None:
     for each in times:
         if each.end <= match.start() and compiled(_JOINED).fullmatch(text, each.end, match.start()):
-            return _day(each)
-        if match.end() <= each.start and compiled(_TO_DATE).fullmatch(text, match.end(), each.start):
-            return _day(each)
+            return _only_day(each)
+        if match.end() <= each.start and compiled(to_date).fullmatch(text, match.end(), each.start):
+            return _only_day(each)
     return None
 
 
@@ -118,6 +141,8 @@ def _other(
         return None
     end = compiled(_OF_SESSION).match(text, match.end())
     after = end.end() if end is not None else match.end()
+    # `From 13 October, six weeks before the opening.`
+    is_alone = end is not None and compiled(r"\s*(?:[.,;:()]|\Z)").match(text, after) is not None
     of_session = compiled(r"(?:\sof)?\s?(?:the|its|this)\s(?:[\w-]+\s)?session\b").match(text, after)
     if of_session is None and (
         end is None or picture.owners.owner_named_after(sentence.field, sentence.start + after) is not Owner.OWN
@@ -138,8 +163,12 @@ def _day_of_paragraph(parts: NoteParts, number: int, calendar: SessionCalendar) 
 
 
 def _day(occasion: Occasion) -> date | None:
+    return _only_day(occasion) if occasion.limit is not Limit.SPAN else None
+
+
+def _only_day(occasion: Occasion) -> date | None:
     is_one = len(occasion.days) == 1 and occasion.days[0].first == occasion.days[0].last
-    return occasion.days[0].first if is_one and occasion.limit is not Limit.SPAN else None
+    return occasion.days[0].first if is_one else None
 
 
 @cache

@@ -9,6 +9,7 @@ from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.statements.announcements import announcements
 from oewg_cli.statements.session_facts import session_numbers
 from oewg_cli.statements.session_identity import Shown, StatedNumber, stated_numbers
+from oewg_cli.statements.sessions_ahead import sessions_ahead
 from oewg_cli.un.dates.dates import find_dates
 from oewg_cli.un.phrases import listed, ordinal
 
@@ -64,9 +65,11 @@ def paragraph_session_differs(context: CheckContext) -> Iterator[Violation]:
             ((NodeLocation(next(iter(own.values()))), "the number of the session"),),
         )
         reported.add(announcement.location(named[0].start, named[0].end))
-    for stated in context.picture.read(stated_numbers) if numbers else ():
+    ahead = context.picture.read(sessions_ahead)
+    for stated in (*context.picture.read(stated_numbers), *ahead) if numbers else ():
         own = _numbers_of_named(context, stated) or numbers
-        if _is_wrong(context, stated, own) and stated.wording.location not in reported:
+        if stated.wording.location not in reported and (stated in ahead or _is_wrong(context, stated, own)):
+            reported.add(stated.wording.location)
             yield _violation(stated, own)
 
 
@@ -124,6 +127,8 @@ def _violation(stated: StatedNumber, numbers: dict[int, NodePath]) -> Violation:
         case Shown.PAST:
             message = f"The {number} session has met already here, but it is the session of this note."
             advice = "Correct the number here: an earlier session may be meant."
+        case Shown.AHEAD:
+            message = f"The {number} session is one to come after this one here, {has}"
         case Shown.FUTURE:
             message = f"The {number} session is still to come here, {has}"
     return Violation(
@@ -131,5 +136,5 @@ def _violation(stated: StatedNumber, numbers: dict[int, NodePath]) -> Violation:
         message,
         advice,
         ((NodeLocation(next(iter(numbers.values()))), "the number of the session"),),
-        Severity.WARNING if stated.shown in {Shown.NEXT, Shown.PAST} else None,
+        Severity.WARNING if stated.shown in {Shown.NEXT, Shown.PAST, Shown.AHEAD} else None,
     )
