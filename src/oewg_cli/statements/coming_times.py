@@ -74,7 +74,8 @@ def _at_sessions(picture: Picture) -> Iterator[ComingTime]:
         wording = sentence.part(*beside.span("year")) if beside is not None else mention.year_wording
         if mention.meant is not Meant.OTHER or year is None or wording is None or year >= dated.year:
             continue
-        is_ahead = sentence.tense_before(mention.start) is Tense.FUTURE and sentence.field.role in _ROLES
+        is_ahead = compiled(rf"\b{_FUTURE}\b").search(sentence.text, 0, mention.start) is not None
+        is_ahead = is_ahead and sentence.tense_before(mention.start) is Tense.FUTURE and sentence.field.role in _ROLES
         is_at = mention.word_before in {"at", "during"}
         if is_ahead and is_at and not compiled(_DONE_THERE).search(sentence.text, 0, mention.start):
             yield ComingTime(wording, date(year, 12, 31))
