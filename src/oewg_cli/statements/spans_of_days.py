@@ -141,11 +141,12 @@ def _other(
         return None
     end = compiled(_OF_SESSION).match(text, match.end())
     after = end.end() if end is not None else match.end()
-    # `From 13 October, six weeks before the opening.`
-    is_alone = end is not None and compiled(r"\s*(?:[.,;:()]|\Z)").match(text, after) is not None
     of_session = compiled(r"(?:\sof)?\s?(?:the|its|this)\s(?:[\w-]+\s)?session\b").match(text, after)
-    if of_session is None and (
-        end is None or picture.owners.owner_named_after(sentence.field, sentence.start + after) is not Owner.OWN
+    is_alone = end is not None and compiled(r"\s*(?:[.,;:()]|\Z)").match(text, after) is not None
+    if (
+        of_session is None
+        and not is_alone
+        and (end is None or picture.owners.owner_named_after(sentence.field, sentence.start + after) is not Owner.OWN)
     ):
         return None
     is_end = end is not None and end["end"] in {"closing", "closure", "close", "end", "last day"}
