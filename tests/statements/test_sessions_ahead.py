@@ -39,6 +39,7 @@ def test_a_later_session_has_a_later_number(text: str, number: int) -> None:
         "The host of the third session is the Government of Malta.",
         "The working group will decide on the venue of its fourth session.",
         "The officers in office will serve until the closure of the third session.",
+        "Their predecessors serve until the closure of the second session.",
         "The outgoing Bureau serves until the opening of the third session.",
         "The Bureau that was elected at the second session has served until the opening of the third session.",
         "Observers had until 12 January 2024 to apply for accreditation to the third session.",

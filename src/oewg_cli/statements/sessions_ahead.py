@@ -34,7 +34,7 @@ _UNTIL = (
 )
 _OPENS = r"\s(?:is|has\sbeen|will\sbe)\s(?:opened|convened)|\s(?:opens|begins|starts)\b"
 _OLD = (
-    r"\b(?:outgoing|elected\s(?:at|by|in|during)|has\sserved|have\sserved"
+    r"\b(?:outgoing|predecessors?|former|previous|current|elected\s(?:at|by|in|during)|has\sserved|have\sserved"
     r"|(?:President|Chair|Bureau|officers)\sof\sthe\s(?:[\w-]+\s)?session)\b"
 )
 _APPLIES = (
