@@ -40,6 +40,9 @@ _PROPOSED = (
 _TEXTS = r"(?:their|these|those|such)\s(?:draft\s|written\s)?(?:texts?|drafts?|submissions?|contributions?|papers?)"
 """What was named in the sentence before: `send their texts`."""
 _WAS = r"\s(?:had|has|have|was|were)\b[^,;:.]*$"
+_RECEIVED_SOME = (
+    r"(?<!be)\s(?:received|accepted|registered)\s(?!by|until|after|before|later|at|in|no|not|with|to)[0-9a-z]"
+)
 _RECEIVED = (
     r"(?<!\bbe)(?<!\bare)(?<!\bis)\s(?:[a-z]+ed|sent|due|made|given|put)\s(?:(?:to|with|by|at|on)\s[^,;:.]{2,40}\s)?"
     r"(?:by|until|before|(?:no|not)\slater\sthan|after|later\sthan|on)\s$"
@@ -143,7 +146,8 @@ def _is_to_come(sentence: NoteSentence, occasion: Occasion) -> bool:
     lead = sentence.text[: occasion.start]
     if is_clause(sentence.field.plain):
         return False
-    is_of_noun = compiled(_RECEIVED).search(lead) is not None
+    # `The secretariat received 41 applications by the closing date, 31 March.`
+    is_of_noun = compiled(f"{_RECEIVED}|{_RECEIVED_SOME}").search(lead) is not None
     return not is_of_noun and sentence.tense_before(occasion.start) is not Tense.PAST and "have been " not in lead
 
 

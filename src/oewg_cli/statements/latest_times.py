@@ -51,7 +51,7 @@ _ANOTHER = r"\)?,?\s\(?(?:for|under|on)\s[^;:.]{3,80}?\)?,?\sand(?:\s(?:by|on|un
 _ABOUT_BEFORE = r"\s*(?:and\s)?(?P<about>(?:[Ff]or|[Uu]nder)\s(?:[^,;:()]{3,80}?)),"
 _CLOCK = r"(?:(?:noon|midnight|[0-9.:]{1,5}\s[ap]\.m\.),?\s(?:on\s)?)?"
 _LATE = (
-    r"\b(?P<late>[Aa]fter|(?<!not\s)(?<!no\s)later\sthan)"
+    r"\b(?P<late>(?<!on\sor\s)[Aa]fter|(?<!not\s)(?<!no\s)later\sthan)"
     rf"(?=\s{_CLOCK}(?:[A-Z][a-z]{{2,5}}day,\s)?[0-9]{{1,2}}\s[A-Z][a-z]{{2,8}}\b)"
 )
 _REFUSED = r"\b(?:not?|cannot|neither|nor|longer|only|consent|unless|exceptional(?:ly)?|refused)\b"
