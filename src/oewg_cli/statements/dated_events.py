@@ -41,6 +41,9 @@ _TEXTS = r"(?:their|these|those|such)\s(?:draft\s|written\s)?(?:texts?|drafts?|s
 """What was named in the sentence before: `send their texts`."""
 _WAS = r"\s(?:had|has|have|was|were)\b[^,;:.]*$"
 _RECEIVED_SOME = (
+    r"(?<!be)\s(?:received|accepted|registered)\s"
+    r"(?!by|until|after|before|later|at|in|no|not|with|to)[0-9a-z]"
+)
     r"(?<!be)\s(?:received|accepted|registered)\s(?!by|until|after|before|later|at|in|no|not|with|to)[0-9a-z]"
 )
 _RECEIVED = (
