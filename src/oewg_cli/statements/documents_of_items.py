@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import TextField
 from oewg_cli.programme.text_index import TextMatch
-from oewg_cli.statements.note_sentences import NoteSentence, Tense
-from oewg_cli.statements.numbered_mentions import numbered_mentions
+from oewg_cli.statements.item_clauses import item_clauses
+from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
@@ -31,33 +31,28 @@ class DocumentOfItem(NamedTuple):
 
 
 def documents_of_items(picture: Picture) -> tuple[DocumentOfItem, ...]:
-    """Return the documents that are cited for one item, in the same sentence or in the list under it."""
+    """Return the documents that are cited for one item, in the same clause or in the list under it."""
     lines: dict[TextField, list[TextField]] | None = None
     found: list[DocumentOfItem] = []
-    for mention in picture.read(numbered_mentions):
-        field = mention.match.field
-        if mention.kind != "item" or len(mention.labels) != 1:
+    for clause in picture.read(item_clauses):
+        mention, sentence, field = clause.mention, clause.sentence, clause.at.field
+        if len(mention.labels) != 1:
             continue
         lines = _lines(picture) if lines is None else lines
-        label = mention.labels[0]
-        number = " ".join([str(label.number), *(f"({letter})" for letter in label.letters)])
-        sentence = picture.sentence_at(field, mention.match.start)
         # `The note, to be considered under item 5, was requested by the Committee`
         is_ahead = compiled(_TO_BE).search(field.plain, sentence.start, mention.match.start) is not None
-        if (sentence.tense is Tense.PAST and not is_ahead) or sentence.folded.count("item") > 1:
+        if sentence.tense is Tense.PAST and not is_ahead:
             continue
-        own = _symbols(field, sentence)
+        beside, *rest = clause.parts
+        own = _symbols(field, beside) or [each for part in rest for each in _symbols(field, part)]
         # `Under item 4, the Committee will have before it the report (…) and the summary (…)`
         is_lead = compiled(_LEAD).match(field.plain, sentence.start, mention.match.start) is not None
         of_list = [symbol for line in lines.get(field, ()) for symbol in _symbols(line, None)]
-        symbols = (
-            own
-            if len(own) == 1 or (own and is_lead)
-            else of_list
-            if not own and sentence.text.rstrip().endswith(":")
-            else []
-        )
-        found += [DocumentOfItem(symbol, place, number, label.wording, mention.match) for symbol, place in symbols]
+        has_list = not own and sentence.text.rstrip().endswith(":")
+        symbols = own if len(own) == 1 or (own and is_lead) else of_list if has_list else []
+        found += [
+            DocumentOfItem(symbol, place, clause.numbers[0], clause.at, mention.match) for symbol, place in symbols
+        ]
     return tuple(found)
 
 
@@ -71,16 +66,16 @@ def _lines(picture: Picture) -> dict[TextField, list[TextField]]:
     return found
 
 
-def _symbols(field: TextField, sentence: NoteSentence | None) -> list[tuple[str, Wording]]:
-    """Return the symbols in a sentence of a text, or in all of it, each once with its first place."""
+def _symbols(field: TextField, part: Wording | None) -> list[tuple[str, Wording]]:
+    """Return the symbols in a part of a text, or in all of it, each once with its first place."""
     found: dict[str, Wording] = {}
-    for symbol, place in _symbols_in(field, sentence):
+    for symbol, place in _symbols_in(field, part):
         found.setdefault(symbol, place)
     return list(found.items())
 
 
-def _symbols_in(field: TextField, sentence: NoteSentence | None) -> Iterator[tuple[str, Wording]]:
+def _symbols_in(field: TextField, part: Wording | None) -> Iterator[tuple[str, Wording]]:
     for reference in field.references if "/" in field.plain else ():
-        is_in = sentence is None or sentence.start <= reference.start < sentence.end
+        is_in = part is None or part.start <= reference.start < part.end
         if is_in and isinstance(reference, SymbolReference):
             yield reference.symbol.document, Wording(field, reference.start, reference.end)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.agendas import PlacedItem
 from oewg_cli.programme.inline_text import shown
+from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.rules.agenda._items_of_documents import is_in_line
 from oewg_cli.rules.agenda._other_agendas import acts_elsewhere
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
@@ -20,6 +21,7 @@ from oewg_cli.statements.schedule import Schedule
 from oewg_cli.statements.subject_stems import stems
 from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
 _FEWEST = 2
@@ -29,13 +31,18 @@ _OF_OTHER_TIME = (
     r"|as\s(?:requested|decided|mentioned|stated))\s[^,;()]*"
 )
 
+_COMMA = r",\s(?:as|for|in|under)?\s?$"
+
 
 class ItemOfClause(NamedTuple):
-    """A clause with the number of another item than the one it speaks of; one word alone does not make it certain."""
+    """A clause with the number of another item than the one it speaks of; one word alone does not make it certain.
+
+    `own` is the item that has the number, or to which it belongs; None if there is none.
+    """
 
     clause: ItemClause
     item: PlacedItem
-    own: PlacedItem
+    own: PlacedItem | None
     is_certain: bool
 
 
@@ -54,11 +61,17 @@ def items_by_clause(context: CheckContext) -> Iterator[ItemOfClause]:
     known = [_known(each) for each in placed]
     numbered = {each.number: each for each in placed}
     for clause in clauses:
-        own = [each for each in known if any(is_in_line(each.item.number, number) for number in clause.numbers)]
-        if clause.numbers[0] in numbered:
-            found = _meant(context, clause, own, [each for each in known if each not in own])
-            if found is not None and not acts_elsewhere(clause.mention.match, shown(found[0].item.item.title), context):
-                yield ItemOfClause(clause, found[0].item, numbered[clause.numbers[0]], found[1])
+        number = next((each for each in reversed(line_of(clause.numbers[0])) if each in numbered), None)
+        own = [each for each in known if any(is_in_line(each.item.number, one) for one in clause.numbers)]
+        found = _meant(context, clause, own, [each for each in known if each not in own])
+        # That there is no such item is not a remark.
+        is_sure = found is not None and (number is not None or found[1])
+        if (
+            found is not None
+            and is_sure
+            and not acts_elsewhere(clause.mention.match, shown(found[0].item.item.title), context)
+        ):
+            yield ItemOfClause(clause, found[0].item, None if number is None else numbered[number], found[1])
 
 
 def _known(item: PlacedItem) -> _Known:
@@ -71,8 +84,12 @@ def _known(item: PlacedItem) -> _Known:
 def _meant(
     context: CheckContext, clause: ItemClause, own: Sequence[_Known], others: Sequence[_Known]
 ) -> tuple[_Known, bool] | None:
-    beside, *rest = (compiled(_OF_OTHER_TIME).sub(" ", each.text) for each in clause.parts)
+    beside, *rest = (_of_session(context, each.text) for each in clause.parts)
+    # `before the report is adopted under item 7` is what is done under the item itself.
+    beside = compiled(rf"{_OF_OTHER_TIME}(?=[,;()])").sub(" ", beside)
+    rest = [compiled(_OF_OTHER_TIME).sub(" ", each) for each in rest]
     near, words = _stems(beside), _stems(" ".join([beside, *rest]))
+    near = words if _goes_on(clause) else near
     shared = words & frozenset().union(_done(context, clause, [*own, *others]), *(each.title for each in own))
     if shared:
         # Both titles have some of the words, and all words of the other one are there.
@@ -87,17 +104,42 @@ def _meant(
     if best:
         last = _last_in_line(best)
         return None if last is None else (last, True)
-    scores = [_score(near, each, others) for each in others]
+    return _of_title(near, others)
+
+
+def _goes_on(clause: ItemClause) -> bool:
+    """Return whether the number stands within what is said: `will introduce, under item 2, a report on`."""
+    before, *after = (each.text for each in clause.parts)
+    return (
+        bool(after)
+        and after[0].startswith((":", ","))
+        and (after[0][0] == ":" or compiled(_COMMA).search(before) is not None)
+    )
+
+
+def _of_title(words: Words, others: Sequence[_Known]) -> tuple[_Known, bool] | None:
+    """Return the item of whose title most words are there, and whether it is enough: all words of a short one are."""
+    scores = [_score(words, each, others) for each in others]
     most = max(scores, default=0)
     last = _last_in_line([each for each, score in zip(others, scores, strict=True) if score == most > 0])
-    return (last, most >= _FEWEST) if last is not None and (most >= _FEWEST or last.title <= near) else None
+    return (last, most >= _FEWEST) if last is not None and (most >= _FEWEST or last.title <= words) else None
 
 
 def _last_in_line(items: Sequence[_Known]) -> _Known | None:
-    """Return the only one of some items, or its sub-item if only that is there too."""
+    """Return the only one of some items, or its sub-item if only that is there too; of several sub-items, the first."""
     last = max(items, key=lambda each: len(each.item.number), default=None)
     is_one = last is not None and all(is_in_line(each.item.number, last.item.number) for each in items)
-    return last if is_one else None
+    is_of_one = len({each.item.number.split()[0] for each in items}) == 1
+    return last if is_one or is_of_one else None
+
+
+def _of_session(context: CheckContext, text: str) -> str:
+    """Return a text in which the session after this one is called the next one."""
+    number = context.programme.session.number
+    following = {value: word for word, value in spelled_ordinals("en").items() if not word[0].isdigit()}.get(
+        (number or 0) + 1
+    )
+    return text if number is None or following is None else text.replace(f"{following} session", "next session")
 
 
 def _score(words: Words, known: _Known, others: Sequence[_Known]) -> int:

@@ -102,32 +102,23 @@ def _of_another_title(titled: TitledItem, item: PlacedItem) -> Violation:
 
 
 def _of_subject(found: Misnumbered) -> Violation:
-    item, own = found.item, found.own
-    title = quoted(shown(item.item.title))
-    return Violation(
-        _from_to(found.subject.at, found.wording).location,
-        f"On the agenda, {title} is item {item.number}, not item {found.subject.number}.",
-        "Correct the number, or write what the item is about.",
-        (
-            (NodeLocation(item.title_path), f"the title of item {item.number}"),
-            (NodeLocation(own.title_path), f"the title of item {own.number}"),
-        ),
-        None if found.is_certain else Severity.INFO,
-    )
+    at = _from_to(found.subject.at, found.wording)
+    return _of_item(at, found.subject.number, found.item, found.own, is_certain=found.is_certain)
 
 
 def _of_clause(found: ItemOfClause) -> Violation:
-    item, own, number = found.item, found.own, found.clause.at.text
-    title = quoted(shown(item.item.title))
+    return _of_item(found.clause.at, found.clause.numbers[0], found.item, found.own, is_certain=found.is_certain)
+
+
+def _of_item(at: Wording, number: str, item: PlacedItem, own: PlacedItem | None, *, is_certain: bool) -> Violation:
+    """Say that words are about another item than the one whose number is there; `own` is the one with the number."""
+    of_own = () if own is None else ((NodeLocation(own.title_path), f"the title of item {own.number}"),)
     return Violation(
-        found.clause.at.location,
-        f"On the agenda, {title} is item {item.number}, not item {number}.",
+        at.location,
+        f"On the agenda, {quoted(shown(item.item.title))} is item {item.number}, not item {number}.",
         "Correct the number, or write what the item is about.",
-        (
-            (NodeLocation(item.title_path), f"the title of item {item.number}"),
-            (NodeLocation(own.title_path), f"the title of item {own.number}"),
-        ),
-        None if found.is_certain else Severity.INFO,
+        ((NodeLocation(item.title_path), f"the title of item {item.number}"), *of_own),
+        None if is_certain else Severity.INFO,
     )
 
 
