@@ -9,8 +9,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
-from oewg_cli.statements.note_sentences import NoteSentence
-from oewg_cli.statements.numbered_mentions import Label, NumberedMention, numbered_mentions
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.statements.numbered_mentions import Label, LabelRange, NumberedMention, numbered_mentions
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
 from oewg_cli.statements.words_of_paragraphs import content_words
@@ -19,6 +19,7 @@ from oewg_cli.text.lazy_patterns import compiled
 _ROLES = frozenset({*PARAGRAPHS, Role.FOOTNOTE, Role.ASIDE, Role.TEXT, Role.BULLET, Role.HEADING, Role.STATUS})
 _MOST = 12
 """The items of one sentence of which the clauses are read."""
+_MOST_OF_RANGE = 100
 _LED = (
     r"(?:.{0,30}[,;:–—])?\s*(?:(?:and|but|or|while|whereas|then|finally),?\s)?(?:also\s)?(?:(?i:under|for|on|as\s(?:for|to|regards)"
     r"|in\s(?:considering|connection\swith|relation\sto)|with\s(?:regard|respect)\sto|regarding|concerning)\s?)?"
@@ -32,6 +33,8 @@ _STOP = (
 )
 """What begins another clause: a semicolon, or `and` with a subject and a verb of its own."""
 _IN_PARENTHESES = r"\((?:see\s|under\s)?$"
+
+_NOW = r"\b(?:will|shall|is|are|may|should|can|must)\b"
 
 
 class ItemClause(NamedTuple):
@@ -52,11 +55,16 @@ class ItemClause(NamedTuple):
         start = min(self.at.start, *(part.start for part in self.parts))
         return Wording(self.at.field, start, max(self.at.end, *(part.end for part in self.parts)))
 
+    @property
+    def is_past(self) -> bool:
+        """Return whether it tells what was done, and nothing that is done or will be."""
+        return self.sentence.tense is Tense.PAST and compiled(_NOW).search(self.sentence.text) is None
+
 
 def item_clauses(picture: Picture) -> tuple[ItemClause, ...]:
     """Return the clauses of the agenda items that texts name, in reading order."""
     named = [each for each in picture.read(numbered_mentions) if each.kind == "item"]
-    named = [each for each in named if each.match.field.role in _ROLES and not _is_range(each)]
+    named = [each for each in named if each.match.field.role in _ROLES]
     placed = ((picture.sentence_at(each.match.field, each.match.start), each) for each in named)
     found: list[ItemClause] = []
     for sentence, group in groupby(placed, key=lambda each: each[0]):
@@ -64,10 +72,6 @@ def item_clauses(picture: Picture) -> tuple[ItemClause, ...]:
         if not sentence.is_too_long and len(mentions) <= _MOST:
             found += _of_sentence(sentence, mentions)
     return tuple(found)
-
-
-def _is_range(mention: NumberedMention) -> bool:
-    return any(each.last is not None for each in mention.ranges)
 
 
 def _of_sentence(sentence: NoteSentence, mentions: Sequence[NumberedMention]) -> Iterator[ItemClause]:
@@ -88,7 +92,7 @@ def _of_sentence(sentence: NoteSentence, mentions: Sequence[NumberedMention]) ->
             parts = [before]
         else:
             parts = [before, after]
-        numbers = tuple(map(_number, mention.labels))
+        numbers = tuple(number for each in mention.ranges for number in _numbers(each))
         yield ItemClause(numbers, mention.labels[0].wording, mention, sentence, tuple(parts))
 
 
@@ -102,6 +106,14 @@ def _start(plain: str, begin: int, end: int) -> int:
 def _end(plain: str, begin: int, end: int) -> int:
     stop = compiled(_STOP).search(plain, begin, end)
     return end if stop is None else stop.start()
+
+
+def _numbers(labels: LabelRange) -> list[str]:
+    """Return the items of a range; of one that ends with a letter, only its ends."""
+    first, last = labels.first, labels.last
+    if last is None or first.letters or last.letters or not 0 < last.number - first.number < _MOST_OF_RANGE:
+        return list(map(_number, labels.labels))
+    return [str(number) for number in range(first.number, last.number + 1)]
 
 
 def _number(label: Label) -> str:

@@ -6,6 +6,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.agenda._announced_times import places, related
 from oewg_cli.rules.agenda._other_agendas import is_of_other_agenda
 from oewg_cli.statements.items_at_meetings import ItemsOfBody, items_at_meetings, items_of_bodies
+from oewg_cli.statements.items_of_parts import ItemsOfPart, items_of_parts, slots_of_other_items, slots_of_others
 from oewg_cli.statements.schedule import Schedule
 from oewg_cli.un.phrases import listed
 
@@ -44,6 +45,8 @@ def item_not_at_meeting(context: CheckContext) -> Iterator[Violation]:
     schedule = context.picture.read(Schedule)
     for given in context.picture.read(items_of_bodies):
         yield from _of_body(schedule, given)
+    for part in context.picture.read(items_of_parts):
+        yield from _of_part(schedule, part)
     for stated in context.picture.read(items_at_meetings):
         bodies = {body for meeting in schedule.meetings for body in meeting.bodies}
         held = [each for body in bodies for each in schedule.numbered(stated.meeting, body)]
@@ -59,6 +62,28 @@ def item_not_at_meeting(context: CheckContext) -> Iterator[Violation]:
             f"The programme has item {stated.number} {places(own)}, and the {stated.shown} takes up {_items(others)}.",
             "Correct one of the two numbers in the text, or `item` of the entry under `programme`.",
             related([*there, *own]),
+        )
+
+
+def _of_part(schedule: Schedule, part: ItemsOfPart) -> Iterator[Violation]:
+    """Report an item that is in another part of the programme, and a place of a cluster that has other items."""
+    others = slots_of_others(part, schedule)
+    if others:
+        own = list(dict.fromkeys(item for slot in part.slots for item in slot.items))
+        yield Violation(
+            part.wording.location,
+            f"The programme has {_items(own)} in the {part.part}, not item {part.wording.text}.",
+            "Correct the number of the item in the text, or the entry under `programme`.",
+            related([*others, *part.slots]),
+        )
+        return
+    for slot in slots_of_other_items(part, schedule):
+        yield Violation(
+            part.wording.location,
+            f"The {part.part} has {_items(list(part.numbers))} by this text,"
+            f" but {_items(list(slot.items))} {places([slot])}.",
+            "Correct the number of the item or of the part in the text, or the entry under `programme`.",
+            related([slot]),
         )
 
 
