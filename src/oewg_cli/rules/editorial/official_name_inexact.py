@@ -7,6 +7,7 @@ from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._misspelt_words import misspelt_words
+from oewg_cli.rules.editorial._names_written_otherwise import names_written_otherwise
 from oewg_cli.rules.editorial._time_of_sentence import is_of_time_before
 from oewg_cli.rules.editorial._word_context import is_quoted, unsafe_replacement
 from oewg_cli.text.adjacent_words import word_before
@@ -22,13 +23,15 @@ _ARTICLES = frozenset({"the", "an"})
 
 @rule("EDT048", "official-name-inexact", Severity.WARNING)
 def official_name_inexact(context: CheckContext) -> Iterator[Violation]:
-    """The name of a body, an office or an instrument is almost, but not exactly, its official name.
+    """The name of a body, an office or an instrument is almost its official name, or written in two ways.
 
     ## Why
 
     Official names are used word for word. Most often a small word is another one or is missing: "Office for Legal
-    Affairs", "Universal Declaration on Human Rights". The name of the body of the note is checked by MST010. A former
-    name of an office is a remark, and right where the sentence speaks of the time before the change.
+    Affairs", "Universal Declaration on Human Rights". A name that the program does not know is held against the other
+    places where the note has it: "the Credential Committee" beside "the Credentials Committee". The name of the body of
+    the note is checked by MST010. A former name of an office is a remark, and right where the sentence speaks of the
+    time before the change.
 
     ## Authority
 
@@ -64,6 +67,14 @@ def official_name_inexact(context: CheckContext) -> Iterator[Violation]:
                 f"Write {quoted(right)}, if that is meant.",
                 fix=unsafe_replacement(match, right),
             )
+    for name in names_written_otherwise(context):
+        yield Violation(
+            name.match.location,
+            f"{quoted(name.match.text)} is {quoted(name.right.text)} in another place of the note.",
+            "Write the name in one way.",
+            ((name.right.location, "the name there"),),
+            None if name.is_usual else Severity.INFO,
+        )
     for match, right in _former(context):
         yield Violation(
             match.location,

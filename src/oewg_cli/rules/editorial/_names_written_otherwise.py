@@ -1,0 +1,82 @@
+"""Find names in capitals that the note writes in two ways: with another small word, or without an `s` within them."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.text.lazy_patterns import compiled
+
+_WORD = r"[A-Z][a-z]+(?:[-’](?:[A-Z]?[a-z]+))*"
+_SMALL = frozenset({"of", "for", "on", "and", "the", "to", "in", "against", "with"})
+_NAME = rf"\b{_WORD}(?:[ \u00a0](?:(?:of|for|on|and|the|to|in|against|with)[ \u00a0]){{0,2}}{_WORD}){{1,9}}"
+_FEWEST = 2
+_MOST_WORDS = 9
+_FEWEST_OF_OFFICE = 3
+"""A minister of finance and a minister for finance are of two Governments; longer names are those of one office."""
+
+
+class NameWrittenOtherwise(NamedTuple):
+    """A name, and the form in which the note has it elsewhere, more often or in the programme."""
+
+    match: TextMatch
+    right: TextMatch
+    is_usual: bool
+
+
+def names_written_otherwise(context: CheckContext) -> Iterator[NameWrittenOtherwise]:
+    """Return the names in capitals that differ from another form of them in a small word or in one plural."""
+    forms: dict[tuple[str, ...], dict[str, list[TextMatch]]] = {}
+    for match in context.text_index.find(compiled(_NAME)):
+        for start, words in _endings(match.text):
+            key = tuple([word.rstrip("s") for word in words if word not in _SMALL])
+            if len(key) >= _FEWEST:
+                forms.setdefault(key, {}).setdefault(" ".join(words), []).append(
+                    match.part(match.start + start, match.end)
+                )
+    found = [each for written in forms.values() if len(written) >= _FEWEST for each in _slips(written)]
+    for each in found:
+        place = each.match
+        is_part = any(
+            other.match.field is place.field and other.match.start < place.start < other.match.end for other in found
+        )
+        if not is_part:
+            yield each
+
+
+def _endings(name: str) -> Iterator[tuple[int, list[str]]]:
+    """Return where a name may begin, which may be longer, with its words: `Exchange with the High Representative`."""
+    words, start = name.replace("\u00a0", " ").split(" "), 0
+    for at, word in enumerate(words):
+        if word not in _SMALL and len(words) - at <= _MOST_WORDS:
+            yield start, words[at:]
+        start += len(word) + 1
+
+
+def _slips(written: dict[str, list[TextMatch]]) -> Iterator[NameWrittenOtherwise]:
+    (usual, most), *others = Counter({form: len(places) for form, places in written.items()}).most_common()
+    for form, count in others:
+        if count == 1 and _is_slip(form, usual) and not written[form][0].is_quotation:
+            yield NameWrittenOtherwise(written[form][0], written[usual][0], most > 1)
+
+
+def _words(name: str) -> list[str]:
+    return [word for word in name.split() if word not in _SMALL]
+
+
+def _is_slip(form: str, usual: str) -> bool:
+    """Return whether two forms differ in small words only, or in a plural within, where the last words are the same."""
+    one, other = _words(form), _words(usual)
+    if one == other:
+        is_office = len(one) >= _FEWEST_OF_OFFICE and not form.startswith("Minister")
+        small = [[word for word in each.split() if word in _SMALL] for each in (form, usual)]
+        return is_office and len(small[0]) == len(small[1]) > 0
+    differing = [at for at, (word, right) in enumerate(zip(one, other, strict=True)) if word != right]
+    words, right = form.split(), usual.split()
+    # A plural at the end, or before a small word, is one of several things: `Chairs of the Committees`.
+    is_within = all(
+        at + 1 < len(one) and words.index(one[at]) + 1 == words.index(one[at + 1]) and one[at] != one[at + 1]
+        for at in differing
+    )
+    return len(differing) == 1 and is_within and len(words) == len(right)
