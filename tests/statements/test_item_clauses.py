@@ -28,7 +28,7 @@ def clauses_in(text: str) -> list[tuple[str, ...]]:
         ),
         ("It rains; snow is item 3, and the Chair will close.", [("3", "snow is", "")]),
         ("It rains on lakes; that is item 3.", [("3", "It rains on lakes; that is", ".")]),
-        ("Items 2 to 4 are short.", []),
+        ("Items 2 to 4 are short.", [("2", "3", "4", "are short.", "")]),
     ],
 )
 def test_a_clause_goes_to_the_next_item_or_the_next_verb_with_its_subject(

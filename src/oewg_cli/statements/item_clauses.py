@@ -34,7 +34,7 @@ _STOP = (
 """What begins another clause: a semicolon, or `and` with a subject and a verb of its own."""
 _IN_PARENTHESES = r"\((?:see\s|under\s)?$"
 
-_NOW = r"\b(?:will|shall|is|are|may|should|can|must)\b"
+_NOW = r"\b(?:will|shall|is|are|has|have|may|should|can|must)\b"
 
 
 class ItemClause(NamedTuple):

@@ -26,7 +26,7 @@ _BY_OTHERS = (
     r"|established|than|until|from|prepares?|hand|hands|recommends?|forwards?)\b)"
 )
 """Between the name of a part and an item, what shows that the item is one of another part."""
-_NOT_OF_PART = r"(?i:\b(?:by|of|from|with|between|to|on|for)\s(?:the\s)?)$"
+_NOT_OF_PART = r"(?i:\b(?:by|of|from|with|between|to)\s(?:the\s)?)$"
 _MEETINGS_OF = r"(?i:\b(?:meetings?|work|sessions?)\sof\s(?:the\s)?)$"
 _TO_PART = r"[^,;:()]{0,60}?\b(?:to|by|in|before)\s(?:the\s)?$"
 

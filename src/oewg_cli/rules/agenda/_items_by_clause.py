@@ -13,12 +13,11 @@ from oewg_cli.programme.agendas import PlacedItem
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.rules.agenda._items_of_documents import is_in_line
+from oewg_cli.rules.agenda._known_items import KnownItem, item_of_title, known_item, last_in_line, stems_of, telling
 from oewg_cli.rules.agenda._other_agendas import acts_elsewhere
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
-from oewg_cli.rules.agenda._subjects_of_items import general_words
 from oewg_cli.statements.item_clauses import ItemClause, item_clauses
 from oewg_cli.statements.schedule import Schedule
-from oewg_cli.statements.subject_stems import stems
 from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import spelled_ordinals
@@ -46,19 +45,13 @@ class ItemOfClause(NamedTuple):
     is_certain: bool
 
 
-class _Known(NamedTuple):
-    item: PlacedItem
-    title: Words
-    kinds: frozenset[str]
-
-
 def items_by_clause(context: CheckContext) -> Iterator[ItemOfClause]:
     """Return the clauses that speak of one other item of the agenda of the note, and of nothing of their own."""
     clauses = context.picture.read(item_clauses)
     placed = list(agendas_of(context).all_items()) if clauses else []
     if len({each.path[:-1] for each in placed}) != 1 or len(placed) > _MOST_ITEMS:
         return
-    known = [_known(each) for each in placed]
+    known = [known_item(each) for each in placed]
     numbered = {each.number: each for each in placed}
     for clause in clauses:
         number = next((each for each in reversed(line_of(clause.numbers[0])) if each in numbered), None)
@@ -74,21 +67,14 @@ def items_by_clause(context: CheckContext) -> Iterator[ItemOfClause]:
             yield ItemOfClause(clause, found[0].item, None if number is None else numbered[number], found[1])
 
 
-def _known(item: PlacedItem) -> _Known:
-    title = shown(item.item.title)
-    kinds = read_data("item_signs")["en"].items()
-    of_title = frozenset(name for name, kind in kinds if compiled(kind["titles"]).search(title.casefold()))
-    return _Known(item, _stems(title), of_title)
-
-
 def _meant(
-    context: CheckContext, clause: ItemClause, own: Sequence[_Known], others: Sequence[_Known]
-) -> tuple[_Known, bool] | None:
+    context: CheckContext, clause: ItemClause, own: Sequence[KnownItem], others: Sequence[KnownItem]
+) -> tuple[KnownItem, bool] | None:
     beside, *rest = (_of_session(context, each.text) for each in clause.parts)
     # `before the report is adopted under item 7` is what is done under the item itself.
     beside = compiled(rf"{_OF_OTHER_TIME}(?=[,;()])").sub(" ", beside)
     rest = [compiled(_OF_OTHER_TIME).sub(" ", each) for each in rest]
-    near, words = _stems(beside), _stems(" ".join([beside, *rest]))
+    near, words = stems_of(beside), stems_of(" ".join([beside, *rest]))
     near = words if _goes_on(clause) else near
     shared = words & frozenset().union(_done(context, clause, [*own, *others]), *(each.title for each in own))
     if shared:
@@ -102,9 +88,9 @@ def _meant(
     signs = _kinds(context, beside) or signs
     best = [each for each in others if each.kinds & signs]
     if best:
-        last = _last_in_line(best)
+        last = last_in_line(best)
         return None if last is None else (last, True)
-    return _of_title(near, others)
+    return item_of_title(near, others)
 
 
 def _goes_on(clause: ItemClause) -> bool:
@@ -117,36 +103,16 @@ def _goes_on(clause: ItemClause) -> bool:
     )
 
 
-def _of_title(words: Words, others: Sequence[_Known]) -> tuple[_Known, bool] | None:
-    """Return the item of whose title most words are there, and whether it is enough: all words of a short one are."""
-    scores = [_score(words, each, others) for each in others]
-    most = max(scores, default=0)
-    last = _last_in_line([each for each, score in zip(others, scores, strict=True) if score == most > 0])
-    return (last, most >= _FEWEST) if last is not None and (most >= _FEWEST or last.title <= words) else None
-
-
-def _last_in_line(items: Sequence[_Known]) -> _Known | None:
-    """Return the only one of some items, or its sub-item if only that is there too; of several sub-items, the first."""
-    last = max(items, key=lambda each: len(each.item.number), default=None)
-    is_one = last is not None and all(is_in_line(each.item.number, last.item.number) for each in items)
-    is_of_one = len({each.item.number.split()[0] for each in items}) == 1
-    return last if is_one or is_of_one else None
-
-
 def _of_session(context: CheckContext, text: str) -> str:
     """Return a text in which the session after this one is called the next one."""
     number = context.programme.session.number
-    following = {value: word for word, value in spelled_ordinals("en").items() if not word[0].isdigit()}.get(
-        (number or 0) + 1
-    )
-    return text if number is None or following is None else text.replace(f"{following} session", "next session")
+    following = None if number is None else _ordinals().get(number + 1)
+    return text if following is None else text.replace(f"{following} session", "next session")
 
 
-def _score(words: Words, known: _Known, others: Sequence[_Known]) -> int:
-    """Return how many words of a title there are that no other item has."""
-    found = words & known.title
-    apart = (each for each in others if not is_in_line(each.item.number, known.item.number)) if found else ()
-    return len(found.difference(*(each.title for each in apart)))
+@cache
+def _ordinals() -> dict[int, str]:
+    return {value: word for word, value in spelled_ordinals("en").items() if not word[0].isdigit()}
 
 
 def _kinds(context: CheckContext, text: str) -> frozenset[str]:
@@ -155,25 +121,9 @@ def _kinds(context: CheckContext, text: str) -> frozenset[str]:
     return frozenset(name for name, kind in kinds if all(compiled(sign).search(folded) for sign in kind["signs"]))
 
 
-def _done(context: CheckContext, clause: ItemClause, known: Sequence[_Known]) -> Words:
+def _done(context: CheckContext, clause: ItemClause, known: Sequence[KnownItem]) -> Words:
     """Return the words of the programme, without titles, at the places where the items are taken up."""
     titles = {subject_words(shown(each.item.item.title)) for each in known}
     slots = [slot for number in clause.numbers for slot in context.picture.read(Schedule).of_item(number)]
     words = frozenset().union(*(phrase for slot in slots for phrase in slot.phrases if phrase not in titles))
-    return _telling(words)
-
-
-def _stems(text: str) -> Words:
-    return _telling(subject_words(text))
-
-
-def _telling(words: Words) -> Words:
-    """Return the stems of those words that say which item is meant; figures are those of symbols and days."""
-    return frozenset(word for word in stems(words) - _passed_over() if word.isalpha())
-
-
-@cache
-def _passed_over() -> Words:
-    """Return the stems of words that do not say by themselves which item is meant."""
-    everywhere = read_data("cited_subjects")["en"]["everywhere"]
-    return stems(frozenset([*general_words(), *everywhere, *read_data("item_signs")["everywhere"]]))
+    return telling(words)

@@ -43,10 +43,12 @@ def item_not_at_meeting(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     schedule = context.picture.read(Schedule)
-    for given in context.picture.read(items_of_bodies):
+    of_bodies = context.picture.read(items_of_bodies)
+    for given in of_bodies:
         yield from _of_body(schedule, given)
     for part in context.picture.read(items_of_parts):
-        yield from _of_part(schedule, part)
+        if not any(part.wording.overlaps(given.wording) for given in of_bodies):
+            yield from _of_part(schedule, part)
     for stated in context.picture.read(items_at_meetings):
         bodies = {body for meeting in schedule.meetings for body in meeting.bodies}
         held = [each for body in bodies for each in schedule.numbered(stated.meeting, body)]
@@ -81,7 +83,7 @@ def _of_part(schedule: Schedule, part: ItemsOfPart) -> Iterator[Violation]:
         yield Violation(
             part.wording.location,
             f"The {part.part} has {_items(list(part.numbers))} by this text,"
-            f" but {_items(list(slot.items))} {places([slot])}.",
+            f" but {_items(list(slot.items))} {places([slot]).rstrip('.')}.",
             "Correct the number of the item or of the part in the text, or the entry under `programme`.",
             related([slot]),
         )

@@ -7,10 +7,12 @@ from typing import NamedTuple
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.official_names import official_names
 
 _WORD = r"[A-Z][a-z]+(?:[-’](?:[A-Z]?[a-z]+))*"
 _SMALL = frozenset({"of", "for", "on", "and", "the", "to", "in", "against", "with"})
 _NAME = rf"\b{_WORD}(?:[ \u00a0](?:(?:of|for|on|and|the|to|in|against|with)[ \u00a0]){{0,2}}{_WORD}){{1,9}}"
+_ARTICLES = frozenset({"The", "A", "An"})
 _FEWEST = 2
 _MOST_WORDS = 9
 _FEWEST_OF_OFFICE = 3
@@ -49,16 +51,18 @@ def _endings(name: str) -> Iterator[tuple[int, list[str]]]:
     """Return where a name may begin, which may be longer, with its words: `Exchange with the High Representative`."""
     words, start = name.replace("\u00a0", " ").split(" "), 0
     for at, word in enumerate(words):
-        if word not in _SMALL and len(words) - at <= _MOST_WORDS:
+        is_first = at == 0 or words[at - 1] in _SMALL or words[at - 1] in _ARTICLES
+        if is_first and word not in _SMALL and word not in _ARTICLES and len(words) - at <= _MOST_WORDS:
             yield start, words[at:]
         start += len(word) + 1
 
 
 def _slips(written: dict[str, list[TextMatch]]) -> Iterator[NameWrittenOtherwise]:
-    (usual, most), *others = Counter({form: len(places) for form, places in written.items()}).most_common()
+    own = {form: [place for place in places if not place.is_quotation] for form, places in written.items()}
+    (usual, most), *others = Counter({form: len(places) for form, places in own.items()}).most_common()
     for form, count in others:
-        if count == 1 and _is_slip(form, usual) and not written[form][0].is_quotation:
-            yield NameWrittenOtherwise(written[form][0], written[usual][0], most > 1)
+        if count == 1 and most > 0 and _is_slip(form, usual) and form not in official_names():
+            yield NameWrittenOtherwise(own[form][0], own[usual][0], most > 1)
 
 
 def _words(name: str) -> list[str]:
@@ -71,7 +75,8 @@ def _is_slip(form: str, usual: str) -> bool:
     if one == other:
         is_office = len(one) >= _FEWEST_OF_OFFICE and not form.startswith("Minister")
         small = [[word for word in each.split() if word in _SMALL] for each in (form, usual)]
-        return is_office and len(small[0]) == len(small[1]) > 0
+        # `the Commissioner and the Council` are two, and not the Commissioner to the Council.
+        return is_office and len(small[0]) == len(small[1]) > 0 and small[0].count("and") == small[1].count("and")
     differing = [at for at, (word, right) in enumerate(zip(one, other, strict=True)) if word != right]
     words, right = form.split(), usual.split()
     # A plural at the end, or before a small word, is one of several things: `Chairs of the Committees`.

@@ -1,0 +1,72 @@
+"""The items of an agenda by the stems of their titles, to tell which of them some words mean."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.programme.agendas import PlacedItem
+from oewg_cli.programme.inline_text import shown
+from oewg_cli.rules.agenda._items_of_documents import is_in_line
+from oewg_cli.rules.agenda._subjects_of_items import general_words
+from oewg_cli.statements.subject_stems import stems
+from oewg_cli.statements.subject_words import Words, subject_words
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.un_data import read_data
+
+_FEWEST = 2
+
+
+class KnownItem(NamedTuple):
+    """An agenda item, the stems of its title, and for what agendas have such an item, such as an election."""
+
+    item: PlacedItem
+    title: Words
+    kinds: frozenset[str]
+
+
+def known_item(item: PlacedItem) -> KnownItem:
+    """Return an item with what is known of its title."""
+    title = shown(item.item.title)
+    kinds = read_data("item_signs")["en"].items()
+    of_title = frozenset(name for name, kind in kinds if compiled(kind["titles"]).search(title.casefold()))
+    return KnownItem(item, stems_of(title), of_title)
+
+
+def item_of_title(words: Words, others: Sequence[KnownItem]) -> tuple[KnownItem, bool] | None:
+    """Return the item of whose title most words are there, and whether it is enough: all words of a short one are."""
+    scores = [_score(words, each, others) for each in others]
+    most = max(scores, default=0)
+    last = last_in_line([each for each, score in zip(others, scores, strict=True) if score == most > 0])
+    return (last, most >= _FEWEST) if last is not None and (most >= _FEWEST or last.title <= words) else None
+
+
+def last_in_line(items: Sequence[KnownItem]) -> KnownItem | None:
+    """Return the only one of some items, or its sub-item if only that is there too; of several sub-items, the first."""
+    last = max(items, key=lambda each: len(each.item.number), default=None)
+    is_one = last is not None and all(is_in_line(each.item.number, last.item.number) for each in items)
+    is_of_one = len({each.item.number.split()[0] for each in items}) == 1
+    return last if is_one or is_of_one else None
+
+
+def _score(words: Words, known: KnownItem, others: Sequence[KnownItem]) -> int:
+    """Return how many words of a title there are that no other item has."""
+    found = words & known.title
+    apart = (each for each in others if not is_in_line(each.item.number, known.item.number)) if found else ()
+    return len(found.difference(*(each.title for each in apart)))
+
+
+def stems_of(text: str) -> Words:
+    """Return the stems of the words of a text that say which item is meant."""
+    return telling(subject_words(text))
+
+
+def telling(words: Words) -> Words:
+    """Return the stems of those words that say which item is meant; figures are those of symbols and days."""
+    return frozenset(word for word in stems(words) - _passed_over() if word.isalpha())
+
+
+@cache
+def _passed_over() -> Words:
+    """Return the stems of words that do not say by themselves which item is meant."""
+    everywhere = read_data("cited_subjects")["en"]["everywhere"]
+    return stems(frozenset([*general_words(), *everywhere, *read_data("item_signs")["everywhere"]]))
