@@ -44,8 +44,6 @@ _RECEIVED_SOME = (
     r"(?<!be)\s(?:received|accepted|registered)\s"
     r"(?!by|until|after|before|later|at|in|no|not|with|to)[0-9a-z]"
 )
-    r"(?<!be)\s(?:received|accepted|registered)\s(?!by|until|after|before|later|at|in|no|not|with|to)[0-9a-z]"
-)
 _RECEIVED = (
     r"(?<!\bbe)(?<!\bare)(?<!\bis)\s(?:[a-z]+ed|sent|due|made|given|put)\s(?:(?:to|with|by|at|on)\s[^,;:.]{2,40}\s)?"
     r"(?:by|until|before|(?:no|not)\slater\sthan|after|later\sthan|on)\s$"
