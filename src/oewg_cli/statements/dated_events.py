@@ -40,6 +40,8 @@ _PROPOSED = (
 _TEXTS = r"(?:their|these|those|such)\s(?:draft\s|written\s)?(?:texts?|drafts?|submissions?|contributions?|papers?)"
 """What was named in the sentence before: `send their texts`."""
 _WAS = r"\s(?:had|has|have|was|were)\b[^,;:.]*$"
+_OF_REQUEST = r"(?i:(?:an?\s|the\s)?(?:request|call|appeal|need|wish)\sto\s)"
+"""What is asked for in words of another text: `The letter included a request to close the office by 6 July`."""
 _RECEIVED_SOME = (
     r"(?<!be)\s(?:received|accepted|registered)\s"
     r"(?!by|until|after|before|later|at|in|no|not|with|to)[0-9a-z]"
@@ -137,9 +139,8 @@ def _of_other_form(sentence: NoteSentence, date: NamedDate) -> DatedEvent:
     occasion = date.occasion
     wording = sentence.part(occasion.start, occasion.end)
     words, role = subject_words(date.what), EventRole(date.role)
-    return DatedEvent(
-        words, date.what, role, occasion, sentence, wording, date.is_line or _is_to_come(sentence, occasion)
-    )
+    is_to_come = _is_to_come(sentence, occasion) and compiled(_OF_REQUEST).match(date.what) is None
+    return DatedEvent(words, date.what, role, occasion, sentence, wording, date.is_line or is_to_come)
 
 
 def _is_to_come(sentence: NoteSentence, occasion: Occasion) -> bool:

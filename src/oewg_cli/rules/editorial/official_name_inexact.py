@@ -58,9 +58,11 @@ def official_name_inexact(context: CheckContext) -> Iterator[Violation]:
     Unsafe: the official name is written.
     """
     own = frozenset(folded_name(field.plain) for field in context.texts(Role.BODY))
+    inexact = set()
     for place, right in _inexact(context):
         match = context.text_index.match(*place)
         if folded_name(right) not in own and not is_quoted(match):
+            inexact.add(match.text)
             yield Violation(
                 match.location,
                 f"{quoted(match.text)} is almost the official name {quoted(right)}, but not exactly.",
@@ -68,6 +70,8 @@ def official_name_inexact(context: CheckContext) -> Iterator[Violation]:
                 fix=unsafe_replacement(match, right),
             )
     for name in names_written_otherwise(context):
+        if any(name.right.text in each for each in inexact):
+            continue  # Neither of the two is the official name.
         yield Violation(
             name.match.location,
             f"{quoted(name.match.text)} is {quoted(name.right.text)} in another place of the note.",
