@@ -1,7 +1,8 @@
 """Find names in capitals that the note writes in two ways: with another small word, or without an `s` within them."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
@@ -32,7 +33,7 @@ def names_written_otherwise(context: CheckContext) -> Iterator[NameWrittenOtherw
     forms: dict[tuple[str, ...], dict[str, list[TextMatch]]] = {}
     for match in context.text_index.find(compiled(_NAME)):
         for start, words in _endings(match.text):
-            key = tuple([word.rstrip("s") for word in words if word not in _SMALL])
+            key = _key(words)
             if len(key) >= _FEWEST:
                 forms.setdefault(key, {}).setdefault(" ".join(words), []).append(
                     match.part(match.start + start, match.end)
@@ -61,8 +62,22 @@ def _slips(written: dict[str, list[TextMatch]]) -> Iterator[NameWrittenOtherwise
     own = {form: [place for place in places if not place.is_quotation] for form, places in written.items()}
     (usual, most), *others = Counter({form: len(places) for form, places in own.items()}).most_common()
     for form, count in others:
-        if count == 1 and most > 0 and _is_slip(form, usual) and form not in official_names():
+        if count == 1 and most > 0 and _is_slip(form, usual) and form not in official_names() and _may_be_right(usual):
             yield NameWrittenOtherwise(own[form][0], own[usual][0], most > 1)
+
+
+def _may_be_right(form: str) -> bool:
+    """Return whether a form may be right: it is an official name, or no official name has its words."""
+    return form in official_names() or _key(form.split()) not in _official_keys()
+
+
+@cache
+def _official_keys() -> frozenset[tuple[str, ...]]:
+    return frozenset(_key(name.split()) for name in official_names())
+
+
+def _key(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple([word.rstrip("s") for word in words if word not in _SMALL])
 
 
 def _words(name: str) -> list[str]:
