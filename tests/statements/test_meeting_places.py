@@ -3,7 +3,7 @@ import json
 import pytest
 from casebook import context_of, with_base
 
-from oewg_cli.statements.meeting_places import meeting_hours, meeting_places, meeting_rooms, meeting_starts
+from oewg_cli.statements.meeting_places import meeting_hours, meeting_places, meeting_starts
 from oewg_cli.statements.picture import Picture
 
 
@@ -26,20 +26,6 @@ def picture_of(text: str) -> Picture:
 def test_the_meetings_are_held_at_a_duty_station(text: str, stated: list[str]) -> None:
     """A building is enough to know it."""
     assert [each.station.name for each in picture_of(text).read(meeting_places)] == stated
-
-
-@pytest.mark.parametrize(
-    ("text", "stated"),
-    [
-        ("All meetings will be held in Room XX.", [("Room XX", True)]),
-        ("The meetings of the session will be held in Conference Room 3.", [("Conference Room 3", False)]),
-        ("The meetings will be held in Room XX or in Room XXI.", []),
-        ("The briefing will be held in Room XX.", []),
-    ],
-)
-def test_the_meetings_are_held_in_a_room(text: str, stated: list[tuple[str, bool]]) -> None:
-    """A choice of rooms says nothing."""
-    assert [(each.wording.text, each.all_of_them) for each in picture_of(text).read(meeting_rooms)] == stated
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,15 @@ _ITEM_BEFORE = (
     r"\b(?i:(?:agenda\s)?item)\s(?P<item>[0-9]{1,3})"
     r"(?:,?\s\([^()]{1,200}\),?|,?\s(?:entitled|on)?\s?[“\"'‘][^”\"]{1,200}[”\"'’],?)?"
 )
+_NOT_COUNTED = (
+    r"\b[0-9]{1,2}\s[JFMASOND][a-z]{2,8}(?:\s[0-9]{4})?\b"
+    r"|\b(?:items?|paragraphs?|resolutions?|decisions?)\s[0-9/().a-z-]+"
+)
+_SOME = r"\b(?:among|includ\w+|such\sas|for\sexample|in\sparticular|notably|of\swhich|some)\b"
+_ARE = (
+    r"(?:,?\swhich)?\s(?:are|will\sbe)(?:\s(?:the\sfollowing|as\sfollows|these|listed\sbelow))?"
+    r"|\s(?:listed\s)?below|,?\s(?:namely|that\sis),?"
+)
 _ALL = r"(?:\b(?i:the|its|all|under|each\sof)\s(?:the\s)?)$"
 _TO_SYMBOLS = r"[^.;:()]{0,100}?(?:\s\(|:\s|,?\s(?:contained\sin|namely)\s(?:documents?\s)?)"
 
@@ -191,7 +200,10 @@ def _announces(thing: CountedThing, things: list[CountedThing], text: str) -> bo
     if not text.endswith(":") or sentence.end < len(text) or len(text) - thing.wording.end > _LONGEST_LEAD:
         return False
     before, after = sentence.text[: thing.start], sentence.text[thing.end :].rstrip(" :")
-    if compiled(r"[.;:]").search(after) or compiled(cardinals()).search(after.replace(" one ", " ")):
+    plain = compiled(_NOT_COUNTED).sub(" ", after)
+    if compiled(r"[.;:]").search(plain) or compiled(cardinals()).search(plain.replace(" one ", " ")):
+        return False
+    if compiled(_SOME).search(after):
         return False
     if before.casefold().endswith(("following ", "these ")):
         return True
@@ -199,7 +211,8 @@ def _announces(thing: CountedThing, things: list[CountedThing], text: str) -> bo
     others = [each for each in things if each.sentence is sentence]
     is_definite = compiled(r"\b(?i:the|all|its|both|each|every|of|over|in|for|at)\s$").search(before) is not None
     is_alone = len(others) == 1 and "follow" not in sentence.folded and not is_definite
-    return is_alone and _noun(thing) not in _measures() and sentence.tense is not Tense.PAST
+    is_same = is_alone or (len(others) == 1 and compiled(_ARE).fullmatch(after) is not None)
+    return is_same and _noun(thing) not in _measures() and sentence.tense is not Tense.PAST
 
 
 def _noun(thing: CountedThing) -> str:

@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
+from oewg_cli.statements.counted_patterns import alone_pattern, of_them_pattern, share_pattern, totals_pattern, words_of
 from oewg_cli.statements.counted_things import CountedThing, counted_things, things_in
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.cardinals import cardinal, cardinals
-from oewg_cli.un.un_data import read_data
 
 _FEWEST = 2
 _INTRODUCED = r"[:(–—]\s?\w*\s?$|\b(?:namely|that\sis|i\.e\.),?\s$"
@@ -28,6 +27,10 @@ _RESTRICTED = (
 )
 _MOST_ADDED = 4
 _MOST_NEAR = 4
+_OF_EACH = (
+    r"\b(?:on|of|in)\s(?:(?:each|every)\sof\s(?:(?:the|its|these)\s)?(?P<times>{number})\s(?:[a-z]+\s)?(?:days|weeks)"
+    r"|(?:each|every)\s(?:[a-z]+\s)?(?:day|week))\b"
+)
 _EACH_OF = r"\s[a-z]+\seach\sof\s(?:(?:the|its|these)\s)?(?:(?:first|last|next|other)\s)?(?P<times>{number})\b"
 
 
@@ -116,13 +119,13 @@ def _after_whole(thing: CountedThing) -> Iterator[CountedSum]:
         return
     # `Of its ten meetings, three are devoted to item 3`
     is_part = compiled(r"\b(?i:of|among)\s(?:(?:the|its|these)\s)?$").search(sentence.text[: thing.start]) is not None
-    is_complete = not is_part and not any(word in sentence.folded[thing.start :] for word in _words("not_all"))
+    is_complete = not is_part and not any(word in sentence.folded[thing.start :] for word in words_of("not_all"))
     yield CountedSum(thing.wording, thing.number, thing.noun, thing, sentence, tuple(shares), is_complete)
 
 
 def _of_more(thing: CountedThing) -> Iterator[CountedSum]:
     """Return a part that is more than its whole: `three documents: four of them are new`."""
-    match = _of_them().search(thing.sentence.text, thing.end)
+    match = of_them_pattern().search(thing.sentence.text, thing.end)
     number = cardinal(match["number"]) if match is not None else None
     if match is not None and number is not None and number > thing.number and len(things_in(thing.sentence)) == 1:
         share = Share(number, thing.sentence.part(*match.span("part")), match.end(), match.end())
@@ -152,7 +155,7 @@ def _again(before: list[CountedThing], thing: CountedThing) -> Iterator[CountedS
     )
     same = [each for each in before if each.words == thing.words or (each.noun == thing.noun and len(thing.words) == 1)]
     numbers = {each.number for each in same if each.sentence is not thing.sentence}
-    if lead is None or len(numbers) != 1 or thing.noun in _words("not_said_again") or thing.number in numbers:
+    if lead is None or len(numbers) != 1 or thing.noun in words_of("not_said_again") or thing.number in numbers:
         return
     if (
         compiled(_RESTRICTED).match(text, thing.end)
@@ -169,7 +172,7 @@ def _of_pronoun(picture: Picture, thing: CountedThing) -> Iterator[CountedSum]:
     following = next((each for each in picture.sentences_of(field) if each.start >= thing.sentence.end), None)
     if following is None or following.is_too_long:
         return
-    first = _of_them().match(following.text)
+    first = of_them_pattern().match(following.text)
     things = things_in(thing.sentence)
     number = cardinal(first["number"]) if first is not None else None
     if first is None or number is None or [each.start for each in things] != [thing.start]:
@@ -184,7 +187,7 @@ def _of_pronoun(picture: Picture, thing: CountedThing) -> Iterator[CountedSum]:
 def _before_total(thing: CountedThing) -> Iterator[CountedSum]:
     """Return the sum that comes after its parts: `two on Thursday and four on Friday, that is six`."""
     text = thing.sentence.text
-    total = _totals().search(text)
+    total = totals_pattern().search(text)
     number = cardinal(total["number"] or total["number2"]) if total is not None else None
     if total is None or number is None:
         return
@@ -216,7 +219,7 @@ def _of_list(picture: Picture, thing: CountedThing, lists: dict[object, list[Tex
         counted = [
             each for sentence in picture.sentences_of(line) for each in things_in(sentence) if each.noun == thing.noun
         ]
-        alone = _alone().search(line.plain) if not counted else None
+        alone = alone_pattern().search(line.plain) if not counted else None
         number = counted[0].number if len(counted) == 1 else cardinal(alone["number"]) if alone is not None else None
         if number is None:
             return
@@ -229,7 +232,7 @@ def _of_list(picture: Picture, thing: CountedThing, lists: dict[object, list[Tex
 def _shares(sentence: NoteSentence, start: int, noun: str) -> list[Share]:
     """Return the parts that a sentence names from an offset on; none if one of them cannot be counted."""
     found: list[tuple[int, re.Match[str]]] = []
-    for match in _share().finditer(sentence.text, start):
+    for match in share_pattern().finditer(sentence.text, start):
         number = cardinal(match["number"])
         said = match["noun"]
         if number is None or (said is not None and not said.casefold().startswith(noun[:-1])):
@@ -238,6 +241,13 @@ def _shares(sentence: NoteSentence, start: int, noun: str) -> list[Share]:
         if times is None:
             return []
         found.append((number * times, match))
+    of_each = compiled(_OF_EACH.format(number=cardinals())).search(sentence.text, found[-1][1].end()) if found else None
+    if of_each is not None:
+        # `One in the morning and one in the afternoon of each of the three days`
+        times = cardinal(of_each["times"]) if of_each["times"] else None
+        if times is None:
+            return []
+        found = [(number * times, match) for number, match in found]
     ends = [*(match.start() for _, match in found[1:]), len(sentence.text)] if found else []
     return [
         Share(number, sentence.part(*match.span("number")), match.end(), end)
@@ -267,34 +277,3 @@ def _lists(picture: Picture) -> dict[object, list[TextField]]:
         if field.path[-2:-1] == ("list",) and field.role in (*PARAGRAPHS, Role.BULLET):
             found.setdefault(field.path[:-2], []).append(field)
     return found
-
-
-def _words(kind: str) -> tuple[str, ...]:
-    return tuple(read_data("words/counted_things")[kind])
-
-
-@cache
-def _share() -> re.Pattern[str]:
-    of, no = ("|".join(_words(kind)).replace(" ", r"\s") for kind in ("of_shares", "no_shares"))
-    return re.compile(
-        rf"(?:[,;:(–—]\s?|\b(?:and|or|with)\s|^)(?:and\s|with\s|including\s|of\swhich\s|of\swhom\s|namely,?\s|the\s)?(?P<number>{cardinals()})"
-        rf"(?:\sof\s(?:them|which|these|those|whom))?(?:\s(?P<noun>[^\W\d][\w-]+s))?(?=\s(?!(?:{no})\b)(?:(?:are|is|will\sbe)\s)?(?:{of})\b)"
-    )
-
-
-@cache
-def _of_them() -> re.Pattern[str]:
-    return re.compile(rf"(?P<part>(?P<number>{cardinals()})\sof\s(?:them|these|those))(?:\s\w+)?\b")
-
-
-@cache
-def _totals() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:that\sis,?|i\.e\.,?|(?:making|giving|totalling)(?:\sa\stotal\sof)?|a\stotal\sof|altogether,?|in\sall,?|in\stotal,?)"
-        rf"\s(?P<number>{cardinals()})|(?P<number2>{cardinals()})(?:\s[\w-]+){{0,3}}\s(?:in\sall|altogether|in\stotal)\b"
-    )
-
-
-@cache
-def _alone() -> re.Pattern[str]:
-    return re.compile(rf"(?:[:–(,]\s?)(?P<number>{cardinals()})(?=[).;,]|\s?$)")

@@ -146,7 +146,7 @@ def _coordinated() -> re.Pattern[str]:
 def _times() -> re.Pattern[str]:
     """Match `will meet five times`, which counts meetings."""
     parts = r"\s(?:a|an|per|each|every|on|between|during|under|at|with|more|in\s(?![A-Z]))\b"
-    return re.compile(rf"\b(?:meet|convene)s?\s(?P<thing>(?P<number>{cardinals()})\stimes)\b(?!{parts})")
+    return re.compile(rf"\b(?:meet|convene|sit|gather)s?\s(?P<thing>(?P<number>{cardinals()})\stimes)\b(?!{parts})")
 
 
 @cache

@@ -34,6 +34,9 @@ _LONGEST_KIND = 3
 _TIMES = frozenset({"meeting", "day"})
 _OF_WHOLE = frozenset({"session", "agenda", "programme", "timetable", "schedule", "item", "work"})
 """Words of what is the whole, or is counted by other rules."""
+_MOST_TIMES = 3
+"""So many times as many side events as the programme has are those of a list elsewhere."""
+_NUMBERED = r"(?i:\b{}s?)\s([0-9]{{1,2}}|[A-Z])\b"
 _CLAUSE_END = r"[;:(–]|,\s(?:and|while|but|which|whose|where|with)\b|\sand\s(?:will|the|a|an)\b"
 _MORE = (
     r"\b(?:another|an\sadditional|a\sfurther|the\sothers?|(?:the|a)\s(?:second|third|fourth|last|rest|remaining|latter)"
@@ -121,9 +124,14 @@ class _Reader:
         name = " ".join(text[thing.start : thing.end].split()[1:])
         # Not all side events and briefings are in the programme; those that are numbered are.
         is_definite = thing.wording.text.startswith(("Both", "both")) or text[: thing.start].endswith(("the ", "The "))
+        # `Four clusters` are those from cluster 1 to cluster 4, however often each of them is on the programme.
+        named = compiled(_NUMBERED.format(thing.noun))
+        numbers = {match[1] for each in _at(found, times) for match in named.finditer(each.name)}
+        right |= {len(numbers)} if right and numbers else set()
         has_numbers = any(compiled(r"[0-9]").search(each.name) for each in found)
         is_open = bool(found) and not times and not is_definite and not has_numbers
-        if right and not (is_open and thing.number > max(right)):
+        is_elsewhere = bool(found) and not has_numbers and thing.number > _MOST_TIMES * max(right, default=0)
+        if right and not (is_open and thing.number > max(right)) and not is_elsewhere:
             yield ProgrammeCount(thing.wording, thing.number, "", right, tuple(dict.fromkeys(paths)))
         for share in shares if lists or not in_lists else ():
             # `One on wells, in this room, and another on buses, in that room`: another is not a part of the one.

@@ -29,16 +29,6 @@ _MEETS = r"(?:will\s(?:all\s)?(?:meet|sit)|(?:normally\s|usually\s)?(?:meets|sit
 _FROM = r"\bmeetings\b(?:,[^.;:()]{0,80},)?(?=\sfrom\s[0-9])"
 _ALL = r"\bmeetings\b[^.;:()]{0,48}?\ball(?:\sof\s(?:them|these|which))?"
 _PLACE_AFTER = r"(?:,?\s(?:(?:which\s)?(?:will|is\sto)\sbe|to\sbe)?\s?held)?\s"
-_ROOM = (
-    r"(?:the\s)?(?P<room>Conference\sRoom\s[0-9A-Z]{1,4}|Room\s[0-9A-Z]{1,5}(?:\.[0-9]+)?|Boardroom\s[A-Z0-9]|"
-    r"(?:Trusteeship|Economic\sand\sSocial|Security)\sCouncil\sChamber|General\sAssembly\sHall|Assembly\sHall)\b"
-)
-
-_ALL_IN = (
-    r"(?:\b[Aa]ll\s(?:the\s|its\s)?(?:plenary\s|formal\s|public\s|official\s)?meetings\s(?:will\sbe|are|shall\sbe|are\sto\sbe)\s(?:held\s)?"
-    r"|\bmeetings,\sall\s(?:of\s(?:them|which)\s)?(?:to\sbe\s)?(?:held\s)?)"
-    rf"in\s{_ROOM}(?P<room2>\s(?:and|or)\s[0-9A-Z])?"
-)
 
 
 class MeetingPlace(NamedTuple):
@@ -53,13 +43,6 @@ class PracticalPlace(NamedTuple):
 
     wording: Wording
     city: str
-
-
-class MeetingRoom(NamedTuple):
-    """A room in which a text holds the meetings of the session; `all_of_them` is true if it says so."""
-
-    wording: Wording
-    all_of_them: bool
 
 
 class MeetingHours(NamedTuple):
@@ -127,40 +110,13 @@ def practical_places(picture: Picture) -> tuple[PracticalPlace, ...]:
     return tuple(found)
 
 
-def meeting_rooms(picture: Picture) -> tuple[MeetingRoom, ...]:
-    """Return the rooms in which texts hold the meetings of the session."""
-    found = []
-    for sentence, start in _meetings_held(picture):
-        text = sentence.text[:start] + sentence.text[start:].partition(";")[0]
-        rooms = list(compiled(rf"\bin\s{_ROOM}").finditer(text, start, start + _LONGEST_GAP))
-        is_only = len(rooms) == 1 and len(compiled(_ROOM).findall(text)) == 1
-        if is_only and not _is_stopped(sentence.text[start : rooms[0].start()]):
-            before = sentence.folded[:start].strip()
-            of_all = before.startswith("all ") or compiled(rf"{_ALL}\Z").search(before) is not None
-            found.append(MeetingRoom(sentence.part(*rooms[0].span("room")), of_all))
-    of_all_meetings = {each.wording: each for each in _rooms_of_all(picture)}
-    return (*(each for each in found if each.wording not in of_all_meetings), *of_all_meetings.values())
-
-
-def _rooms_of_all(picture: Picture) -> Iterator[MeetingRoom]:
-    """Return the room of all meetings in a part of a sentence: `15 meetings, all in Conference Room 2`."""
-    for sentence in picture.sentences(*PARAGRAPHS, Role.FOOTNOTE, having="all "):
-        match = None if sentence.is_too_long else compiled(_ALL_IN).search(sentence.text)
-        if match is None or sentence.tense_before(match.start()) is Tense.PAST or match["room2"]:
-            continue
-        at = sentence.start + match.start()
-        is_of_others = picture.owners.owner(sentence.field, at, at) is Owner.OTHER
-        if not is_of_others and all(each.meant is Meant.THIS for each in mentions_in(picture, sentence)):
-            yield MeetingRoom(sentence.part(*match.span("room")), all_of_them=True)
-
-
 def meeting_hours(picture: Picture) -> tuple[MeetingHours, ...]:
     """Return the hours at which texts hold the meetings of the session."""
     return tuple(
         MeetingHours(sentence.part(first, last), hours, _half_day_before(sentence, first))
         for sentence, start in _meetings_held(picture)
         if not _is_stopped(sentence.text[start:])
-        for first, last, hours in _hours_in(sentence.text, start)
+        for first, last, hours in hours_in(sentence.text, start)
     )
 
 
@@ -192,7 +148,8 @@ def _half_day_before(sentence: NoteSentence, start: int) -> Wording | None:
     return sentence.part(*named.span("half")) if named is not None else None
 
 
-def _hours_in(text: str, start: int) -> Iterator[tuple[int, int, Hours]]:
+def hours_in(text: str, start: int) -> Iterator[tuple[int, int, Hours]]:
+    """Return the ranges of hours in a text from an offset on, each with where it begins and ends."""
     for match in TIMES.finditer(text, start):
         times = read_times(match)
         last = times.last

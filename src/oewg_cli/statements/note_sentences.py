@@ -89,5 +89,7 @@ def _verbs() -> re.Pattern[str]:
     words = read_data("verb_times")
     future, past = (any_case(words[time]).replace(r"\s", r"\s+") for time in ("future", "past"))
     # `will be held` and `is held` are not of the past. The month of May is no verb.
+    planned = "|".join(words["planned"]).replace(" ", r"\s+")
+    past = rf"(?!ha(?:s|ve)\sbeen\s(?:{planned})\b){past}"
     past = rf"(?<!\b[Bb]e\s)(?<!\b[Ii]s\s)(?<!\b[Aa]re\s)(?P<past>{past})"
     return compiled(rf"\b(?!(?<=\S\s)May\b)(?:(?P<future>{future})|{past})\b")

@@ -110,8 +110,8 @@ def _occasion(text: str, start: int, group: Sequence[_Atom]) -> Occasion | None:
         return None
     lead = text[max(start, first - _LONGEST_LEAD) : first]
     is_latest = _is_led_by(lead, "latest")
-    # `At the 6th and 7th meetings, both on Thursday`: one time of two things.
-    is_repeated = _is_led_by(lead, "repeated") and not lead.endswith((", both on ", ", both in "))
+    is_of_two = lead.endswith((", both on ", ", both in "))
+    is_repeated = group[0].kind != "room" and _is_led_by(lead, "repeated") and not is_of_two
     is_left_out = not is_latest and (is_repeated or _is_led_by(lead, "other_limits"))
     if is_left_out and not (group[0].kind == "half_day" and is_relative(lead)):
         return None

@@ -1,7 +1,7 @@
 """Read how many officers texts give a body, and whom they name: `a Chair, two Vice-Chairs and a Rapporteur`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
@@ -9,11 +9,17 @@ from oewg_cli.statements.counted_sums import CountedSum, Share
 from oewg_cli.statements.counted_things import is_limited
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.cardinals import cardinal, cardinals
 from oewg_cli.un.un_data import read_data
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.ASIDE)
 _FEWEST = 2
+_OTHERS = r"\b[Oo]ther\s(?P<number>{0})\s(?:(?:elected\s)?officers|members(?=\sof\s(?:the|its)\s(?:[a-z]+\s)?Bureau))\b"
+_IN_BUREAU = (
+    r"\bBureau,?\s(?:which\s)?(?:has|will\shave|(?:will\s)?consists?\sof|(?:will\s)?comprises?|is\smade\sup\sof|of|with)\s(?P<one>{0})\s(?:members|officers|persons)\b"
+    r"|\b(?P<two>{0})-member\sBureau\b"
+)
 
 
 def officer_sums(picture: Picture) -> tuple[CountedSum, ...]:
@@ -28,7 +34,7 @@ def officer_sums(picture: Picture) -> tuple[CountedSum, ...]:
     named = [shares for sentence in picture.sentences(*_ROLES, having="chair") for shares in _named(sentence)]
     named += [shares for sentence in picture.sentences(*_ROLES, having="president") for shares in _named(sentence)]
     if not named or len({sum(share.number for share in shares) for shares in named}) > 1:
-        return ()
+        return tuple(_others(sentences))
     found = {}
     for sentence in sentences:
         for match in _wholes().finditer(sentence.text) if not sentence.is_too_long else ():
@@ -37,7 +43,29 @@ def officer_sums(picture: Picture) -> tuple[CountedSum, ...]:
             if number is not None and not is_limited(sentence.text, match.start(group)):
                 whole = sentence.part(match.start(group), match.end())
                 found[whole] = CountedSum(whole, number, "officer", None, sentence, named[0])
-    return tuple(found.values())
+    return (*found.values(), *_others(sentences))
+
+
+def _others(sentences: Sequence[NoteSentence]) -> Iterator[CountedSum]:
+    """Return the number of the other officers, with one or more who are named before: `The other nine members`."""
+    wholes = [
+        (number, sentence.part(match.start(group), match.end()))
+        for sentence in sentences
+        for match in (
+            compiled(_IN_BUREAU.format(cardinals())).finditer(sentence.text) if not sentence.is_too_long else ()
+        )
+        for group in [next(name for name, text in match.groupdict().items() if text)]
+        if (number := cardinal(match[group])) is not None
+    ]
+    numbers = {number for number, _ in wholes}
+    for sentence in sentences if len(numbers) == 1 else ():
+        for match in compiled(_OTHERS.format(cardinals())).finditer(sentence.text) if not sentence.is_too_long else ():
+            other, (number, whole) = cardinal(match["number"]), wholes[0]
+            named = len(_posts().findall(sentence.text[: match.start()])) or 1
+            if other is not None and other + named != number:
+                share = Share(other, sentence.part(*match.span()), match.end(), match.end())
+                rest = Share(named, sentence.part(match.start(), match.start("number")), match.end(), match.end())
+                yield CountedSum(whole, number, "officer", None, sentence, (rest, share))
 
 
 def _named(sentence: NoteSentence) -> Iterator[tuple[Share, ...]]:
@@ -55,12 +83,19 @@ def _named(sentence: NoteSentence) -> Iterator[tuple[Share, ...]]:
         run.append(Share(number, sentence.part(*match.span()), match.end(), match.end()))
         last = match.end()
         is_end = re.match(_between(), sentence.text[last:]) is None or not _officers().search(sentence.text, last)
-        if is_end and len(run) >= _FEWEST and any(share.number > 1 for share in run):
+        others = len(_posts().findall(sentence.text)) - len(run) if is_end else 0
+        if is_end and not others and len(run) >= _FEWEST and any(share.number > 1 for share in run):
             yield tuple(run)
 
 
 def _between() -> str:
     return r"(?:\s(?:from|of)\s[^,;.:]{2,40})?(?:,\s|,?\sand\s|;\s)"
+
+
+@cache
+def _posts() -> re.Pattern[str]:
+    officers = "|".join(sorted(read_data("words/counted_things")["officers"], key=len, reverse=True))
+    return re.compile(rf"\b(?<!-)(?:{officers})s?\b(?!-)")
 
 
 @cache

@@ -6,7 +6,7 @@ from oewg_cli.statements.agents import MeetingNames, meeting_body
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule import Schedule
-from oewg_cli.statements.session_mentions import Meant, mentions_in
+from oewg_cli.statements.session_mentions import Meant, SessionMention, mentions_in
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.references.body_names import body_names
 from oewg_cli.un.un_data import read_data
@@ -16,6 +16,7 @@ _RELATIVE = r"[^,;:.()]{2,140},\s(?:which|who|whose)\s[^,;:]{3,160},\s"
 """What is said of a body beside: `The Working Group, which was established in 2020, will meet`."""
 _OF_PERSON = r"(?:[-\s]General|\s[Ss]ecretary|Director|President|Chair|Head)\s(?:of|for)\s(?:the\s)?\Z"
 _NUMBER = r"\s(?:[0-9]{1,2}|[IVX]{1,4})\b(?!\.[0-9])"
+_BUILDING = r"\s(?:Centre|Building|Hall|Room|Rooms|Chamber|Lounge)\b"
 _PLAN = r"\b(?:place|dates?|agenda)\s(?:of|for)\s(?:(?:the|its)\s)?\Z"
 """What a session plans of another one: `the date and place of its fifth session`."""
 _LONGEST_TITLE = 60
@@ -37,9 +38,11 @@ def is_of_this_session(
         is_past = sentence.tense_after(relative.end()) is not Tense.FUTURE
     if is_past or any(word in words for word in picture.read(_words_left_out)):
         return False
-    others = (
-        [each for each in mentions_in(picture, sentence) if each.meant is not Meant.THIS] if "session" in words else []
-    )
+    mentions = mentions_in(picture, sentence) if "session" in words else []
+    # A Main Committee meets at the session of the Assembly with its own number.
+    of_organ = [each for each in mentions if each.meant is not Meant.THIS and _is_of_organ(picture, each)]
+    others = [each for each in mentions if each.meant is not Meant.THIS and each not in of_organ]
+    spans = [*spans, *((each.start, each.end + _LONGEST_TITLE) for each in of_organ)]
     if any(
         compiled(_PLAN).search(sentence.text, max(0, each.start - _LONGEST_TITLE), each.start) is None
         for each in others
@@ -54,9 +57,18 @@ def is_of_this_session(
     return True
 
 
+def _is_of_organ(picture: Picture, mention: SessionMention) -> bool:
+    """Return whether a session has the number of that of the note, and is one of the principal organ."""
+    number, organ = picture.programme.session.number, picture.programme.masthead.organ
+    is_same = mention.number is not None and str(mention.number) == str(number)
+    return is_same and mention.sentence.text.startswith((f" of the {organ}", " of the Assembly"), mention.end)
+
+
 def _is_of_others(picture: Picture, sentence: NoteSentence, span: tuple[int, int], name: str) -> bool:
     """Return whether a name is that of a body that does not meet here, and not a part of the title of a person."""
     start, end = span
+    if compiled(_BUILDING).match(sentence.text, end):
+        return False  # `on the second floor of the Conference Centre`
     if compiled(_NUMBER).match(sentence.text, end):
         return False  # `Panel 1` is a part of the session.
     if compiled(_OF_PERSON).search(sentence.text, max(0, start - _LONGEST_TITLE), start):

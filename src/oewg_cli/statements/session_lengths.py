@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import ADOPTED
+from oewg_cli.statements.meeting_subjects import MeetingSubjects
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
@@ -103,7 +104,11 @@ def _has_all_meetings(picture: Picture, sentence: NoteSentence, match: re.Match[
     is_programme = compiled(r"(?:It|[Pp]rogramme(?:\sof\swork)?)\sprovides\sfor\s$").search(
         sentence.text, 0, match.start()
     )
-    is_own = is_programme is not None or picture.owners.owner(sentence.field, end, end) is Owner.OWN
+    named = picture.read(MeetingSubjects).in_sentence(sentence)
+    is_own = any(
+        each.end == match.end("meetings") and each.meetings and each.body == picture.programme.body for each in named
+    )
+    is_own = is_own or is_programme is not None or picture.owners.owner(sentence.field, end, end) is Owner.OWN
     return not is_part and is_own
 
 

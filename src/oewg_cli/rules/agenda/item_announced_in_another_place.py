@@ -9,8 +9,8 @@ from oewg_cli.rules.agenda._announced_meetings import in_another_room
 from oewg_cli.rules.agenda._announced_times import related
 from oewg_cli.rules.agenda._rooms_in_entries import other_rooms_in_entries
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.facts_of_meetings import facts_of_meetings
 from oewg_cli.statements.planned_subjects import Planned, planned
-from oewg_cli.statements.rooms_of_meetings import rooms_of_meetings
 from oewg_cli.statements.schedule import Slot
 from oewg_cli.statements.scheduling_statements import SchedulingStatement, scheduling_statements
 from oewg_cli.statements.timed_subjects import timed_subjects
@@ -55,9 +55,8 @@ def item_announced_in_another_place(context: CheckContext) -> Iterator[Violation
     ```
     """
     # What is said of all meetings of a body or kind is for MST042.
-    reported: set[Location] = {
-        each.wording.location for each in context.picture.read(rooms_of_meetings) if each.meetings
-    }
+    facts = [each for each in context.picture.read(facts_of_meetings) if not each.subject.is_heading]
+    reported: set[Location] = {each.wording.location for each in facts if each.occasion.room is not None}
     for found in _announced(context):
         if found.location not in reported:
             reported.add(found.location)

@@ -1,20 +1,20 @@
 from collections.abc import Iterator
-from datetime import timedelta
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.masthead._numbers_of_meetings import right_numbers
 from oewg_cli.rules.masthead._sums import is_wrong, violation
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.body_meeting_counts import body_meeting_counts
 from oewg_cli.statements.counted_sums import counted_sums
+from oewg_cli.statements.counts_of_meetings import CountOfMeetings, counts_of_meetings
 from oewg_cli.statements.counts_of_programme import counts_of_programme
 from oewg_cli.statements.meeting_counts import CountedIn, MeetingCount, meeting_counts
-from oewg_cli.statements.meeting_tally import CountedMeeting, MeetingTally, meeting_tally
+from oewg_cli.statements.meeting_tally import MeetingTally, meeting_tally
 from oewg_cli.text.quoting import quoted
-from oewg_cli.un.hours.half_days import HalfDay
 
-_WEEK = 7
+_MOST_SHOWN = 4
 _ADVICE = "Correct the number here, or the meetings under `programme`."
 
 
@@ -23,7 +23,7 @@ _ADVICE = "Correct the number here, or the meetings under `programme`."
     "number-of-meetings-differs",
     Severity.WARNING,
     needs=("session", "programme"),
-    words=("meetings", "times"),
+    words=("meetings", "times", "programme", "annex"),
 )
 def number_of_meetings_differs(context: CheckContext) -> Iterator[Violation]:
     """A text gives the session another number of meetings than the programme has.
@@ -33,9 +33,10 @@ def number_of_meetings_differs(context: CheckContext) -> Iterator[Violation]:
     Meetings are added to a programme and taken out of it until it is issued, and the number in the paragraphs is
     forgotten. Compared are the meetings of the session, of a week or a day, those in the mornings and the afternoons,
     and the sum of those that a sentence counts one after the other. Where informal meetings can be counted or left out,
-    both numbers are right. More meetings than a programme with free half-days has are only a remark, since some may not
-    be in it. In a programme of several bodies the meetings
-    of each are counted; ranges of days are not.
+    both numbers are right; consultations without a number are none of the meetings, where these have numbers. More
+    meetings than a programme with free half-days has are only a remark, since some may not be in it. In a programme of
+    several bodies the meetings of each are counted; ranges of days are not. A number for a part of the work, "in six
+    meetings" beside the days for action, cannot be more than the meetings on these days.
 
     ## Authority
 
@@ -63,10 +64,14 @@ def number_of_meetings_differs(context: CheckContext) -> Iterator[Violation]:
     for count in stated if tally else ():
         if count.wording in of_events:
             continue
-        right = _right(context, count, tally) if tally else set()
+        right = right_numbers(context, count, tally) if tally else set()
         if right and count.number not in right:
             yield _differs(count, max(right), tally)
     yield from _of_bodies(context)
+    judged = {each.wording for each in (*stated, *context.picture.read(body_meeting_counts))} | of_events
+    for found in context.picture.read(counts_of_meetings):
+        if found.wording not in judged and not found.is_right:
+            yield _of_named(found)
     if any("meetings" in field.plain for field in context.text_fields):
         sums = context.picture.read(counted_sums)
         yield from (violation(each) for each in sums if each.noun == "meeting" and is_wrong(each))
@@ -86,6 +91,20 @@ def _of_bodies(context: CheckContext) -> Iterator[Violation]:
             yield Violation(count.wording.location, message, _ADVICE, ((other.location, "the other number"), place))
 
 
+def _of_named(count: CountOfMeetings) -> Violation:
+    right = max(count.right)
+    has = f"{right} meeting{'' if right == 1 else 's'}"
+    if count.wording.text.isalnum():
+        has = f"{right} of “{count.shown}”"
+    has += "" if count.is_whole else " at most"
+    return Violation(
+        count.wording.location,
+        f"This text counts {count.wording.text}, but the programme has {has}.",
+        _ADVICE,
+        tuple((NodeLocation(each.path), "a meeting") for each in count.meetings[:_MOST_SHOWN]),
+    )
+
+
 def _differs(count: MeetingCount, right: int, tally: MeetingTally | None) -> Violation:
     counted = f"{right} meeting{'' if right == 1 else 's'}"
     match count.counted_in:
@@ -102,45 +121,3 @@ def _differs(count: MeetingCount, right: int, tally: MeetingTally | None) -> Vio
     message = f"This text counts {count.wording.text}, but {where} {counted.replace(' ', f' {kind}', 1)}."
     place = (NodeLocation(("programme",), "key"), "the programme")
     return Violation(count.wording.location, message, _ADVICE, (place,), Severity.INFO if is_open else None)
-
-
-def _right(context: CheckContext, count: MeetingCount, tally: MeetingTally) -> set[int]:
-    """Return the numbers that are right; none if it cannot be told."""
-    meetings = tally.meetings
-    match count.counted_in:
-        case CountedIn.DAY:
-            days = [[each for each in meetings if each.day == day] for day in {each.day for each in meetings}]
-            is_formal = count.kind in {"formal", "plenary"}
-            return {number for each in days for number in (*_main(each), *(() if is_formal else (len(each),)))}
-        case CountedIn.WEEK:
-            number = count.week if count.week and count.week > 0 else 0
-            monday = context.programme.session.opens
-            start = monday - timedelta(days=monday.weekday()) + timedelta(days=_WEEK * (number - 1))
-            in_week = [each for each in meetings if start <= each.day < start + timedelta(days=_WEEK)]
-            return _numbers(in_week, None) if number and in_week else set()
-        case CountedIn.SESSION:
-            return _numbers(list(meetings), count.kind)
-        case _:
-            half = HalfDay.MORNING if count.counted_in is CountedIn.MORNINGS else HalfDay.AFTERNOON
-            is_known = all(each.half_day is not None for each in meetings)
-            return _numbers([each for each in meetings if each.half_day is half], None) if is_known else set()
-
-
-def _numbers(meetings: list[CountedMeeting], kind: str | None) -> set[int]:
-    of_kind = [each for each in meetings if kind is not None and kind in each.kind.split()]
-    if kind is not None and of_kind:
-        return {len(of_kind)}
-    # Without a kind of its own, a meeting is plenary and formal; whether it is open is not said.
-    if kind is not None and kind not in {"plenary", "formal"}:
-        return set()
-    if kind is not None and len({each.is_numbered for each in meetings}) > 1:
-        return _main(meetings)
-    if kind is not None:
-        return set(range(min(_main(meetings)), len(meetings) + 1))
-    return {len(meetings), *_main(meetings), len({(each.day, each.half_day) for each in meetings})}
-
-
-def _main(meetings: list[CountedMeeting]) -> set[int]:
-    """Return how many meetings are formal, and how many have a number if some have one."""
-    numbered = len([each for each in meetings if each.is_numbered])
-    return {len([each for each in meetings if each.is_formal])} | ({numbered} if numbered else set())

@@ -3,12 +3,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.programme.bodies import is_counted, is_of_nobody, is_room
+from oewg_cli.programme.bodies import is_room
 from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.rules.masthead._odd_rooms import folded_room, is_alone, odd_meetings
 from oewg_cli.source.tree import NodeLocation, NodePath
-from oewg_cli.statements.meeting_places import meeting_rooms
-from oewg_cli.statements.rooms_of_meetings import rooms_of_meetings
+from oewg_cli.statements.facts_of_meetings import facts_of_meetings
 from oewg_cli.statements.wording import Wording
 from oewg_cli.un.duty_stations import find_place
 
@@ -58,20 +57,22 @@ def room_differs(context: CheckContext) -> Iterator[Violation]:
             entries: [Opening of the session]
     ```
     """
-    body = context.programme.body
-    held = [each for each in context.meetings if body in each.bodies and not is_of_nobody(each.meeting)]
-    own = [each for each in held if is_counted(each.meeting)] or held
-    # `No meeting; preparation of the report` has no number where the meetings have one.
-    own = [each for each in own if each.meeting.number is not None] or own
     reported: set[NodePath] = set()
-    for room in context.picture.read(meeting_rooms):
-        # A chamber at another place is wrong by its place: MST009 reports it.
-        if find_place(room.wording.text) in {None, context.station}:
-            found = _differing(context, room.wording, "the meetings", own, all_of_them=room.all_of_them)
-            yield from _noted(found, reported)
-    for stated in context.picture.read(rooms_of_meetings):
-        found = _differing(context, stated.wording, f"“{stated.shown}”", stated.meetings, all_of_them=False)
-        yield from _noted(found, reported)
+    for stated in context.picture.read(facts_of_meetings):
+        # What has a heading is for AGD016; a chamber at another place is wrong by its place: MST009 reports it.
+        if (
+            stated.occasion.room is None
+            or stated.subject.is_heading
+            or find_place(stated.wording.text) not in {None, context.station}
+        ):
+            continue
+        # `No meeting; preparation of the report` has no number where the meetings have one.
+        held = [each for each in stated.at_times if each.meeting.number is not None] or stated.at_times
+        shown, is_of_all = stated.shown, stated.all_of_them
+        is_own = stated.subject.body == context.programme.body and stated.subject.says_meetings
+        whose = stated.subject.body if stated.subject.says_meetings and stated.subject.body else shown
+        name = "the meetings" if is_own else f"“{whose}”"
+        yield from _noted(_differing(context, stated.wording, name, held, all_of_them=is_of_all), reported)
     for odd, others in odd_meetings(context):
         if (*odd.path, "room") not in reported:
             yield _of_odd_meeting(odd, others)

@@ -1,5 +1,5 @@
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
@@ -7,6 +7,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.session_lengths import SessionLength, session_lengths
 from oewg_cli.un.dates.dates import days_between, is_weekend
+from oewg_cli.un.holidays import holiday
 
 _WEEK = 7
 
@@ -83,6 +84,11 @@ def _message(stated: SessionLength, right: set[int]) -> str:
     return f"This text gives the session {stated.wording.text}, but by its dates it has {has}."
 
 
+def _is_holiday(context: CheckContext, day: date) -> bool:
+    found = holiday(context.programme.session.place, day) if context.programme.session.place else None
+    return found is not None and found.certain
+
+
 def _weeks(context: CheckContext) -> set[int]:
     session = context.programme.session
     days = (session.closes - session.opens).days + 1
@@ -94,7 +100,10 @@ def _weeks(context: CheckContext) -> set[int]:
 def _days(context: CheckContext, stated: str) -> set[int]:
     session = context.programme.session
     days = days_between(session.opens, session.closes)
-    of_programme = {day for each in context.days for dates in each.day.ranges for day in days_between(*dates[:2])}
+    held = [each for each in context.days if each.day.meetings or each.day.entries]
+    of_programme = {day for each in held for dates in each.day.ranges for day in days_between(*dates[:2])}
     with_meetings = {each.day.date for each in context.meetings}
-    counted = {sum(not is_weekend(day) for day in days), len(of_programme), len(with_meetings)} - {0}
+    free = {each.date for each in context.days if each not in held}
+    working = [day for day in days if not is_weekend(day) and day not in free and not _is_holiday(context, day)]
+    counted = {len(working), len(of_programme), len(with_meetings)} - {0}
     return counted if "working" in stated else {*counted, len(days)}

@@ -6,8 +6,9 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.bodies import is_of_nobody
 from oewg_cli.programme.placed_parts import PlacedMeeting, time_of_meeting
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.facts_of_meetings import facts_of_meetings
 from oewg_cli.statements.meeting_places import MeetingHours, MeetingStart, meeting_hours, meeting_starts
-from oewg_cli.un.hours.hours import NOON, printed_hours, printed_time
+from oewg_cli.un.hours.hours import NOON, Hours, printed_hours, printed_time
 from oewg_cli.un.phrases import listed
 
 _MOST_SHOWN = 4
@@ -45,6 +46,8 @@ def usual_hours_differ(context: CheckContext) -> Iterator[Violation]:
     """
     stated, starts = context.picture.read(meeting_hours), context.picture.read(meeting_starts)
     meetings = [each for each in context.meetings if not is_of_nobody(each.meeting)]
+    said = {each.wording for each in stated}
+    yield from (each for each in _of_facts(context) if each.location not in {one.location for one in said})
     if not (stated or starts) or any(each.hours is None for each in meetings):
         return
     yield from _of_other_half_day(stated, starts)
@@ -74,6 +77,27 @@ def usual_hours_differ(context: CheckContext) -> Iterator[Violation]:
                 "Correct the time here, or `time` of the meetings.",
                 ((NodeLocation((*first.path, "time")), "the hours of a meeting"),),
             )
+
+
+def _of_facts(context: CheckContext) -> Iterator[Violation]:
+    """Find hours of meetings of a body or of a kind that none of them has."""
+    for fact in context.picture.read(facts_of_meetings):
+        hours = fact.occasion.hours
+        held = [each.hours for each in fact.meetings if each.hours is not None]
+        if hours is None or len(held) < len(fact.meetings) or any(_has(each, hours) for each in held):
+            continue
+        right = listed([printed_hours(each, "en") for each in sorted(set(held))[:_MOST_SHOWN]], "en")
+        yield Violation(
+            fact.wording.location,
+            f"This text gives {printed_hours(hours, 'en')} as the hours of “{fact.shown}”, "
+            f"but the programme has {right.removesuffix('.')}.",
+            "Correct the hours here, or `time` of the meetings.",
+            tuple((NodeLocation((*each.path, "time")), "a meeting") for each in fact.meetings[:_MOST_SHOWN]),
+        )
+
+
+def _has(meeting: Hours, stated: Hours) -> bool:
+    return meeting.start <= stated.start and stated.end <= meeting.end
 
 
 def _of_other_half_day(stated: Sequence[MeetingHours], starts: Sequence[MeetingStart]) -> Iterator[Violation]:

@@ -7,6 +7,7 @@ from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.placed_parts import PlacedMeeting, time_of_meeting
 from oewg_cli.rules.slots._missed_meetings import is_at, is_on, missed
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.facts_of_meetings import FactOfMeetings, facts_of_meetings
 from oewg_cli.statements.stated_meetings import Said, StatedMeeting, stated_meetings
 
 
@@ -55,6 +56,31 @@ def meeting_announced_differently(context: CheckContext) -> Iterator[Violation]:
         if shown is not None and (stated.occasion.hours is None or key not in hours_said):
             hours_said.add(key)
             yield _of_meeting(stated, shown)
+    said = {each.wording for each in context.picture.read(stated_meetings)}
+    yield from (
+        _of_day(each)
+        for each in context.picture.read(facts_of_meetings)
+        if each.wording not in said and _is_missed(each)
+    )
+
+
+def _is_missed(fact: FactOfMeetings) -> bool:
+    """Return whether none of the meetings that are called so is at a time that a text gives them."""
+    is_known = fact.subject.says_meetings and all(each.half_day is not None for each in fact.meetings)
+    time = fact.occasion
+    is_known = is_known and bool(time.days and fact.meetings) and not fact.subject.is_heading
+    return is_known and not any(is_on(time, each) and is_at(time, each) for each in fact.meetings)
+
+
+def _of_day(fact: FactOfMeetings) -> Violation:
+    first = fact.meetings[0]
+    return Violation(
+        fact.wording.location,
+        f"The programme has none of the “{fact.shown}” at the time stated here, “{fact.wording.text}”, "
+        f"but one on {first.day.printed}, {_time(first)}.",
+        "Correct the time in the text, or the meetings under `programme`.",
+        ((NodeLocation(first.path), "a meeting"),),
+    )
 
 
 def _of_free_time(stated: StatedMeeting, meeting: PlacedMeeting) -> Violation:

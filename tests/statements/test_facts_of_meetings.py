@@ -3,7 +3,7 @@ import json
 import pytest
 from casebook import context_of, with_base
 
-from oewg_cli.statements.rooms_of_meetings import rooms_of_meetings
+from oewg_cli.statements.facts_of_meetings import facts_of_meetings
 
 PROGRAMME = """\
 body: [{name: Conference on clouds}, {name: Contact group on fog}]
@@ -38,4 +38,21 @@ programme:
 def test_meetings_of_the_programme_are_held_in_a_room(text: str, stated: list[tuple[str, int]]) -> None:
     """A day beside the room says which of them are meant."""
     picture = context_of(with_base(f"footnotes: {{}}\n{PROGRAMME}paragraphs: [{json.dumps(text)}]\n")).picture
-    assert [(each.wording.text, len(each.meetings)) for each in picture.read(rooms_of_meetings)] == stated
+    assert [
+        (each.wording.text, len(each.meetings)) for each in picture.read(facts_of_meetings) if each.occasion.room
+    ] == stated
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("All meetings will be held in Room XX.", [("Room XX", True)]),
+        ("The meetings of the session will be held in Conference Room 3.", [("Conference Room 3", False)]),
+        ("The meetings will be held in Room XX or in Room XXI.", []),
+        ("The briefing will be held in Room XX.", []),
+    ],
+)
+def test_the_meetings_are_held_in_a_room(text: str, stated: list[tuple[str, bool]]) -> None:
+    """A choice of rooms says nothing."""
+    picture = context_of(with_base(f"footnotes: {{}}\nparagraphs: [{json.dumps(text)}]\n")).picture
+    assert [(each.wording.text, each.all_of_them) for each in picture.read(facts_of_meetings)] == stated

@@ -1,0 +1,109 @@
+"""The names that texts can use for the meetings of a programme: of bodies, of kinds of meetings, and of headings."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from oewg_cli.programme.bodies import folded_name, is_counted, names_of_bodies
+from oewg_cli.programme.placed_parts import PlacedMeeting
+from oewg_cli.programme.text_fields import Role
+from oewg_cli.statements.picture import Picture
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.un_data import read_data
+
+_HEAD_END = r"\s(?:of|on|for|to|against|in|with|by)\s"
+_NOT_KINDS = frozenset({"plenary", "formal", "open", "closed", "public", "private", "break", "lunch", "informal"})
+_ENDS_TWICE = ("ss", "ch", "sh", "x")
+_MOST_BODIES = 50
+_MEETING = 4
+"""The parts of the path of a meeting: all that is done at it has a longer one."""
+_SHORTEST_NAME, _LONGEST_NAME = 10, 60
+_IS_NAME = r"[\w’' -]+"
+_NOT_BODY = (
+    r"(?![\w-]|\s(?:rooms?|services|officers|centre|hall|chamber|papers?)\b"
+    r"|\s(?:on|for)\s(?!the\s(?:morn|after)|[0-9A-Z]))"
+)
+
+
+class NamedMeetings:
+    """The meetings of a programme by the names of their bodies, in full or in part, by their kinds and headings.
+
+    `of_name` has the bodies that a name can mean, `kinds` the meetings of a kind, `events` those with a heading.
+    """
+
+    def __init__(self, picture: Picture) -> None:
+        self._picture = picture
+        self.own = picture.programme.body
+        self.of_name = self._bodies_by_name()
+        self.kinds = self._meetings_by_kind()
+        self.events = self._meetings_by_heading()
+        self.rooms = frozenset(folded_name(each.meeting.room) for each in picture.meetings if each.meeting.room)
+
+    def of_body(self, body: str) -> tuple[PlacedMeeting, ...]:
+        """Return the meetings of a body that are counted with its others."""
+        held = [each for each in self._picture.meetings if body in each.bodies]
+        return tuple([each for each in held if is_counted(each.meeting)] or held)
+
+    def of_kind(self, name: str) -> tuple[PlacedMeeting, ...]:
+        """Return the meetings of a kind, or with a heading."""
+        return tuple(self.kinds.get(name) or self.events[name])
+
+    @cached_property
+    def bodies(self) -> re.Pattern[str]:
+        """Return a pattern of the names of bodies, in small letters."""
+        names = "|".join(map(re.escape, sorted(self.of_name, key=len, reverse=True)))
+        return re.compile(rf"(?<![\w-])(?:{names}){_NOT_BODY}")
+
+    @cached_property
+    def others(self) -> re.Pattern[str]:
+        """Return a pattern of the kinds and headings, in small letters."""
+        names = "|".join(map(re.escape, sorted({*self.kinds, *self.events}, key=len, reverse=True)))
+        return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])" if names else r"(?!)")
+
+    def _bodies_by_name(self) -> dict[str, list[str]]:
+        met = list(dict.fromkeys(body for each in self._picture.meetings for body in each.bodies))[:_MOST_BODIES]
+        bodies = [*met, *(name for name in [self.own] if name not in met)]
+        shorts = names_of_bodies(self._picture.programme)
+        found: dict[str, list[str]] = {}
+        for body in bodies:
+            names = {folded_name(body), *(short for short, name in shorts.items() if name == body)}
+            for name in list(names):
+                head = re.split(_HEAD_END, name, maxsplit=1)[0].split()
+                names |= {" ".join(head[at:]) for at in range(len(head)) if len(head) - at > 1 or head[at].isalpha()}
+            for name in names:
+                found.setdefault(name, []).append(body)
+        if len(met) > 1:
+            found.setdefault("plenary", [self.own])
+        self.in_full = {folded_name(body) for body in bodies} | {*shorts, "plenary"}
+        return found
+
+    def _meetings_by_kind(self) -> dict[str, list[PlacedMeeting]]:
+        found: dict[str, list[PlacedMeeting]] = {}
+        for each in self._picture.meetings:
+            kind = folded_name(each.meeting.kind or "")
+            ending = "es" if kind.endswith(_ENDS_TWICE) else "s"
+            names = {kind, kind if kind.endswith("s") else kind + ending, kind.removesuffix("s")}
+            names |= {"joint meeting", "joint meetings"} if len(each.bodies) > 1 else set()
+            for name in names if kind and kind not in _NOT_KINDS else names & {"joint meeting", "joint meetings"}:
+                found.setdefault(name, []).append(each)
+        return found
+
+    def _meetings_by_heading(self) -> dict[str, list[PlacedMeeting]]:
+        by_path = {each.path: each for each in self._picture.meetings}
+        found: dict[str, list[PlacedMeeting]] = {}
+        for field in self._picture.fields:
+            meeting = by_path.get(field.path[:_MEETING]) if field.role in {Role.HEADING, Role.TEXT} else None
+            for name in _names_of_event(folded_name(field.plain)) if meeting is not None else ():
+                found.setdefault(name, []).append(meeting)
+        for name in read_data("counted_statements")["facts"]["events"]:
+            held = {each.path: each for words, one in found.items() if name in words.split() for each in one}
+            if len(held) == 1:
+                found[name] = list(held.values())
+        return found
+
+
+def _names_of_event(heading: str) -> Iterator[str]:
+    """Return by which names a text can call what has a heading: the whole, and what is before `on` or `with`."""
+    for name in {heading, re.split(_HEAD_END, heading, maxsplit=1)[0]}:
+        if _SHORTEST_NAME <= len(name) <= _LONGEST_NAME and " " in name and compiled(_IS_NAME).fullmatch(name):
+            yield name
