@@ -39,7 +39,7 @@ def test_meetings_of_the_programme_are_held_in_a_room(text: str, stated: list[tu
     """A day beside the room says which of them are meant."""
     picture = context_of(with_base(f"footnotes: {{}}\n{PROGRAMME}paragraphs: [{json.dumps(text)}]\n")).picture
     assert [
-        (each.wording.text, len(each.meetings)) for each in picture.read(facts_of_meetings) if each.occasion.room
+        (each.wording.text, len(each.at_times)) for each in picture.read(facts_of_meetings) if each.occasion.room
     ] == stated
 
 

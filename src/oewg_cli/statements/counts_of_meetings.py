@@ -41,7 +41,9 @@ _SHOWN_THERE = (
 _IN_ALL = r"\s(?:in\s(?:all|total)|altogether)\b"
 _FIRST_DAYS = r"\b(?:first|last|final|next|remaining|other)\s[\w-]+\s(?:[\w-]+\s)?(?:days|weeks|meetings)\b"
 _DAYS_OF_LIST = r"\b[0-9]{1,2},\s[0-9]{1,2}\s(?:and|to)\s[0-9]"
-_UNCERTAIN = r"\b(?:[Ee]ach|[Ee]very|[Nn]ot?|may(?!\s[0-9])|can|or|former)\b"
+_UNCERTAIN = (
+    r"\b(?:meetings\swith\s(?!(?:\w+\s)?interpretation)|[Ee]ach|[Ee]very|[Nn]ot?|may(?!\s[0-9])|can|or|former)\b"
+)
 _TO = r",?\s(?:to|until|through)\s(?:the\s)?"
 
 

@@ -47,6 +47,7 @@ _PRONOUN = (
 _TOPIC = r"^\s(?:on|about|concerning|for|with|of)\s[^,;:]*?(?=\s(?:will|is|are|shall|has|have|takes?|to\sbe|in\sr)\b)"
 _LEAD_OF_PART = 16
 _AFTER = r"[\s,]*(?:and\s)?(?:on|at|from|in)?\s*(?:the\s)?"
+_OPENS = r"\bwill\sopen\s(?:it|the\ssession)(?=\s(?:at|in|on)\s)"
 _DIVIDED = r"[;]|\s[–—]\s"
 
 
@@ -99,7 +100,7 @@ def _may_have(folded: str, rooms: frozenset[str]) -> bool:
 
 def _in_sentence(picture: Picture, sentence: NoteSentence, subjects: MeetingSubjects) -> Iterator[FactOfMeetings]:
     text = sentence.text
-    named = [*_pronoun(picture, sentence, subjects), *subjects.in_sentence(sentence)]
+    named = sorted([*_pronoun(picture, sentence, subjects), *subjects.in_sentence(sentence), *_opening(picture, text)])
     if not any(each.meetings for each in named):
         return
     stated = occasions(text, 0, len(text), picture.read(calendar_of))
@@ -140,7 +141,7 @@ def _times_beside(text: str, stated: Sequence[Occasion], start: int, fact: Occas
         if each.start > fact.start and each.start >= end:
             if compiled(_AFTER).fullmatch(text, end, each.start) is None:
                 break
-            end = each.end
+        end = max(end, each.end)
         yield each
 
 
@@ -151,6 +152,14 @@ def _of_body_after(subject: Subject, named: Sequence[Subject], folded: str, day:
         return subject
     bodies = {body for each in after.meetings for body in each.bodies}
     return subject._replace(meetings=tuple(each for each in subject.meetings if bodies & {*each.bodies}))
+
+
+def _opening(picture: Picture, text: str) -> Iterator[Subject]:
+    """Return where a sentence opens the session: at the first meeting of the body of the note."""
+    match = compiled(_OPENS).search(text)
+    held = picture.read(NamedMeetings).of_body(picture.programme.body) if match is not None else ()
+    if match is not None and held:
+        yield Subject(*match.span(), held[:1], says_meetings=True, kind="opening", is_heading=True)
 
 
 def _pronoun(picture: Picture, sentence: NoteSentence, subjects: MeetingSubjects) -> Iterator[Subject]:
@@ -173,6 +182,8 @@ def _subject(sentence: NoteSentence, named: Sequence[Subject], start: int, fact:
     text, folded = sentence.text, sentence.folded
     after = next((each for each in named if each.start >= fact.end), None)
     before = [each for each in named if start <= each.start and each.end <= fact.start and not _is_aside(folded, each)]
+    if after is not None and folded[fact.end : after.start] in {" (", " (the "}:
+        return after  # `The rooms are Room I (plenary) and Room II (group on fog)`
     if not before:
         is_for = after is not None and (
             compiled(_FOR).match(folded[fact.end : after.start]) is not None

@@ -62,7 +62,7 @@ def room_differs(context: CheckContext) -> Iterator[Violation]:
         # What has a heading is for AGD016; a chamber at another place is wrong by its place: MST009 reports it.
         if (
             stated.occasion.room is None
-            or stated.subject.is_heading
+            or (stated.subject.is_heading and stated.subject.kind != "opening")
             or find_place(stated.wording.text) not in {None, context.station}
         ):
             continue
