@@ -138,9 +138,9 @@ def _times_beside(text: str, stated: Sequence[Occasion], start: int, fact: Occas
     for each in stated:
         if each.limit is Limit.LATEST or each.start < start or not each.days:
             continue
-        if each.start > fact.start and each.start >= end:
-            if compiled(_AFTER).fullmatch(text, end, each.start) is None:
-                break
+        is_after = each.start > fact.start and each.start >= end
+        if is_after and compiled(_AFTER).fullmatch(text, end, each.start) is None:
+            break
         end = max(end, each.end)
         yield each
 

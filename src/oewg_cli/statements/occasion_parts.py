@@ -51,7 +51,7 @@ def _pattern(*, has_counted: bool) -> re.Pattern[str]:
             (?: (?:\s?[–-]\s?|\sto\s|\sand\s) (?P<to>{time}) {mark.format(name="to_mark")}?
               | (?<=\.m\.) | (?<=[ap]m) | (?<=noon) | (?<=midnight) ) )
       {counted if has_counted else ""}
-      | (?P<room> (?:{numbered})\s[0-9A-Z][0-9A-Z-]{{0,3}}\b | {named} ) )
+      | (?P<room> (?:{numbered})\s[0-9A-Z][0-9A-Z-]{{0,5}}\b | {named} ) )
         """,
         re.VERBOSE,
     )
