@@ -4,12 +4,13 @@ A number is that of all meetings of those who are named, at the times beside it,
 part of the work (`five meetings for the debate`): such a part cannot have more meetings than there are.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
-from oewg_cli.statements.counted_things import CountedThing, counted_things, is_limited, things_in
+from oewg_cli.statements.counted_things import CountedThing, counted_things, is_limited
 from oewg_cli.statements.dated_events import calendar_of
 from oewg_cli.statements.meeting_subjects import MeetingSubjects, Subject
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
@@ -23,7 +24,7 @@ from oewg_cli.un.hours.half_days import HalfDay
 from oewg_cli.un.un_data import read_data
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.ASIDE)
-_KINDS = frozenset({"plenary", "formal", "open", "closed", "public", "private", "informal"})
+_KINDS = frozenset({"plenary", "formal", "open", "closed", "public", "private"})
 _HALVES = {"morning": HalfDay.MORNING, "afternoon": HalfDay.AFTERNOON, "evening": HalfDay.EVENING}
 _CLAUSE_END = r"[;:]|\s[–—(]|,?\s(?:but|while|whereas|of\swhich|of\swhom)\b"
 _LEAD_OF_NAMED = r"\b(?:(?:on|in|at|from|to|of|for|during|until|through)\s)?(?:(?:the|its|each\sof\sthe)\s)?$"
@@ -38,7 +39,8 @@ _SHOWN_THERE = (
     r"(?:(?:shown|listed|scheduled|included|given|set\sout)\s)?"
     r"(?:in|on)\s(?:the|its)\s(?:(?:annexed|provisional)\s)?(?:programme|annex|timetable|schedule|table)\b"
 )
-_IN_ALL = r"\s(?:in\s(?:all|total)|altogether)\b"
+_IN_ALL = r"\b(?i:in\s(?:all|total)|altogether|together)\b"
+_LONGEST_LEAD = 60
 _FIRST_DAYS = r"\b(?:first|last|final|next|remaining|other)\s[\w-]+\s(?:[\w-]+\s)?(?:days|weeks|meetings)\b"
 _DAYS_OF_LIST = r"\b[0-9]{1,2},\s[0-9]{1,2}\s(?:and|to)\s[0-9]"
 _UNCERTAIN = (
@@ -82,10 +84,10 @@ def _elliptic(picture: Picture) -> Iterator[CountOfMeetings]:
         if match is None or number is None or is_limited(sentence.text, match.start("number")):
             continue
         before = [each for each in subjects.in_field(sentence.field) if each.end <= sentence.start + match.start()]
-        if before and before[-1].kind and before[-1].meetings:
-            right = frozenset({len(before[-1].meetings)})
-            wording = sentence.part(*match.span("number"))
-            yield CountOfMeetings(wording, number, before[-1].meetings, before[-1].kind, is_whole=True, right=right)
+        kind = next((each for each in reversed(before) if each.kind and not each.is_heading), None)
+        if kind is not None and kind.meetings:
+            right, wording = frozenset({len(kind.meetings)}), sentence.part(*match.span("number"))
+            yield CountOfMeetings(wording, number, kind.meetings, kind.kind, is_whole=True, right=right)
 
 
 def _count(picture: Picture, thing: CountedThing) -> CountOfMeetings | None:
@@ -118,13 +120,33 @@ def _is_exact(picture: Picture, thing: CountedThing, spans: Sequence[tuple[int, 
     sentence, text = thing.sentence, thing.sentence.text
     if sentence.tense_before(thing.start) is Tense.PAST or not is_of_this_session(picture, sentence, spans):
         return False
-    # `16 meetings of the Board and six of the Panel, 22 meetings in all`
-    is_sum = compiled(_IN_ALL).match(text, thing.end) is not None and len(things_in(sentence)) > 1
+    # `16 meetings of the Board and six of the Panel, 22 meetings in all`: sums are added up by `counted_sums`.
+    parts = [number for match in _numbers_beside(thing, spans) if (number := cardinal(match[0])) is not None]
+    has_several = len({each.bodies for each in picture.meetings if each.bodies}) > 1
+    is_sum = has_several and compiled(_IN_ALL).search(text, *clause) is not None
+    is_sum = is_sum or (len(parts) > 1 and sum(parts) == thing.number)
+    is_sum = is_sum or _is_of_event(picture, thing)
     is_sum = is_sum or compiled(r"\bof\s(?:the|its|these)\s$").search(text[: thing.start]) is not None
     # `During the first three days` is a part; `on 5, 6 and 7 May`: not all of these days are read.
     return not is_sum and not any(
         compiled(words).search(text, *clause) for words in (_DAYS_OF_LIST, _FIRST_DAYS, _UNCERTAIN)
     )
+
+
+def _numbers_beside(thing: CountedThing, spans: Sequence[tuple[int, int]]) -> list[re.Match[str]]:
+    """Return the other numbers of meetings in a sentence: `18 of the plenary`, `three informal meetings`."""
+    found = re.finditer(rf"{cardinals()}(?=\sof\b|\s[\w-]+\smeetings\b)", thing.sentence.text)
+    taken = [*spans, (thing.start, thing.number_end)]
+    return [match for match in found if not any(one <= match.start() < two for one, two in taken)]
+
+
+def _is_of_event(picture: Picture, thing: CountedThing) -> bool:
+    """Return whether "it" is an event of the sentence before: `The debate will begin on Monday. It extends over`."""
+    sentence = thing.sentence
+    if not sentence.start or not sentence.text.startswith(("It ", "They ", "This ")):
+        return False
+    before = picture.read(MeetingSubjects).in_sentence(picture.sentence_at(sentence.field, sentence.start - 1))
+    return not before or not before[0].body or before[0].start > _LONGEST_LEAD
 
 
 def _gap(text: str, time: Occasion, thing: CountedThing) -> str:
