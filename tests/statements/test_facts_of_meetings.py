@@ -29,6 +29,13 @@ programme:
         ("The rooms are Room I (plenary) and Room II (contact group on fog).", [("Room I", 1), ("Room II", 2)]),
         ("Room II will be reserved for the contact group on fog.", [("Room II", 2)]),
         ("Two plenary meetings will take place in Room I.", [("Room I", 1)]),
+        ("For the contact group on fog, Room II has been set aside.", [("Room II", 2)]),
+        ("In Room II, where the contact group on fog meets, there are 40 seats.", [("Room II", 2)]),
+        ("The contact group on fog has Room XVIII at its disposal.", [("Room XVIII", 2)]),
+        ("A contact group on fog was established. It is to work in Room II.", [("Room II", 2)]),
+        ("All meetings of the contact group on fog are in Room II.", [("Room II", 2)]),
+        ("Documents for the contact group on fog are at the counter in Room II.", []),
+        ("The contact group on fog meets in Room II, which is also on a screen in Room III.", [("Room II", 2)]),
         ("The Chair of the contact group on fog will hold consultations in Room II.", []),
         ("The contact group on fog will usually meet in Room II.", []),
         ("The contact group on fog met in Room II in 2023.", []),
@@ -56,3 +63,21 @@ def test_the_meetings_are_held_in_a_room(text: str, stated: list[tuple[str, bool
     """A choice of rooms says nothing."""
     picture = context_of(with_base(f"footnotes: {{}}\nparagraphs: [{json.dumps(text)}]\n")).picture
     assert [(each.wording.text, each.all_of_them) for each in picture.read(facts_of_meetings)] == stated
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        (
+            "The contact group on fog, from 9 to 11 a.m., and the plenary, from 3 to 6 p.m.",
+            ["9 to 11 a.m.", "3 to 6 p.m."],
+        ),
+        ("Between meetings, from 1 to 3 p.m., the room is closed.", []),
+        ("Its secretariat is open from 9 a.m. to 6 p.m.", []),
+        ("Badges for the meetings are handed out from 8 to 10 a.m.", []),
+    ],
+)
+def test_meetings_have_hours(text: str, hours: list[str]) -> None:
+    """What is open at some hours is not a meeting."""
+    picture = context_of(with_base(f"footnotes: {{}}\n{PROGRAMME}paragraphs: [{json.dumps(text)}]\n")).picture
+    assert [each.wording.text for each in picture.read(facts_of_meetings) if each.occasion.hours] == hours

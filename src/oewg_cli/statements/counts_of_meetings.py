@@ -84,8 +84,8 @@ def _elliptic(picture: Picture) -> Iterator[CountOfMeetings]:
         if match is None or number is None or is_limited(sentence.text, match.start("number")):
             continue
         before = [each for each in subjects.in_field(sentence.field) if each.end <= sentence.start + match.start()]
-        kind = next((each for each in reversed(before) if each.kind and not each.is_heading), None)
-        if kind is not None and kind.meetings:
+        kind = next((each for each in reversed(before) if each.kind and each.meetings and not each.is_heading), None)
+        if kind is not None:
             right, wording = frozenset({len(kind.meetings)}), sentence.part(*match.span("number"))
             yield CountOfMeetings(wording, number, kind.meetings, kind.kind, is_whole=True, right=right)
 

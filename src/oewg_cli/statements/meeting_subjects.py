@@ -28,6 +28,7 @@ _OTHERS = (
     r"|group\sof\s(?:77|states)|advisory\s(?:board|panel)|steering\scommittee)\b"
 )
 """Those who have meetings of their own, outside the programme."""
+_OTHER = "other"
 _AND_HALF = r"\b(?:morning|afternoon)\s(?:and|or)\s(?:[\w-]+\s)?$"
 _OF = r"\s(?:of|for)\s(?:the\s|its\s)?"
 _OF_PERSON = (
@@ -96,7 +97,8 @@ class MeetingSubjects:
             body = None if is_other else self._meant(folded[start:end], bodies, found)
             is_of_person = compiled(_OF_PERSON).search(folded, max(0, start - _BEFORE), start) is not None
             held = () if is_of_person or body is None else self._named.of_body(body)
-            found.append(Subject(start, end, held, body=body or ""))
+            kind = _OTHER if compiled(_OTHERS).fullmatch(folded, start, end) else ""
+            found.append(Subject(start, end, held, body=body or "", kind=kind))
         for match in self._named.others.finditer(folded):
             start, end, name = *match.span(), match[0]
             is_named = " " in name or folded.endswith("the ", 0, start) or name.endswith("s")
@@ -144,7 +146,9 @@ class MeetingSubjects:
             found.remove(whose)
             end = whose.end
         else:
-            whose = _spoken_of([each for each in found if each.end <= start and not each.kind], start, starts)
+            whose = _spoken_of(
+                [each for each in found if each.end <= start and each.kind in {"", _OTHER}], start, starts
+            )
         is_of_other_text = whose is None and compiled(r"(?:its|these|those)\s$").search(folded[:start]) is not None
         body = whose.body if whose is not None else "" if is_of_other_text else self._named.own
         inside = [each for each in found if start <= each.start < each.end <= match.end()]
@@ -168,6 +172,8 @@ class MeetingSubjects:
 def _spoken_of(before: Sequence[Subject], at: int, starts: Sequence[int]) -> Subject | None:
     """Return whose `meetings` are: of the last body in the sentence, else of the first in the nearest one before."""
     before = sorted(before)
+    if before and bisect_right(starts, before[-1].start) != bisect_right(starts, at):
+        before = [each for each in before if each.kind != _OTHER]
     sentence = [bisect_right(starts, each.start) for each in before]
     if not before:
         return None

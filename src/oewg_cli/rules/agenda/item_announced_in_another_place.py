@@ -55,12 +55,14 @@ def item_announced_in_another_place(context: CheckContext) -> Iterator[Violation
     ```
     """
     # What is said of all meetings of a body or kind is for MST042.
-    facts = [each for each in context.picture.read(facts_of_meetings) if not each.subject.is_heading]
+    own, found = context.programme.body, context.picture.read(facts_of_meetings)
+    facts = [each for each in found if each.subject.says_meetings or each.subject.body != own]
+    facts = [each for each in facts if not each.subject.is_heading]
     reported: set[Location] = {each.wording.location for each in facts if each.occasion.room is not None}
-    for found in _announced(context):
-        if found.location not in reported:
-            reported.add(found.location)
-            yield found
+    for announced in _announced(context):
+        if announced.location not in reported:
+            reported.add(announced.location)
+            yield announced
 
 
 def _announced(context: CheckContext) -> Iterator[Violation]:
