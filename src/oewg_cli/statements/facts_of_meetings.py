@@ -15,7 +15,7 @@ from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.dated_events import calendar_of
 from oewg_cli.statements.meeting_places import hours_in
 from oewg_cli.statements.meeting_subjects import MeetingSubjects, Subject
-from oewg_cli.statements.named_meetings import NamedMeetings
+from oewg_cli.statements.meetings_by_name import NamedMeetings
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.occasions import Limit, Occasion, occasions
 from oewg_cli.statements.picture import Picture

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from oewg_cli.programme.bodies import folded_name, is_counted
 from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.programme.text_fields import TextField
-from oewg_cli.statements.named_meetings import NamedMeetings
+from oewg_cli.statements.meetings_by_name import NamedMeetings
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
 from oewg_cli.text.lazy_patterns import compiled

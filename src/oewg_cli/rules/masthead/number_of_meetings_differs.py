@@ -68,7 +68,8 @@ def number_of_meetings_differs(context: CheckContext) -> Iterator[Violation]:
         if right and count.number not in right:
             yield _differs(count, max(right), tally)
     yield from _of_bodies(context)
-    judged = {each.wording for each in (*stated, *context.picture.read(body_meeting_counts))} | of_events
+    of_bodies = {each.wording for each in context.picture.read(body_meeting_counts)}
+    judged = {each.wording for each in stated} | of_bodies | of_events
     for found in context.picture.read(counts_of_meetings):
         if found.wording not in judged and not found.is_right:
             yield _of_named(found)

@@ -93,7 +93,9 @@ class NamedMeetings:
         found: dict[str, list[PlacedMeeting]] = {}
         for field in self._picture.fields:
             meeting = by_path.get(field.path[:_MEETING]) if field.role in {Role.HEADING, Role.TEXT} else None
-            for name in _names_of_event(folded_name(field.plain)) if meeting is not None else ():
+            if meeting is None:
+                continue
+            for name in _names_of_event(folded_name(field.plain)):
                 found.setdefault(name, []).append(meeting)
         for name in read_data("counted_statements")["facts"]["events"]:
             held = {each.path: each for words, one in found.items() if name in words.split() for each in one}
