@@ -151,7 +151,7 @@ def _of_thing(thing: CountedThing, bodies: _Bodies) -> Iterator[BodyMeetings]:
     is_alone = len(set(bodies.names.values())) == 1 and interpretation is None
     if is_alone or not {*kinds} <= _KINDS or compiled(r"\s(?:on|between)\b").match(text, end):
         return
-    if sentence.tense_before(thing.start) is Tense.PAST:
+    if sentence.tense_before(thing.start) is Tense.PAST or compiled(r"\b(?i:together)\b").search(text) is not None:
         return
     wording = sentence.part(thing.start, interpretation.end() if interpretation else end)
     kind = next((each for each in ("plenary", "closed", "open", "informal", "private", "formal") if each in kinds), "")

@@ -241,7 +241,10 @@ def _shares(sentence: NoteSentence, start: int, noun: str) -> list[Share]:
         if times is None:
             return []
         found.append((number * times, match))
-    of_each = compiled(_OF_EACH.format(number=cardinals())).search(sentence.text, found[-1][1].end()) if found else None
+    end = found[-1][1].end() if found else len(sentence.text)
+    # `Two on each of the four days` is counted so already.
+    is_counted = compiled(_EACH_OF.format(number=cardinals())).match(sentence.text, end) is not None
+    of_each = None if is_counted else compiled(_OF_EACH.format(number=cardinals())).search(sentence.text, end)
     if of_each is not None:
         # `One in the morning and one in the afternoon of each of the three days`
         times = cardinal(of_each["times"]) if of_each["times"] else None

@@ -7,6 +7,7 @@ from oewg_cli.programme.model import Programme
 from oewg_cli.source.tree import NodePath
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.picture import Picture
+from oewg_cli.un.un_data import read_data
 
 
 def session_numbers(programme: Programme) -> dict[int, NodePath]:
@@ -36,6 +37,13 @@ def session_kinds(programme: Programme) -> frozenset[str]:
     """Return the kinds of the session and of the sessions of the bodies; empty if none is typed."""
     kinds = (programme.session.kind, *(body.kind for body in programme.bodies))
     return frozenset(kind for kind in kinds if kind is not None)
+
+
+def is_called_otherwise(programme: Programme, words: str) -> bool:
+    """Return whether words call a session annual, and the title of the note a regular one, or the other way round."""
+    apart, title = read_data("session_words")["apart"], programme.title.casefold()
+    own = {word for word in apart if f"{word} session" in title}
+    return bool(own) and any(word in words for word in apart) and not any(word in words for word in own)
 
 
 def places_of_session(programme: Programme) -> Iterator[tuple[NodePath, str]]:

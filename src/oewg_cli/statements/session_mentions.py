@@ -12,7 +12,7 @@ from oewg_cli.source.tree import NodePath
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
-from oewg_cli.statements.session_facts import is_past_of_named, session_kinds, session_numbers
+from oewg_cli.statements.session_facts import is_called_otherwise, is_past_of_named, session_kinds, session_numbers
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import ordinal_number
@@ -207,6 +207,8 @@ def _read(
 def _meant(picture: Picture, mention: SessionMention, before: SessionMention | None) -> Meant:
     is_of_another = mention.owner is Owner.OTHER or _has_unknown_owner(picture, mention)
     if is_of_another or mention.other or mention.lead in read_data("session_words")["indefinite"]:
+        return Meant.OTHER
+    if is_called_otherwise(picture.programme, mention.sentence.folded[mention.start : mention.end]):
         return Meant.OTHER
     if mention.present or mention.lead == "this":
         return Meant.THIS

@@ -99,7 +99,7 @@ def _in_sentence(
             if number % _DAY:
                 continue
             number, unit = number // _DAY, "day"
-        times = [each for each in occasions(text, 0, len(text), calendar) if _only_day(each) is not None]
+        times = _dates(text, calendar)
         dated = _date_beside(text, match, times)
         other = _other(picture, sentence, match, calendar)
         if dated is None or other is None:
@@ -113,7 +113,7 @@ def _eves(picture: Picture, sentence: NoteSentence, calendar: SessionCalendar) -
     """Return the days that are called the eve of the opening, or the day before it."""
     text = sentence.text
     for match in compiled(rf"(?P<span>the\s(?:eve\sof|day\sbefore))\s(?={_ITS_OPENING})").finditer(text):
-        times = [each for each in occasions(text, 0, len(text), calendar) if _only_day(each) is not None]
+        times = _dates(text, calendar)
         dated = _date_beside(text, match, times, rf"(?:{_ITS_OPENING})(?:,\s|\s\(|,?\son\s)")
         other = _other(picture, sentence, match, calendar)
         if dated is not None and other is not None:
@@ -165,6 +165,15 @@ def _day_of_paragraph(parts: NoteParts, number: int, calendar: SessionCalendar) 
 
 def _day(occasion: Occasion) -> date | None:
     return _only_day(occasion) if occasion.limit is not Limit.SPAN else None
+
+
+def _dates(text: str, calendar: SessionCalendar) -> list[Occasion]:
+    """Return the single days that are dates: a weekday alone may be that of the week before the session."""
+    return [
+        each
+        for each in occasions(text, 0, len(text), calendar)
+        if _only_day(each) is not None and compiled(r"\b[0-9]{1,2}\s[A-Z]").search(text, each.start, each.end)
+    ]
 
 
 def _only_day(occasion: Occasion) -> date | None:
