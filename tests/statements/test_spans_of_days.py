@@ -17,6 +17,7 @@ from oewg_cli.statements.spans_of_days import spans_of_days
         ("It is due on 19 February 2024, up to three weeks before the session.", []),
         ("It is due on 19 February 2024, three weeks before the fair.", []),
         ("It is due three weeks before the session.", []),
+        ("It is due three days before the opening, on Friday, at 5 p.m.", []),
         ("It is there from 19 February 2024, four weeks before the opening.", [("four weeks", False)]),
         ("The briefing is on Sunday, 3 March 2024, the eve of the opening.", [("the eve of", True)]),
         ("The briefing is on Friday, 1 March 2024, the day before the opening.", [("the day before", False)]),

@@ -50,6 +50,8 @@ def session_number_does_not_follow(context: CheckContext) -> Iterator[Violation]
         last = _Session(before.number or there.number, before.kind or there.kind)
         if path in reported or this.number is None or last.number is None or this.follows(last):
             continue
+        if this.number == 1 and this.kind is None and here.opens.year > there.opens.year:
+            continue  # Boards count their regular sessions anew each year.
         reported.add(path)
         was, expected = ordinal(last.number, "en"), ordinal(last.number + 1, "en")
         yield Violation(

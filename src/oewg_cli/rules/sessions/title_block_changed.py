@@ -5,7 +5,9 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.sessions._last_session import expected
 from oewg_cli.source.tree import NodeLocation, NodePath
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
+from oewg_cli.un.phrases import spelled_ordinals
 
 _NAMES = {"organ": "organ", "body": "name of the body", "title": "title", "subtitle": "subtitle"}
 
@@ -49,10 +51,17 @@ def title_block_changed(context: CheckContext) -> Iterator[Violation]:
     }
     for path, text in typed.items():
         was = texts.get(path)
-        if text is not None and was is not None and text.split() != was.split():
+        if text is not None and was is not None and _without_counts(text) != _without_counts(was):
             name = _NAMES["body" if path[0] == "body" else str(path[-1])]
             yield Violation(
                 NodeLocation(path),
                 f"The {name} of the last session was {quoted(was)}.",
                 "Write the same again, unless it was changed on purpose.",
             )
+
+
+def _without_counts(text: str) -> list[str]:
+    """Return the words; those of a session that is counted within its year without its ordinal and the year."""
+    ordinals, words = spelled_ordinals("en"), text.split()
+    years = {word for word in words if compiled("(?:19|20)[0-9]{2}").fullmatch(word) is not None}
+    return [word for word in words if word not in years and word.casefold() not in ordinals] if years else words
