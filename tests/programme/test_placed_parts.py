@@ -12,6 +12,8 @@ NEW_YORK = "session: {number: 3, place: New York, opens: 2024-03-04, closes: 202
         ("", "time: 10:00–13:00", "MORNING"),
         ("", "time: 8:00", "MORNING"),
         ("", "time: 13:15–14:30", "LUNCH"),
+        ("", "time: 14:00–15:30", "LUNCH"),
+        ("", "time: 14:00–17:00", "AFTERNOON"),
         ("", "time: 15:00 - 18:00", "AFTERNOON"),
         ("", "time: 17:30", "AFTERNOON"),
         ("", "time: 18:00", "EVENING"),

@@ -157,9 +157,10 @@ def start_of(meeting: Meeting, hours: Hours | None) -> int | None:
 def half_days_of_meetings(programme: Programme, day: Day) -> list[HalfDay | None]:
     """Return for each meeting of a day the half-day in which it is held; None if that is not known.
 
-    It is the one that is named under `time` or `when`, or in which the meeting starts. A meeting with other words under
-    `when`, such as "Following the 1st meeting", is held in the half-day of the meeting before it. One that has neither
-    key is on the whole day. At an unknown place the usual hours are those of Headquarters.
+    It is the one that is named under `time` or `when`, or in which the meeting starts; the afternoon, if a meeting
+    starts before it and is held mostly in it. A meeting with other words under `when`, such as "Following the 1st
+    meeting", is held in the half-day of the meeting before it. One that has neither key is on the whole day. At an
+    unknown place the usual hours are those of Headquarters.
     """
     found: list[HalfDay | None] = []
     usual = half_days(programme, day) or _half_days_at("Headquarters")
@@ -167,20 +168,23 @@ def half_days_of_meetings(programme: Programme, day: Day) -> list[HalfDay | None
     for meeting in day.meetings:
         half_day = half_day_named(meeting.time or meeting.when or "")
         if half_day is None and meeting.time is not None:
-            half_day = _half_day_at(start_of(meeting, parse_hours(meeting.time)), usual, evening)
+            half_day = _half_day_of(meeting, usual, evening)
         elif half_day is None and meeting.when is not None and found:
             half_day = found[-1]
         found.append(half_day)
     return found
 
 
-def _half_day_at(start: int | None, usual: HalfDays | None, evening: Hours | None) -> HalfDay | None:
-    """Return the half-day in which something starts, by the usual hours and those that are named for the evening."""
+def _half_day_of(meeting: Meeting, usual: HalfDays | None, evening: Hours | None) -> HalfDay | None:
+    """Return the half-day of a meeting with hours, by the usual hours and those that are named for the evening."""
+    hours = parse_hours(meeting.time or "")
+    start = start_of(meeting, hours)
     if usual is None or start is None:
         return None
     if start >= min(usual.afternoon.end, evening.start if evening else MIDNIGHT):
         return HalfDay.EVENING
-    if start >= usual.afternoon.start:
+    begins = usual.afternoon.start
+    if start >= begins or (start >= usual.morning.end and hours is not None and hours.end - begins > begins - start):
         return HalfDay.AFTERNOON
     return HalfDay.LUNCH if start >= usual.morning.end else HalfDay.MORNING
 

@@ -34,9 +34,13 @@ _MOST = 500
 _RELATIVE = r"\b(?:which|who|whose|where|that\s(?:will|is|are|was|meets?))\b"
 _OF_OTHERS = (
     r"\b(?:which|who|whose|where|when|precedes?|held|so\sthat|submitted|transmitted|taken|made|adopted|issued|dated|convened)\b"
-    r"|\bthat\s(?:will|is|are)\b"
+    r"|\bthat\s(?:will|is|are)\b|\b(?:having|leaving)\b"
 )
 """After one of these words of a clause a time is that of something else: `the report of the meeting held on Monday`."""
+_SESSION = (
+    r"\b(?:at|during|in|to|until)\s(?:its|the)\s([a-z-]+)\ssession\b"
+    r"|\bthe\s([a-z-]+)\ssession,?\s(?:scheduled|planned|to\sbe\sheld)\b"
+)
 _AND_OTHER = r"\band\s(?:the|its|their|an?)\s(?=\w)"
 _FRONT = r"(?i:\W|\b(?:on|at|in|during|the|its|their|and|but|while|then|from|of|by|for|only|also|whole|both|as)\b)*"
 _NEXT_SUBJECT = r"(?:[,;]\s(?:and\s|followed\sby\s)?|\sand\s)"
@@ -214,12 +218,10 @@ class _Reader:
         return later
 
     def _is_of_another_session(self, words: str) -> bool:
+        """Return whether words name another session at which something is done, or which is held."""
         own = self._picture.programme.session.number
-        for match in compiled(r"\b(?:at|during|in|to|until)\s(?:its|the)\s([a-z-]+)\ssession\b").finditer(words):
-            number = spelled_ordinals("en").get(match[1])
-            if number is not None and number != own:
-                return True
-        return False
+        numbers = (spelled_ordinals("en").get(match[1] or match[2]) for match in compiled(_SESSION).finditer(words))
+        return any(number is not None and number != own for number in numbers)
 
 
 def _of_one_thing(text: str, times: Sequence[Occasion]) -> list[Occasion]:

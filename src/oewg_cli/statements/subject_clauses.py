@@ -17,9 +17,11 @@ _CLAUSE = (
 _FURTHER_TIME = r"(?:,?\s(?:and|or)|:)\s(?:(?:again|also|then|on|at|in|from|during|the)\s)*"
 _OF_OTHERS = (
     r"(?<!\bbe\s)(?<!\bare\s)(?<!\bis\s)\b(?:held|so\sthat|submitted|taken|made|adopted|issued|dated|convened|given|who|which|whose)\b"
-    r"|\b(?:in\sthe\slight|on\sthe\sbasis)\sof\b"
+    r"|\b(?:in\sthe\slight|on\sthe\sbasis)\sof\b|\b(?:having|leaving)\b"
 )
 """After one of these a time is that of something else: `in the light of the briefing held on Tuesday`."""
+_OF_SESSION = r"\bsession,?\s(?:scheduled|planned|to\sbe\sheld)\b"
+"""`The agenda for the next session, scheduled to be held from 4 to 8 March`: the days are those of that session."""
 _ASIDE = (
     r"^,\s(?:(?:to|of|for|at|in|by)\s)?(?:which|whom|who)\s[^,;]{3,80},(?=\s)|^,\s(?:which|who)(?=\s(?:will|is|are)\b)"
 )
@@ -60,7 +62,7 @@ def is_of_others(folded: str, start: int, gap: Span, aside: Sequence[tuple[str, 
     do not; a second verb has a time of its own.
     """
     said = compiled(_ASIDE).sub("", folded[slice(*gap)])
-    if compiled(_OF_OTHERS).search(said):
+    if compiled(_OF_OTHERS).search(said) or compiled(_OF_SESSION).search(folded, start, gap.end):
         return True
     verbs = sum(
         not any(first <= gap.start + verb.start() < last for _, first, last in aside)

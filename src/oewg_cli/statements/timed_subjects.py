@@ -147,6 +147,7 @@ class _Reader:
             is_listed = self._is_listed()
             named = [part for part in parts if part.item or is_listed or not part.words]
             named = [part for part in named if not part.weak and not self._is_in_name_of_body(sentence, part)]
+            named = [part for part in named if part.item or not _begins_range(sentence.text, part)]
             times = times_in(self._picture, sentence) if named or self._before is not None else []
             named = [
                 part for part in named if not any(part.start < each.end and each.start < part.end for each in times)
@@ -278,3 +279,11 @@ def _orders(
         is_sure = kind != "with" and len(other) == 1 and main and not is_of_main
         if is_sure and not is_prepared(sentence.folded, clause, own):
             yield OrderedSubjects(sentence, main[0], other[0], kind, sentence.part(first, other[0].end))
+
+
+def _begins_range(text: str, part: NamedPart) -> bool:
+    """Return whether numbers are those of several things, of which only the first is known: `clauses 1 to 3`."""
+    if not part.words and len(part.apart) == 1 and compiled(r"[0-9]\s?(?:to|and|[–-])\s?[0-9]").search(part.shown):
+        typed, known = (compiled("[0-9]+").findall(words) for words in (part.shown, part.apart[0][0]))
+        return typed != known
+    return text[part.end - 1].isdigit() and compiled(r"\s?(?:to|and|[–-])\s?[0-9]").match(text, part.end) is not None
