@@ -20,12 +20,12 @@ _ACTING = (
     r"(?:^|\(|(?:,|\b(?:of|from|and|or|by|are|is|for))\s(?:the\s)?(?:Republic\sof\s|Kingdom\sof\s)?)"
     r"(?P<name>[A-Z]\w[\w’'-]+)(?![\w/-])"
 )
-"""A name at the place of somebody who acts: `from Ghana`, `(Peru)`, `Chad and Fiji have offered`."""
+"""A name at the place of a person or State that acts: `from Ghana`, `(Peru)`, `Chad and Fiji have offered`."""
 _PERIOD = r"(?<![\w/–-])(?P<first>(?:19|20)[0-9]{2})[–-](?P<last>(?:19|20)[0-9]{2}|[0-9]{2})(?![\w/–-])"
 _CENTURY = 100
 _LONGEST_PERIOD = 4
 """How many years a period has at most that is another one in each session; a longer one is that of a programme."""
-_BY_SOMEBODY = r"\bby\s(?:the|a|an)\s[^.;:,()]{2,80}\b(?:of|from|in)\s(?P<place>[A-Z][\w’'-]+)"
+_BY_PERSON = r"\bby\s(?:the|a|an)\s[^.;:,()]{2,80}\b(?:of|from|in)\s(?P<place>[A-Z][\w’'-]+)"
 _NUMBERED = r"^(?P<kind>[A-Z][a-z]+(?: [a-z]+)?) (?:[0-9]{1,2}|[IVX]{1,4})(?=[:.])"
 _OTHER_SYMBOL = r"(?<![\w/.])(?:[A-Z][A-Z0-9]*(?:/[A-Z0-9][\w.]*){2,}\b|[0-9]{1,3}/[A-Z]{2,4}\.[0-9]{1,3}\b)"
 _REGION = r"\b(?:African|Asia-Pacific|Asian|Eastern European|Latin American|Western European)\b"
@@ -63,7 +63,7 @@ def kept_beside_new(
     before = {field.plain for field in texts_of(last) if field.role in {Role.TEXT, Role.ASIDE}}
     for field in fields:
         if field.role in {Role.TEXT, Role.ASIDE} and field.path[0] == "programme" and field.plain in before:
-            found = compiled(_BY_SOMEBODY).search(field.plain)
+            found = compiled(_BY_PERSON).search(field.plain)
             if found is not None and found["place"].lower() in _places():
                 yield field, Span(*found.span("place"))
 

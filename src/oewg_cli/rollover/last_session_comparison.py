@@ -24,7 +24,6 @@ from oewg_cli.rollover.rolled_texts import apply_moves, roll_text
 from oewg_cli.rollover.text_differences import Difference, TextWord, Verdict, differences, words_of
 from oewg_cli.rollover.transition import SessionTransition, body_sessions, session_info, transition_between
 from oewg_cli.source.tree import NodePath
-from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.similarity import matching_texts, similarity
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.references.references import NumberReference
@@ -54,7 +53,7 @@ class _Changes(NamedTuple):
     def judge(self, old: Sequence[TextWord], new: Sequence[TextWord], following: str) -> Verdict:
         """Return whether old and new words differ in what is another one in each session."""
         before, after = [word.key for word in old], [word.key for word in new]
-        if have_moved_on(before, after, following, self.transition) or _is_of_later_year(before, after):
+        if have_moved_on(before, after, following, self.transition):
             return Verdict.RIGHT
         if goes_back(before, after):
             return Verdict.WRONG
@@ -66,12 +65,6 @@ class _Changes(NamedTuple):
             return Verdict.RIGHT
         is_clause = max(len(old), len(new)) > _LONGEST_WORDING
         return Verdict.DOUBTFUL if is_clause or has_facts((*old, *new)) else Verdict.WRONG
-
-
-def _is_of_later_year(before: Sequence[str], after: Sequence[str]) -> bool:
-    """Return whether a decision that is numbered by its year stands for one of an earlier year: 2026/17 for 2025/19."""
-    numbers = [compiled(r"((?:19|20)[0-9]{2})/[0-9]{1,3}\W?").fullmatch(" ".join(words)) for words in (before, after)]
-    return numbers[0] is not None and numbers[1] is not None and numbers[0][1] < numbers[1][1]
 
 
 class Changed(NamedTuple):

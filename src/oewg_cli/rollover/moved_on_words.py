@@ -10,6 +10,7 @@ from oewg_cli.un.references.symbols import parse_symbol
 
 _YEAR = lazy_pattern(r"(?<![0-9])((?:19|20)[0-9]{2})(?:([/–-])([0-9]{2}))?(?![0-9])")
 _ADDRESS = lazy_pattern(r"(https?://|www\.)([^/\s<>()\[\]]+)(/[^\s<>()\[\]]*)?")
+_NUMBER_OF_YEAR = lazy_pattern(r"((?:19|20)[0-9]{2})/[0-9]{1,3}\W?")
 _LAST_YEARS, _COMING_YEARS = 1, 6
 """How long before the last session a period may have ended, and how long after the coming one it may last."""
 _FURTHEST_ORDINAL = 4
@@ -40,9 +41,9 @@ def _ordinals_of(words: Sequence[str]) -> list[int]:
 def have_moved_on(old: Sequence[str], new: Sequence[str], following: str, transition: SessionTransition) -> bool:
     """Return whether each of some new words is the old one of the next session, or the same.
 
-    These are later years and periods of the same length, the next number of a report, and another page of the same
-    website. The number of a session is not one of them, since it is known; `following` is the text after the words.
-    The words of a title may be any others if the symbol after them is another one too.
+    These are later years, decisions numbered by them, periods of the same length, the next number of a report, and
+    another page of the same website. The number of a session is not one of them, since it is known; `following` is the
+    text after the words. The words of a title may be any others if the symbol after them is another one too.
     """
     if _is_other_document(old, new):
         return True
@@ -66,6 +67,7 @@ def _has_moved_on(old: str, new: str, following: str, transition: SessionTransit
     return (
         _is_other_page(old, new)
         or _is_later_period(old, new, transition)
+        or _is_of_later_year(old, new)
         or (_is_next_ordinal(old, new) and not _names_session(following))
     )
 
@@ -73,6 +75,12 @@ def _has_moved_on(old: str, new: str, following: str, transition: SessionTransit
 def _is_other_page(old: str, new: str) -> bool:
     pages = [_ADDRESS.sub(r"\1\2/", word) for word in (old, new)]
     return pages[0] == pages[1] and _ADDRESS.search(old) is not None
+
+
+def _is_of_later_year(old: str, new: str) -> bool:
+    """Return whether a decision that is numbered by its year stands for one of an earlier year: 2026/17 for 2025/19."""
+    before, after = (_NUMBER_OF_YEAR.fullmatch(word) for word in (old, new))
+    return before is not None and after is not None and before[1] < after[1]
 
 
 def _is_later_period(old: str, new: str, transition: SessionTransition) -> bool:

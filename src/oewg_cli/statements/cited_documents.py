@@ -47,7 +47,7 @@ class CitedDocument(NamedTuple):
 
     @property
     def is_of_entry(self) -> bool:
-        """Return whether an entry or an item names it in what is no sentence: a heading, a text, a title."""
+        """Return whether an entry or an item names it outside a sentence: in a heading, a text or a title."""
         field = self.wording.field
         return field.role is not Role.DOCUMENTS and field.path[0] in {"programme", "agenda"}
 
@@ -73,7 +73,7 @@ class CitedDocument(NamedTuple):
 
     @property
     def is_named_as_of_session(self) -> bool:
-        """Return whether the name before the symbol is that of a document which each session has anew."""
+        """Return whether the name before the symbol is that of a document of which each session has a new one."""
         return compiled(_of_session()).search(self.before[-_NEAR:].casefold()) is not None
 
 

@@ -27,7 +27,7 @@ def documents_of_session_before(picture: Picture) -> tuple[OldDocument, ...]:
 
     The symbol of the note or of its agenda shows where the number is: `E/CLOUDS/7/2`, `UNEP/SND/INC.4/1`. Where it is a
     session of the General Assembly, `A/C.6/82/L.1`, so it is in the other series of the Assembly. What a sentence of
-    the present names may be an older document that is still in use: it is likely where each session has one anew. The
+    the present names may be an older document that is still in use: it is likely where each session has a new one. The
     year of a document is the number here.
     """
     programme = picture.programme

@@ -26,7 +26,7 @@ from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.ASIDE)
-_NEEDED = ("room", "hall", "chamber", "salle", "auditorium", "theatre", "lounge", ".m.", " noon")
+_NEEDED = ("room", "hall", "chamber", "salle", "auditorium", "theatre", "lounge", ".m.", " noon", "meeting")
 _MEETS = (
     r"\b(?:(?:re)?conven\w+|meet\w*|sit|sits|sitting|sessions?|held|holds?|plenary|take\splace|takes\splace|gather\w*|assembl\w+|deliberat\w+"
     r"|its\swork|works?|working|has|have|disposal|venue|located|resum\w+|continu\w+|reserved|assigned|allocated|booked|set\saside|home|uses?|occup\w+)\b"
@@ -52,7 +52,7 @@ _DIVIDED = r"[;]|\s[–—]\s"
 
 
 class FactOfMeetings(NamedTuple):
-    """What a sentence says of some meetings: a room or hours; `times` are the times that stand beside it."""
+    """What a sentence says of some meetings: a room or hours; `times` are the times beside it."""
 
     sentence: NoteSentence
     subject: Subject
@@ -95,7 +95,7 @@ def facts_of_meetings(picture: Picture) -> tuple[FactOfMeetings, ...]:
 
 
 def _may_have(folded: str, rooms: frozenset[str]) -> bool:
-    return any(word in folded for word in (*_NEEDED, "meeting")) or any(room in folded for room in rooms)
+    return any(word in folded for word in _NEEDED) or any(room in folded for room in rooms)
 
 
 def _in_sentence(picture: Picture, sentence: NoteSentence, subjects: MeetingSubjects) -> Iterator[FactOfMeetings]:

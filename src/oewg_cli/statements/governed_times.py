@@ -7,7 +7,7 @@ stand together govern a time together: it is one of theirs.
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from oewg_cli.statements.named_groups import with_shared_hours
 from oewg_cli.statements.occasions import Limit, Occasion
@@ -26,6 +26,7 @@ _GOES_ON = (
 _OF = r"\s(?:of|on|for|about|under|with|to)\s(?:(?:the|its|an?|draft)\s){0,2}"
 _NEAR = 40
 _DIVIDED = 2
+_Part = TypeVar("_Part", NamedPart, Occasion)
 
 
 class Governed(NamedTuple):
@@ -149,13 +150,7 @@ def _is_of_unknown(text: str, group: Sequence[NamedPart]) -> bool:
 
 def _lists(text: str, parts: Sequence[NamedPart]) -> list[list[NamedPart]]:
     """Return the names in groups of which the same is said: `items 4 and 5, and other matters`."""
-    groups: list[list[NamedPart]] = []
-    for part in parts:
-        if groups and compiled(_LISTED).fullmatch(text, groups[-1][-1].end, part.start):
-            groups[-1].append(part)
-        else:
-            groups.append([part])
-    return groups
+    return _joined(text, parts, _LISTED)
 
 
 def _any_of(parts: Sequence[NamedPart]) -> NamedPart:
@@ -168,10 +163,15 @@ def _any_of(parts: Sequence[NamedPart]) -> NamedPart:
 
 
 def _chains(text: str, stated: Sequence[Occasion]) -> list[list[Occasion]]:
-    chains: list[list[Occasion]] = []
-    for each in stated:
-        if chains and compiled(_FILLED).fullmatch(text, chains[-1][-1].end, each.start):
-            chains[-1].append(each)
+    return _joined(text, stated, _FILLED)
+
+
+def _joined(text: str, parts: Sequence[_Part], between: str) -> list[list[_Part]]:
+    """Return parts of a text in groups; those of one group have only words of a pattern between them."""
+    groups: list[list[_Part]] = []
+    for part in parts:
+        if groups and compiled(between).fullmatch(text, groups[-1][-1].end, part.start):
+            groups[-1].append(part)
         else:
-            chains.append([each])
-    return chains
+            groups.append([part])
+    return groups

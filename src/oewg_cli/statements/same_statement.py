@@ -4,14 +4,12 @@
 The words are in `un/data/repetitions.toml`.
 """
 
-import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from oewg_cli.statements.same_wording import WORD, repetition_words, with_one_word
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.un.un_data import read_data
 
-_WORD = r"\w+(?:[’'./-]\w+)*"
 _ARTICLES = frozenset({"a", "an", "the"})
 _STEM = 6
 _SHORTEST_PLURAL = 4
@@ -42,8 +40,8 @@ class Said(NamedTuple):
 @lru_cache(maxsize=2048)
 def said(text: str) -> Said:
     """Return what a sentence says."""
-    folded = _phrases().sub(lambda found: _data()["same_phrases"][found.group()], " ".join(text.casefold().split()))
-    order = tuple(_stem(word) for word in compiled(_WORD).findall(folded) if word not in _ARTICLES)
+    folded = with_one_word(text, "same_phrases")
+    order = tuple(_stem(word) for word in compiled(WORD).findall(folded) if word not in _ARTICLES)
     words = frozenset(word for word in order if word not in _weak())
     return Said(words, order, compiled(_NAMED_BEFORE).match(folded) is not None)
 
@@ -65,14 +63,4 @@ def _stem(word: str) -> str:
 
 @cache
 def _weak() -> frozenset[str]:
-    return frozenset(_stem(word) for word in _data()["weak"])
-
-
-@cache
-def _phrases() -> re.Pattern[str]:
-    return compiled(rf"\b(?:{'|'.join(_data()['same_phrases'])})\b")
-
-
-def _data() -> dict[str, dict[str, str]]:
-    data: dict[str, dict[str, str]] = read_data("repetitions")["en"]
-    return data
+    return frozenset(_stem(word) for word in repetition_words()["weak"])

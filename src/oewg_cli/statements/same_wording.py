@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
 
-_WORD = r"\w+(?:[’'./-]\w+)*"
+WORD = r"\w+(?:[’'./-]\w+)*"
 _SHORTEST_PLURAL = 5
 
 
@@ -18,13 +18,24 @@ _SHORTEST_PLURAL = 5
 @lru_cache(maxsize=2048)
 def same_wording(text: str) -> tuple[str, ...]:
     """Return the words that count, in order; two texts with the same ones say the same."""
-    folded = _phrases().sub(lambda found: _data()["phrases"][found.group()], " ".join(text.casefold().split()))
-    return tuple(wording_of(compiled(_WORD).findall(folded)))
+    return tuple(wording_of(compiled(WORD).findall(with_one_word(text, "phrases"))))
+
+
+def with_one_word(text: str, kind: str) -> str:
+    """Return a text in lower case with single spaces, and with one word for each phrase of a kind in the data."""
+    phrases = repetition_words()[kind]
+    return _phrases(kind).sub(lambda found: phrases[found.group()], " ".join(text.casefold().split()))
+
+
+def repetition_words() -> dict[str, dict[str, str]]:
+    """Return the words by which sentences are compared."""
+    data: dict[str, dict[str, str]] = read_data("repetitions")["en"]
+    return data
 
 
 def wording_of(words: Iterable[str]) -> list[str]:
     """Return those of some words in lower case that count, each as it is compared."""
-    same, small = _data()["same"], _small()
+    same, small = repetition_words()["same"], _small()
     return [_singular(same.get(word, word)) for word in words if word not in small]
 
 
@@ -35,14 +46,9 @@ def _singular(word: str) -> str:
 
 @cache
 def _small() -> frozenset[str]:
-    return frozenset((*_data()["small"], *_data()["courtesy"]))
+    return frozenset((*repetition_words()["small"], *repetition_words()["courtesy"]))
 
 
 @cache
-def _phrases() -> re.Pattern[str]:
-    return compiled(rf"\b(?:{'|'.join(_data()['phrases'])})\b")
-
-
-def _data() -> dict[str, dict[str, str]]:
-    data: dict[str, dict[str, str]] = read_data("repetitions")["en"]
-    return data
+def _phrases(kind: str) -> re.Pattern[str]:
+    return compiled(rf"\b(?:{'|'.join(repetition_words()[kind])})\b")

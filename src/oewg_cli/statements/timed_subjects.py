@@ -52,7 +52,7 @@ _NEAR, _FAR = 10, 40
 class TimedSubject(NamedTuple):
     """Something that the programme schedules, and the times and rooms that a clause has for it.
 
-    Offsets are of the sentence. `others` stand beside it, and the times may be theirs.
+    Offsets are of the sentence. `others` are named beside it, and the times may be theirs.
     """
 
     sentence: NoteSentence

@@ -51,7 +51,7 @@ def session_number_does_not_follow(context: CheckContext) -> Iterator[Violation]
         if path in reported or this.number is None or last.number is None or this.follows(last):
             continue
         if this.number == 1 and this.kind is None and here.opens.year > there.opens.year:
-            continue  # Boards count their regular sessions anew each year.
+            continue  # Boards begin to count their regular sessions at one each year.
         reported.add(path)
         was, expected = ordinal(last.number, "en"), ordinal(last.number + 1, "en")
         yield Violation(
