@@ -58,6 +58,7 @@ DAYS_WITH_STRETCHES = [
             {"time": "08:00–09:00", "entries": [{**STRETCH}]},
             {"time": "09:30–12:30", "entries": [{"item": "2"}]},
             {"time": "15:00–18:00", "entries": [{**STRETCH}]},
+            {"time": "21:00", "entries": [{**STRETCH}]},
         ],
     },
 ]
@@ -66,9 +67,31 @@ DAYS_WITH_STRETCHES = [
 @pytest.mark.parametrize(("ending", "design"), DESIGNS)
 def test_entries_with_hours_of_their_own_come_back(ending: str, design: Design) -> None:
     """In a meeting of which nothing else is said, after words in place of its hours, and outside those of a meeting."""
-    data = data_of(BASE) | {"programme": DAYS_WITH_STRETCHES}
+    assert_comes_back(text_of(_without_footnotes(DAYS_WITH_STRETCHES)), ending, design)
+
+
+MEETING = {"time": "07:00–07:30", "entries": [{"item": "1"}]}
+BODIES = [{"name": "Conference on clouds", "short": "Conference"}, {"name": "Subsidiary body on rain", "number": 2}]
+
+
+@pytest.mark.parametrize(("ending", "design"), DESIGNS)
+def test_the_body_of_all_meetings_comes_back(ending: str, design: Design) -> None:
+    """Which is the title of the only column of a table of bodies, and is known from the title block alone."""
+    days = [{"date": "2024-03-04", "meetings": [{**MEETING, "body": "Conference"}]}]
+    assert_comes_back(text_of(_without_footnotes(days) | {"body": BODIES}), ending, design)
+
+
+@pytest.mark.parametrize(("ending", "design"), DESIGNS)
+def test_an_entry_of_a_day_keeps_its_hours_where_no_others_are_printed(ending: str, design: Design) -> None:
+    """Those of the meeting are in the table of items, where the note has one."""
+    days = [{"date": "2024-03-04", "meetings": [MEETING], "entries": [STRETCH]}]
+    assert_comes_back(text_of(_without_footnotes(days)), ending, design)
+
+
+def _without_footnotes(days: list[dict[str, Any]]) -> dict[str, Any]:
+    data = data_of(BASE) | {"programme": days}
     del data["footnotes"]
-    assert_comes_back(text_of(data), ending, design)
+    return data
 
 
 def assert_comes_back(text: str, ending: str, design: Design) -> ImportResult:

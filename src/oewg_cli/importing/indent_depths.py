@@ -26,6 +26,13 @@ class IndentDepths:
         return max(0, line.indent - self._bases[is_in_cell]) // self._steps[is_in_cell]
 
 
+def are_indented_below(lines: Iterable[SourceLine], above: Iterable[SourceLine]) -> bool:
+    """Return whether lines of the text are all indented by one of our steps, or by more, below those above them."""
+    least = min((line.indent for line in lines if line.cell is None), default=0)
+    most = max((line.indent for line in above if line.cell is None), default=0)
+    return least - most >= min(_STEPS)
+
+
 def _step(indents: set[int]) -> int:
     """Return the step of which all indents are multiples, as far as there is one; else the smallest difference."""
     base = min(indents, default=0)

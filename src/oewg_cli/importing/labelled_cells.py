@@ -93,10 +93,11 @@ def _has_own_hours(label: str, cell: Sequence[SourceLine], *, is_marked: bool) -
     own, said = hours_line(words.plain), hours_line(label)
     if own is None or said is None or own.half_day is not None:
         return False
-    if own.hours is None or said.hours is None:
-        return said.half_day is not None or own.hours is not None
-    is_within = said.hours.start <= own.hours.start and own.hours.end <= said.hours.end
-    is_outside = own.hours.end <= said.hours.start or said.hours.end <= own.hours.start
+    if own.hours is None or said.half_day is not None:
+        return said.half_day is not None
+    start, end = said.hours or (said.begins or 0, said.begins or 0)
+    is_within = start <= own.hours.start and own.hours.end <= end
+    is_outside = own.hours.end <= start or end <= own.hours.start
     return not (is_marked and (is_within or is_outside))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from oewg_cli.importing.indent_depths import IndentDepths
+from oewg_cli.importing.indent_depths import IndentDepths, are_indented_below
 from oewg_cli.importing.line_forms.day_line import day_line
 from oewg_cli.importing.line_forms.days_line import days_line
 from oewg_cli.importing.line_forms.entry_heading import entry_heading
@@ -47,7 +47,9 @@ class ProgrammeForms:
         self.are_numbers_items = not self.are_marked and numbers_are_items(map(_after_hours, lines))
         self.are_in_capitals = sum(line.text.isupper() for line in others) * 2 > len(others)
         self.are_named_before_hours = not self.are_marked and _are_named_before(lines)
-        self._hours_level = self._level_of_hours(hours, entries)
+        has_item_table = any(isinstance(line, LineOfItem) for line in entries)
+        are_of_entries = has_item_table and are_indented_below(hours, days)
+        self._hours_level = 0 if are_of_entries else self._level_of_hours(hours, entries)
         self._bold_is_hours = self._have_bold_words(entries)
         self._depths = IndentDepths([line for line in entries if line.style is not None])
         self._entry_level = self._level_of_entries(entries)

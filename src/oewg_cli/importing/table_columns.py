@@ -1,6 +1,6 @@
 """Find out what the columns of a table hold, by their titles."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from oewg_cli.importing.item_cells import ItemReader, has_item_number
 from oewg_cli.importing.item_times import item_times
 from oewg_cli.importing.line_forms.hours_line import hours_line
 from oewg_cli.importing.line_words import Words
+from oewg_cli.importing.meeting_names import folded
 from oewg_cli.importing.programme_forms import is_day
 from oewg_cli.importing.recognition_words import says_only, words_of
 from oewg_cli.importing.table_cells import Row
@@ -45,8 +46,11 @@ _MOST_ROWS_ABOVE = 2
 """How many rows of titles a table has at most."""
 
 
-def columns_of(rows: Sequence[Row]) -> TableColumns | None:
-    """Return the columns of a table whose first rows have titles; None for any other table."""
+def columns_of(rows: Sequence[Row], bodies: Collection[str] = ()) -> TableColumns | None:
+    """Return the columns of a table whose first rows have titles; None for any other table.
+
+    `bodies` are names of bodies that the document has, folded: one of them can be the title of a single column.
+    """
     for number, row in enumerate(rows[:_MOST_ROWS_ABOVE]):
         titles = {column: _text(cell) for column, cell in row.items() if cell}
         first, others = titles.pop(0, ""), titles
@@ -61,7 +65,7 @@ def columns_of(rows: Sequence[Row]) -> TableColumns | None:
             return TableColumns(TableKind.DAYS, number)
         elif number == 0 and are_known and row.get(0) and is_day(row[0][0]):
             return TableColumns(TableKind.HOURS, number, documents)
-    return _tracks_of(rows)
+    return _tracks_of(rows, bodies)
 
 
 def titled_columns(rows: Sequence[Row], columns: TableColumns | None) -> tuple[int, Roles] | None:
@@ -115,7 +119,7 @@ def has_items_first(roles: Roles) -> bool:
     return ordered[0] in _ITEMS and ColumnRole.DAYS in ordered
 
 
-def _tracks_of(rows: Sequence[Row]) -> TableColumns | None:
+def _tracks_of(rows: Sequence[Row], bodies: Collection[str]) -> TableColumns | None:
     """Return the columns of a table with days or hours at the left, and several columns of which no role is known."""
     found = titles_of_columns(rows)
     if found is None:
@@ -128,8 +132,9 @@ def _tracks_of(rows: Sequence[Row]) -> TableColumns | None:
     ]
     if not (labels and tracks) or labels != [*head][: len(labels)] or len(tracks) != len(head) - len(labels):
         return None
-    is_one = len(tracks) < _LEAST_TRACKS and not any(names_a_body(_text(head[column])) for column in tracks)
-    if not tracks or is_one or any(_is_of_days(head[column]) for column in tracks):
+    names = [_text(head[column]) for column in tracks]
+    are_bodies = any(names_a_body(name) or folded(name) in bodies for name in names)
+    if (len(tracks) < _LEAST_TRACKS and not are_bodies) or any(_is_of_days(head[column]) for column in tracks):
         return None
     return TableColumns(TableKind.TRACKS, number, labels=tracks[0])
 

@@ -1,6 +1,6 @@
 """Read tables as lines in the order of a programme: the day, its hours, and what is done."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 
 from oewg_cli.importing.bodies_under_days import (
@@ -16,6 +16,7 @@ from oewg_cli.importing.line_forms.day_line import day_line
 from oewg_cli.importing.line_forms.hours_line import hours_line
 from oewg_cli.importing.line_forms.session_line import DatesLine, dates_line
 from oewg_cli.importing.line_words import Words
+from oewg_cli.importing.meeting_names import folded
 from oewg_cli.importing.placed_lines import LineOfWeek
 from oewg_cli.importing.programme_forms import is_day
 from oewg_cli.importing.programme_tables import rows_of_days, rows_of_hours, rows_of_items, rows_of_tracks, with_heading
@@ -24,6 +25,7 @@ from oewg_cli.importing.scheduled_rows import items_under_days, rows_with_dates
 from oewg_cli.importing.tabbed_tables import with_typed_cells
 from oewg_cli.importing.table_cells import Row, rows_of, with_high_cells, with_wide_cells
 from oewg_cli.importing.table_columns import TableKind, columns_of, has_items_first, titled_columns
+from oewg_cli.importing.title_block_bodies import SHORT_NAME
 from oewg_cli.importing.titled_rows import TitledRows, titles_left_out
 from oewg_cli.importing.week_grids import by_column, by_row, heads_of_hours_alone
 from oewg_cli.importing.weekday_dates import WeekdayDates
@@ -42,12 +44,14 @@ def unfold_tables(lines: Iterable[SourceLine], text: str = "") -> Iterator[Sourc
     """
     lines = [*with_typed_cells(lines, text)]
     dates = WeekdayDates(_session(lines))
+    bodies = frozenset(_bodies(lines))
     for number, group in groupby(lines, key=lambda line: line.cell.table if line.cell else None):
         together = list(group)
         if number is None:
             yield from together
         else:
-            yield from _of_table(with_days(with_high_cells(rows_of(together)), dates), dates.session)
+            rows = with_days(with_high_cells(rows_of(together)), dates)
+            yield from _of_table(rows, dates.session, bodies)
 
 
 def _session(lines: Iterable[SourceLine]) -> DatesLine | None:
@@ -56,9 +60,17 @@ def _session(lines: Iterable[SourceLine]) -> DatesLine | None:
     return next((found for found in dates if found and (found.place or found.opens != found.closes)), None)
 
 
-def _of_table(rows: list[Row], session: DatesLine | None) -> Iterator[SourceLine]:
-    """Read a table by the titles of its columns, or as one grid or several."""
-    columns = columns_of(rows)
+def _bodies(lines: Iterable[SourceLine]) -> Iterator[str]:
+    """Return the names outside tables that have a short one in parentheses after them, and the short ones, folded."""
+    for line in lines:
+        short = SHORT_NAME.search(line.text.strip()) if line.cell is None else None
+        if short is not None:
+            yield from (folded(short.string[: short.start()]), folded(short["short"]))
+
+
+def _of_table(rows: list[Row], session: DatesLine | None, bodies: Collection[str]) -> Iterator[SourceLine]:
+    """Read a table by the titles of its columns, or as one grid or several; `bodies` are names of some, folded."""
+    columns = columns_of(rows, bodies)
     titles = titled_columns(rows, columns)
     if titles is not None:
         number, roles = titles
