@@ -19,6 +19,8 @@ def is_prepared(folded: str, clause: tuple[int, int], named: Sequence[NamedPart]
         found += f" {folded[start : part.start]}"
         start = max(start, part.end)
     found += f" {folded[start:end]}"
+    if any(part.document for part in named):
+        found = compiled(_MADE).sub(" ", found)
     return any(word in found for word in beginnings("scheduled_phrases", "words", "preparations"))
 
 
@@ -27,8 +29,10 @@ def is_meant(part: NamedPart, words: str) -> bool:
     data = read_data("scheduled_phrases")["words"]
     if part.of_line:
         return any(word in words for word in beginnings("scheduled_phrases", "words", "speaking"))
-    if part.item and "under" in words:
-        return not any(word in words for word in DECISIONS)
+    if part.document or (part.item and "under" in words):
+        # What is decided may be decided later, unless the programme has decisions on the same item.
+        has_decisions = any("action" in slot.words or "decision" in slot.words for slot in part.slots)
+        return has_decisions or not any(word in words for word in DECISIONS)
     return not part.paper or any(word in words for word in data["on_papers"])
 
 
@@ -40,6 +44,11 @@ def act_said(folded: str, part: NamedPart, words: str) -> Act:
     return next((act for act, pattern in _VERBS.items() if re.search(pattern, words)), Act.TAKES)
 
 
+_MADE = (
+    r"\),\s(?:as\s|which\s(?:was|were)\s)?(?:requested|submitted|prepared|issued|circulated|contained)\b"
+    r"[^,;]{0,120},"
+)
+"""How a document was made: `the report (A/AC.999/2024/3), requested by the Council, …`."""
 _NOUN = r"\b(?:(?P<begins>opening|beginning|start)|(?P<ends>closing|closure|conclusion|end))\sof\s(?:the\s)?\Z"
 _VERBS = {
     Act.ENDS: r"\b(?:ends?|concludes?d?|completed?|finish(?:es|ed)?|wound\sup)\b(?!\s(?:its|their|the)\swork)",

@@ -264,7 +264,7 @@ def _agenda_before() -> re.Pattern[str]:
     of_session = r"(?:\s(?:of|for)\s(?:the|its)\s(?:[\w-]+\s){0,2}session)?"
     # A symbol in the clause has full stops of its own.
     clause = (
-        r"(?:,\s[^,;:]{3,80})?,(?:\swhich)?|\s(?:was|is|has\sbeen)\s[^,;:]{3,80}?\sand|\s\([^()]{3,40}\),(?:\swhich)?"
+        r"(?:,\s[^,;:]{3,80})?,(?:\swhich)?|\s(?:was|is|has\sbeen)\s[^,;:]{3,80}?\sand|\s\([^()]{3,40}\),?(?:\swhich)?"
     )
     return re.compile(
         rf"\b{_AGENDA}{of_session}(?:(?:{clause})?\s(?:{_verbs()})\s|,?\swith\s(?:its\s)?|\sof\s)(?:the\s)?$"

@@ -40,7 +40,7 @@ class NamedPart(NamedTuple):
 
     `apart` are the places of each of several things of which the same is said, `Round tables 1 and 2`. `of_line` is
     true if only a line of a list has the words, which often is a person; `item` if an item is named by its number;
-    `paper` if a paper on it is. What is `weak` names nothing alone.
+    `paper` if a paper on it is, `document` by its symbol. What is `weak` names nothing alone.
     """
 
     start: int
@@ -52,6 +52,7 @@ class NamedPart(NamedTuple):
     item: bool = False
     paper: bool = False
     weak: bool = False
+    document: bool = False
 
     @property
     def name(self) -> str:

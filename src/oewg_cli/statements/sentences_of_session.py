@@ -17,6 +17,11 @@ _RELATIVE = r"[^,;:.()]{2,140},\s(?:which|who|whose)\s[^,;:]{3,160},\s"
 _OF_PERSON = r"(?:[-\s]General|\s[Ss]ecretary|Director|President|Chair|Head)\s(?:of|for)\s(?:the\s)?\Z"
 _NUMBER = r"\s(?:[0-9]{1,2}|[IVX]{1,4})\b(?!\.[0-9])"
 _BUILDING = r"\s(?:Centre|Building|Hall|Room|Rooms|Chamber|Lounge)\b"
+_AUTHOR = (
+    r"(?:(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)\b[a-z]+ed(?:\s(?:up|for|out))?\sby"
+    r"|\b(?:resolutions?|decisions?)\s[0-9][^\s,;]*(?:(?:,|\sand)\s[0-9][^\s,;]*)*\s(?:of|by))\s(?:the\s)?\Z"
+)
+"""What is before a body that asked for something or made it: `the report requested by the General Assembly`."""
 _PLAN = r"\b(?:place|dates?|agenda)\s(?:of|for)\s(?:(?:the|its)\s)?\Z"
 """What a session plans of another one: `the date and place of its fifth session`."""
 _LONGEST_TITLE = 60
@@ -71,7 +76,8 @@ def _is_of_others(picture: Picture, sentence: NoteSentence, span: tuple[int, int
         return False  # `on the second floor of the Conference Centre`
     if compiled(_NUMBER).match(sentence.text, end):
         return False  # `Panel 1` is a part of the session.
-    if compiled(_OF_PERSON).search(sentence.text, max(0, start - _LONGEST_TITLE), start):
+    before = max(0, start - _LONGEST_TITLE)
+    if any(compiled(each).search(sentence.text, before, start) for each in (_OF_PERSON, _AUTHOR)):
         return False
     return not picture.read(MeetingNames).ends_at(sentence.text, end) and meeting_body(picture, name) is None
 

@@ -26,7 +26,7 @@ _ASIDE = (
     r"^,\s(?:(?:to|of|for|at|in|by)\s)?(?:which|whom|who)\s[^,;]{3,80},(?=\s)|^,\s(?:which|who)(?=\s(?:will|is|are)\b)"
 )
 _FINITE = (
-    r"\b(?:will|shall|is|are|was|were|has|have|had|may|can|should|begins|starts|ends|closes|opens|meets|resumes|continues"
+    r"\b(?:(?:will|shall|may|can|should)(?:\s(?:also|then))?(?:\shave)?|is|are|was|were|has|have|had|begins|starts|ends|closes|opens|meets|resumes|continues"
     r"|reconvenes|concludes)\b"
 )
 _HAS_VERB = r"\b(?:has|have|had|is|are|was|were|will|been)\b"

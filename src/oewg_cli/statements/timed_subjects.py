@@ -22,6 +22,7 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.planned_subjects import Planned
 from oewg_cli.statements.quoted_parts import QuotedParts
 from oewg_cli.statements.schedule import Schedule
+from oewg_cli.statements.scheduled_documents import ScheduledDocuments
 from oewg_cli.statements.scheduled_phrases import NamedPart, ScheduledPhrases
 from oewg_cli.statements.scheduling_clauses import Act
 from oewg_cli.statements.scheduling_statements import SchedulingStatement
@@ -133,6 +134,7 @@ class _Reader:
         self._picture = picture
         self._field = field
         self._phrases = picture.read(ScheduledPhrases)
+        self._documents = picture.read(ScheduledDocuments)
         self._schedule = picture.read(Schedule)
         self._calendar = picture.read(calendar_of)
         self._before: NamedPart | None = None
@@ -143,7 +145,8 @@ class _Reader:
         for sentence in self._picture.sentences_of(self._field):
             if sentence.is_too_long:
                 continue
-            parts = merged(sentence.text, self._phrases.named_in(sentence))
+            named = self._documents.with_named_in(sentence, self._phrases.named_in(sentence))
+            parts = merged(sentence.text, named)
             is_listed = self._is_listed()
             named = [part for part in parts if part.item or is_listed or not part.words]
             named = [part for part in named if not part.weak and not self._is_in_name_of_body(sentence, part)]
@@ -191,7 +194,7 @@ class _Reader:
         if not own or is_prepared(sentence.folded, clause, own):
             return
         under = [part for part in own if part.item and sentence.folded.endswith(_UNDER, start, part.start)]
-        others = [part for part in own if not part.item and len(part.apart) == 1 and self._is_event(part, words)]
+        others = [part for part in own if self._is_event(part, words)]
         if len(under) == 1 and len(others) == 1 and not any(word in words for word in DECISIONS):
             wording = sentence.part(under[0].start, under[0].end)
             found.under_items.append(UnderItem(others[0], under[0], wording))
@@ -208,10 +211,13 @@ class _Reader:
                 continue
             is_after = part.end <= ahead[0].start
             gap = Span(said, ahead[0].start)
-            from_subject = start if said == part.end or said == max(each.end for each in (part, *beside_it)) else said
+            is_beside = said == part.end or said == max(each.end for each in (part, *beside_it))
+            from_subject = start if is_beside and not part.document else said
             if is_after and is_of_others(sentence.folded, from_subject, gap, masked):
                 continue
             said_of = f" {sentence.folded[slice(*gap)]}" if is_after else words
+            if part.document and not is_after:
+                said_of = f" {sentence.folded[start : part.start]}"
             act = act_said(sentence.folded, part, said_of)
             found.subjects.append(TimedSubject(sentence, part, act, ahead, beside_it))
 
@@ -229,7 +235,10 @@ class _Reader:
         return [self._before._replace(start=at[0], end=at[1])] if at is not None else []
 
     def _is_event(self, part: NamedPart, words: str) -> bool:
-        return is_meant(part, words) and not self._schedule.has_only_parts(part.words, part.slots, Act.TAKES)
+        is_event = not part.item and not part.document and len(part.apart) == 1
+        if not is_event or not is_meant(part, words):
+            return False
+        return not self._schedule.has_only_parts(part.words, part.slots, Act.TAKES)
 
     def _is_listed(self) -> bool:
         """Return whether words of a text may name what is scheduled: not in a list of films, or of persons."""

@@ -23,7 +23,8 @@ from oewg_cli.un.un_data import read_data
 _LONGEST_BEFORE = 60
 _OF_OTHERS_AFTER = (
     r"\s(?:of|in|on|to)\s(?!(?:Mon|Tues|Wednes|Thurs|Fri)day\b|[0-9]"
-    r"|(?:the|its)\s(?:[a-z]+\s)?agenda\b(?!\sof\b)|the\s(?:first|second|third|last|morning|afternoon)\b)"
+    r"|(?:the|its)\s(?:[a-z]+\s)?agenda\b(?!\sof\b)|the\s(?:[a-z]+\s){0,2}(?:mornings?|afternoons?|evenings?|nights?|days?|weeks?|basis)\b"
+    r"|the\s(?:first|second|third|last)\b)"
 )
 _PART_BEFORE = (
     r"\b(?:[Aa]nnex|[Aa]ppendix|[Cc]hapter|[Ss]ection|[Aa]rticle|[Tt]able|[Pp]art|[Pp]aragraph|[Ll]ist|[Bb]udget)\b"
