@@ -132,7 +132,7 @@ def when_of(event: DatedEvent) -> str:
 
 def calendar_of(picture: Picture) -> SessionCalendar:
     """Return the days of the session."""
-    return SessionCalendar(picture.programme)
+    return SessionCalendar(picture.programme, picture.meetings)
 
 
 def _of_other_form(sentence: NoteSentence, date: NamedDate) -> DatedEvent:

@@ -64,7 +64,11 @@ def governed_times(text: str, start: int, parts: Sequence[NamedPart], stated: Se
             continue
         first = chains[at - 1].end if at else start
         last = chains[at + 1].start if at + 1 < len(chains) else len(text)
-        left = [part for part in parts if first <= part.start < chain.start]
+        left = [
+            part
+            for part in parts
+            if first <= part.start < chain.start and not (at and _is_aside(text, first, part, chain.start))
+        ]
         right = [part for part in parts if chain.end <= part.start < last]
         if at and not left and goes_on(text[first : chain.start]):
             left = [part for part in parts if part.start < first][-1:]
@@ -79,6 +83,14 @@ def _is_frame(text: str, start: int, chains: Sequence[_Chain]) -> bool:
     first = chains[0]
     lead = text[start : first.start].casefold()
     return len(chains) > 1 and compiled(_FILLED).fullmatch(lead) is not None
+
+
+def _is_aside(text: str, first: int, part: NamedPart, end: int) -> bool:
+    """Return whether a name is in parentheses after the time before it: `on 6 May (item 4), 8 May (item 5)`."""
+    return (
+        compiled(r"\s?\([^()]*").fullmatch(text, first, part.start) is not None
+        and compiled(r"[^()]*\)").match(text, part.end, end) is not None
+    )
 
 
 def _within(frame: _Chain, time: Occasion) -> Occasion:

@@ -46,7 +46,7 @@ def _pattern(*, has_counted: bool) -> re.Pattern[str]:
       | (?P<single> (?:(?P<weekday>{weekday}),?\s)? (?P<day>{number}) \s (?P<month>{month})\b
             (?: ,?\s(?P<year>{_YEAR})(?![\w/]) )? )
       | (?P<alone>{weekday})\b
-      | (?P<half>{halves})\b (?:\smeeting\b|\ssession\b)?
+      | (?:(?P<which_half>first|second|last|final|opening|closing)\s)? (?P<half>{halves})\b (?:\smeeting\b|\ssession\b)?
       | (?P<clock> (?<![\w/.–-])(?P<at>{time}) {mark.format(name="at_mark")}?
             (?: (?:\s?[–-]\s?|\sto\s|\sand\s) (?P<to>{time}) {mark.format(name="to_mark")}?
               | (?<=\.m\.) | (?<=[ap]m) | (?<=noon) | (?<=midnight) ) )

@@ -2,24 +2,26 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.statements.occasion_parts import occasion_parts
+from oewg_cli.statements.occasion_values import half_days_by_word, has_weekday, minutes_of, month_named, number_of
 from oewg_cli.statements.relative_days import is_relative, with_days_before
 from oewg_cli.statements.session_calendar import SessionCalendar
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.hours.half_days import HalfDay
-from oewg_cli.un.hours.hours import NOON, Hours
-from oewg_cli.un.phrases import phrases, spelled_ordinals
+from oewg_cli.un.hours.hours import Hours
+from oewg_cli.un.phrases import phrases
 from oewg_cli.un.un_data import beginnings, read_data
 
 _LONGEST_LEAD = 24
 _ARTICLES = frozenset({"the", "its", "on", "at", "in", "of"})
 _WEEKS = ("week of ", "week beginning on ", "week beginning ", "week starting on ", "week commencing ")
+_PARTS_OF_PAIR = 2
 _PAIR = r",?\s(?:(?:and|or)\s)?(?:(?:on|at|in|the|its)\s)*"
 
 
@@ -81,6 +83,7 @@ def _find(text: str, start: int, end: int, calendar: SessionCalendar) -> list[Oc
     for at, atom in enumerate(atoms):
         group = found[-1] if found else []
         is_apart = not group or _are_two_pairs(text, atoms[max(0, at - 2) : at + 2])
+        is_apart = is_apart or _is_first_of_pair(text, group, atoms[max(0, at - 3) : at + 2])
         is_joined = not is_apart and compiled(_joining()).fullmatch(text, group[-1].end, atom.start)
         if is_joined and all(atom.kind != each.kind for each in group):
             group.append(atom)
@@ -127,22 +130,33 @@ def _are_two_pairs(text: str, atoms: Sequence[_Atom]) -> bool:
     )
 
 
+def _is_first_of_pair(text: str, group: Sequence[_Atom], atoms: Sequence[_Atom]) -> bool:
+    """Return whether half-days are those of two meetings: `the 9th and 10th meetings, in the morning and afternoon`."""
+    if len(atoms) <= _PARTS_OF_PAIR:
+        return False
+    *before, half, other = atoms
+    meetings = [each for each in before if each.kind == "meetings"]
+    are_halves = half.kind == other.kind == "half_day"
+    is_pair = are_halves and compiled(_PAIR).fullmatch(text, half.end, other.start) is not None
+    return is_pair and len(meetings) == _PARTS_OF_PAIR and meetings[-1] in group
+
+
 def _read_pair(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_Atom]:
     """Read `from Monday, 4 May, to Friday, 8 May`, or `4 and 5 May`, which are two occasions."""
-    year, month = int(match["year2"]) if match["year2"] else None, _month(match["month2"])
-    if month is None or (match["month1"] and _month(match["month1"]) is None):
+    year, month = int(match["year2"]) if match["year2"] else None, month_named(match["month2"])
+    if month is None or (match["month1"] and month_named(match["month1"]) is None):
         return
     last = calendar.nearest(int(match["day2"]), month, year)
     first_year = int(match["year1"]) if match["year1"] else year
-    first = calendar.nearest(int(match["day1"]), _month(match["month1"] or match["month2"]) or month, first_year)
+    first = calendar.nearest(int(match["day1"]), month_named(match["month1"] or match["month2"]) or month, first_year)
     if match["and"] and match["month1"] is None and last is not None and _is_number_of_thing(match):
         # `for contact group 2, and on Monday, 12 October`
         start = match.end("and")
         yield _Atom(
-            "days", start, match.end(), (DateRange(last, last),) if _has_weekday(last, match["weekday2"]) else None
+            "days", start, match.end(), (DateRange(last, last),) if has_weekday(last, match["weekday2"]) else None
         )
         return
-    is_right = _has_weekday(first, match["weekday1"]) and _has_weekday(last, match["weekday2"])
+    is_right = has_weekday(first, match["weekday1"]) and has_weekday(last, match["weekday2"])
     if first is None or last is None or not is_right or (last < first and not match["and"]):
         yield _Atom("days", *match.span(), None)
     elif match["and"] and first < last and match.string.endswith(("between ", "Between "), 0, match.start()):
@@ -166,11 +180,11 @@ def _is_number_of_thing(match: re.Match[str]) -> bool:
 
 
 def _read_date(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_Atom]:
-    year, month = int(match["year"]) if match["year"] else None, _month(match["month"])
+    year, month = int(match["year"]) if match["year"] else None, month_named(match["month"])
     if month is None:
         return
     day = calendar.nearest(int(match["day"]), month, year)
-    is_right = day is not None and _has_weekday(day, match["weekday"])
+    is_right = day is not None and has_weekday(day, match["weekday"])
     if day is not None and is_right and match.string.endswith(_WEEKS, 0, match.start()):
         monday = day - timedelta(days=day.weekday())
         yield _Atom("days", *match.span(), (DateRange(monday, monday + timedelta(days=6)),), is_period=True)
@@ -184,23 +198,29 @@ def _read_weekday(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_
         yield _Atom("days", *match.span(), days, is_weekday=True)
 
 
-def _read_half(match: re.Match[str], _: SessionCalendar) -> Iterator[_Atom]:
-    yield _Atom("half_day", *match.span(), _half_days()[" ".join(match["half"].casefold().split())])
+def _read_half(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_Atom]:
+    half_day, start = half_days_by_word()[" ".join(match["half"].casefold().split())], match.start("half")
+    number = number_of(match["which_half"]) if match["which_half"] else None
+    if number is not None and not match["half"].endswith("s"):
+        # `On the last morning`
+        days = calendar.half_day(number, half_day) or None
+        yield _Atom("days", match.start(), start - 1, days, is_period=True)
+    yield _Atom("half_day", start, match.end(), half_day)
 
 
 def _read_hours(match: re.Match[str], _: SessionCalendar) -> Iterator[_Atom]:
     if not match["at_mark"] and not match["to_mark"] and not match[0].endswith(("noon", "midnight")):
         return
-    last = _minutes(match["to"] or match["at"], match["to_mark"] or match["at_mark"])
-    first = _minutes(match["at"], match["at_mark"] or match["to_mark"])
+    last = minutes_of(match["to"] or match["at"], match["to_mark"] or match["at_mark"])
+    first = minutes_of(match["at"], match["at_mark"] or match["to_mark"])
     if first is not None and last is not None and first > last and not match["at_mark"]:
-        first = _minutes(match["at"], "a")
+        first = minutes_of(match["at"], "a")
     is_known = first is not None and last is not None and first <= last
     yield _Atom("hours", *match.span(), Hours(first, last) if is_known else None)  # type: ignore[arg-type]
 
 
 def _read_meeting(match: re.Match[str], _: SessionCalendar) -> Iterator[_Atom]:
-    first, last = _number(match["nth"]), _number(match["nth2"]) if match["nth2"] else None
+    first, last = number_of(match["nth"]), number_of(match["nth2"]) if match["nth2"] else None
     if first is None and last is not None:
         # `Monday and the first meeting`: only the second word is a number.
         yield _Atom("meetings", match.start("nth2"), match.end(), (last,))
@@ -216,7 +236,7 @@ def _read_meeting(match: re.Match[str], _: SessionCalendar) -> Iterator[_Atom]:
 
 
 def _read_period(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_Atom]:
-    number, of_week = _number(match["which"]), match["period"].casefold().startswith("week")
+    number, of_week = number_of(match["which"]), match["period"].casefold().startswith("week")
     number = -2 if number == -1 and match.string.startswith(" but one", match.end()) else number
     if number is None or (match["several"] is None and match["period"].casefold().endswith("s")):
         return
@@ -243,37 +263,6 @@ _READERS = {
     "of_session": _read_period,
     "room": _read_room,
 }
-
-
-def _has_weekday(day: date | None, name: str | None) -> bool:
-    return day is not None and (name is None or phrases("en")["weekdays"][day.weekday()] == name)
-
-
-def _month(name: str) -> int | None:
-    months = phrases("en")["months"]
-    return months.index(name) + 1 if name in months else None
-
-
-def _minutes(typed: str, mark: str | None) -> int | None:
-    if typed in {"noon", "midnight"}:
-        return NOON if typed == "noon" else 2 * NOON
-    hour, _, minute = typed.replace(":", ".").partition(".")
-    if not 1 <= int(hour) <= 12 or mark is None:  # noqa: PLR2004 - the clock
-        return None
-    return int(hour) % 12 * 60 + int(minute or 0) + (NOON if mark[0] in "pP" else 0)
-
-
-def _number(word: str) -> int | None:
-    folded, data = " ".join(word.casefold().replace("-to-", " to ").split()), read_data("occasions")
-    counted: int | None = data["from_the_end"].get(folded) or data["from_the_beginning"].get(folded)
-    return counted or spelled_ordinals("en").get(folded) or int(re.sub(r"[^0-9]", "", folded) or 0) or None
-
-
-@cache
-def _half_days() -> dict[str, HalfDay]:
-    return {
-        word: HalfDay[name.upper()] for name, words in read_data("occasions")["half_days"].items() for word in words
-    }
 
 
 @cache

@@ -57,6 +57,9 @@ def dates_of(events: Sequence[DatedEvent], what: str) -> list[DatedEvent]:
 
 def is_deadline(picture: Picture, wording: Wording, occasion: Occasion) -> bool:
     """Return whether a time is the latest one for something that is sent in, and not that of a meeting."""
+    lead = picture.lead_of(wording.field)
+    if lead is not None and "deadline" in lead.plain.casefold():
+        return True
     events = (each for each in picture.read(dated_events) if each.wording.overlaps(wording))
     return any(occasion.limit is Limit.LATEST or each.is_list for each in events)
 

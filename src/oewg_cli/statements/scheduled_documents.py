@@ -31,13 +31,13 @@ class ScheduledDocuments:
             item = item_of(programme, typed.path)
             of_entry = [slot for slot in schedule.slots if slot.path == typed.path]
             slots = of_entry or (schedule.of_item(item) if item else [])
-            for document in typed.documents if slots else ():
-                if document.base not in left_out:
-                    self._slots.setdefault(document.base, {}).update((slot.order, slot) for slot in slots)
+            for each in typed.documents if slots else ():
+                if each.base not in left_out:
+                    self._slots.setdefault(each.base, {}).update((slot.order, slot) for slot in slots)
                     named = f"agenda item{'s' * (',' in item)} {item}"
-                    self._names[document.base] = named if item else f"“{document.wording.text}”"
-        for named in picture.read(named_documents) if self._slots else ():
-            self._named.setdefault(named.wording.field, []).append(named)
+                    self._names[each.base] = named if item else f"“{each.wording.text}”"
+        for document in picture.read(named_documents) if self._slots else ():
+            self._named.setdefault(document.wording.field, []).append(document)
 
     def with_named_in(self, sentence: NoteSentence, named: Sequence[NamedPart]) -> list[NamedPart]:
         """Return what a sentence names with the documents that it cites, in order.

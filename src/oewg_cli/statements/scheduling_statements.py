@@ -33,7 +33,7 @@ _MOST = 500
 """Statements that are read; no note has so many."""
 _RELATIVE = r"\b(?:which|who|whose|where|that\s(?:will|is|are|was|meets?))\b"
 _OF_OTHERS = (
-    r"\b(?:which|who|whose|where|when|precedes?|held|so\sthat|submitted|transmitted|taken|made|adopted|issued|dated|convened)\b"
+    r"\b(?:which|who|whose|where|when|precedes?|followed|held|so\sthat|submitted|transmitted|taken|made|adopted|issued|dated|convened)\b"
     r"|\bthat\s(?:will|is|are)\b|\b(?:having|leaving)\b"
 )
 """After one of these words of a clause a time is that of something else: `the report of the meeting held on Monday`."""

@@ -1,27 +1,35 @@
 """The days of a session as texts name them: dates without a year, weekdays, weeks, the first and the last day."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
 from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.model import Programme
+from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.un.dates.dates import days_between
+from oewg_cli.un.hours.half_days import HalfDay
+from oewg_cli.un.hours.hours import NOON
 
 _WEEK = 7
 _LONGEST = 200
 """Days of a session in which weekdays are looked for; a longer one is not named by weekdays."""
 
+_LONGEST_COUNTED = timedelta(days=19)
+"""A session of three weeks: of a longer one, `the first morning` may be that of a part."""
+
 
 class SessionCalendar:
     """The days of a session, and those of its programme."""
 
-    def __init__(self, programme: Programme) -> None:
+    def __init__(self, programme: Programme, meetings: Iterable[PlacedMeeting]) -> None:
         session = programme.session
         self.occasions: dict[tuple[str, int, int], list[Any]] = {}
         """What is read with this calendar, by the text and the part of it that were read."""
         self.opens, self.closes = session.opens, max(session.opens, session.closes)
         self._dates = sorted({end for day in programme.programme for each in day.ranges for end in each})
+        self._half_days = sorted((each.day.date, half) for each in meetings if (half := _half_day_of(each)) is not None)
 
     def nearest(self, day: int, month: int, year: int | None) -> date | None:
         """Return a date; one without a year is that of the session which is nearest to it. None if there is no such."""
@@ -54,6 +62,18 @@ class SessionCalendar:
             found.append(within[at])
         return tuple(DateRange(each, each) for each in dict.fromkeys(found))
 
+    def half_day(self, number: int, half_day: HalfDay) -> tuple[DateRange, ...]:
+        """Return the day of the first or last of all mornings, afternoons or the like, and the first or last day.
+
+        Of a longer session it may be that of a part; nothing is returned.
+        """
+        if self.closes - self.opens > _LONGEST_COUNTED:
+            return ()
+        held = [*dict.fromkeys(day for day, half in self._half_days if half is half_day)]
+        at = number - 1 if number > 0 else len(held) + number
+        own = [DateRange(held[at], held[at])] if 0 <= at < len(held) else []
+        return tuple(dict.fromkeys([*own, *self.day(number)]))
+
     def has(self, day: date) -> bool:
         """Return whether a day is in the session or on the programme."""
         at = bisect_left(self._dates, day)
@@ -61,6 +81,13 @@ class SessionCalendar:
 
     def _distance(self, day: date) -> int:
         return max(0, (self.opens - day).days, (day - self.closes).days)
+
+
+def _half_day_of(meeting: PlacedMeeting) -> HalfDay | None:
+    """Return the half-day of a meeting, also of one of which only the start is known."""
+    if meeting.half_day is not None or meeting.start is None:
+        return meeting.half_day
+    return HalfDay.MORNING if meeting.start < NOON else HalfDay.AFTERNOON
 
 
 def _date(day: int, month: int, year: int) -> date | None:

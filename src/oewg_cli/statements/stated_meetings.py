@@ -36,6 +36,7 @@ _RESUMES = (
     r"(?=[\s,]*(?:on|at|in|from|for|the|a|last|time)?\b)"
 )
 _TAKES_PLACE = rf"{_WILL}(?:be\s(?:held|convened)|take\splace)|\s(?:are|is)\s(?:held|scheduled|planned)"
+_OF = r"\b(?:of|by|to|with|for)\s(?:the\s)?\Z"
 _REPORTS = r"\breports?\s(?:[\w-]+\s){0,2}?to\s(?:the\s)?"
 _NONE = (
     r"\b(?:no\s(?:[a-z]+\s)?meetings?\b|(?:will|does|do|shall)\snot\s(?:meet|sit|reconvene)\b|is\snot\sto\s(?:meet|sit)\b"
@@ -170,8 +171,12 @@ def _of_named(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMeetin
     if not any(word in sentence.folded for word in _NEEDED):
         return
     found = []
-    for start, end, bodies in (*names.all_in(text), *_all_of_kind(picture, sentence), *_pronoun(picture, sentence)):
+    known = [*names.all_in(text), *_all_of_kind(picture, sentence), *_pronoun(picture, sentence)]
+    for start, end, bodies in known:
         match = compiled(rf"(?:,\swhich|,\s[^,;.]{{3,80}},)?{_WILL}{_MEETS}").match(text, end)
+        if match is None and len(known) == 1 and not compiled(_OF).search(text, 0, start):
+            # `The Credentials Committee will be appointed on Monday and will meet on Tuesday.`
+            match = compiled(rf"[^;:()]{{0,160}}?\sand{_WILL}{_MEETS}").match(text, end)
         lead = compiled(_REPORTS).search(text, max(0, start - 60), start)
         if match is not None:
             found.append((match.end(), Said(match.lastgroup or Said.MEETS), bodies, (start, end)))

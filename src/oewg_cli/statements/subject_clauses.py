@@ -29,6 +29,8 @@ _FINITE = (
     r"\b(?:(?:will|shall|may|can|should)(?:\s(?:also|then))?(?:\shave)?|is|are|was|were|has|have|had|begins|starts|ends|closes|opens|meets|resumes|continues"
     r"|reconvenes|concludes)\b"
 )
+_WITH = r",\swith\s[^,;:]{3,80},\s(?:(?:on|at|in|from|during|the)\s)*"
+"""`The debate, with statements by Parties, on Monday`."""
 _HAS_VERB = r"\b(?:has|have|had|is|are|was|were|will|been)\b"
 
 
@@ -81,6 +83,9 @@ def _goes_on(text: str, first: int, start: int, named: Sequence[NamedPart], time
     has_time = any(first <= each.start < start for each in times)
     if has_time or not before or any(part.start >= start for part in named):
         return False
+    after = next((each.start for each in times if each.start >= start), None)
+    if after is not None and compiled(_WITH).fullmatch(text, start, after):
+        return True
     is_relative = compiled(r",\swhich\s(?:will|is|are)\b").match(text, start) is not None
     is_headed = text[start] == ":" and compiled(_HAS_VERB).search(text, first, start) is None
     return (is_relative and before[-1].end == start) or is_headed
@@ -101,7 +106,7 @@ def subordinate(
     start, end = clause
     found = []
     pattern = (
-        r"\b(?:(?P<after>once|after(?!\swhich)|as\ssoon\sas|following(?=\s(?:the|its|item|agenda)\b)|follows?|upon)|(?P<with>when|until)"
+        r"\b(?:(?P<after>once|after(?!\swhich)|as\ssoon\sas|following(?=\s(?:the|its|item|agenda)\b)|follows?(?!\s(?:on|in|at|from|during)\b)|upon)|(?P<with>when|until)"
         r"|(?P<before>(?<!\bbe\s)(?<!\bare\s)(?<!\bis\s)before|prior\sto|ahead\sof|precedes?))\s(?!lunch|noon|it\b|the\slunch)"
     )
     for match in compiled(pattern).finditer(sentence.folded, start, end):

@@ -6,7 +6,7 @@ several times cannot be told apart, nothing is read.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -29,6 +29,7 @@ from oewg_cli.statements.scheduling_statements import SchedulingStatement
 from oewg_cli.statements.sentences_of_session import is_of_this_session
 from oewg_cli.statements.subject_clauses import clause_ends, is_of_others, of_clause, subordinate
 from oewg_cli.statements.subject_mentions import SubjectMention
+from oewg_cli.statements.subject_orders import OrderedSubjects, orders_in
 from oewg_cli.statements.times_of_sentences import own_rooms, times_in
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
@@ -38,10 +39,14 @@ from oewg_cli.un.un_data import read_data
 _ROLES = frozenset({*PARAGRAPHS, Role.FOOTNOTE})
 _LINES = (Role.SUBPARAGRAPH, Role.BULLET)
 _PRONOUN = (
-    r"(?<!\bon\s)\b(?:it(?!\s(?:will|shall|is\sto)\s(?:meet|convene|sit|hold|[a-z]+\sits)\b)|they|(?<!first\sof\s)(?<!last\sof\s)them"
+    r"(?<!\bon\s)(?<!\bopen\s)(?<!\bclose\s)(?<!\bdeclare\s)\b(?:it(?!\s(?:will|shall|is\sto)\s(?:meet|convene|sit|hold|[a-z]+\sits)\b)|they|(?<!first\sof\s)(?<!last\sof\s)them"
     r"|the\sitem(?!\s[0-9(])|this\s(?:sub-)?(?:item|subject|matter|topic))\b"
 )
 """What is named before; `it will meet` and `it will conclude its work` are of a body, `act on it` of a draft."""
+_AND_WILL = (
+    r",?\s(?:and|but)\s(?:(?:then|also)\s)?(?:will|shall|is\sto|are\sto)\s(?:meet|convene|sit"
+    r"|be\s(?:held|considered|discussed|examined|reviewed|taken\sup|introduced|resumed|continued))\b"
+)
 _UNDER = ("under ", "under the ", "under agenda ")
 _LEAD = ("item", "agenda", "consider", "take", "event", "meeting", "schedule", "programme", "discuss")
 """One of these is before a list of what is scheduled."""
@@ -83,16 +88,6 @@ class TimedSubject(NamedTuple):
         """Return the words that name it, if they are not a part of the time."""
         is_apart = self.part.end <= occasion.start or occasion.end <= self.part.start
         return (self.sentence.part(self.part.start, self.part.end),) if is_apart else ()
-
-
-class OrderedSubjects(NamedTuple):
-    """Two things that the programme schedules, of which a text puts the first before or after the second."""
-
-    sentence: NoteSentence
-    first: NamedPart
-    second: NamedPart
-    kind: str
-    wording: Wording
 
 
 class UnderItem(NamedTuple):
@@ -183,7 +178,7 @@ class _Reader:
         words = f" {sentence.folded[start:end]}"
         own = [part for part in named if start <= part.start < end]
         masked = subordinate(sentence, clause, own, times)
-        found.orders.extend(_orders(sentence, clause, own, masked))
+        found.orders.extend(orders_in(sentence, clause, own, masked))
         own = [part for part in own if not any(first <= part.start < last for _, first, last in masked)]
         stated = [
             each
@@ -230,8 +225,11 @@ class _Reader:
         start, end = clause
         pronoun = compiled(_PRONOUN).search(sentence.folded, start, end)
         at = pronoun.span() if pronoun is not None else None
-        if at is None and stated and start and goes_on(sentence.text[start : stated[0].start], with_verb=True):
-            at = (start, start)  # `The list will be open from Monday and will close on Friday.`
+        if at is None and stated and start:
+            # `The list will be open from Monday and will close on Friday.`
+            lead = sentence.text[start : stated[0].start]
+            is_same = goes_on(lead, with_verb=True) or compiled(_AND_WILL).match(lead)
+            at = (start, start) if is_same else None
         return [self._before._replace(start=at[0], end=at[1])] if at is not None else []
 
     def _is_event(self, part: NamedPart, words: str) -> bool:
@@ -271,23 +269,6 @@ class _Reader:
         if is_within or occasion.limit is Limit.LATEST:
             return is_within
         return min(first, last) <= _NEAR or (sentence.tense is Tense.FUTURE and min(first, last) <= _FAR)
-
-
-def _orders(
-    sentence: NoteSentence,
-    clause: tuple[int, int],
-    own: Sequence[NamedPart],
-    masked: Sequence[tuple[str, int, int]],
-) -> Iterator[OrderedSubjects]:
-    """Return what a clause says to come before or after what is in a subordinate part of it."""
-    for kind, first, last in masked:
-        other = [part for part in own if first <= part.start < last]
-        main = [part for part in own if not first <= part.start < last]
-        # `The last two items before the report (items 4 and 5)`: the items are those two.
-        is_of_main = bool(other) and "(items " in sentence.text[first : other[0].end]
-        is_sure = kind != "with" and len(other) == 1 and main and not is_of_main
-        if is_sure and not is_prepared(sentence.folded, clause, own):
-            yield OrderedSubjects(sentence, main[0], other[0], kind, sentence.part(first, other[0].end))
 
 
 def _begins_range(text: str, part: NamedPart) -> bool:

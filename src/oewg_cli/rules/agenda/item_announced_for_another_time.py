@@ -5,14 +5,14 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.agenda._announced_meetings import at_another_time, held, places_of
 from oewg_cli.rules.agenda._announced_times import is_on, is_planned_at, places, related, right_slots
+from oewg_cli.rules.agenda._left_out_times import is_alternative, is_counted_otherwise, is_time_of_entry
 from oewg_cli.statements.agents import MeetingNames
-from oewg_cli.statements.entry_times import entry_times
 from oewg_cli.statements.occasions import Occasion
 from oewg_cli.statements.planned_subjects import Planned, planned
 from oewg_cli.statements.same_events import is_deadline
 from oewg_cli.statements.scheduling_clauses import Act
 from oewg_cli.statements.scheduling_statements import SchedulingStatement, scheduling_statements
-from oewg_cli.statements.session_lengths import session_lengths
+from oewg_cli.statements.slots_of_bodies import slots_of_body
 from oewg_cli.statements.subject_mentions import SubjectMention
 from oewg_cli.statements.timed_subjects import timed_subjects
 from oewg_cli.statements.wording import Wording
@@ -65,7 +65,7 @@ def item_announced_for_another_time(context: CheckContext) -> Iterator[Violation
                 yield _violation(statement, plan, occasion, named.named_beside(occasion))
     for stated, meant in at_another_time(context):
         wording, name = stated.wording, stated.name(context.picture.read(MeetingNames))
-        if not any(wording.overlaps(each) for each in reported) and not _is_time_of_entry(context, wording):
+        if not any(wording.overlaps(each) for each in reported) and not is_time_of_entry(context, wording):
             yield Violation(
                 wording.location,
                 f"The programme has the {stated.shown} {held(meant)}, not at the time stated here, “{wording.text}”.",
@@ -78,13 +78,15 @@ def _judged(
     context: CheckContext, statement: SchedulingStatement, plans: Sequence[Planned]
 ) -> Iterator[tuple[Occasion, Planned]]:
     """Hold each item against the times, and each time against the items: one of them must fit."""
+    meant = (each._replace(slots=slots_of_body(context.picture, statement, each.slots)) for each in plans)
+    plans = [each for each in meant if each.slots]
     timed = [each for each in statement.occasions if each.days or each.half_day or each.hours or each.meetings]
     if _is_end_of_session(statement.subject):
         # On which days the session opens and closes is for MST035.
         timed = [each for each in timed if any(is_on(plan, each) for plan in plans)]
-    timed = [each for each in timed if not _is_week_of_no_session(context, statement.wording(each))]
+    timed = [each for each in timed if not is_counted_otherwise(context, statement.wording(each))]
     timed = [each for each in timed if not is_deadline(context.picture, statement.wording(each), each)]
-    if any(_is_alternative(statement.wording(each)) for each in timed):
+    if any(is_alternative(statement.wording(each)) for each in timed):
         plans = [plan for plan in plans if not any(is_planned_at(context, statement, plan, each) for each in timed)]
     wrong: dict[Occasion, Planned] = {}
     for plan in plans:
@@ -97,35 +99,8 @@ def _judged(
     for occasion, plan in wrong.items():
         # `At 1 p.m. on 13 and 19 May`: a wrong hour is one fault.
         is_said = occasion.hours is not None and shared[occasion.hours] != occasion
-        if not is_said and not _is_time_of_entry(context, statement.wording(occasion)):
+        if not is_said and not is_time_of_entry(context, statement.wording(occasion)):
             yield occasion, plan
-
-
-def _is_alternative(wording: Wording) -> bool:
-    """Return whether a time is one of several of which one will be taken: `at lunchtime or in the morning`."""
-    return "or" in wording.field.plain[: wording.start].split()[-3:]
-
-
-def _is_time_of_entry(context: CheckContext, wording: Wording) -> bool:
-    """Return whether an entry names its own time, which SLT029 and SLT030 judge, or a deadline in brackets."""
-    field = wording.field
-    if field.path[0] != "programme":
-        return False
-    own = (each.wording for each in context.picture.read(entry_times))
-    opened = field.plain.rfind("(", 0, wording.start)
-    is_due = opened >= 0 and "deadline" in field.plain[opened : wording.start].lower()
-    return is_due or any(each.overlaps(wording) for each in own)
-
-
-def _is_week_of_no_session(context: CheckContext, wording: Wording) -> bool:
-    """Return whether a time is a week that the session does not have, which MST038 reports."""
-    programme = context.programme
-    if "week" not in wording.text or programme.session.parts or len(programme.bodies) > 1:
-        return False
-    opens, closes = programme.session.opens, programme.session.closes
-    weeks = ((closes - opens).days + opens.weekday()) // 7 + 1
-    lengths = context.picture.read(session_lengths)
-    return any(each.is_place and each.number > weeks and each.wording.overlaps(wording) for each in lengths)
 
 
 def _is_end_of_session(subject: SubjectMention) -> bool:

@@ -1,0 +1,44 @@
+"""Tell which times of texts are not held against the programme, since they are no times of it or others judge them."""
+
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.statements.entry_times import entry_times
+from oewg_cli.statements.session_lengths import session_lengths
+from oewg_cli.statements.wording import Wording
+
+
+def is_counted_otherwise(context: CheckContext, wording: Wording) -> bool:
+    """Return whether a time is a week that the session does not have, or counted by the days of one body."""
+    return _is_week_of_no_session(context, wording) or _is_of_one_body(context, wording)
+
+
+def is_alternative(wording: Wording) -> bool:
+    """Return whether a time is one of several of which one will be taken: `at lunchtime or in the morning`."""
+    return "or" in wording.field.plain[: wording.start].split()[-3:]
+
+
+def is_time_of_entry(context: CheckContext, wording: Wording) -> bool:
+    """Return whether an entry names its own time, which SLT029 and SLT030 judge, or a deadline in brackets."""
+    field = wording.field
+    if field.path[0] != "programme":
+        return False
+    own = (each.wording for each in context.picture.read(entry_times))
+    opened = field.plain.rfind("(", 0, wording.start)
+    is_due = opened >= 0 and "deadline" in field.plain[opened : wording.start].lower()
+    return is_due or any(each.overlaps(wording) for each in own)
+
+
+def _is_week_of_no_session(context: CheckContext, wording: Wording) -> bool:
+    """Return whether a time is a week that the session does not have, which MST038 reports."""
+    programme = context.programme
+    if "week" not in wording.text or programme.session.parts or len(programme.bodies) > 1:
+        return False
+    opens, closes = programme.session.opens, programme.session.closes
+    weeks = ((closes - opens).days + opens.weekday()) // 7 + 1
+    lengths = context.picture.read(session_lengths)
+    return any(each.is_place and each.number > weeks and each.wording.overlaps(wording) for each in lengths)
+
+
+def _is_of_one_body(context: CheckContext, wording: Wording) -> bool:
+    """Return whether days are counted from the first or last one of one of several bodies: `on its first two days`."""
+    is_its = wording.field.plain[: wording.start].casefold().endswith(" its ")
+    return is_its and "meeting" not in wording.text and len(context.programme.bodies) > 1
