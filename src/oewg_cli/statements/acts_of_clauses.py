@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from oewg_cli.statements.occasions import Occasion
 from oewg_cli.statements.scheduled_phrases import NamedPart
 from oewg_cli.statements.scheduling_clauses import Act
 from oewg_cli.text.lazy_patterns import compiled
@@ -11,9 +12,20 @@ from oewg_cli.un.un_data import beginnings, read_data
 DECISIONS = ("adopt", "action", "decision", "vote", "proposal")
 
 
-def is_prepared(folded: str, clause: tuple[int, int], named: Sequence[NamedPart]) -> bool:
-    """Return whether a clause speaks of a preparation, beside the words of its names, such as a list of speakers."""
+def is_prepared(
+    folded: str, clause: tuple[int, int], named: Sequence[NamedPart], times: Sequence[Occasion] = ()
+) -> bool:
+    """Return whether a clause speaks of a preparation, beside the words of its names, such as a list of speakers.
+
+    Where a time comes directly after a name, fewer words show that it is that of something else.
+    """
     start, end = clause
+    is_direct = any(
+        compiled(_DIRECTLY).fullmatch(folded, part.end, time.start)
+        for part in named
+        for time in times
+        if part.end <= time.start
+    )
     found = ""
     for part in named:
         found += f" {folded[start : part.start]}"
@@ -21,7 +33,9 @@ def is_prepared(folded: str, clause: tuple[int, int], named: Sequence[NamedPart]
     found += f" {folded[start:end]}"
     if any(part.document for part in named):
         found = compiled(_MADE).sub(" ", found)
-    return any(word in found for word in beginnings("scheduled_phrases", "words", "preparations"))
+    left_out = beginnings("scheduled_phrases", "words", "not_directly") if is_direct else ()
+    words = beginnings("scheduled_phrases", "words", "preparations")
+    return any(word in found for word in words if word not in left_out)
 
 
 def is_meant(part: NamedPart, words: str) -> bool:
@@ -38,10 +52,13 @@ def is_meant(part: NamedPart, words: str) -> bool:
 
 def act_said(folded: str, part: NamedPart, words: str) -> Act:
     """Return what is said of what a clause names, by the noun before it, `the opening of`, or by a verb in words."""
+    said = next((act for act, pattern in _VERBS.items() if re.search(pattern, words)), Act.TAKES)
     match = compiled(_NOUN).search(folded, 0, part.start)
+    if match is None and said is Act.TAKES:
+        match = compiled(_VERB_BEFORE).search(folded, 0, part.start)
     if match is not None:
         return Act.BEGINS if match["begins"] else Act.ENDS
-    return next((act for act, pattern in _VERBS.items() if re.search(pattern, words)), Act.TAKES)
+    return said
 
 
 _MADE = (
@@ -49,7 +66,13 @@ _MADE = (
     r"[^,;]{0,120},"
 )
 """How a document was made: `the report (A/AC.999/2024/3), requested by the Council, …`."""
+_DIRECTLY = r"[”’)]?,?\s(?:(?:on|at|in|during|the|from)\s)*"
 _NOUN = r"\b(?:(?P<begins>opening|beginning|start)|(?P<ends>closing|closure|conclusion|end))\sof\s(?:the\s)?\Z"
+_VERB_BEFORE = (
+    r"\b(?:(?P<begins>begin|start|commence|open)|(?P<ends>conclude|complete|finish|end))s?\s(?:with\s)?(?:its|the|their)\s"
+    r"(?:consideration|discussion|examination|review|debate|work|deliberations|reading)\s(?:of|on)\s(?:the\s)?\Z"
+)
+"""`The Committee will begin its consideration of item 4 on Monday.`"""
 _VERBS = {
     Act.ENDS: r"\b(?:ends?|concludes?d?|completed?|finish(?:es|ed)?|wound\sup)\b(?!\s(?:its|their|the)\swork)",
     Act.BEGINS: r"\b(?:begins?|starts?|commences?|opens?|opened|started|begun)\b",

@@ -76,7 +76,8 @@ def _in_sentence(picture: Picture, field: TextField, sentence: NoteSentence) -> 
     if not stated:
         return
     for occasion in stated:
-        is_timed = (occasion.days or occasion.half_day) and occasion.limit is Limit.AT
+        # `Until the end of the third meeting, on Tuesday`: the day is that of the meeting, whatever ends there.
+        is_timed = (occasion.days or occasion.half_day) and occasion.limit is not Limit.SPAN
         if occasion.meetings and is_timed and _is_ahead(text, occasion.start):
             # What is said before in the sentence may be of others: `report on the Convention, until the third meeting`.
             start = max(text.rfind(mark, 0, occasion.start) for mark in ",;:") + 1
@@ -86,7 +87,7 @@ def _in_sentence(picture: Picture, field: TextField, sentence: NoteSentence) -> 
             body = _body_before(picture, sentence, occasion.start)
             shown = compiled(_MEETING_NAME).match(text, occasion.start)
             if shown is not None:
-                yield DatedMeeting(sentence, shown[0], occasion.meetings, body, occasion)
+                yield DatedMeeting(sentence, shown[0], occasion.meetings, body, occasion._replace(limit=Limit.AT))
     for match in matches if _is_certain(picture, field, sentence) else ():
         following = (each for each in stated if each.start >= match.end())
         occasion = next(following, stated[0])

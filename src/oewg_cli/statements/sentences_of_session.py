@@ -22,6 +22,10 @@ _AUTHOR = (
     r"|\b(?:resolutions?|decisions?)\s[0-9][^\s,;]*(?:(?:,|\sand)\s[0-9][^\s,;]*)*\s(?:of|by))\s(?:the\s)?\Z"
 )
 """What is before a body that asked for something or made it: `the report requested by the General Assembly`."""
+_PRESENTS = (
+    r"\s(?:will|shall|is\sto)\s(?:then\s|also\s)?(?:present|introduce)\sits\s(?:[a-z]+\s)?(?:report|recommendations)\b"
+)
+"""What another body does here: `The Credentials Committee will present its report under item 3`."""
 _PLAN = r"\b(?:place|dates?|agenda)\s(?:of|for)\s(?:(?:the|its)\s)?\Z"
 """What a session plans of another one: `the date and place of its fifth session`."""
 _LONGEST_TITLE = 60
@@ -76,6 +80,8 @@ def _is_of_others(picture: Picture, sentence: NoteSentence, span: tuple[int, int
         return False  # `on the second floor of the Conference Centre`
     if compiled(_NUMBER).match(sentence.text, end):
         return False  # `Panel 1` is a part of the session.
+    if compiled(_PRESENTS).match(sentence.text, end):
+        return False
     before = max(0, start - _LONGEST_TITLE)
     if any(compiled(each).search(sentence.text, before, start) for each in (_OF_PERSON, _AUTHOR)):
         return False

@@ -37,7 +37,11 @@ _RESUMES = (
 )
 _TAKES_PLACE = rf"{_WILL}(?:be\s(?:held|convened)|take\splace)|\s(?:are|is)\s(?:held|scheduled|planned)"
 _OF = r"\b(?:of|by|to|with|for)\s(?:the\s)?\Z"
-_REPORTS = r"\breports?\s(?:[\w-]+\s){0,2}?to\s(?:the\s)?"
+_REPORTS = (
+    r"\b(?:reports?|presents?|submits?|introduces?|transmits?|(?:presented|submitted|introduced|transmitted))\b"
+    r"[^,;:.]{0,100}?\sto\s(?:the\s)?"
+)
+_LONGEST_LEAD = 140
 _NONE = (
     r"\b(?:no\s(?:[a-z]+\s)?meetings?\b|(?:will|does|do|shall)\snot\s(?:meet|sit|reconvene)\b|is\snot\sto\s(?:meet|sit)\b"
     r"|without\sa\smeeting\b)"
@@ -96,6 +100,7 @@ _NEEDED = (
     "report to ",
     "reports to ",
     " report",
+    "plenary",
     "informal",
     "side event",
 )
@@ -177,10 +182,10 @@ def _of_named(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMeetin
         if match is None and len(known) == 1 and not compiled(_OF).search(text, 0, start):
             # `The Credentials Committee will be appointed on Monday and will meet on Tuesday.`
             match = compiled(rf"[^;:()]{{0,160}}?\sand{_WILL}{_MEETS}").match(text, end)
-        lead = compiled(_REPORTS).search(text, max(0, start - 60), start)
+        lead = compiled(_REPORTS + r"\Z").search(text, max(0, start - _LONGEST_LEAD), start)
         if match is not None:
             found.append((match.end(), Said(match.lastgroup or Said.MEETS), bodies, (start, end)))
-        elif lead is not None and lead.end() == start:
+        elif lead is not None:
             found.append((end, Said.MEETS, bodies, (start, end)))
     stated = occasions(text, 0, len(text), picture.read(calendar_of)) if found else []
     spans = [*((each.start, each.end) for each in stated), *(each[3] for each in found)]

@@ -14,7 +14,8 @@ from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.statements.acts_of_clauses import DECISIONS, act_said, is_meant, is_prepared
 from oewg_cli.statements.agents import MeetingNames
 from oewg_cli.statements.dated_events import calendar_of
-from oewg_cli.statements.governed_times import goes_on, governed_times
+from oewg_cli.statements.governed_times import governed_times
+from oewg_cli.statements.named_before import meant_before, word_for
 from oewg_cli.statements.named_groups import merged, only_thing
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.occasions import Limit, Occasion
@@ -38,15 +39,6 @@ from oewg_cli.un.un_data import read_data
 
 _ROLES = frozenset({*PARAGRAPHS, Role.FOOTNOTE})
 _LINES = (Role.SUBPARAGRAPH, Role.BULLET)
-_PRONOUN = (
-    r"(?<!\bon\s)(?<!\bopen\s)(?<!\bclose\s)(?<!\bdeclare\s)\b(?:it(?!\s(?:will|shall|is\sto)\s(?:meet|convene|sit|hold|[a-z]+\sits)\b)|they|(?<!first\sof\s)(?<!last\sof\s)them"
-    r"|the\sitem(?!\s[0-9(])|this\s(?:sub-)?(?:item|subject|matter|topic))\b"
-)
-"""What is named before; `it will meet` and `it will conclude its work` are of a body, `act on it` of a draft."""
-_AND_WILL = (
-    r",?\s(?:and|but)\s(?:(?:then|also)\s)?(?:will|shall|is\sto|are\sto)\s(?:meet|convene|sit"
-    r"|be\s(?:held|considered|discussed|examined|reviewed|taken\sup|introduced|resumed|continued))\b"
-)
 _UNDER = ("under ", "under the ", "under agenda ")
 _LEAD = ("item", "agenda", "consider", "take", "event", "meeting", "schedule", "programme", "discuss")
 """One of these is before a list of what is scheduled."""
@@ -155,7 +147,7 @@ class _Reader:
             if quoted.has(sentence.start) or not is_ours:
                 self._before = None
                 continue
-            has_pronoun = compiled(_PRONOUN).search(sentence.folded) is not None
+            has_pronoun = word_for(self._before, sentence, (0, len(sentence.text))) is not None
             if named or (has_pronoun and self._before is not None):
                 for clause in pairwise(clause_ends(sentence.text, named, times)):
                     if not sentence.folded[slice(*clause)].lstrip(" ,").startswith("so that "):
@@ -185,8 +177,10 @@ class _Reader:
             for each in times
             if start <= each.start < end and not any(first <= each.start < last for _, first, last in masked)
         ]
-        own = own or self._meant_before(sentence, clause, stated)
-        if not own or is_prepared(sentence.folded, clause, own):
+        if sentence.text[start] == ":":
+            stated = _on_day_before(sentence.text, start, times, stated)
+        own = own or meant_before(self._before, sentence, clause, stated)
+        if not own or is_prepared(sentence.folded, clause, own, stated):
             return
         under = [part for part in own if part.item and sentence.folded.endswith(_UNDER, start, part.start)]
         others = [part for part in own if self._is_event(part, words)]
@@ -215,22 +209,6 @@ class _Reader:
                 said_of = f" {sentence.folded[start : part.start]}"
             act = act_said(sentence.folded, part, said_of)
             found.subjects.append(TimedSubject(sentence, part, act, ahead, beside_it))
-
-    def _meant_before(
-        self, sentence: NoteSentence, clause: tuple[int, int], stated: Sequence[Occasion]
-    ) -> list[NamedPart]:
-        """Return what was named before if a clause without a name speaks of it."""
-        if self._before is None:
-            return []
-        start, end = clause
-        pronoun = compiled(_PRONOUN).search(sentence.folded, start, end)
-        at = pronoun.span() if pronoun is not None else None
-        if at is None and stated and start:
-            # `The list will be open from Monday and will close on Friday.`
-            lead = sentence.text[start : stated[0].start]
-            is_same = goes_on(lead, with_verb=True) or compiled(_AND_WILL).match(lead)
-            at = (start, start) if is_same else None
-        return [self._before._replace(start=at[0], end=at[1])] if at is not None else []
 
     def _is_event(self, part: NamedPart, words: str) -> bool:
         is_event = not part.item and not part.document and len(part.apart) == 1
@@ -269,6 +247,14 @@ class _Reader:
         if is_within or occasion.limit is Limit.LATEST:
             return is_within
         return min(first, last) <= _NEAR or (sentence.tense is Tense.FUTURE and min(first, last) <= _FAR)
+
+
+def _on_day_before(text: str, colon: int, times: Sequence[Occasion], stated: list[Occasion]) -> list[Occasion]:
+    """Return times after a colon on the day before it: `on 5 May: on item 4 in the morning, on item 5 at 3 p.m.`."""
+    before = [each for each in times if each.end <= colon]
+    if len(before) != 1 or not before[0].days or before[0].limit is not Limit.AT or text[before[0].end : colon].strip():
+        return stated
+    return [each if each.days or each.meetings else each._replace(days=before[0].days) for each in stated]
 
 
 def _begins_range(text: str, part: NamedPart) -> bool:
