@@ -13,7 +13,7 @@ from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.session_facts import session_kinds, session_numbers
 from oewg_cli.statements.session_mentions import mentions_in, session_mentions
-from oewg_cli.un.dates.dates import find_dates
+from oewg_cli.un.dates.dates import find_dates, find_months
 from oewg_cli.un.phrases import ordinals_pattern, spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
@@ -81,13 +81,20 @@ def _is_held_in_session(picture: Picture, announcement: Announcement) -> bool:
 
 
 def _is_later(picture: Picture, announcement: Announcement) -> bool:
-    """Return whether a session with a later number is held after that of the note, which another text names."""
+    """Return whether a session with a later number is held after that of the note.
+
+    That of the note is named by another text, or there are those of several bodies.
+    """
     session, numbers = picture.programme.session, session_numbers(picture.programme)
-    if not any(each.number in numbers for each in picture.read(session_mentions) if each.number is not None):
+    is_named = any(each.number in numbers for each in picture.read(session_mentions) if each.number is not None)
+    if not is_named and len(numbers) <= 1:
         return False
-    dates = find_dates(announcement.text[announcement.held :])
-    is_after = bool(dates) and min(each.first for each in dates) > session.closes
-    return is_after and bool(numbers) and all(each.number > max(numbers) for each in announcement.sessions)
+    text = announcement.text[announcement.held :]
+    days = (*(each.first for each in find_dates(text)), *find_months(text))
+    first = min(days, default=session.closes)
+    return (
+        first > session.closes and bool(numbers) and all(each.number > max(numbers) for each in announcement.sessions)
+    )
 
 
 def _is_resumed(picture: Picture, announcement: Announcement) -> bool:
@@ -131,8 +138,11 @@ def _held(text: str, tokens: list[re.Match[str]]) -> int | None:
     """Return the offset after the words that say that a session will be held; None where none do."""
     words = read_data("announcement")["en"]
     topic: str | None = None
-    holding = False
+    holding, last = False, 0
     for token in tokens:
+        if ";" in text[last : token.start()]:  # `Its sixth session was held in 2026; its seventh will be held in 2028`
+            topic, holding = None, False
+        last = token.end()
         if token["session"] is not None:
             lead = _word_before(text, token.start())
             if holding and lead in words["before_its"]:

@@ -13,6 +13,7 @@ from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.session_facts import is_called_otherwise, is_past_of_named, session_kinds, session_numbers
+from oewg_cli.statements.sessions_of_years import year_of_count
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import ordinal_number
@@ -32,6 +33,9 @@ _IS_ITS = rf"(?:\sof\sthe\s[^.,;:()0-9]{{3,120}}?)?\sis\s(?:its|the)\s{_ORDINAL}
 """What comes after `the current session of the Commission` where its number is stated: `is its seventieth`."""
 
 
+_UNREAD = frozenset({Role.BODY, Role.THEME, Role.DOCUMENTS})
+
+
 class Meant(StrEnum):
     """Which session is meant: that of the note, another one, or one that cannot be told."""
 
@@ -40,6 +44,7 @@ class Meant(StrEnum):
     UNCLEAR = "unclear"
 
 
+_BEFORE_SUBJECT = frozenset({"that", "and", "when", "while", "but", "as", "since", "because", "if", "expects"})
 _OFFICER = r"\b(?:Chair|Chairs|President|Bureau|Rapporteur|Secretary)\sof\s$"
 """Before a session that is not the one of which a text goes on to speak: `the Chair of the sixth session`."""
 
@@ -89,9 +94,6 @@ def session_mentions(picture: Picture) -> tuple[SessionMention, ...]:
     )
 
 
-_BEFORE_SUBJECT = frozenset({"that", "and", "when", "while", "but", "as", "since", "because", "if", "expects"})
-
-
 def is_subject(mention: SessionMention) -> bool:
     """Return whether a session is what its clause speaks of: no word such as `for`, `of` or `before` comes first."""
     before = mention.word_before
@@ -108,9 +110,6 @@ def _by_sentence(picture: Picture) -> dict[tuple[NodePath, int], list[SessionMen
     for mention in picture.read(session_mentions):
         found.setdefault((mention.sentence.field.path, mention.sentence.start), []).append(mention)
     return found
-
-
-_UNREAD = frozenset({Role.BODY, Role.THEME, Role.DOCUMENTS})
 
 
 def _in_field(picture: Picture, field: TextField) -> Iterator[SessionMention]:
@@ -201,6 +200,10 @@ def _read(
         owner if words.lead in {"its", "their"} or after is not Owner.UNCLEAR or value is not None else Owner.UNCLEAR,
         Meant.UNCLEAR,
     )
+    counted = None if value is None else year_of_count(picture.programme, sentence.text, value, words.start, end)
+    if counted is not None:
+        year, wording = int(counted["year"]), sentence.part(*counted.span("year"))
+        mention = mention._replace(number=None, number_wording=None, year=year, year_wording=wording, other=True)
     return mention._replace(meant=_meant(picture, mention, before))
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.sessions_of_years import session_of_year_before
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.dates.dates import WrittenDates, find_dates
 from oewg_cli.un.dates.typed_dates import TypedDate, typed_dates
@@ -16,6 +17,8 @@ from oewg_cli.un.phrases import phrases, spelled_ordinals
 
 LONE_DAY = r"(?<![\w/.])[0-9]{1,2}(?![\w/])(?!\s(?!and\b|or\b|to\b|from\b)[a-z])"
 """A day without its month, but not a number of days, such as `for 10 working days, from`."""
+_YEAR = r"(?<![\w/.-])(?:19|20)[0-9]{2}(?![\w/-])"
+_SAME_YEAR = r"\s(?:of|in)\s(?:the\ssame|that)\syear\b"
 _WEEK = 7
 _MOST_OF_A_WEEKDAY = 5
 _NEW_YEAR = 12
@@ -39,7 +42,8 @@ class StatedDates(NamedTuple):
 def stated_dates(picture: Picture, sentence: NoteSentence) -> list[StatedDates]:
     """Return the days that a sentence names, in order; a day without a year is of the year of the session.
 
-    In a session that goes on in the next year, it is of the year in which it is nearer to the session.
+    In a session that goes on in the next year, it is of the year in which it is nearer to the session. After `the first
+    session of 2027`, and before `of the same year`, it is of the year named there.
     """
     text = sentence.text
     across = [
@@ -47,9 +51,25 @@ def stated_dates(picture: Picture, sentence: NoteSentence) -> list[StatedDates]:
         for found in find_dates(text)
         if (found.first.year, found.first.month) != (found.last.year, found.last.month)
     ]
-    typed = sorted(each for each in typed_dates(text) if not any(one.start <= each.start < one.end for one in across))
+    alone = (each for each in typed_dates(text) if not any(one.start <= each.start < one.end for one in across))
+    typed = sorted(each if each.year else each._replace(year=_year_named(picture, text, each)) for each in alone)
     found = across + list(_joined(picture, text, typed))
     return sorted([*found, *_counted_weekdays(picture, text)])
+
+
+def _year_named(picture: Picture, text: str, typed: TypedDate) -> int | None:
+    """Return the year that a sentence names for a day without a year, if it does.
+
+    A session of an earlier year may have decided on one of this year: `its session of 2025 decided that this session`.
+    """
+    if compiled(_SAME_YEAR).match(text, typed.end):
+        before = compiled(_YEAR).findall(text, 0, typed.start)
+        return int(before[-1]) if before else None
+    named = session_of_year_before(text, typed.start)
+    if named is None:
+        return None
+    year, is_last = int(named["year"]), "session" not in text[named.end() : typed.start]
+    return year if is_last or year > picture.programme.session.opens.year else None
 
 
 def _in_order(found: WrittenDates) -> date:

@@ -5,10 +5,12 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.dates._typed_in_texts import Where, dates_in
+from oewg_cli.statements.session_mentions import mentions_in
 from oewg_cli.un.dates.dates import long_date, weekday
 from oewg_cli.un.dates.typed_dates import TypedDate
 from oewg_cli.un.phrases import phrases
 
+_MOST_SESSIONS = 2
 _OTHER_END = r",?\s(?:to|and|until)\s(?:[A-Z][a-z]+day,\s)?[0-9]{1,2}\s[A-Z][a-z]+\s((?:19|20)[0-9]{2})\b"
 
 
@@ -21,7 +23,7 @@ def weekday_wrong(context: CheckContext) -> Iterator[Violation]:
     Delegations plan their travel by the weekday. Usually the text is from another session, and only one of the two was
     changed. A date without a year is one of the year of the session, unless an earlier text names the month with
     another year: after "a conference in June 2025" a day in June is one of that year. So may be any day after a year in
-    the same sentence.
+    the same sentence or the one before it, and a day of another session than that of the note.
 
     ## Authority
 
@@ -65,7 +67,8 @@ def _is_of_named_year(context: CheckContext, where: Where, date: TypedDate, name
     """Return whether a day without a year is right in the year that an earlier text names with its month."""
     if date.year is not None:
         return False
-    if any(_is_of_year(date, name, number, year) for year in (_year_before(where), _year_of_range(where)) if year):
+    years = {_year_before(where), _year_of_range(where), *_years_of_other_session(context, where)} - {None}
+    if any(_is_of_year(date, name, number, year) for year in years if year is not None):
         return True
     named = context.once(_years_of_months).get(phrases("en")["months"][date.month - 1])
     if named is None:
@@ -75,11 +78,28 @@ def _is_of_named_year(context: CheckContext, where: Where, date: TypedDate, name
 
 
 def _year_before(where: Where) -> int | None:
-    """Return the last year that the sentence of a date names before it: `from 8 to 12 September 2025 and closed on`."""
+    """Return the last year named before a date, in its sentence or the one before.
+
+    `The session is from 6 to 10 November 2028. It will be preceded on Sunday, 5 November, by a workshop.`
+    """
     plain, at = where.match.field.plain, where.match.start
-    start = max(span.start for span in where.match.field.sentences if span.start <= at)
+    starts = [span.start for span in where.match.field.sentences if span.start <= at]
+    start = starts[-2:][0]
     years = re.findall(r"(?<![\w/.-])(?:19|20)[0-9]{2}(?![\w/-])", plain[start:at])
     return int(years[-1]) if years else None
+
+
+def _years_of_other_session(context: CheckContext, where: Where) -> Iterator[int]:
+    """Return the years in which the session named last before a date may be: `at the eightieth session: Thursday,`."""
+    own, field = context.programme.session.number, where.match.field
+    sentence = context.picture.sentence_at(field, where.match.start)
+    before = [each for each in mentions_in(context.picture, sentence) if sentence.start + each.end <= where.match.start]
+    number = before[-1].number if before else None
+    if own is None or number is None or not 0 < abs(number - own) <= _MOST_SESSIONS:
+        return
+    # A body may meet twice a year, or only in every second year.
+    for step in range(2 * abs(number - own) + 1):
+        yield context.programme.session.opens.year + (step if number > own else -step)
 
 
 def _year_of_range(where: Where) -> int | None:

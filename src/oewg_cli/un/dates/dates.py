@@ -140,6 +140,17 @@ def find_dates(text: str) -> tuple[WrittenDates, ...]:
     return tuple(found)
 
 
+def find_months(text: str) -> tuple[date, ...]:
+    """Find the months of a text that have a year and no day, such as `in June 2028`; return the first day of each."""
+    months = phrases("en")["months"]
+    return tuple(date(int(match[2]), months.index(match[1]) + 1, 1) for match in _months().finditer(text))
+
+
+@cache
+def _months() -> re.Pattern[str]:
+    return re.compile(rf"(?<![0-9]\s)\b({'|'.join(phrases('en')['months'])})\s((?:19|20)[0-9]{{2}})\b")
+
+
 def _matches(text: str) -> Iterator[re.Match[str]]:
     """Find what has the form of a date; each begins with a digit, so that the search jumps from one to the next."""
     digit = _DIGIT.search(text)
