@@ -30,8 +30,16 @@ def who_meets(programme: Programme, meeting: Meeting, names: Mapping[str, str]) 
 
 
 def is_of_nobody(meeting: Meeting) -> bool:
-    """Return whether a meeting without a body is of a kind that is nobody's meeting: a break, an opening ceremony."""
-    if meeting.bodies is not None or meeting.kind is None:
+    """Return whether a meeting without a body is nobody's meeting: by its kind, such as a break, or by its words.
+
+    `No meeting; preparation of the report` says that a half-day is free.
+    """
+    if meeting.bodies is not None:
+        return False
+    said = next((text for text in (meeting.heading, meeting.text) if text is not None), "")
+    if meeting.number is None and folded_name(said).startswith("no meeting"):
+        return True
+    if meeting.kind is None:
         return False
     words = _folded_kind(meeting.kind).split(" ")
     return any(" ".join(words[-number:]) in _kinds("nobodys") for number in (1, 2))

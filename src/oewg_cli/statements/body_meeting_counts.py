@@ -33,6 +33,8 @@ _PLANNED = (
     r"(?:\sof\sthe\s[\w\s,-]{2,160}?)?\s(?:are|have\sbeen|will\sbe)\s"
     r"(?:available|allotted|allocated|reserved|planned|scheduled|foreseen)"
 )
+_RESTRICTED = r"\s(?:on|between)\b|\s(?:a|per|each|every)\s(?:half-)?(?:day|week)\b|\sdaily\b"
+"""After a number of meetings that is not that of all of them: `two meetings a day`."""
 _WORDS_OF_KIND = 2
 _LONGEST_NAME = 300
 
@@ -149,7 +151,7 @@ def _of_thing(thing: CountedThing, bodies: _Bodies) -> Iterator[BodyMeetings]:
     kinds, end, number = thing.words[:-1], thing.end, thing.number
     interpretation = compiled(r"\swith\sinterpretation").match(text, end)
     is_alone = len(set(bodies.names.values())) == 1 and interpretation is None
-    if is_alone or not {*kinds} <= _KINDS or compiled(r"\s(?:on|between)\b").match(text, end):
+    if is_alone or not {*kinds} <= _KINDS or compiled(_RESTRICTED).match(text, end):
         return
     if sentence.tense_before(thing.start) is Tense.PAST or compiled(r"\b(?i:together)\b").search(text) is not None:
         return

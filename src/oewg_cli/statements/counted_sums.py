@@ -14,6 +14,7 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.cardinals import cardinal, cardinals
+from oewg_cli.un.dates.typed_dates import typed_dates
 
 _FEWEST = 2
 _INTRODUCED = r"[:(–—]\s?\w*\s?$|\b(?:namely|that\sis|i\.e\.),?\s$"
@@ -192,7 +193,9 @@ def _before_total(thing: CountedThing) -> Iterator[CountedSum]:
     if total is None or number is None:
         return
     group = "number" if total["number"] else "number2"
-    if total.start(group) <= thing.start:
+    # `On the two other days, that is, 17 and 19 November`
+    is_day = any(each.start <= total.start(group) < each.end for each in typed_dates(text))
+    if total.start(group) <= thing.start or is_day:
         return
     first = Share(thing.number, thing.wording, thing.end, thing.end)
     shares = [

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.counted_things import CountedThing, counted_things, is_limited
@@ -104,7 +105,11 @@ def _count(picture: Picture, thing: CountedThing) -> CountOfMeetings | None:
     is_limited_time = any(each.meetings or each.limit is Limit.LATEST for each in beside)
     if is_limited_time or not _is_exact(picture, thing, spans, (start, end)):
         return None
-    times = [each for each in beside if each.days and not compiled(_OTHER_VERB).search(_gap(text, each, thing))]
+    times = [
+        each
+        for each in _in_their_weeks(text, beside)
+        if each.days and not compiled(_OTHER_VERB).search(_gap(text, each, thing))
+    ]
     half = next((_HALVES[word] for word in kinds if word in _HALVES), None)
     held = [each for each in _at(text, times, subject.meetings) if half is None or each.half_day is half]
     right, is_part = _numbers(held), _is_part(text, spans, thing, (start, end))
@@ -214,6 +219,25 @@ def _at(text: str, times: Sequence[Occasion], meetings: Sequence[PlacedMeeting])
             within = [one for one in meetings if _is_at(each, one)]
         found |= {one.path: one for one in within}
     return tuple(found.values())
+
+
+def _in_their_weeks(text: str, times: Sequence[Occasion]) -> list[Occasion]:
+    """Return times without the weeks that only say which days are meant: `on Monday and Friday of the first week`."""
+    found: list[Occasion] = []
+    for at, each in enumerate(times):
+        if not found or not each.days or text[found[-1].end : each.start] not in {" of the ", " of "}:
+            found.append(each)
+            continue
+        both = any(other.half_day is not None and not other.days for other in times[at + 1 :])
+        half = None if both else each.half_day
+        for number, day in enumerate(found):
+            within = tuple(days for days in day.days if any(_overlap(days, week) for week in each.days))
+            found[number] = day._replace(days=within or day.days, half_day=day.half_day or half)
+    return found
+
+
+def _overlap(one: DateRange, other: DateRange) -> bool:
+    return one.first <= other.last and other.first <= one.last
 
 
 def _is_at(time: Occasion, meeting: PlacedMeeting) -> bool:

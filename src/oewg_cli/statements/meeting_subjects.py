@@ -6,11 +6,13 @@ No verb is asked for. `meetings` alone are those of the body that is named last,
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from oewg_cli.programme.bodies import folded_name, is_counted
 from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.programme.text_fields import TextField
+from oewg_cli.source.tree import NodePath
 from oewg_cli.statements.meetings_by_name import NamedMeetings
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
@@ -106,8 +108,9 @@ class MeetingSubjects:
                 held, is_heading = self._named.of_kind(name), name not in self._named.kinds
                 found.append(Subject(start, end, held, says_meetings=True, kind=name, is_heading=is_heading))
         starts = [each.start for each in self._picture.sentences_of(field)]
+        own = self._body_of_list(field) or self._named.own
         for match in compiled(_MEETINGS).finditer(folded):
-            self._add_meetings(found, match, folded, starts)
+            self._add_meetings(found, match, folded, starts, own)
         return sorted(found)
 
     def _bodies_in(self, field: TextField, folded: str) -> Iterator[tuple[int, int, list[str]]]:
@@ -135,7 +138,19 @@ class MeetingSubjects:
         exact = [body for body in bodies if folded_name(body) == name]
         return exact[0] if exact else self._named.own if self._named.own in bodies else None
 
-    def _add_meetings(self, found: list[Subject], match: re.Match[str], folded: str, starts: Sequence[int]) -> None:
+    def _body_of_list(self, field: TextField) -> str | None:
+        """Return the body that is named last in the text before a list: `The Committee will meet as follows:`."""
+        introduction = self._texts.get((*field.path[:-2], "text")) if field.path[-2:-1] == ("list",) else None
+        named = self.in_field(introduction) if introduction is not None else []
+        return next((each.body for each in reversed(named) if each.body and each.kind != _OTHER), None)
+
+    @cached_property
+    def _texts(self) -> dict[NodePath, TextField]:
+        return {field.path: field for field in self._picture.fields if field.path[-1:] == ("text",)}
+
+    def _add_meetings(
+        self, found: list[Subject], match: re.Match[str], folded: str, starts: Sequence[int], own: str
+    ) -> None:
         """Add meetings that are called so, in place of the body whose they are: `evening meetings of the Committee`."""
         start, end = match.span()
         if any(each.start < end and start < each.end for each in found if each.says_meetings):
@@ -150,7 +165,7 @@ class MeetingSubjects:
                 [each for each in found if each.end <= start and each.kind in {"", _OTHER}], start, starts
             )
         is_of_other_text = whose is None and compiled(r"(?:its|these|those)\s$").search(folded[:start]) is not None
-        body = whose.body if whose is not None else "" if is_of_other_text else self._named.own
+        body = whose.body if whose is not None else "" if is_of_other_text else own
         inside = [each for each in found if start <= each.start < each.end <= match.end()]
         for each in inside:
             found.remove(each)  # `plenary meetings`, where the plenary is a body

@@ -51,7 +51,7 @@ def meeting_tally(picture: Picture) -> MeetingTally | None:
             placed.hours,
             (placed.meeting.kind or "").casefold(),
             placed.meeting.room,
-            placed.meeting.number is not None or _is_formal(placed.meeting),
+            placed.meeting.number is not None or is_formal(placed.meeting),
             placed.meeting.number is not None,
         )
         for placed in picture.meetings
@@ -68,7 +68,8 @@ def _is_alone(ranges: tuple[DateRange, ...]) -> bool:
     return len(ranges) == 1 and ranges[0].first == ranges[0].last
 
 
-def _is_formal(meeting: Meeting) -> bool:
+def is_formal(meeting: Meeting) -> bool:
+    """Return whether no words of a meeting say that it is informal, or something else than a meeting."""
     words = read_data("counted_statements")["meetings"]["not_formal"]
     texts = [meeting.kind, meeting.heading, meeting.text]
     for entry in meeting.entries:

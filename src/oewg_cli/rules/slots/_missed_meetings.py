@@ -4,14 +4,19 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.day_dates import DateRange
+from oewg_cli.programme.model import Meeting
 from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.programme.value_types import NAMED_HOURS
+from oewg_cli.statements.meeting_tally import is_formal
 from oewg_cli.statements.occasions import Limit, Occasion
 from oewg_cli.statements.schedule import Schedule
 from oewg_cli.statements.stated_meetings import Said, StatedMeeting, stated_meetings
+from oewg_cli.text.lazy_patterns import compiled
 
 _NEAR = timedelta(days=10)
+_CLOSED = frozenset({"closed", "private"})
 
 
 def missed(context: CheckContext, stated: StatedMeeting, meetings: Sequence[PlacedMeeting]) -> PlacedMeeting | None:
@@ -72,6 +77,21 @@ def _missed_end(
         }
         return None if occasion.hours.start in {end.start, *starts} else end
     return None if is_at(occasion, end) else end
+
+
+def is_of_sort(stated: StatedMeeting, meeting: Meeting) -> bool:
+    """Return whether a meeting is of the sort of which a text has none: `No formal meeting is scheduled`."""
+    sort = compiled(r"\bno\s([a-z]+)\smeetings?\b").search(stated.sentence.folded)
+    kinds = folded_name(meeting.kind or "").split()
+    match sort[1] if sort is not None else "":
+        case "formal" | "official" | "plenary":
+            return meeting.number is not None or is_formal(meeting)
+        case "open" | "public":
+            return _CLOSED.isdisjoint(kinds)
+        case "closed" | "private":
+            return not _CLOSED.isdisjoint(kinds)
+        case _:
+            return True
 
 
 def is_on(occasion: Occasion, meeting: PlacedMeeting) -> bool:

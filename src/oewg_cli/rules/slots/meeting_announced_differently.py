@@ -5,7 +5,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.placed_parts import PlacedMeeting, time_of_meeting
-from oewg_cli.rules.slots._missed_meetings import is_at, is_on, missed
+from oewg_cli.rules.slots._missed_meetings import is_at, is_of_sort, is_on, missed
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.facts_of_meetings import FactOfMeetings, facts_of_meetings
 from oewg_cli.statements.stated_meetings import Said, StatedMeeting, stated_meetings
@@ -47,6 +47,7 @@ def meeting_announced_differently(context: CheckContext) -> Iterator[Violation]:
             meetings = [each for each in context.meetings if folded_name(each.meeting.kind or "") == stated.kind]
         if stated.said is Said.NONE:
             at = [each for each in meetings if is_on(stated.occasion, each) and is_at(stated.occasion, each)]
+            at = [each for each in at if is_of_sort(stated, each.meeting)]
             if at and all(each.half_day is not None for each in meetings if is_on(stated.occasion, each)):
                 yield _of_free_time(stated, at[0])
             continue
