@@ -12,23 +12,30 @@ from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
 
 _OF_WHICH = r"[^.;:()]{0,60}?,?\s(?:of|among)\s(?:which|them)(?=\s)"
+_APART = r",?\s(later|earlier|afterwards?|thereafter|hence|ago|before|after|prior|ahead|in\sadvance|from\snow)\b"
+"""After a number of days that are between two others, and not those of one thing."""
 
 
 class Order(NamedTuple):
-    """What comes before or after what: `kind` is before, after or with."""
+    """What comes before or after what: `kind` is before, after or with; `days` is how many days, if said."""
 
     kind: str
     is_immediate: bool
     other: SubjectMention
     wording: Wording
+    days: int | None = None
 
 
 class CountedTime(NamedTuple):
-    """How many meetings or days there are for something; `unit` is meeting, half-day or day."""
+    """How many meetings or days there are for something; `unit` is meeting, half-day or day.
+
+    With `is_later`, it is so many days after the day that is named before: `on Monday, and item 5 two days later`.
+    """
 
     number: int
     unit: str
     wording: Wording
+    is_later: bool = False
 
 
 def stated_order(sentence: NoteSentence, clause: Clause) -> Order | None:
@@ -49,7 +56,9 @@ def stated_order(sentence: NoteSentence, clause: Clause) -> Order | None:
     if other is None or (not other.items and len(other.words) < 2):  # noqa: PLR2004 - one word is too little
         return None
     kind = str(match.lastgroup)
-    return Order(kind, match["immediately"] is not None, other, sentence.part(match.start(), other.end))
+    apart = _days_pattern().search(sentence.text, clause.verb_end, match.start())
+    start, days = (apart.start(), _count(apart["number"])) if apart is not None else (match.start(), None)
+    return Order(kind, match["immediately"] is not None, other, sentence.part(start, other.end), days)
 
 
 def order_of_verb(sentence: NoteSentence, clause: Clause) -> str | None:
@@ -78,9 +87,22 @@ def counted_time(sentence: NoteSentence, clause: Clause) -> CountedTime | None:
         match = _part_pattern().match(sentence.text, of_which.end())
         if match is None:
             return None
-    typed = match["number"].casefold()
-    number = int(typed) if typed.isdigit() else read_data("scheduling_words")["counts"].index(typed) + 1
-    return CountedTime(number, unit, sentence.part(match.start("number"), match.end()))
+    apart = compiled(_APART).match(sentence.text, match.end())
+    if apart is not None and (apart[1] != "later" or unit != "day"):
+        return None
+    return CountedTime(
+        _count(match["number"]), unit, sentence.part(match.start("number"), match.end()), apart is not None
+    )
+
+
+def _count(typed: str) -> int:
+    return int(typed) if typed.isdigit() else read_data("scheduling_words")["counts"].index(typed.casefold()) + 1
+
+
+@cache
+def _days_pattern() -> re.Pattern[str]:
+    counts = "|".join(read_data("scheduling_words")["counts"])
+    return re.compile(rf"(?<!\bthan\s)(?<!\bleast\s)\b(?P<number>(?i:{counts})|[1-9][0-9]?)\sdays?\s\Z")
 
 
 @cache

@@ -67,14 +67,34 @@ def _slots_of_event(picture: Picture, subject: SubjectMention) -> list[Slot]:
         of_session = _REPORT | subject_words(shown(" ".join(names))) | {*_nouns()}
         words = subject.words - {"session"}
         slots = [slot for slot in slots if any(words <= each and each - words <= of_session for each in slot.phrases)]
+    slots = _named_as_typed(schedule, subject, slots)
     if not slots and subject.noun is not None and len(rest) >= _FEWEST_WORDS:
         slots = [slot for slot in schedule.of_words(rest) if slot.is_plain and "consultation" not in slot.words]
     return slots or schedule.within_words(subject.words, main_word(subject.shown))
 
 
+def _named_as_typed(schedule: Schedule, subject: SubjectMention, slots: list[Slot]) -> list[Slot]:
+    """Return the places without those of items that only have the words of a text, where other items are named by it.
+
+    `The report of the International Law Commission` is not that of the Commission on International Trade Law.
+    """
+    typed = _without_article(subject).casefold()
+    named = {
+        slot.path: any(typed in shown(schedule.texts.get(each, "")).casefold() for each in slot.phrases)
+        for slot in slots
+    }
+    items = {item for slot in slots if named[slot.path] and slot.is_plain for item in slot.items}
+    is_of_other = {slot.path: slot.is_plain and items.isdisjoint(slot.items) for slot in slots}
+    return [slot for slot in slots if named[slot.path] or not is_of_other[slot.path]] if items else slots
+
+
+def _without_article(subject: SubjectMention) -> str:
+    return compiled(r"^(?i:the|its|their|a|an|all|this)\s").sub("", " ".join(subject.shown.split()))
+
+
 def _name(subject: SubjectMention) -> str:
     """Return an event as it is named in a message: `the adoption of “report”`, `“general debate”`."""
-    words = compiled(r"^(?i:the|its|their|a|an|all|this)\s").sub("", " ".join(subject.shown.split()))
+    words = _without_article(subject)
     noun = _nouns().get(subject.noun or "")
     return f"{noun} “{words}”" if noun else f"“{words}”"
 

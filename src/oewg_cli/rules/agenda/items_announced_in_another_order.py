@@ -11,8 +11,13 @@ from oewg_cli.statements.scheduling_clauses import Act
 from oewg_cli.statements.scheduling_statements import scheduling_statements
 from oewg_cli.statements.timed_subjects import timed_subjects
 from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.dates.dates import days_between, is_weekend
 
 _END = r"\b(?:end|ending|close|closing|closure|conclusion|completion|rest|last\spart)\sof\b"
+_TIME_OF_ITS_OWN = (
+    r"\bfollow\w*\s(?:immediately\s)?(?:on|at|in)\s(?:the\s)?(?:[A-Z0-9]|morning|afternoon|evening|same|next)"
+)
+"""What comes after has a time, and is not before the other: `Item 4 will follow on Monday, and item 5 on Friday`."""
 
 
 @rule("AGD017", "items-announced-in-another-order", Severity.WARNING, needs=("programme", "body"))
@@ -22,7 +27,8 @@ def items_announced_in_another_order(context: CheckContext) -> Iterator[Violatio
     ## Why
 
     Delegations prepare for what comes next. What is "before" must begin before the other one begins, what is "after"
-    must not begin before it; what is "immediately after" must follow it, with nothing between.
+    must not begin before it; what is "immediately after" must follow it, with nothing between, and what is "two days
+    after" so many days later.
 
     ## Authority
 
@@ -69,6 +75,7 @@ def items_announced_in_another_order(context: CheckContext) -> Iterator[Violatio
         wording = stated.wording
         # What begins before the end of another one may begin after its beginning.
         is_end = is_before and compiled(_END).search(wording.text) is not None
+        is_end = is_end or compiled(_TIME_OF_ITS_OWN).match(wording.text) is not None
         if is_wrong and not is_end and not any(wording.overlaps(each) for each in reported):
             yield Violation(
                 wording.location,
@@ -84,6 +91,10 @@ def _is_right(order: Order, act: Act, plan: Planned, other: Planned) -> bool:
     if order.kind == "with":
         meetings = {slot.meeting.path if slot.meeting else slot.day.path for slot in plan.slots}
         return any((slot.meeting.path if slot.meeting else slot.day.path) in meetings for slot in other.slots)
+    if order.days is not None:
+        days = [sorted((one.day.date, two.day.date)) for one in plan.slots for two in other.slots]
+        apart = [days_between(*each)[1:] for each in days]
+        return any(order.days in {len(each), sum(not is_weekend(day) for day in each)} for each in apart)
     if order.kind == "before":
         return not first.is_after(second)
     if order.is_immediate:

@@ -1,12 +1,19 @@
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.agenda._announced_times import related
-from oewg_cli.statements.planned_subjects import planned
+from oewg_cli.statements.order_and_count import CountedTime
+from oewg_cli.statements.planned_subjects import Planned, planned
 from oewg_cli.statements.schedule import Slot
 from oewg_cli.statements.scheduling_statements import scheduling_statements
+from oewg_cli.statements.stated_dates import stated_dates
+from oewg_cli.statements.subject_mentions import item_mentions, subject_mention
+from oewg_cli.un.dates.dates import day_and_month, is_weekend
+
+_WEEKEND = 2
 
 
 @rule("AGD018", "meetings-of-item-miscounted", Severity.WARNING, needs=("programme", "body"))
@@ -16,7 +23,8 @@ def meetings_of_item_miscounted(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     A meeting was added or taken away in the programme, and the paragraph still has the old number. Meetings at which
-    only action is taken, under a heading of its own, may be counted or not.
+    only action is taken, under a heading of its own, may be counted or not. What is "two days later" is so many days,
+    or working days, after the day that the sentence names before.
 
     ## Authority
 
@@ -45,6 +53,9 @@ def meetings_of_item_miscounted(context: CheckContext) -> Iterator[Violation]:
         slots = [slot for plan in plans for slot in plan.slots]
         if not slots or any(slot.meeting is None or slot.day.day.dates.single is None for slot in slots):
             continue
+        if count.is_later:
+            yield from _later(context, count, plans)
+            continue
         numbers = {_number(some, count.unit) for some in (slots, [slot for slot in slots if slot.is_plain] or slots)}
         if count.number not in numbers:
             right = " or ".join(map(str, sorted(numbers)))
@@ -55,6 +66,34 @@ def meetings_of_item_miscounted(context: CheckContext) -> Iterator[Violation]:
                 "Correct the number, or the entries under `programme`.",
                 related(slots),
             )
+
+
+def _later(context: CheckContext, count: CountedTime, plans: Sequence[Planned]) -> Iterator[Violation]:
+    """Report what is not so many days after the day that is named before, but on other days."""
+    sentence = context.picture.sentence_at(count.wording.field, count.wording.start)
+    at = count.wording.start - sentence.start
+    before = [each for each in stated_dates(context.picture, sentence) if each.end <= at]
+    if not before or before[-1].first != before[-1].last:
+        return
+    # `Item 7 will be considered on Tuesday, 20 April, and item 8 two days later`
+    others = [subject_mention(sentence.text, *each[:2]) for each in item_mentions(sentence.text)]
+    named = [each for each in others if each is not None and before[-1].end <= each.start and each.end <= at]
+    plans = planned(context.picture, named[-1]) if named else plans
+    slots = [slot for plan in plans for slot in plan.slots]
+    if not slots:
+        return
+    name = plans[0].name
+    since = before[-1].first
+    following = [since + timedelta(days=number) for number in range(1, 2 * count.number + _WEEKEND + 1)]
+    working = [day for day in following if not is_weekend(day)]
+    if not {slot.day.date for slot in slots} & {following[count.number - 1], working[count.number - 1]}:
+        yield Violation(
+            count.wording.location,
+            f"The programme has {name} on {slots[0].printed}, not {count.wording.text} later than"
+            f" {day_and_month(since, 'en')}.",
+            "Correct the number, or move the entries under `programme`.",
+            related(slots),
+        )
 
 
 def _number(slots: Sequence[Slot], unit: str) -> int:
