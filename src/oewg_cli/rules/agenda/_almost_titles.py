@@ -28,6 +28,8 @@ _LONG = 5
 _MOST = 20
 _LONGEST = 300
 _MOST_ITEMS = 300
+_MOST_MORE = 3
+"""So many words more than the title may be in the text."""
 _BEFORE = r"(?:\s\((?:see\s|under\s)?|,\s(?:as\s|under\s)?|\s(?:under|as|in)\s)(?:the\s)?(?:agenda\s)?$"
 _AFTER = (
     r"(?:,?\s(?:on|about|concerning|regarding|covering|relating\sto|devoted\sto|dealing\swith|which\sis\s(?:on|about))|,|:|\s\(|\s[–—])"
@@ -74,16 +76,22 @@ def _beside(
     lead = compiled(_BEFORE).search(plain, max(0, match.start - _LONGEST), match.start) if items else None
     after = compiled(_AFTER).match(plain, match.end) if items else None
     for item, words in items:
+        # The words of the title, and those on the far side of them.
         parts = []
         if lead is not None:
-            parts.append(_words(plain, max(0, match.start - _LONGEST), lead.start())[-len(words) :])
+            before = _words(plain, max(0, match.start - _LONGEST), lead.start())
+            parts.append((before[-len(words) :], before[-len(words) - _MOST_MORE : -len(words)]))
         if after is not None:
-            parts.append(_words(plain, after.end(), after.end() + _LONGEST)[: len(words)])
-        for part in parts:
+            following = _words(plain, after.end(), after.end() + _LONGEST)
+            parts.append((following[: len(words)], following[len(words) : len(words) + _MOST_MORE]))
+        for part, beyond in parts:
             if len(part) == len(words):
                 pairs = [(one[0], two) for one, two in zip(part, words, strict=True)]
                 differing = [(one, two) for one, two in pairs if compared(one.casefold()) != compared(two.casefold())]
-                yield item, differing, Wording(match.field, part[0].start(), part[-1].end()), words
+                # `Communications received under the Protocol` has one word more than the title.
+                more = {compared(each[0].casefold()) for each in beyond}
+                if not any(compared(right.casefold()) in more for _, right in differing):
+                    yield item, differing, Wording(match.field, part[0].start(), part[-1].end()), words
 
 
 def _words(plain: str, start: int, end: int) -> list[re.Match[str]]:

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import filterfalse
 from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.text_fields import ADOPTED, Role, TextField
 from oewg_cli.rules.masthead._name_endings import other_endings
+from oewg_cli.rules.masthead._no_names import is_no_name
 from oewg_cli.rules.masthead._similar_names import SimilarName, is_described, mention, similar_names
 from oewg_cli.rules.masthead._title_block import body_fields
 from oewg_cli.statements.subject_words import subject_words
@@ -49,8 +49,15 @@ def _similar(context: CheckContext, body: str, names: frozenset[str]) -> Iterato
         is_adopted = field.role in ADOPTED
         if is_adopted and field.role is not Role.AGENDA_TITLE:
             continue
-        similar = [] if is_adopted else list(filterfalse(_is_divided, similar_names(field.plain, body)))
-        similar = [name for name in similar if not is_described(field.plain, body, name)]
+        similar = (
+            []
+            if is_adopted
+            else [
+                name
+                for name in similar_names(field.plain, body)
+                if not is_no_name(name, _KINDS) and not is_described(field.plain, body, name)
+            ]
+        )
         for name in similar:
             if name.only_capitals or folded_name(mention(field.plain, body, name.start, name.end)) not in names:
                 yield field, name
@@ -60,7 +67,7 @@ def _similar(context: CheckContext, body: str, names: frozenset[str]) -> Iterato
         ]
         endings = [] if is_adopted else [*other_endings(field.plain, body)]
         for name in (*_apart(inexact, similar), *_apart(endings, [*similar, *inexact])):
-            if folded_name(name.written) not in names:
+            if folded_name(name.written) not in names and not is_no_name(name, _KINDS):
                 yield field, name
         subjects = [] if is_adopted else [*_other_subjects(context, field, body)]
         for name in _apart(subjects, [*similar, *inexact, *endings]):
@@ -141,9 +148,3 @@ def _with_other_kind(text: str, body: str) -> Iterator[tuple[int, int]]:
         if is_other and (is_confused or lead) and text[:start].casefold().endswith(lead.casefold()):
             yield start - len(lead), at + len(rest)
         at = text.find(rest, at + 1)
-
-
-def _is_divided(name: SimilarName) -> bool:
-    """Return whether a comma divides the words, which are no name with their small letters: `human rights, Council`."""
-    undivided = name.written.replace(",", "")
-    return undivided not in {name.written, name.right} and undivided.casefold() == name.right.casefold()

@@ -69,8 +69,10 @@ def _is_of_speaker(speaker: "_Speaker", field: TextField, reference: NumberRefer
         # Outside a clause, a number that the organ cannot have is taken to be that of another one.
         is_own = is_other_body or (speaker.is_body and meant.adopted is not None and _is_own(meant.adopted))
         return is_own or (speaker.is_body and is_clause(field.plain))
-    if mention.form is NameForm.SHORT:
-        return is_other_body and own is not None and mention.text in own.text.split()
+    # `By its decision 3/5, the Assembly decided`, of the Environment Assembly
+    is_short_name = is_other_body and own is not None and mention.text in own.text.split()
+    if is_short_name or mention.form is NameForm.SHORT:
+        return is_short_name
     return not mention.organs or (speaker.is_body and reference.is_dated_wrongly and is_clause(field.plain))
 
 

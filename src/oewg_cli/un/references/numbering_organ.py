@@ -40,7 +40,8 @@ _BEFORE_ADOPTING = (
     r"|\s[^,.;]{1,60},?\sadopted\sby)\s(?:the\s)?"
 )
 _PASSIVE = r"\s(?:are|has been|is|may|shall|should|was|were|will)\b"
-_HAS_ADOPTED = r"\s(?:ha[ds]\s)?(?:adopted|approved|passed|took)\b"
+_HAS_ADOPTED = r"\s(?:ha[ds]\s)?(?:adopted|approved|passed|took(?!\snote))\b"
+_NOTED = rf"{_DATE},?\sof\swhich\s(?:the\s)?"
 _DECIDES = rf"(?:{_HAS_ADOPTED}|\s(?:agreed|decided|resolved)\b)[^.;]*\($"
 _NAME_BEFORE = r"(?:(?<=[\w,]\s)[A-Z][\w’-]+|(?<![\w’-])[A-Z]{3,})\s$"
 _BEFORE_NEXT_SUBJECT = rf"{_DATE},\s(?:the\s)?"
@@ -66,6 +67,9 @@ def numbering_organ(text: str, word: Span, end: int) -> tuple[OrganMention, ...]
     middle = bisect_left(names, word.start, first, last, key=_start_of_name)
     before: Sequence[NamedOrgan] = names[first:middle]
     after = [name for name in names[middle:last] if name.place.start >= end]
+    # `Resolution 6/18, of which the General Assembly took note, the Council`
+    noted = bool(after) and compiled(_NOTED).fullmatch(text, end, after[0].place.start)
+    after = after[1:] if noted else after
     pronoun = organ_before(text, word.start)
     if pronoun is not None and pronoun.mention.form is NameForm.PRONOUN:
         if _is_subject_next(text, end, after):

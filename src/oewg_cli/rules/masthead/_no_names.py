@@ -1,0 +1,34 @@
+"""Tell what only looks like a misspelt name of a body: other words, and the name of something else."""
+
+from oewg_cli.rules.masthead._similar_names import SimilarName
+from oewg_cli.text.near_words import are_near
+
+_SAME_LETTERS = 2
+"""At its beginning, or its end, a mistyped kind of body still has these: `Comission`, `Ommission`."""
+
+
+def is_no_name(name: SimilarName, kinds: frozenset[str]) -> bool:
+    """Return whether words that are almost the name of a body are not meant as it; `kinds` are the kinds of bodies."""
+    return _is_divided(name) or _is_of_another_sort(name, kinds)
+
+
+def _is_divided(name: SimilarName) -> bool:
+    """Return whether a comma divides the words, which are no name with their small letters: `human rights, Council`."""
+    undivided = name.written.replace(",", "")
+    return undivided not in {name.written, name.right} and undivided.casefold() == name.right.casefold()
+
+
+def _is_of_another_sort(name: SimilarName, kinds: frozenset[str]) -> bool:
+    """Return whether another noun is in place of the kind of body: `Social Survey of` for `Social Commission for`."""
+    written, right = name.written.split(), name.right.split()
+    kind = next((word for word in right if word.casefold() in kinds), None)
+    if kind is None or any(word.casefold() in kinds for word in written):
+        return False
+    others = [word for word in written if word not in right and word[0].isupper() and not word.isupper()]
+    return bool(others) and not any(_are_alike(word, kind) for word in others)
+
+
+def _are_alike(one: str, other: str) -> bool:
+    one, other = one.casefold(), other.casefold()
+    is_begun = one[:_SAME_LETTERS] == other[:_SAME_LETTERS]
+    return is_begun or one[-2 * _SAME_LETTERS :] == other[-2 * _SAME_LETTERS :] or are_near(one, other)
