@@ -13,6 +13,7 @@ from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.counted_things import CountedThing, counted_things, is_limited
 from oewg_cli.statements.dated_events import calendar_of
+from oewg_cli.statements.meeting_counts import is_of_part_before
 from oewg_cli.statements.meeting_subjects import MeetingSubjects, Subject
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.occasions import Limit, Occasion, occasions
@@ -150,6 +151,8 @@ def _is_of_event(picture: Picture, thing: CountedThing) -> bool:
     sentence = thing.sentence
     if not sentence.start or not sentence.text.startswith(("It ", "They ", "This ")):
         return False
+    if is_of_part_before(picture, sentence):
+        return True
     before = picture.read(MeetingSubjects).in_sentence(picture.sentence_at(sentence.field, sentence.start - 1))
     return not before or not before[0].body or before[0].start > _LONGEST_LEAD
 

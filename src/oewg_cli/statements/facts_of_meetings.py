@@ -20,6 +20,7 @@ from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.occasions import Limit, Occasion, occasions
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.quoted_parts import QuotedParts
+from oewg_cli.statements.schedule import Schedule
 from oewg_cli.statements.sentences_of_session import is_of_this_session
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
@@ -48,6 +49,10 @@ _TOPIC = r"^\s(?:on|about|concerning|for|with|of)\s[^,;:]*?(?=\s(?:will|is|are|s
 _LEAD_OF_PART = 16
 _AFTER = r"[\s,]*(?:and\s)?(?:on|at|from|in)?\s*(?:the\s)?"
 _OPENS = r"\bwill\sopen\s(?:it|the\ssession)(?=\s(?:at|in|on)\s)"
+_EXCEPT = (
+    r"\b(?:except(?:ing)?(?:\sfor)?|apart\sfrom|with\sthe\sexceptions?\sof|other\sthan|save(?:\sfor)?|barring)"
+    r"\s[^.;,]{0,30}?\Z"
+)
 _DIVIDED = r"[;]|\s[–—]\s"
 
 
@@ -127,6 +132,7 @@ def _in_sentence(picture: Picture, sentence: NoteSentence, subjects: MeetingSubj
         if subject is not None and subject.meetings:
             times = tuple(_times_beside(text, stated, max(start, subject.end), fact))
             wording = sentence.part(fact.start, fact.end)
+            subject = _without_exceptions(picture, sentence.folded, subject, stated)
             if fact.days:
                 subject = _of_body_after(subject, named, sentence.folded, fact)
             yield FactOfMeetings(sentence, subject, fact, wording, subject.meetings, times)
@@ -152,6 +158,25 @@ def _of_body_after(subject: Subject, named: Sequence[Subject], folded: str, day:
         return subject
     bodies = {body for each in after.meetings for body in each.bodies}
     return subject._replace(meetings=tuple(each for each in subject.meetings if bodies & {*each.bodies}))
+
+
+def _without_exceptions(picture: Picture, folded: str, subject: Subject, stated: Sequence[Occasion]) -> Subject:
+    """Return meetings without those that a sentence excepts: `Except for the 1st meeting, all meetings will be`."""
+    excepted = [each for each in stated if compiled(_EXCEPT).search(folded, 0, each.start)]
+    schedule, bodies = picture.read(Schedule), {body for each in subject.meetings for body in each.bodies}
+    paths = {
+        held.path
+        for each in excepted
+        for number in each.meetings
+        for body in bodies
+        for held in schedule.numbered(number, body)
+    }
+    paths |= {held.path for each in excepted if not each.meetings for held in subject.meetings if _is_at(each, held)}
+    return subject._replace(meetings=tuple(each for each in subject.meetings if each.path not in paths))
+
+
+def _is_at(time: Occasion, meeting: PlacedMeeting) -> bool:
+    return _is_on(time.days, meeting) and time.half_day in {None, meeting.half_day}
 
 
 def _opening(picture: Picture, text: str) -> Iterator[Subject]:

@@ -102,7 +102,17 @@ def _is_of_its(picture: Picture, thing: CountedThing) -> bool:
     """Return whether "it" or "its" before a number means another body that was named before it."""
     if not compiled(r"\b(?i:its?|they|their)\b").search(thing.sentence.text, 0, thing.start):
         return False
-    return bool(body_spoken_of(picture, thing.sentence, thing.start))
+    return bool(body_spoken_of(picture, thing.sentence, thing.start)) or is_of_part_before(picture, thing.sentence)
+
+
+def is_of_part_before(picture: Picture, sentence: NoteSentence) -> bool:
+    """Return whether "it" is a part of the session: `The high-level segment will open at 10 a.m. It comprises`."""
+    if not sentence.start or not sentence.text.startswith(("It ", "They ", "This ", "Its ", "Their ")):
+        return False
+    before = picture.sentence_at(sentence.field, sentence.start - 1).folded
+    words = "|".join(read_data("counted_statements")["meetings"]["spoken_of"])
+    lead = r"(?:[a-z0-9]+\s)?(?:the|an?|both|two|three)\s(?:[\w-]+\s){0,3}?"
+    return compiled(rf"(?:on\s[^,]{{3,40}},\s)?{lead}(?:{words})\b").match(before) is not None
 
 
 def _is_of_session(picture: Picture, sentence: NoteSentence) -> bool:

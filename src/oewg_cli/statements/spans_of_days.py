@@ -92,7 +92,8 @@ def _in_sentence(
     text = sentence.text
     for match in _spans().finditer(text):
         number, unit = cardinal(match["number"]), match["unit"]
-        is_exact = compiled(r"\b(?:that\sis|i\.e\.|namely)\b").search(text) is not None
+        # `At least six weeks before, that is, by 3 March`
+        is_exact = compiled(r"\b(?:that\sis|i\.e\.|namely)\b").search(text, match.end()) is not None
         if match["where"] != having.strip() or number is None or (is_limited(text, match.start()) and not is_exact):
             continue
         if unit == "hour":
@@ -104,7 +105,7 @@ def _in_sentence(
         other = _other(picture, sentence, match, calendar)
         if dated is None or other is None:
             continue
-        day, path = other
+        day, path = _named_beside(sentence, match, times, dated) or other
         first, last = (dated, day) if match["where"] != "after" else (day, dated)
         yield SpanOfDays(sentence.part(*match.span("span")), number, unit, first, last, path)
 
@@ -126,6 +127,18 @@ def _date_beside(text: str, match: re.Match[str], times: Sequence[Occasion], to_
             return _only_day(each)
         if match.end() <= each.start and compiled(to_date).fullmatch(text, match.end(), each.start):
             return _only_day(each)
+    return None
+
+
+def _named_beside(
+    sentence: NoteSentence, match: re.Match[str], times: Sequence[Occasion], dated: date
+) -> tuple[date, NodePath] | None:
+    """Return the other day where the text names it: `three months before the opening of the session on 8 September`."""
+    for each in times:
+        gap = compiled(rf"(?:{_ITS_OPENING})\s(?:on\s|\()").fullmatch(sentence.text, match.end(), each.start)
+        day = _only_day(each)
+        if gap is not None and day not in {None, dated}:
+            return (day, sentence.field.path) if day is not None else None
     return None
 
 
