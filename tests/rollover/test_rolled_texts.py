@@ -97,6 +97,16 @@ def test_a_resumed_session_keeps_its_number_and_another_kind_is_written() -> Non
     assert rolled("the seventh session", resumed) == ("the seventh session", [])
 
 
+def test_the_end_of_a_term_stays_the_end_of_a_month() -> None:
+    """Even if the session closed on that day."""
+    last = TURN.last._replace(opens=date(2025, 2, 24), closes=date(2025, 2, 28))
+    coming = TURN.coming._replace(opens=date(2027, 2, 22), closes=date(2027, 2, 26))
+    biennial = TURN._replace(last=last, coming=coming)
+    assert rolled("Their terms end on 28 February 2025.", biennial)[0] == "Their terms end on 28 February 2027."
+    assert rolled("The session ends on 28 February 2025.", biennial)[0] == "The session ends on 26 February 2027."
+    assert rolled("Their terms end on 27 February 2025.", biennial)[0] == "Their terms end on 25 February 2027."
+
+
 def test_the_name_of_the_body_is_kept() -> None:
     """Whatever is in it."""
     assert rolled("Group on 4 March 2024", role=Role.BODY) == ("Group on 4 March 2024", [])

@@ -8,6 +8,7 @@ from oewg_cli.rollover.day_runs import WrittenDay, day_runs
 from oewg_cli.rollover.moved_days import DayMove, moved_days
 from oewg_cli.rollover.named_sessions import named_sessions
 from oewg_cli.rollover.possibly_outdated import possibly_outdated
+from oewg_cli.rollover.term_days import is_of_term, moved_term
 from oewg_cli.rollover.transition import SessionTransition
 from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
@@ -45,7 +46,7 @@ def roll_text(field: TextField, transition: SessionTransition) -> RolledText:
         return RolledText((), (Span(0, len(text)),)) if text.strip() else _NOTHING
     runs = list(day_runs(text, transition.last))
     kept = possibly_outdated(text, runs, field.references, transition)
-    found = [(_span(run), tuple(moved_days(text, run, transition))) for run in runs]
+    found = [(_span(run), tuple(_moved(field, run, transition))) for run in runs]
     kept += _meetings_in(field)
     named = list(named_sessions(text, transition))
     for session in named:
@@ -60,6 +61,10 @@ def roll_text(field: TextField, transition: SessionTransition) -> RolledText:
         moves += typed if len(typed) == len(moved) else []
         kept += [] if len(typed) == len(moved) else [span]
     return RolledText(tuple(sorted(moves)), tuple(_merged(kept)), tuple(_merged(sure)))
+
+
+def _moved(field: TextField, run: tuple[WrittenDay, ...], transition: SessionTransition) -> list[DayMove]:
+    return moved_term(run, transition) if is_of_term(field, run) else moved_days(field.plain, run, transition)
 
 
 def _span(run: tuple[WrittenDay, ...]) -> Span:
