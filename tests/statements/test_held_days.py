@@ -50,6 +50,37 @@ def test_a_range_may_have_weekdays() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Pursuant to that request, the working group will meet at Headquarters from 4 to 14 March 2024.",
+        "In accordance with that decision, of 18 December 2023, the working group sits from 4 to 14 March 2024.",
+        "At the invitation of the host, the working group is scheduled to meet from 4 to 14 March 2024.",
+        "Accordingly, delegations will gather in New York from 4 to 14 March 2024.",
+        "For that purpose, the working group has been convened from 4 to 14 March 2024.",
+    ],
+)
+def test_the_days_of_the_session_are_read_after_what_introduces_its_subject(text: str) -> None:
+    """The subject of the sentence decides, not with what the sentence begins."""
+    assert held(text) == ["4 to 14 March 2024"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If no agreement is reached, the working group will meet from 4 to 14 March 2024.",
+        "In plenary, the working group will meet from 4 to 14 March 2024.",
+        "In that connection, the working group met from 4 to 15 March 2023.",
+        "In Geneva, delegations will register from 4 to 14 March 2024.",
+        "The Chair, the working group and others will meet from 4 to 14 March 2024.",
+        "As announced on 2 March, the working group will on 5 March decide on what is done from 4 to 14 March 2024.",
+    ],
+)
+def test_what_introduces_a_sentence_may_make_its_days_those_of_something_else(text: str) -> None:
+    """A condition, a part of the session, and a session that was held."""
+    assert held(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "The third session had first been planned for 12 to 16 February 2024.",
         "The third session will be preceded by regional meetings from 4 to 7 March 2024.",
         "Rooms for bilateral meetings during the third session can be booked from 1 to 15 March 2024.",

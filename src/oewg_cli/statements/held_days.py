@@ -34,6 +34,9 @@ _AT_FIRST = (
     r"|(?:The|These|[A-Z][a-z]+)\s(?:[a-z]+\s){0,2}(?:days?|weeks?|period|dates),?\s(?:from|of|between)?\s?)?"
 )
 """What comes before days at the beginning of a sentence: `The two weeks from`."""
+_INTRODUCED = r"(?!(?:The|All|An?|These|Those|Its?|Each|Every|Both|No|They|We)\b)[A-Z]"
+_LONGEST_INTRODUCTION = 200
+"""What a sentence begins with before its subject: `Pursuant to that request, the Committee`."""
 _HOST = r"[A-Z][A-Za-z]+(?=\s(?:is|will\sbe|shall\sbe)\sthe\s(?:venue|host|seat|place)\b)"
 
 
@@ -77,10 +80,7 @@ class _Reader:
         return after is not None and after.meant is Meant.THIS and self._is_before(after, days)
 
     def _is_after(self, mention: SessionMention, days: StatedDates) -> bool:
-        gap = self._text[mention.end : days.lead]
-        is_past = days.last < self._picture.programme.session.opens and compiled(r"\b(?:held|was|took|met)\b").search(
-            gap
-        )
+        gap, is_past = self._text[mention.end : days.lead], self._is_past(mention.end, days)
         if any(mention.end <= each.start < days.start for each in self._dates) or (
             # The session before of another one of the bodies.
             is_past and len(session_numbers(self._picture.programme)) > 1
@@ -120,12 +120,20 @@ class _Reader:
 
     def _is_of_body(self, days: StatedDates) -> bool:
         """Return whether the only days of a sentence are those of the body, or of `it`: `The Committee sits from`."""
-        if self._mentions or len(self._dates) > 1 or len(self._picture.programme.bodies) > 1:
+        if self._mentions or len(self._picture.programme.bodies) > 1:
             return False
         is_it = self._text.startswith("It ") and self._speaks_of_session_before()
-        end = len("It") if is_it else self._end_of_body()
-        unknown = self._unknown(end, days.lead) if end is not None and self._is_almost(days) else None
-        return unknown is not None and unknown < _MOST_UNKNOWN
+        end = len("It") if is_it else self._end_of_body() or self._end_of("who_come")
+        if end is None or any(each.start > end for each in self._dates if each is not days):
+            return False
+        unknown = self._unknown(end, days.lead) if self._is_almost(days) else None
+        return unknown is not None and unknown < _MOST_UNKNOWN and not self._is_past(end, days)
+
+    def _is_past(self, end: int, days: StatedDates) -> bool:
+        """Return whether days before the session are those of another one that was held: `The Committee met from`."""
+        gap = self._text[end : days.lead]
+        is_before = days.last < self._picture.programme.session.opens
+        return is_before and compiled(r"\b(?:held|was|took|met)\b").search(gap) is not None
 
     def _speaks_of_session_before(self) -> bool:
         """Return whether the sentence before, in the same text, begins with the session of the note."""
@@ -135,27 +143,36 @@ class _Reader:
         return len(mentions) == 1 and mentions[0].meant is Meant.THIS and not mentions[0].word_before
 
     def _end_of_body(self) -> int | None:
-        """Return where the name of the body of the note ends with which the sentence begins; None if it does not."""
-        start = self._sentence.start + self._start
-        names = self._picture.owners.names_in(self._sentence.field)
-        name = next((each for each in names if each.start == start), None)
-        is_own = name is not None and self._picture.owners.is_own_name(self._sentence.field.plain[slice(*name)])
-        return name.end - self._sentence.start if is_own and name is not None else None
+        """Return where the name of the body of the note ends of which the sentence speaks; None if it does not."""
+        starts = {self._sentence.start + start for start in self._starts()}
+        for name in self._picture.owners.names_in(self._sentence.field):
+            if name.start in starts and self._picture.owners.is_own_name(self._sentence.field.plain[slice(*name)]):
+                return name.end - self._sentence.start
+        return None
 
-    @property
-    def _start(self) -> int:
-        lead = compiled(r"\s*(?:(?:The|All)\s)?").match(self._text)
-        return 0 if lead is None else lead.end()
+    def _starts(self) -> Iterator[int]:
+        """Return where the subject of the sentence may begin: at first, or after what introduces it."""
+        ends = [0]
+        if compiled(_INTRODUCED).match(self._text.lstrip()):
+            ends += [each.end() for each in compiled(r",\s").finditer(self._text, 0, _LONGEST_INTRODUCTION)]
+        for end in ends:
+            if set(self._text[:end].casefold().replace(",", "").split()).isdisjoint(self._words["not_introduced_by"]):
+                lead = compiled(r"\s*(?:(?:[Tt]he|[Aa]ll)\s)?").match(self._text, end)
+                yield end if lead is None else lead.end()
 
     def _begins_with_those_who_come(self, end: int) -> bool:
         """Return whether a sentence speaks of the body, of those who come or of the host."""
         subject = self._end_of_body()
         if subject is None:
-            who = rf"(?i:(?:{'|'.join(self._words['subjects'])})\b(?:\sand\s[a-z]+(?:\s[a-z]+)?)?)"
-            found = compiled(rf"{who}|{_HOST}").match(self._text, self._start)
-            subject = found.end() if found is not None else None
+            subject = self._end_of("subjects", _HOST)
         unknown = self._unknown(subject, end) if subject is not None else None
         return unknown is not None and unknown <= _MOST_UNKNOWN
+
+    def _end_of(self, kind: str, *others: str) -> int | None:
+        """Return where one of some words ends with which the sentence, or what is introduced, begins."""
+        who = rf"(?i:(?:{'|'.join(self._words[kind])})\b(?:\sand\s[a-z]+(?:\s[a-z]+)?)?)"
+        found = (compiled("|".join((who, *others))).match(self._text, start) for start in self._starts())
+        return next((each.end() for each in found if each is not None), None)
 
     def _unknown(self, start: int, end: int) -> int | None:
         """Return how many words between two offsets may mean anything; None if one of them has days of its own."""
