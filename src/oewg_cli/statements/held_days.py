@@ -7,7 +7,7 @@ between it and the days that has days of its own.
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.session_facts import dates_of_session, session_numbers
 from oewg_cli.statements.session_mentions import Meant, SessionMention, mentions_in
@@ -37,6 +37,8 @@ _AT_FIRST = (
 _INTRODUCED = r"(?!(?:The|All|An?|These|Those|Its?|Each|Every|Both|No|They|We)\b)[A-Z]"
 _LONGEST_INTRODUCTION = 200
 """What a sentence begins with before its subject: `Pursuant to that request, the Committee`."""
+_NOW = r"\b(?:will|shall|is|are|meets?|sits?|gathers?|assembles?)\b"
+_NAMED = r"(?<=[a-z]\s)[A-Z][a-z]"
 _HOST = r"[A-Z][A-Za-z]+(?=\s(?:is|will\sbe|shall\sbe)\sthe\s(?:venue|host|seat|place)\b)"
 
 
@@ -59,15 +61,49 @@ def held_days(
             yield days
 
 
+def is_held_at(
+    picture: Picture,
+    sentence: NoteSentence,
+    mentions: Sequence[SessionMention],
+    dates: Sequence[StatedDates],
+    place: tuple[int, int],
+) -> bool:
+    """Return whether a sentence holds the session of the note at a place; its days may come before or after it.
+
+    The place is read as the days would be that stand there. Without days, the clause needs a verb in the present or
+    the future, and no name of something else in it: `Delegations in Geneva will be informed`.
+    """
+    session, text = picture.programme.session, sentence.text
+    held = list(held_days(picture, sentence, mentions, dates))
+    if not held and (
+        sentence.tense is Tense.PAST
+        or not compiled(_NOW).search(text, 0, place[1])
+        or compiled(_NAMED).search(picture.owners.without_own_names(text[: place[0]]))
+    ):
+        return False
+    for days in held:
+        text = text[: days.lead] + " " * (days.end - days.lead) + text[days.end :]
+    others = [
+        each for each in dates if each not in held and not session.opens <= each.first <= each.last <= session.closes
+    ]
+    there = StatedDates(place[0], place[1], place[0], session.opens, session.closes, is_range=True)
+    return _Reader(picture, sentence, mentions, others, text).is_of_session(there)
+
+
 class _Reader:
     """Decides of the ranges of days of one sentence."""
 
     def __init__(
-        self, picture: Picture, sentence: NoteSentence, mentions: Sequence[SessionMention], dates: Sequence[StatedDates]
+        self,
+        picture: Picture,
+        sentence: NoteSentence,
+        mentions: Sequence[SessionMention],
+        dates: Sequence[StatedDates],
+        text: str = "",
     ) -> None:
         self._picture, self._sentence = picture, sentence
         self._mentions, self._dates = mentions, dates
-        self._text, self._words = sentence.text, read_data("held_days")
+        self._text, self._words = text or sentence.text, read_data("held_days")
 
     def is_of_session(self, days: StatedDates) -> bool:
         """Return whether days are those of the session, which is named last before them, or else after them."""
@@ -157,7 +193,7 @@ class _Reader:
             ends += [each.end() for each in compiled(r",\s").finditer(self._text, 0, _LONGEST_INTRODUCTION)]
         for end in ends:
             if set(self._text[:end].casefold().replace(",", "").split()).isdisjoint(self._words["not_introduced_by"]):
-                lead = compiled(r"\s*(?:(?:[Tt]he|[Aa]ll)\s)?").match(self._text, end)
+                lead = compiled(r"\s*(?:(?:From|Between)\s{2,})?(?:(?:[Tt]he|[Aa]ll)\s)?").match(self._text, end)
                 yield end if lead is None else lead.end()
 
     def _begins_with_those_who_come(self, end: int) -> bool:

@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import ADOPTED, PARAGRAPHS, Role
 from oewg_cli.statements.agents import MeetingNames, body_spoken_of
+from oewg_cli.statements.held_days import is_held_at
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.session_mentions import Meant, is_subject, mentions_in, session_mentions
+from oewg_cli.statements.stated_dates import stated_dates
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.duty_stations import DutyStation, all_places, find_place
@@ -107,6 +109,21 @@ def practical_places(picture: Picture) -> tuple[PracticalPlace, ...]:
             station = find_place(" ".join(match["place"].split()))
             city = station.name if station is not None else " ".join(match["place"].split())
             found.append(PracticalPlace(sentence.part(*match.span("place")), city))
+    return tuple(found)
+
+
+def held_places(picture: Picture) -> tuple[PracticalPlace, ...]:
+    """Return the cities at which sentences hold the session, whatever their verb, with or without its days."""
+    found, words = [], read_data("held_days")
+    for sentence in picture.sentences(*_PRACTICAL):
+        match = None if sentence.is_too_long else _places_of_all().search(sentence.text)
+        if match is None or not set(compiled(r"[\w-]+").findall(sentence.folded)).isdisjoint(words["not_held_at"]):
+            continue
+        dates, mentions = stated_dates(picture, sentence), mentions_in(picture, sentence)
+        if is_held_at(picture, sentence, mentions, dates, match.span()):
+            place = " ".join(match["place"].split())
+            station = find_place(place)
+            found.append(PracticalPlace(sentence.part(*match.span("place")), station.name if station else place))
     return tuple(found)
 
 
@@ -242,12 +259,12 @@ def _subject() -> re.Pattern[str]:
 
 @cache
 def _places_of_all() -> re.Pattern[str]:
-    """Match `at the Palais des Nations` and `in the World Conference Centre Bonn`."""
+    """Match `at the Palais des Nations`, `in the World Conference Centre Bonn` and `the venue is Geneva`."""
     names = {name for place in all_places() for name in (place.name, *place.aliases, *place.buildings)}
     names |= set(read_data("cities")["alone"]["seats"])
     places = "|".join(sorted(names, key=len, reverse=True)).replace(" ", r"\s+")
     more = r"(?:(?:(?:[A-Z][\w’-]*|[0-9]+|of|the|des|lobby|foyer|entrance|hall|gate|room),?\s+){1,6}?(?!Headquarters))?"
-    return re.compile(rf"\b(?:at|in)\s+(?:the\s+)?{more}(?P<place>{places})\b(?!\s+[Tt]ime\b)")
+    return re.compile(rf"\b(?:at|in|is|be)\s+(?:the\s+)?{more}(?P<place>{places})\b(?!\s+[Tt]ime\b)")
 
 
 @cache

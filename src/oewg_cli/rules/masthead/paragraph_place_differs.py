@@ -1,5 +1,5 @@
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -9,7 +9,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.announcements import announcements
 from oewg_cli.statements.host_cities import host_cities
-from oewg_cli.statements.meeting_places import meeting_places, practical_places
+from oewg_cli.statements.meeting_places import PracticalPlace, held_places, meeting_places, practical_places
 from oewg_cli.statements.session_facts import places_of_session
 from oewg_cli.un.duty_stations import DutyStation as Station
 from oewg_cli.un.duty_stations import all_places, city_of, find_place, may_be_city
@@ -69,41 +69,39 @@ def paragraph_place_differs(context: CheckContext) -> Iterator[Violation]:
             ((NodeLocation(("session", "place")), "the place of the session"),),
         )
         reported.add(announcement.location(*named[0].span("place")))
-    for held in context.picture.read(meeting_places):
-        text = held.wording.field.plain.casefold()
-        if any(city_of(home) in text or _is_at(home, held.station) for home in homes):
-            continue
-        if held.wording.location not in reported:
-            reported.add(held.wording.location)
-            article = "the " if held.wording.field.plain[: held.wording.start].endswith("the ") else ""
-            city = "" if held.station.name in held.wording.text else f" ({held.station.name})"
-            yield Violation(
-                held.wording.location,
-                f"This text holds the meetings at {article}{held.wording.text}{city}, "
-                f"but the title block has {homes[0]}.",
-                "Correct the place here, or `place` of the session.",
-                ((NodeLocation(("session", "place")), "the place of the session"),),
-            )
+    of_meetings = [
+        (PracticalPlace(each.wording, each.station.name), each.wording.field.plain)
+        for each in context.picture.read(meeting_places)
+    ]
+    yield from _elsewhere(homes, of_meetings, reported, "holds the meetings")
     if homes and all(may_be_city(home) for home in homes):
-        yield from _practical(context, homes, reported)
+        of_sentences = [
+            (each, context.picture.sentence_at(each.wording.field, each.wording.start).text)
+            for each in context.picture.read(held_places)
+        ]
+        yield from _elsewhere(homes, of_sentences, reported, "holds the session")
+        of_texts = [(each, each.wording.field.plain) for each in context.picture.read(practical_places)]
+        yield from _elsewhere(homes, of_texts, reported, "has something of the session")
         yield from _of_hosts(context, homes, reported)
 
 
-def _practical(context: CheckContext, homes: list[str], reported: set[NodeLocation]) -> Iterator[Violation]:
-    """Report where something of the session is done in another city than that of the session."""
+def _elsewhere(
+    homes: list[str], places: Iterable[tuple[PracticalPlace, str]], reported: set[NodeLocation], what: str
+) -> Iterator[Violation]:
+    """Report where something is done in another city than that of the session, which its text does not name."""
     known = {city_of(home) for home in homes}
-    for done in context.picture.read(practical_places):
-        text = done.wording.field.plain.casefold()
-        is_at_home = any(city in text for city in known) or any(_is_at(home, find_place(done.city)) for home in homes)
-        if is_at_home or done.city.casefold() in known or done.wording.location in reported:
+    for done, text in places:
+        is_at_home = any(city in text.casefold() for city in known)
+        if is_at_home or any(_is_at(home, find_place(done.city)) for home in homes) or done.city.casefold() in known:
+            continue
+        if done.wording.location in reported:
             continue
         reported.add(done.wording.location)
         article = "the " if done.wording.field.plain[: done.wording.start].endswith("the ") else ""
         city = "" if done.city in done.wording.text else f" ({done.city})"
         yield Violation(
             done.wording.location,
-            f"This text has something of the session at {article}{done.wording.text}{city}, "
-            f"but the title block has {homes[0]}.",
+            f"This text {what} at {article}{done.wording.text}{city}, but the title block has {homes[0]}.",
             "Correct the place here, or `place` of the session.",
             ((NodeLocation(("session", "place")), "the place of the session"),),
         )
