@@ -10,9 +10,8 @@ from oewg_cli.rules.agenda._other_agendas import is_of_other_agenda
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
 from oewg_cli.rules.agenda._unlisted_documents import unlisted_documents
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.documents_of_items import DocumentOfItem, documents_of_items
+from oewg_cli.statements.documents_of_items import DocumentOfItem, documents_of_items, is_for_another_body
 from oewg_cli.statements.named_documents import named_documents
-from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.statements.typed_documents import TypedDocuments, item_of, typed_documents
 from oewg_cli.text.quoting import quoted
@@ -56,10 +55,10 @@ def document_of_another_item(context: CheckContext) -> Iterator[Violation]:
     listed = items_of_documents(context)
     for cited in context.picture.read(documents_of_items) if listed else ():
         there = listed.get(cited.symbol, ())
-        if there and not any(is_in_line(each.item.number, cited.number) for each in there):
-            owner = context.picture.owners.owner(cited.match.field, cited.match.start, cited.match.end)
-            if owner is not Owner.OTHER and not is_of_other_agenda(cited.match, context):
-                yield _violation(cited, there[0])
+        is_right = not there or any(is_in_line(each.item.number, cited.number) for each in there)
+        if is_right or is_for_another_body(context.picture, cited) or is_of_other_agenda(cited.match, context):
+            continue
+        yield _violation(cited, there[0])
     yield from _by_name(context, listed)
     for named, meant in unlisted_documents(context, {symbol: each[0].item for symbol, each in listed.items()}):
         yield Violation(
