@@ -34,11 +34,15 @@ _ALIKE = 0.9
 
 
 class RepeatedSentence(NamedTuple):
-    """A sentence that says what an earlier one says, word for word or almost."""
+    """A sentence that says what an earlier one says, word for word or almost.
+
+    `is_part` is true where one of the two is the beginning or the end of the other one.
+    """
 
     first: NoteSentence
     again: NoteSentence
     is_exact: bool
+    is_part: bool = False
 
 
 def repeated_sentences(picture: Picture) -> tuple[RepeatedSentence, ...]:
@@ -48,6 +52,7 @@ def repeated_sentences(picture: Picture) -> tuple[RepeatedSentence, ...]:
     by_part: dict[tuple[str, ...], tuple[NoteSentence, list[str]]] = {}
     by_said: dict[frozenset[str], NoteSentence] = {}
     of_field: list[tuple[NoteSentence, Said]] = []
+    words_of_field: list[tuple[NoteSentence, list[str]]] = []
     found: list[RepeatedSentence] = []
     for sentence in picture.sentences(*_ROLES):
         words = _WORD.findall(sentence.folded)
@@ -60,6 +65,12 @@ def repeated_sentences(picture: Picture) -> tuple[RepeatedSentence, ...]:
         first = by_words.setdefault(tuple(words), sentence)
         if first is not sentence:
             found.append(RepeatedSentence(first, sentence, is_exact=True))
+            continue
+        words_of_field = [each for each in words_of_field if each[0].field is sentence.field]
+        whole = next((each for each, one in words_of_field if _is_within(one, words) or _is_within(words, one)), None)
+        words_of_field.append((sentence, words))
+        if whole is not None:
+            found.append(RepeatedSentence(whole, sentence, is_exact=True, is_part=True))
             continue
         alike = by_wording.setdefault(same_wording(sentence.text), sentence)
         if alike is not sentence:
@@ -81,6 +92,15 @@ def repeated_sentences(picture: Picture) -> tuple[RepeatedSentence, ...]:
         for part in parts:
             by_part.setdefault(part, (sentence, words))
     return tuple(found)
+
+
+def _is_within(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Return whether a sentence is the beginning or the end of a longer one, which adds no condition or exception."""
+    size = len(one)
+    if not _FEWEST <= size < len(other) or one not in (other[:size], other[-size:]):
+        return False
+    added = other[size:] if one == other[:size] else other[:-size]
+    return set(added).isdisjoint(read_data("repetitions")["en"]["conditions"])
 
 
 def _is_said(one: Said, other: Said, fewest: int) -> bool:

@@ -55,10 +55,10 @@ def document_of_another_item(context: CheckContext) -> Iterator[Violation]:
     listed = items_of_documents(context)
     for cited in context.picture.read(documents_of_items) if listed else ():
         there = listed.get(cited.symbol, ())
-        is_right = not there or any(is_in_line(each.item.number, cited.number) for each in there)
-        if is_right or is_for_another_body(context.picture, cited) or is_of_other_agenda(cited.match, context):
-            continue
-        yield _violation(cited, there[0])
+        is_right = any(is_in_line(each.item.number, cited.number) for each in there)
+        is_of_others = is_for_another_body(context.picture, cited) or is_of_other_agenda(cited.match, context)
+        if there and not is_right and not is_of_others:
+            yield _violation(cited, there[0])
     yield from _by_name(context, listed)
     for named, meant in unlisted_documents(context, {symbol: each[0].item for symbol, each in listed.items()}):
         yield Violation(

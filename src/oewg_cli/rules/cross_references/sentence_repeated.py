@@ -17,7 +17,7 @@ def sentence_repeated(context: CheckContext) -> Iterator[Violation]:
     The reader reads it twice and looks for the difference. Often a paragraph was moved and stayed at its old place too.
     Sentences of fewer than seven words and those that belong to their place, such as "The following documents will be
     before the Committee under this item", may be there several times. A sentence that differs from another one in a few
-    words only is a remark.
+    words only is a remark. A sentence that is the beginning or the end of a longer one of its paragraph is not needed.
 
     ## Authority
 
@@ -62,6 +62,8 @@ def sentence_repeated(context: CheckContext) -> Iterator[Violation]:
 def _what(each: RepeatedSentence, context: CheckContext) -> str:
     one, other = (_place(sentence.field, context) for sentence in (each.again, each.first))
     are_whole = all(sentence.field.plain.strip() == sentence.text.strip() for sentence in (each.first, each.again))
+    if each.is_part:
+        return f"One of two sentences of {one} says the whole other one again"
     if one == other:
         return f"This sentence is {'' if each.is_exact else 'almost '}twice in {one}"
     if are_whole:

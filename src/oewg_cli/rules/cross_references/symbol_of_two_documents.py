@@ -4,8 +4,10 @@ from functools import cache
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.statements.listed_symbols import ListedSymbol, lists_of_symbols
 from oewg_cli.statements.named_documents import NamedDocument, named_documents
 from oewg_cli.statements.renamed_documents import renamed_documents
+from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.references.symbols import PARTS_OF_SYMBOLS
@@ -50,10 +52,12 @@ def symbol_of_two_documents(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     first_of: dict[str, NamedDocument] = {}
+    reported: set[Wording] = set()
     for document in context.picture.read(named_documents):
         first = first_of.setdefault(document.symbol.document, document)
         is_part = _PART_AFTER.match(document.wording.field.plain, document.wording.end) is not None
-        if first is not document and not is_part and _are_different(first, document):
+        if first is not document and not is_part and _are_different(first.name, document.name):
+            reported.add(document.wording)
             yield Violation(
                 document.wording.location,
                 f"{quoted(document.wording.text)} is the symbol of two documents here: "
@@ -66,6 +70,7 @@ def symbol_of_two_documents(context: CheckContext) -> Iterator[Violation]:
                 ),
                 None if first.sentence is document.sentence else Severity.INFO,
             )
+    yield from _of_lists(context, reported)
     for renamed in context.picture.read(renamed_documents):
         yield Violation(
             renamed.wording.location,
@@ -80,9 +85,26 @@ def symbol_of_two_documents(context: CheckContext) -> Iterator[Violation]:
         )
 
 
-def _are_different(first: NamedDocument, other: NamedDocument) -> bool:
+def _of_lists(context: CheckContext, reported: set[Wording]) -> Iterator[Violation]:
+    """Report a symbol that one sentence or list has after two names: `Chad (E/2027/5) and Niger (E/2027/5)`."""
+    for listed in context.picture.read(lists_of_symbols):
+        first_of: dict[str, ListedSymbol] = {}
+        for each in listed:
+            first = first_of.setdefault(each.symbol, each)
+            names = (first.name.text.casefold(), each.name.text.casefold())
+            if first is not each and each.wording not in reported and _are_different(*names):
+                yield Violation(
+                    each.wording.location,
+                    f"{quoted(each.wording.text)} is the symbol of two documents here: "
+                    f"{quoted(' '.join(first.name.text.split()))} and {quoted(' '.join(each.name.text.split()))}.",
+                    "Correct one of the symbols.",
+                    ((first.wording.location, "the other document"),),
+                )
+
+
+def _are_different(first: str, other: str) -> bool:
     """Return whether each of two names has words of its own."""
-    one, two = (set(_WORD.findall(name)) - _general() for name in (first.name, other.name))
+    one, two = (set(_WORD.findall(name)) - _general() for name in (first, other))
     if min(len(one), len(two)) >= _FEWEST:
         return not (one <= two or two <= one)
     # `the draft text` and `the note on sources of finance` have no word in common.
