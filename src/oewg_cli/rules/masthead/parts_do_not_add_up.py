@@ -7,6 +7,8 @@ from oewg_cli.rules.masthead._sums import is_wrong, violation
 from oewg_cli.statements.counted_sums import counted_sums
 from oewg_cli.statements.numbered_ranges import numbered_ranges
 from oewg_cli.statements.officer_counts import officer_sums
+from oewg_cli.statements.sums_of_money import sums_of_money
+from oewg_cli.text.quoting import quoted
 
 
 @rule("MST066", "parts-do-not-add-up", Severity.WARNING)
@@ -17,8 +19,9 @@ def parts_do_not_add_up(context: CheckContext) -> Iterator[Violation]:
 
     "Eight States will present reviews: four on Monday and five on Tuesday" was right before one of the numbers was
     changed. Compared are the parts in the same sentence, in the sentence after it ("Three of them …"), and in the lines
-    of a list, where each has a number, ranges and names after the number, and the officers whom the note names. Where a
-    text names only some of the parts, they may be fewer than the whole. Meetings are compared by MST039.
+    of a list, where each has a number, ranges and names after the number, and the officers whom the note names, by post
+    or by name. Where a text names only some of the parts, they may be fewer than the whole. Sums of money may be
+    rounded. Meetings are compared by MST039.
 
     ## Authority
 
@@ -43,3 +46,12 @@ def parts_do_not_add_up(context: CheckContext) -> Iterator[Violation]:
         for stated in context.picture.read(reader):
             if is_wrong(stated) and (stated.noun != "meeting" or reader is numbered_ranges):
                 yield violation(stated)
+    for money in context.picture.read(sums_of_money):
+        if money.is_wrong:
+            yield Violation(
+                money.whole.location,
+                f"This text gives {quoted(money.whole.text)}, but its parts add up to another sum "
+                f"({' + '.join(part.text for part in money.parts)}).",
+                "Correct the sum of the whole, or that of a part.",
+                tuple((part.location, "a part of it") for part in money.parts),
+            )

@@ -1,0 +1,124 @@
+"""Read which sums of money are parts of another: `$9 million, of which $4 million is for Chad, $5 million for Fiji`."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role
+from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+
+_ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.BULLET, Role.ASIDE)
+_NUMBER = r"[0-9]{1,3}(?:(?:,[0-9]{3})+|(?:[ \u00a0][0-9]{3})+|[0-9]*)(?:\.[0-9]+)?"
+_SCALE = r"(?:\s(?P<scale{0}>thousand|million|billion))?"
+_MONEY = (
+    rf"(?:US|Can|A)?(?P<mark>[$€£]|\bCHF\s?|\bUSD\s?|\bEUR\s?)\s?(?P<marked>{_NUMBER}){_SCALE.format(1)}(?![\w,.]?[0-9])"
+    rf"|(?<![\w$€£.,/])(?P<named>{_NUMBER}){_SCALE.format(2)}\s(?P<name>(?:[A-Z][a-z]+\s){{0,2}}(?:dollars|euros?|francs|pounds))\b"
+)
+_SCALES = {None: 1, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
+_DIVIDES = (
+    r"\bof\s(?:which|this|these|that|it)\b|:|\((?!.*\))|\b(?:compris(?:es?|ing)|consist(?:s|ing)\sof|made\sup\sof|divided|namely"
+    r"|broken\sdown|composed\sof|allocated|shared|split|includ(?:es?|ing))\b|[–—]"
+)
+_OF_BEFORE = r"Of\s(?:this|that|these|it|the\s(?:total|sum|amount|budget|cost))\b"
+_IN_ALL = r"\b(?:in\sall|in\stotal|altogether|together|that\sis|a\stotal\sof|totall?ing|amounting\sto|sum\sof)\b"
+_COMPARED = (
+    r"\b(?:compared|against|instead|than|from|previous(?:ly)?|earlier|increase\w*|decrease\w*|reduc\w+|each|every|per|or|up\sto"
+    r"|about|approximately|nearly|almost|estimated|some|between|over|received|pledged|spent|not|plus|further|additional)\b"
+)
+_PARTLY = r"\b(?:includ(?:es?|ing)|rest|remainder|balance|among|others?|mainly|for\sexample|such\sas)\b"
+_FEWEST = 2
+_MARKS = ("$", "€", "£", "CHF", "USD", "EUR", "dollars", "euro", "francs", "pounds")
+
+
+class SumOfMoney(NamedTuple):
+    """A sum of money and those into which a text divides it.
+
+    It is wrong if the parts are more, by more than they may be rounded, or fewer where all of them are named.
+    """
+
+    whole: Wording
+    parts: tuple[Wording, ...]
+    is_wrong: bool
+
+
+class _Amount(NamedTuple):
+    start: int
+    end: int
+    value: Decimal
+    unit: Decimal
+    currency: str
+    sentence: NoteSentence
+
+    @property
+    def wording(self) -> Wording:
+        return self.sentence.part(self.start, self.end)
+
+
+def sums_of_money(picture: Picture) -> tuple[SumOfMoney, ...]:
+    """Return the sums of money that texts divide into two or more parts, in reading order."""
+    found: list[SumOfMoney] = []
+    for field in picture.index.with_figures:
+        if field.role in _ROLES and any(mark in field.plain for mark in _MARKS):
+            sentences = list(picture.sentences_of(field))
+            found += [each for sentence in sentences for each in _in_sentence(sentence)]
+            found += [each for one, other in pairwise(sentences) for each in _in_next(one, other)]
+    return tuple(found)
+
+
+def _in_sentence(sentence: NoteSentence) -> Iterator[SumOfMoney]:
+    amounts, text = _amounts(sentence), sentence.text
+    if len(amounts) <= _FEWEST:
+        return
+    first, second, last = amounts[0], amounts[1], amounts[-1]
+    if compiled(_DIVIDES).search(text, first.end, second.start) is not None:
+        is_inside = "(" in text[first.end : second.start]
+        # `$9 million for roads ($4 million for gravel)`: what is in parentheses is a part of the part.
+        parts = [each for each in amounts[1:] if is_inside or not _is_in_parentheses(text[first.end : each.start])]
+        if len(parts) >= _FEWEST and len(compiled(r"\bof\swhich\b").findall(text)) <= 1:
+            yield from _sum(first, parts, text[first.end :])
+    elif compiled(_IN_ALL).search(text, amounts[-2].end) is not None:
+        yield from _sum(last, amounts[:-1], text[first.end :])
+
+
+def _is_in_parentheses(before: str) -> bool:
+    return before.count("(") > before.count(")")
+
+
+def _in_next(sentence: NoteSentence, following: NoteSentence) -> Iterator[SumOfMoney]:
+    """Return the parts in the sentence after the whole: `The cost is $9 million. Of this, $4 million is for Chad`."""
+    if compiled(_OF_BEFORE).match(following.text):
+        whole, parts = _amounts(sentence), _amounts(following)
+        if len(whole) == 1 and len(parts) >= _FEWEST:
+            yield from _sum(whole[0], parts, following.text)
+
+
+def _sum(whole: _Amount, parts: list[_Amount], around: str) -> Iterator[SumOfMoney]:
+    if compiled(_COMPARED).search(around) or len({each.currency for each in (whole, *parts)}) > 1:
+        return
+    total = sum(each.value for each in parts)
+    # Each part may be rounded.
+    slack = sum((each.unit for each in parts), whole.unit) / 2 if min(each.unit for each in parts) > 1 else 0
+    is_partly = compiled(_PARTLY).search(around) is not None
+    is_wrong = total - whole.value > slack or (not is_partly and whole.value - total > slack)
+    yield SumOfMoney(whole.wording, tuple(each.wording for each in parts), is_wrong)
+
+
+def _amounts(sentence: NoteSentence) -> list[_Amount]:
+    if sentence.is_too_long or not any(mark in sentence.text for mark in _MARKS):
+        return []
+    return [_amount(sentence, match) for match in compiled(_MONEY).finditer(sentence.text)]
+
+
+def _amount(sentence: NoteSentence, match: re.Match[str]) -> _Amount:
+    typed = match["marked"] or match["named"]
+    scale = _SCALES[match["scale1"] or match["scale2"]]
+    figure = Decimal(re.sub(r"[,\s\u00a0]", "", typed))
+    digits = len(typed.partition(".")[2])
+    unit = Decimal(scale) / 10**digits
+    currency = (match["mark"] or match["name"]).strip().casefold().removesuffix("s")
+    return _Amount(*match.span(), figure * scale, unit, currency, sentence)
