@@ -9,6 +9,7 @@ from oewg_cli.statements.counted_sums import CountedSum, Share
 from oewg_cli.statements.counted_things import is_limited
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.cardinals import cardinal, cardinals
 from oewg_cli.un.un_data import read_data
@@ -16,6 +17,13 @@ from oewg_cli.un.un_data import read_data
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.ASIDE)
 _FEWEST = 2
 _OTHERS = r"\b[Oo]ther\s(?P<number>{0})\s(?:(?:elected\s)?officers|members(?=\sof\s(?:the|its)\s(?:[a-z]+\s)?Bureau))\b"
+_PERSON = r"[^\W\d_a-z][\w’'-]+(?:\s(?:[a-z]{2,3}\s){0,2}[^\W\d_a-z][\w’'.-]*){1,4}\s\([^\W\d_a-z][^()0-9/]{2,60}\)"
+"""A person and the State: `Lucía Ferrer (Uruguay)`."""
+_NOT_ALL = (
+    r"\b(?:outgoing|former(?:ly)?|replac\w+|succe(?:ed|ss)\w*|resign\w+|vaca\w+|nominat\w+|candidate\w*|alternate\w*|facilitat\w+"
+    r"|remain\w*|yet|absence|left|acting|experts?|panel|[Ww]orking|drafting|[Cc]ontact|Whole|coordinat\w+|until)\b|\bto\sbe\selected\b"
+)
+"""Words with which a text also names those who are no officers, or leaves some of them out."""
 _IN_BUREAU = (
     r"\bBureau,?\s(?:which\s)?(?:has|will\shave|(?:will\s)?consists?\sof|(?:will\s)?comprises?|is\smade\sup\sof|of|with)\s(?P<one>{0})\s(?:members|officers|persons)\b"
     r"|\b(?P<two>{0})-member\sBureau\b"
@@ -31,19 +39,47 @@ def officer_sums(picture: Picture) -> tuple[CountedSum, ...]:
     sentences += picture.sentences(*_ROLES, having=" in all")
     if not sentences:
         return ()
+    by_name = _by_name(picture, sentences)
     named = [shares for sentence in picture.sentences(*_ROLES, having="chair") for shares in _named(sentence)]
     named += [shares for sentence in picture.sentences(*_ROLES, having="president") for shares in _named(sentence)]
     if not named or len({sum(share.number for share in shares) for shares in named}) > 1:
-        return tuple(_others(sentences))
+        return (*by_name, *_others(sentences))
+    found = {
+        whole: CountedSum(whole, number, "officer", None, sentence, named[0])
+        for sentence in sentences
+        for whole, number in _stated(sentence)
+    }
+    return (*found.values(), *_others(sentences))
+
+
+def _stated(sentence: NoteSentence) -> Iterator[tuple[Wording, int]]:
+    """Return the numbers of all officers that a sentence states."""
+    for match in _wholes().finditer(sentence.text) if not sentence.is_too_long else ():
+        group = next(name for name, text in match.groupdict().items() if text)
+        number = cardinal(match[group])
+        if number is not None and not is_limited(sentence.text, match.start(group)):
+            yield sentence.part(match.start(group), match.end()), number
+
+
+def _by_name(picture: Picture, sentences: Sequence[NoteSentence]) -> list[CountedSum]:
+    """Return the numbers of officers of a text that names the persons with their States: `Ana Diaz (Peru) as Chair`."""
     found = {}
     for sentence in sentences:
-        for match in _wholes().finditer(sentence.text) if not sentence.is_too_long else ():
-            group = next(name for name, text in match.groupdict().items() if text)
-            number = cardinal(match[group])
-            if number is not None and not is_limited(sentence.text, match.start(group)):
-                whole = sentence.part(match.start(group), match.end())
-                found[whole] = CountedSum(whole, number, "officer", None, sentence, named[0])
-    return (*found.values(), *_others(sentences))
+        around = picture.sentences_of(sentence.field)
+        if compiled(_NOT_ALL).search(sentence.field.plain):
+            continue
+        shares = []
+        for each in around:
+            persons = list(compiled(_PERSON).finditer(each.text)) if _posts().search(each.text) else []
+            if persons:
+                part = each.part(persons[0].start(), persons[-1].end())
+                shares.append(Share(len(persons), part, persons[0].start(), persons[-1].end()))
+        posts = {post.group().removesuffix("s") for post in _posts().finditer(sentence.field.plain)}
+        if len(posts) < _FEWEST or sum(share.number for share in shares) <= _FEWEST:
+            continue
+        for whole, number in _stated(sentence):
+            found[whole] = CountedSum(whole, number, "officer", None, sentence, tuple(shares))
+    return list(found.values())
 
 
 def _others(sentences: Sequence[NoteSentence]) -> Iterator[CountedSum]:
