@@ -10,6 +10,7 @@ from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.agents import MeetingNames, body_spoken_of
 from oewg_cli.statements.dated_events import calendar_of
+from oewg_cli.statements.distributed_meetings import ends_of_meetings
 from oewg_cli.statements.named_groups import with_shared_hours
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.occasions import Limit, Occasion, occasions
@@ -142,7 +143,11 @@ class StatedMeeting(NamedTuple):
 
 def stated_meetings(picture: Picture) -> tuple[StatedMeeting, ...]:
     """Return the meetings in reading order; those of bodies that do not meet here are left out."""
-    return (*_found(picture), *_openings(picture))
+    ends = (
+        StatedMeeting(each.thing.sentence, each.occasion, Said.BEGINS if each.is_first else Said.ENDS, each.bodies)
+        for each in picture.read(ends_of_meetings)
+    )
+    return (*_found(picture), *_openings(picture), *ends)
 
 
 def _openings(picture: Picture) -> Iterator[StatedMeeting]:

@@ -10,6 +10,7 @@ from oewg_cli.statements.body_meeting_counts import body_meeting_counts
 from oewg_cli.statements.counted_sums import counted_sums
 from oewg_cli.statements.counts_of_meetings import CountOfMeetings, counts_of_meetings
 from oewg_cli.statements.counts_of_programme import counts_of_programme
+from oewg_cli.statements.distributed_meetings import distributed_meetings
 from oewg_cli.statements.meeting_counts import CountedIn, MeetingCount, meeting_counts
 from oewg_cli.statements.meeting_tally import MeetingTally, meeting_tally
 from oewg_cli.text.quoting import quoted
@@ -68,6 +69,7 @@ def number_of_meetings_differs(context: CheckContext) -> Iterator[Violation]:
         if right and count.number not in right:
             yield _differs(count, max(right), tally)
     yield from _of_bodies(context)
+    yield from _of_parts(context)
     of_bodies = {each.wording for each in context.picture.read(body_meeting_counts)}
     judged = {each.wording for each in stated} | of_bodies | of_events
     for found in context.picture.read(counts_of_meetings):
@@ -90,6 +92,19 @@ def _of_bodies(context: CheckContext) -> Iterator[Violation]:
         elif other is not None:
             message = f"{text} of {quoted(count.body)}, but another one counts {other.text}."
             yield Violation(count.wording.location, message, _ADVICE, ((other.location, "the other number"), place))
+
+
+def _of_parts(context: CheckContext) -> Iterator[Violation]:
+    """Report the numbers of meetings on some days, where `_of_bodies` does not report the same number."""
+    counts = context.picture.read(body_meeting_counts)
+    known = {(each.wording.field, each.wording.start) for each in counts if each.number not in each.right}
+    for part in context.picture.read(distributed_meetings):
+        if part.number not in part.right and (part.wording.field, part.wording.start) not in known:
+            right = max(part.right)
+            message = f"This text counts {quoted(part.wording.text)}, but then the programme has {right} "
+            message += f"meeting{'' if right == 1 else 's'} of {quoted(part.body)}."
+            place = (NodeLocation(("programme",), "key"), "the programme")
+            yield Violation(part.wording.location, message, _ADVICE, (place,))
 
 
 def _of_named(count: CountOfMeetings) -> Violation:

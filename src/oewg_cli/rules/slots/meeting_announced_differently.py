@@ -7,6 +7,7 @@ from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.placed_parts import PlacedMeeting, time_of_meeting
 from oewg_cli.rules.slots._missed_meetings import is_at, is_of_sort, is_on, missed
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.distributed_meetings import distributed_meetings
 from oewg_cli.statements.facts_of_meetings import FactOfMeetings, facts_of_meetings
 from oewg_cli.statements.stated_meetings import Said, StatedMeeting, stated_meetings
 
@@ -61,8 +62,15 @@ def meeting_announced_differently(context: CheckContext) -> Iterator[Violation]:
     yield from (
         _of_day(each)
         for each in context.picture.read(facts_of_meetings)
-        if each.wording not in said and _is_missed(each)
+        if each.wording not in said and not _is_counted(context, each) and _is_missed(each)
     )
+
+
+def _is_counted(context: CheckContext, fact: FactOfMeetings) -> bool:
+    """Return whether MST039 holds the number of meetings at a time against the programme."""
+    own = fact.wording
+    parts = [each.wording for each in context.picture.read(distributed_meetings)]
+    return any(each.field is own.field and each.start <= own.start < each.end for each in parts)
 
 
 def _is_missed(fact: FactOfMeetings) -> bool:
