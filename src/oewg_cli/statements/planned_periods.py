@@ -1,6 +1,7 @@
 """Read for which years texts say that a plan is proposed or will be adopted: `Proposed programme of work for 2024`."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
@@ -28,6 +29,22 @@ _NAMED = (
     r"(?<![\w-])(?P<what>(?:[\w-]+\s){1,4}?)(?:for|of)\s(?:the\s)?(?:biennium\s|period\s|years?\s|triennium\s|quadrennium\s)?"
     r"(?P<years>(?P<first>20[0-9]{2})–(?P<last>20[0-9]{2}))(?![\w/–-])"
 )
+_WITH_YEARS = (
+    r"(?P<what>(?:[\w’-]+\s){0,6}[\w’-]+),?\s(?:\(|(?:for|of|in|covering)\s(?:the\s)?)?"
+    r"(?:(?:biennium|period|years?|triennium|quadrennium)\s)?(?P<years>(?P<first>20[0-9]{2})[–-](?P<last>20[0-9]{2}))(?![\w/–-])"
+)
+_OF_ANOTHER = (
+    r"\b(?:previous(?:ly)?|former(?:ly)?|preceding|earlier|last|past|old|ended|ends|expir\w+|conclud\w+|completed|succe(?:ed|ss)\w*"
+    r"|replac\w+|evaluat\w+|lessons|performance|compar\w+|following|next|future|subsequent|extend\w*|extension|instead|from)\b"
+)
+"""Words with which a text speaks of the plan for another period as such."""
+_NO_CONTENT = frozenset(
+    {
+        *("the", "a", "an", "of", "on", "for", "in", "and", "covering"),
+        *("biennium", "period", "year", "years", "triennium", "quadrennium"),
+    }
+)
+"""Words before years that are not of the name."""
 _MOST = 60
 _FEWEST_WORDS = 2
 
@@ -75,6 +92,46 @@ def _in_sentence(sentence: NoteSentence) -> Iterator[PlannedPeriod]:
     for found in periods_in(sentence.text):
         if sentence.tense is not Tense.PAST:
             yield PlannedPeriod(found.plan, sentence.part(*found.years), found.first, found.last)
+
+
+def periods_unlike_agenda(picture: Picture) -> tuple[tuple[PlannedPeriod, TitledPeriod], ...]:
+    """Return the years after a name that the agenda has with other years: `the strategic plan, 2022–2025`."""
+    titles = []
+    for field in picture.fields:
+        match = compiled(_WITH_YEARS).search(field.plain) if field.role is Role.AGENDA_TITLE else None
+        if match is not None:
+            titled = TitledPeriod(match["what"].casefold(), field.path, int(match["first"]), int(match["last"]))
+            titles.append((_content(match["what"]), titled))
+    return tuple(
+        (period, title)
+        for sentence in (picture.sentences(*_ROLES, having="–") if titles else ())
+        if sentence.field.role is not Role.AGENDA_TITLE
+        and sentence.tense is not Tense.PAST
+        and not compiled(_OF_ANOTHER).search(sentence.folded)
+        for match in compiled(_WITH_YEARS).finditer(sentence.text)
+        for period in [_period(sentence, match)]
+        for title in [_unlike(titles, period, _content(match["what"]))]
+        if title is not None and f"{title.first}–{title.last}" not in sentence.field.plain
+    )
+
+
+def _period(sentence: NoteSentence, match: re.Match[str]) -> PlannedPeriod:
+    return PlannedPeriod(
+        match["what"].casefold(), sentence.part(*match.span("years")), int(match["first"]), int(match["last"])
+    )
+
+
+def _content(what: str) -> list[str]:
+    return [word for word in what.casefold().split() if word not in _NO_CONTENT]
+
+
+def _unlike(
+    titles: Sequence[tuple[list[str], TitledPeriod]], period: PlannedPeriod, words: list[str]
+) -> TitledPeriod | None:
+    """Return the only title that ends with the two last words of a name, if it has other years."""
+    named = [each for title, each in titles if title[-_FEWEST_WORDS:] == words[-_FEWEST_WORDS:]]
+    is_other = len(named) == 1 and (named[0].first, named[0].last) != (period.first, period.last)
+    return named[0] if is_other and len(words) >= _FEWEST_WORDS else None
 
 
 class NamedPeriod(NamedTuple):

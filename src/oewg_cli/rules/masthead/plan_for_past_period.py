@@ -5,7 +5,13 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.planned_periods import PlannedPeriod, differing_periods, planned_periods, titled_periods
+from oewg_cli.statements.planned_periods import (
+    PlannedPeriod,
+    differing_periods,
+    periods_unlike_agenda,
+    planned_periods,
+    titled_periods,
+)
 from oewg_cli.text.quoting import quoted
 
 
@@ -17,8 +23,9 @@ def plan_for_past_period(context: CheckContext) -> Iterator[Violation]:
 
     A programme of work, a budget or a calendar is proposed before the time for which it is made is over. The years in
     titles of the agenda, and those in texts on a plan that is an item of it, are easily left over from the session
-    before. Plans that are carried out or reviewed may be
-    those of past years. Years of one plan that overlap and are not the same in two places are a remark.
+    before. Plans that are carried out or reviewed may be those of past years. Years after a name that the agenda has
+    with other years are wrong, if nothing says that another plan is meant. Years of one plan that overlap and are not
+    the same in two places are a remark.
 
     ## Authority
 
@@ -40,7 +47,19 @@ def plan_for_past_period(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     opens = context.programme.session.opens
+    reported = set()
+    for period, title in context.picture.read(periods_unlike_agenda):
+        reported.add(period.wording)
+        yield Violation(
+            period.wording.location,
+            f"The years here are {quoted(period.wording.text)}, but the agenda has them as "
+            f"{quoted(f'{title.first}–{title.last}')}.",
+            "Correct the years here, or in the title of the item.",
+            ((NodeLocation(title.path), "the item of the agenda"),),
+        )
     for period in context.picture.read(planned_periods):
+        if period.wording in reported:
+            continue
         if period.last < opens.year:
             yield Violation(
                 period.wording.location,
@@ -52,6 +71,8 @@ def plan_for_past_period(context: CheckContext) -> Iterator[Violation]:
         else:
             yield from _other_years(context, period)
     for one, other in context.picture.read(differing_periods):
+        if not reported.isdisjoint({one.wording, other.wording}):
+            continue
         yield Violation(
             one.wording.location,
             f"These years are {quoted(one.wording.text)} here, but {quoted(other.wording.text)} in another place.",
