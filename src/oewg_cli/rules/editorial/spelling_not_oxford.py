@@ -9,7 +9,7 @@ from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._miswritten_compounds import miswritten_compounds
 from oewg_cli.rules.editorial._word_context import is_by_drafter, is_in_name, unsafe_replacement, word_replacement
 from oewg_cli.rules.masthead._differing_names import differing_names
-from oewg_cli.text.adjacent_words import end_before, start_after, word_before
+from oewg_cli.text.adjacent_words import start_after, word_before
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.spelling import doubtful_spellings, in_capitals_of, misspelt_names, oxford_spellings
@@ -112,9 +112,7 @@ def _is_surely_wrong(match: TextMatch) -> bool | None:
         return None
     if not doubt.surely_after:
         return False
-    end = end_before(plain, match.start)
-    longest = max(map(len, doubt.surely_after))
-    return True if plain[max(0, end - longest) : end].lower().endswith(doubt.surely_after) else None
+    return True if word_before(plain, match.start).lower() in doubt.surely_after else None
 
 
 @lru_cache(maxsize=256)
