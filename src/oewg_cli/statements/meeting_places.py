@@ -115,7 +115,8 @@ def practical_places(picture: Picture) -> tuple[PracticalPlace, ...]:
 def held_places(picture: Picture) -> tuple[PracticalPlace, ...]:
     """Return the cities at which sentences hold the session, whatever their verb, with or without its days."""
     found, words = [], read_data("held_days")
-    for sentence in picture.sentences(*_PRACTICAL):
+    fields = [each for each in picture.fields if each.role in _PRACTICAL and _has_place(each.plain)]
+    for sentence in (sentence for field in fields for sentence in picture.sentences_of(field)):
         match = None if sentence.is_too_long else _places_of_all().search(sentence.text)
         if match is None or not set(compiled(r"[\w-]+").findall(sentence.folded)).isdisjoint(words["not_held_at"]):
             continue
@@ -257,12 +258,26 @@ def _subject() -> re.Pattern[str]:
     )
 
 
+def _has_place(text: str) -> bool:
+    return any(word in text for word in _last_words())
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """Return the last words of the names of places: a text without all of them names no place."""
+    return frozenset(name.split()[-1] for name in _names_of_all())
+
+
+@cache
+def _names_of_all() -> frozenset[str]:
+    names = {name for place in all_places() for name in (place.name, *place.aliases, *place.buildings)}
+    return frozenset(names | set(read_data("cities")["alone"]["seats"]))
+
+
 @cache
 def _places_of_all() -> re.Pattern[str]:
     """Match `at the Palais des Nations`, `in the World Conference Centre Bonn` and `the venue is Geneva`."""
-    names = {name for place in all_places() for name in (place.name, *place.aliases, *place.buildings)}
-    names |= set(read_data("cities")["alone"]["seats"])
-    places = "|".join(sorted(names, key=len, reverse=True)).replace(" ", r"\s+")
+    places = "|".join(sorted(_names_of_all(), key=len, reverse=True)).replace(" ", r"\s+")
     more = r"(?:(?:(?:[A-Z][\w’-]*|[0-9]+|of|the|des|lobby|foyer|entrance|hall|gate|room),?\s+){1,6}?(?!Headquarters))?"
     return re.compile(rf"\b(?:at|in|is|be)\s+(?:the\s+)?{more}(?P<place>{places})\b(?!\s+[Tt]ime\b)")
 
