@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from oewg_cli.programme.inline_text import shown
+from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule import Schedule, Slot
 from oewg_cli.statements.scheduling_clauses import Act
@@ -84,7 +85,11 @@ def _named_as_typed(schedule: Schedule, subject: SubjectMention, slots: list[Slo
         for slot in slots
     }
     items = {item for slot in slots if named[slot.path] and slot.is_plain for item in slot.items}
-    is_of_other = {slot.path: slot.is_plain and items.isdisjoint(slot.items) for slot in slots}
+    is_of_other = {
+        # What belongs to an item that is named is a part of it.
+        slot.path: slot.is_plain and items.isdisjoint(above for item in slot.items for above in line_of(item))
+        for slot in slots
+    }
     return [slot for slot in slots if named[slot.path] or not is_of_other[slot.path]] if items else slots
 
 

@@ -20,6 +20,11 @@ _THAT_SESSION = lazy_pattern(r"\b(?:[Aa]t|[Dd]uring|[Oo]f|[Ff]or|[Ii]n)\s+that\s
 
 _LONGER_NAME = lazy_pattern(r"\s+(?:of|on|for|against|to)\b")
 
+_OF_OFFICER = (
+    r"(?:[-\s]General|\b(?:Secretary|Director|President|Vice-President|Chair|Vice-Chair|Head|Rapporteur))"
+    r"\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w-]+\s(?:and\s)?){0,3}$"
+)
+"""What is before an organ whose officer does something here: `The President of the Security Council will introduce`."""
 _NOW = r"\b(?:will|shall|is|are|may|should|can|must)\b"
 _OF_AGENDA_OF = (
     r"\s(?:of|on)\s(?:the|its)\s(?:[a-z]+\s){0,2}agenda\s(?:of|for)\s(?!(?:the|this|its)\s(?:[a-z]+\s)?session)"
@@ -46,6 +51,7 @@ def is_of_other_agenda(match: TextMatch, context: CheckContext, subject: Span | 
         if found["organ"] is None
         else not any(_is_body(plain, found, body) for body in bodies)
         for found in _others().finditer(plain, start, end)
+        if found["organ"] is None or not compiled(_OF_OFFICER).search(plain, start, found.start())
     )
 
 
