@@ -45,14 +45,24 @@ OF_PRINTED_NOTES = "printed"
 
 def rules_for(context: CheckContext, selection: Selection) -> tuple[Rule[CheckContext], ...]:
     """Return the selected rules that can find something in a programme: those that have what they need there."""
-    listed = _selected(selection, compares=context.last_session is not None)
-    return tuple([_loaded(each) for each in listed if _may_find(each, context)])
+    compares = context.last_session is not None
+    listed = _selected(selection, compares=compares)
+    held = frozenset(context.text_index.held_of(_words(selection, compares=compares)))
+    return tuple(
+        [
+            _loaded(each)
+            for each in listed
+            if not (each.words or each.keys)
+            or not held.isdisjoint(each.words)
+            or not context.typed_keys.isdisjoint(each.keys)
+        ]
+    )
 
 
-def _may_find(listed: ListedRule, context: CheckContext) -> bool:
-    if not (listed.words or listed.keys):
-        return True
-    return not context.typed_keys.isdisjoint(listed.keys) or context.text_index.has_any(listed.words)
+@cache
+def _words(selection: Selection, *, compares: bool) -> tuple[str, ...]:
+    """Return the words of which a selected rule needs one, each once."""
+    return tuple({word: None for each in _selected(selection, compares=compares) for word in each.words})
 
 
 @cache

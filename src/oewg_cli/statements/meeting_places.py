@@ -115,7 +115,7 @@ def practical_places(picture: Picture) -> tuple[PracticalPlace, ...]:
 def held_places(picture: Picture) -> tuple[PracticalPlace, ...]:
     """Return the cities at which sentences hold the session, whatever their verb, with or without its days."""
     found, words = [], read_data("held_days")
-    fields = [each for each in picture.fields if each.role in _PRACTICAL and _has_place(each.plain)]
+    fields = [each for each in picture.index.texts_with(_last_words()) if each.role in _PRACTICAL]
     for sentence in (sentence for field in fields for sentence in picture.sentences_of(field)):
         match = None if sentence.is_too_long else _places_of_all().search(sentence.text)
         if match is None or not set(compiled(r"[\w-]+").findall(sentence.folded)).isdisjoint(words["not_held_at"]):
@@ -258,14 +258,10 @@ def _subject() -> re.Pattern[str]:
     )
 
 
-def _has_place(text: str) -> bool:
-    return any(word in text for word in _last_words())
-
-
 @cache
 def _last_words() -> frozenset[str]:
-    """Return the last words of the names of places: a text without all of them names no place."""
-    return frozenset(name.split()[-1] for name in _names_of_all())
+    """Return the last words of the names of places, in lower case: a text without all of them names no place."""
+    return frozenset(name.split()[-1].casefold() for name in _names_of_all())
 
 
 @cache

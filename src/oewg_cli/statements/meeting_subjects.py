@@ -70,8 +70,11 @@ class MeetingSubjects:
 
     def __init__(self, picture: Picture) -> None:
         self._picture = picture
-        self._named = picture.read(NamedMeetings)
         self._in_field: dict[TextField, list[Subject]] = {}
+
+    @cached_property
+    def _named(self) -> NamedMeetings:
+        return self._picture.read(NamedMeetings)
 
     def in_sentence(self, sentence: NoteSentence) -> list[Subject]:
         """Return what a sentence speaks of, in order."""

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.statements.acts_of_clauses import DECISIONS, act_said, is_meant, is_prepared
 from oewg_cli.statements.agents import MeetingNames
@@ -39,6 +40,9 @@ from oewg_cli.un.un_data import read_data
 
 _ROLES = frozenset({*PARAGRAPHS, Role.FOOTNOTE})
 _LINES = (Role.SUBPARAGRAPH, Role.BULLET)
+_NO_TIMES = ("once ", "as soon as", " under ")
+_ORDERS = (*_NO_TIMES, " after", "following", "follow", "upon", "before", "prior to", "ahead of", "precede")
+"""One of these is before what comes before or after, or before an item; the first ones without a time as well."""
 _UNDER = ("under ", "under the ", "under agenda ")
 _LEAD = ("item", "agenda", "consider", "take", "event", "meeting", "schedule", "programme", "discuss")
 """One of these is before a list of what is scheduled."""
@@ -101,17 +105,30 @@ class Timed(NamedTuple):
 def timed_subjects(picture: Picture) -> Timed:
     """Return the times, rooms and order that paragraphs and footnotes give for what the programme schedules."""
     found = Timed([], [], [])
-    words = (*read_data("scheduling_words")["needed_times"], "once ", "as soon as", " under ")
+    words = (*read_data("scheduling_words")["needed_times"], *_NO_TIMES)
     needed = picture.index.held_of((*words, *picture.read(own_rooms)))
+    orders = picture.index.held_of(_ORDERS)
     for field in picture.fields:
         if len(found.subjects) >= _MOST:
             break
         folded = f" {field.plain.casefold()}" if field.role in _ROLES else ""
-        if any(word in folded for word in needed):
+        is_needed = any(word in folded for word in needed)
+        if is_needed and (any(word in folded for word in orders) or _has_time(picture, field)):
             _Reader(picture, field).read_into(found)
     has_only_parts = picture.read(Schedule).has_only_parts
     kept = [each for each in found.subjects if not has_only_parts(each.part.words, each.part.slots, each.act)]
     return found._replace(subjects=kept)
+
+
+def _has_time(picture: Picture, field: TextField) -> bool:
+    """Return whether a text has a time of something in the session, beside its first and last day together."""
+    calendar = picture.read(calendar_of)
+    return any(
+        each.days != (DateRange(calendar.opens, calendar.closes),)
+        for sentence in picture.sentences_of(field)
+        if not sentence.is_too_long
+        for each in times_in(picture, sentence)
+    )
 
 
 class _Reader:

@@ -1,4 +1,3 @@
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -8,10 +7,17 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._word_context import is_quoted, unsafe_replacement
 from oewg_cli.text.adjacent_words import word_before
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.un_data import read_data
 
 _YEARS = range(1900, 2101)
+_NUMBER = (
+    r"(?<![\w.,:/–-])(?<![0-9][ \u00a0])"
+    r"(?:(?<=[$€£])[1-9][0-9]{3,8}(?![\w/–-]|[.,][0-9])"
+    r"|(?:[1-9][0-9]{3,6}|[1-9][0-9]{0,2}(?:[ \u00a0][0-9]{3})+)(?=[ \u00a0][^\W\d_]))"
+)
+_WORDS = r"(?:[ \u00a0][\w’-]+){1,4}"
 
 
 @rule("EDT054", "thousands-without-comma", Severity.WARNING)
@@ -47,7 +53,11 @@ def thousands_without_comma(context: CheckContext) -> Iterator[Violation]:
 
     Unsafe: the commas are written.
     """
-    for match in context.text_index.find_number(_pattern()):
+    data = read_data("words/counted")
+    counted = {*data["nouns"], *data["measured"], *data["large"]}
+    for match in context.text_index.find_number(compiled(_NUMBER)):
+        if not _is_amount(match) and _counted_by(match) not in counted:
+            continue
         if not is_quoted(match) and not _may_be_year(match):
             right = f"{int(''.join(match.text.split())):,}"
             yield Violation(
@@ -58,28 +68,29 @@ def thousands_without_comma(context: CheckContext) -> Iterator[Violation]:
             )
 
 
+def _counted_by(match: TextMatch) -> str:
+    """Return the word for what a number counts, after words that may come between; empty if no word is there."""
+    found = compiled(_WORDS).match(match.field.plain, match.end)
+    words = " ".join(found[0].split()) if found is not None else ""
+    between = max((each for each in _between() if words.startswith(f"{each} ")), key=len, default="")
+    return words[len(between) :].split()[0] if words else ""
+
+
+@cache
+def _between() -> tuple[str, ...]:
+    data = read_data("words/counted")
+    return (*data["between"], *data["between_large"])
+
+
+def _is_amount(match: TextMatch) -> bool:
+    return match.field.plain[: match.start].endswith(("$", "€", "£"))
+
+
 def _may_be_year(match: TextMatch) -> bool:
     """Return whether it may be a year before the word: `In 2027 delegates will meet`."""
     if not match.text.isdigit() or int(match.text) not in _YEARS:
         return False
     data = read_data("words/counted")
-    is_measure = _after(tuple(data["measured"])).match(match.field.plain, match.end) is not None
-    is_amount = match.field.plain[: match.start].endswith(("$", "€", "£"))
     before = word_before(match.field.plain, match.start).lower()
-    return not (is_measure or is_amount or before in data["before_large"])
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    data = read_data("words/counted")
-    counted = _after((*data["nouns"], *data["measured"], *data["large"])).pattern
-    number = r"[1-9][0-9]{3,6}|[1-9][0-9]{0,2}(?:[ \u00a0][0-9]{3})+"
-    amount = r"(?<=[$€£])[1-9][0-9]{3,8}(?![\w/–-]|[.,][0-9])"
-    return re.compile(rf"(?<![\w.,:/–-])(?<![0-9][ \u00a0])(?:{amount}|(?:{number})(?={counted}))")
-
-
-@cache
-def _after(nouns: tuple[str, ...]) -> re.Pattern[str]:
-    data = read_data("words/counted")
-    between = "|".join((*data["between"], *data["between_large"]))
-    return re.compile(rf"[ \u00a0](?:(?:{between})\s)?(?:{'|'.join(nouns)})(?![\w’-])")
+    is_measure = _counted_by(match) in data["measured"]
+    return not (is_measure or _is_amount(match) or before in data["before_large"])
