@@ -26,13 +26,18 @@ _ADDED = (
 _RESTRICTED = (
     r"\s(?:of|on|under|in|to|for|by|with|from|at|listed|mentioned|named|that|which|who|referred|submitted|entitled)\b"
 )
+_WITHOUT = r"\b(?:without|excluding|not\scounting|apart\sfrom|\s[a-z]+s\seach)\b"
+"""What makes another sum of parts: `without the 6 paragraphs of the preamble`, `12 paragraphs each`."""
 _MOST_ADDED = 4
 _MOST_NEAR = 4
 _OF_EACH = (
     r"\b(?:on|of|in)\s(?:(?:each|every)\sof\s(?:(?:the|its|these)\s)?(?P<times>{number})\s(?:[a-z]+\s)?(?:days|weeks)"
     r"|(?:each|every)\s(?:[a-z]+\s)?(?:day|week))\b"
 )
-_EACH_OF = r"\s[a-z]+\seach\sof\s(?:(?:the|its|these)\s)?(?:(?:first|last|next|other)\s)?(?P<times>{number})\b"
+_EACH_OF = (
+    r"\s(?:(?:will|are|shall)\s(?:to\s)?(?:be\s)?[a-z]+\s)?[a-z]+\seach\sof\s(?:(?:the|its|these)\s)?"
+    r"(?:(?:first|last|next|other)\s)?(?P<times>{number})\b"
+)
 
 
 class Share(NamedTuple):
@@ -190,7 +195,7 @@ def _before_total(thing: CountedThing) -> Iterator[CountedSum]:
     text = thing.sentence.text
     total = totals_pattern().search(text)
     number = cardinal(total["number"] or total["number2"]) if total is not None else None
-    if total is None or number is None:
+    if total is None or number is None or compiled(_WITHOUT).search(text):
         return
     group = "number" if total["number"] else "number2"
     # `On the two other days, that is, 17 and 19 November`
@@ -235,7 +240,10 @@ def _of_list(picture: Picture, thing: CountedThing, lists: dict[object, list[Tex
 def _shares(sentence: NoteSentence, start: int, noun: str) -> list[Share]:
     """Return the parts that a sentence names from an offset on; none if one of them cannot be counted."""
     found: list[tuple[int, re.Match[str]]] = []
-    for match in share_pattern().finditer(sentence.text, start):
+    # `Of the eight public meetings, two are on Monday …; of the six closed ones, one is on Friday`
+    other = compiled(r";\sof\s").search(sentence.text, start)
+    last = other.start() if other is not None else len(sentence.text)
+    for match in share_pattern().finditer(sentence.text, start, last):
         number = cardinal(match["number"])
         said = match["noun"]
         if number is None or (said is not None and not said.casefold().startswith(noun[:-1])):

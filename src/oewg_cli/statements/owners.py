@@ -30,6 +30,9 @@ _NO_BODY = (
     r"|(?<=Organization)\sof\s(?:the\s|its\s)?work\b)"
 )
 """What makes another thing of the name of a body: `in Conference Room 2`, `Organization of work of the session`."""
+_BY_OTHERS = r"\bby\s(?:the|an?)\s(?P<whom>(?:[a-z-]+\s){1,3})(?:at|during|in)\s\Z"
+"""Whom a text names without capitals: `prepared by the scientific panel at its eighth session`."""
+_LONGEST_LEAD = 80
 _LEAD_OF_OWNER = r"\s{1,3}(?:of|for|by)\s{1,3}(?:the\s{1,3})?"
 
 
@@ -61,6 +64,10 @@ class Owners:
         after = self.owner_named_after(field, end)
         if after is not Owner.UNCLEAR:
             return after
+        lead = field.plain[max(0, start - _LONGEST_LEAD) : start]
+        by_others = compiled(_BY_OTHERS).search(lead) if field.plain.startswith("its ", start) else None
+        if by_others is not None and not self._own_pattern.search(by_others["whom"]):
+            return Owner.OTHER
         before = self.names_before(field, start)
         subject = self._subject_before(field, start) if field.plain.startswith("Its ", start) else None
         return self._owner_of_last(before if subject is None else [subject]) if before else Owner.UNCLEAR

@@ -30,7 +30,10 @@ class ScheduledDocuments:
         for typed in picture.read(typed_documents):
             item = item_of(programme, typed.path)
             of_entry = [slot for slot in schedule.slots if slot.path == typed.path]
-            slots = of_entry or (schedule.of_item(item) if item else [])
+            of_item = schedule.of_item(item) if item and not of_entry else []
+            # What an entry has a document for may go on at another meeting.
+            again = [each for slot in of_entry for words in slot.phrases for each in schedule.of_words(words)]
+            slots = [*of_entry, *again, *of_item]
             for each in typed.documents if slots else ():
                 if each.base not in left_out:
                     self._slots.setdefault(each.base, {}).update((slot.order, slot) for slot in slots)

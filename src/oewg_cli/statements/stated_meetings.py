@@ -22,6 +22,7 @@ from oewg_cli.statements.session_days import DayRole, session_days
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.cardinals import cardinal, cardinals
+from oewg_cli.un.un_data import read_data
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE)
 _WILL = r"(?:\s(?:will|shall|is\sto|is\sexpected\sto|is\sscheduled\sto))?(?:\s(?:then|next|again|also))?\s"
@@ -59,24 +60,6 @@ _FROM = (
 )
 _ENDS = 2
 _UNDER = r"(?:,?\sunder\s(?:agenda\s)?item\s[0-9]{1,2}(?:\s\([a-z]\))?,?)?"
-_OWN = frozenset(
-    {
-        "committee",
-        "commission",
-        "group",
-        "conference",
-        "forum",
-        "council",
-        "board",
-        "session",
-        "meeting",
-        "it",
-        "plenary",
-        "body",
-        "assembly",
-        "panel",
-    }
-)
 _OTHER_MEETINGS = (
     "round table",
     "side event",
@@ -274,7 +257,8 @@ def _times_after(text: str, at: int, stated: Sequence[Occasion]) -> list[Occasio
 def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMeeting]:
     folded = sentence.folded
     none = list(compiled(_NONE).finditer(folded))
-    held = [] if none else [match for match in compiled(_RESUMES).finditer(folded) if match["body"] in _OWN]
+    bodies = read_data("scheduling_words")["bodies"]
+    held = [] if none else [match for match in compiled(_RESUMES).finditer(folded) if match["body"] in bodies]
     free = compiled(_FREE).search(folded)
     if not (none or held or free) or any(word in folded for word in _OTHER_MEETINGS):
         return
@@ -287,6 +271,8 @@ def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMee
         return
     names = picture.read(MeetingNames)
     held = [match for match in held if not names.ends_at(sentence.text, match.end("body"))]
+    # `A drafting group is set up. The group will meet on Tuesday.`
+    held = [match for match in held if not body_spoken_of(picture, sentence, match.start("body"))]
     for match, said in [*((match, Said.NONE) for match in none), *((match, Said.MEETS) for match in held)]:
         occasion = next((each for each in stated if each.start >= match.end()), None)
         is_next = occasion is not None and compiled(_GAP).fullmatch(folded, match.end(), occasion.start) is not None

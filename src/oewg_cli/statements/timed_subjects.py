@@ -209,6 +209,9 @@ class _Reader:
                 if not {slot.order for slot in others[0].slots} & {slot.order for slot in under[0].slots}
                 else own
             )
+        if not all(self._is_near(sentence, each) for each in stated):
+            # `At the Conference itself, it will be introduced on the first morning and adopted on 28 October.`
+            stated = [each for each in stated if each.days and not _is_counted(sentence, each)]
         if not stated:
             return
         for part, beside_it, beside, said in governed_times(sentence.text, start, own, stated):
@@ -264,6 +267,11 @@ class _Reader:
         if is_within or occasion.limit is Limit.LATEST:
             return is_within
         return min(first, last) <= _NEAR or (sentence.tense is Tense.FUTURE and min(first, last) <= _FAR)
+
+
+def _is_counted(sentence: NoteSentence, time: Occasion) -> bool:
+    """Return whether a day is only counted: `the first morning`, `the last day`."""
+    return compiled(r"[0-9]|[a-z]day\b").search(sentence.text, time.start, time.end) is None
 
 
 def _on_day_before(text: str, colon: int, times: Sequence[Occasion], stated: list[Occasion]) -> list[Occasion]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.value_types import NAMED_HOURS
+from oewg_cli.rules.agenda._right_slots import right_slots
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.occasions import Limit, Occasion
 from oewg_cli.statements.planned_subjects import Planned, planned
@@ -39,21 +40,6 @@ def is_planned_at(context: CheckContext, statement: SchedulingStatement, plan: P
 def is_on(plan: Planned, occasion: Occasion) -> bool:
     """Return whether the programme has something on the days of an occasion; true if it names no days."""
     return not occasion.days or any(_is_on(slot, days) for slot in plan.slots for days in occasion.days)
-
-
-def right_slots(slots: Sequence[Slot], act: Act) -> list[Slot]:
-    """Return the places of the programme that fit what is said: the first ones where it begins, the last where it ends.
-
-    What has words of its own, such as action on draft resolutions, may come after the end of the consideration.
-    """
-    plain = [slot for slot in slots if slot.is_plain]
-    if act is Act.BEGINS:
-        return [slots[0], *plain[:1], *(slot for slot in slots if slot.state == "opens")]
-    if act is Act.ENDS:
-        ends = [slot for slot in slots if slot.state == "concluded" or "conclusion" in slot.words]
-        work = [slot for slot in slots if slot.words.isdisjoint(read_data("dated_events")["done_with_proposals"])]
-        return [*plain[-1:], *work[-1:], slots[-1], *ends]
-    return list(slots)
 
 
 def places(slots: Iterable[Slot]) -> str:

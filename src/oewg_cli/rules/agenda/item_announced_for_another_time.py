@@ -4,8 +4,9 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.agenda._announced_meetings import at_another_time, held, places_of
-from oewg_cli.rules.agenda._announced_times import is_on, is_planned_at, places, related, right_slots
+from oewg_cli.rules.agenda._announced_times import is_on, is_planned_at, places, related
 from oewg_cli.rules.agenda._left_out_times import is_alternative, is_counted_otherwise, is_time_of_entry
+from oewg_cli.rules.agenda._right_slots import right_slots
 from oewg_cli.statements.agents import MeetingNames
 from oewg_cli.statements.occasions import Occasion
 from oewg_cli.statements.planned_subjects import Planned, planned

@@ -13,6 +13,7 @@ _WORD = lazy_pattern(r"\w+|[^\w\s]")
 _LONGEST = 100
 _NEAR = 0.8
 _INDEFINITE = r"\b(?:an?|another|one|such)\s(?:[a-z-]+,?\s){0,3}\Z"
+_FINITE = r"\b(?:is|are|was|were|has|have|had|will|shall)\b"
 _LONGEST_BEFORE = 60
 
 
@@ -136,6 +137,8 @@ def _difference(words: _Words, name: _Words) -> SimilarName | None:
     before, after = max(0, head - 1), max(0, tail - 1)
     start, end = words.span(before, len(words.matches) - after)
     right = name.text[slice(*name.span(before, len(name.matches) - after))]
+    if compiled(_FINITE).search(words.text, start, end) and not compiled(_FINITE).search(right):
+        return None  # `The Conference on Basins is a subsidiary body of the Commission`: a clause, not a name.
     return SimilarName(start, end, words.text[start:end], right, words.folded == name.folded)
 
 

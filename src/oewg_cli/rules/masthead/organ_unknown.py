@@ -58,7 +58,10 @@ def organ_unknown(context: CheckContext) -> Iterator[Violation]:
             yield Violation(place, message, f"Did you mean {quoted(meant.name)}?", fix=fix)
     elif name.casefold() in {" ".join(body.name.split()).casefold() for body in programme.bodies}:
         advice = f"Write `organ: {of_symbol.name}`." if of_symbol else "Write, for example, `organ: General Assembly`."
-        yield Violation(place, "The masthead names the body itself, not the organ to which it reports.", advice)
+        # A body with a series of its own may be the organ itself, as the governing council of a programme is.
+        severity = None if of_symbol else Severity.INFO
+        message = "The masthead names the body itself, not the organ to which it reports."
+        yield Violation(place, message, advice, severity=severity)
     else:
         advice = f"The symbol belongs to the {of_symbol.name}." if of_symbol else "Check that it is named in full."
         yield Violation(

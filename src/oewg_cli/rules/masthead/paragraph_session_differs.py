@@ -4,6 +4,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import Role
+from oewg_cli.rules.masthead._announced_sessions import is_named_short, is_next, is_short
 from oewg_cli.rules.masthead._numbers_of_bodies import numbers_of_body, numbers_of_subject
 from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.statements.announcements import announcements
@@ -55,6 +56,8 @@ def paragraph_session_differs(context: CheckContext) -> Iterator[Violation]:
         own = numbers_of_body(context.programme, after) or numbers_of_subject(context.programme, before) or numbers
         if not own or not named or not own.keys().isdisjoint(session.number for session in named):
             continue
+        if is_short(announcement.text, own) or is_next(context, announcement.text, named[0].number, own):
+            continue
         announced = ordinal(named[0].number, "en")
         right = listed([ordinal(number, "en") for number in own], "en")
         several = "sessions" if len(own) > 1 else "session"
@@ -68,7 +71,8 @@ def paragraph_session_differs(context: CheckContext) -> Iterator[Violation]:
     ahead = context.picture.read(sessions_ahead)
     for stated in (*context.picture.read(stated_numbers), *ahead) if numbers else ():
         own = _numbers_of_named(context, stated) or numbers
-        if stated.wording.location not in reported and (stated in ahead or _is_wrong(context, stated, own)):
+        is_wrong = stated in ahead or (_is_wrong(context, stated, own) and not is_named_short(stated, own))
+        if stated.wording.location not in reported and is_wrong:
             reported.add(stated.wording.location)
             yield _violation(stated, own)
 

@@ -1,0 +1,28 @@
+"""Find the places of the programme that fit what a text says: where something begins, goes on or ends."""
+
+from collections.abc import Sequence
+
+from oewg_cli.statements.schedule import Slot
+from oewg_cli.statements.scheduling_clauses import Act
+from oewg_cli.un.un_data import read_data
+
+
+def right_slots(slots: Sequence[Slot], act: Act) -> list[Slot]:
+    """Return the places of the programme that fit what is said: the first ones where it begins, the last where it ends.
+
+    What has words of its own, such as action on draft resolutions, may come after the end of the consideration.
+    """
+    plain = [slot for slot in slots if slot.is_plain]
+    if act is Act.BEGINS:
+        return [slots[0], *plain[:1], *(slot for slot in slots if slot.state == "opens")]
+    if act is Act.ENDS:
+        ends = [slot for slot in slots if slot.state == "concluded" or "conclusion" in slot.words]
+        work = [slot for slot in slots if slot.words.isdisjoint(read_data("dated_events")["done_with_proposals"])]
+        return [*plain[-1:], *work[-1:], slots[-1], *_last_of_sub_item(slots), *ends]
+    return list(slots)
+
+
+def _last_of_sub_item(slots: Sequence[Slot]) -> list[Slot]:
+    """Return the last place of the only sub-item: it need not end with the item to which it belongs."""
+    lettered = {item for slot in slots for item in slot.items if " (" in item}
+    return [slot for slot in slots if lettered & {*slot.items}][-1:] if len(lettered) == 1 else []
