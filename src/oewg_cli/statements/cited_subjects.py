@@ -8,17 +8,16 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from oewg_cli.statements.citing_words import words_cited
 from oewg_cli.statements.cross_references import CrossReference, Direction, PartKind, cited_in, cross_references
-from oewg_cli.statements.item_subjects import subjects_after
+from oewg_cli.statements.likely_own_parts import is_likely_own
 from oewg_cli.statements.note_parts import PlacedParagraph, note_parts
-from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Certainty, Wording
 from oewg_cli.statements.words_of_paragraphs import content_words, has_sign, has_stem, speaks_of, text_of
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.un.un_data import read_data
 
-_LONGEST = 120
 _WORD = lazy_pattern(r"[a-z]+(?:-[a-z]+)*")
 _AFTER_HEAD = lazy_pattern(r"\s(?:of|for|to|on|in|at|from|by|with|and)\s")
 _FEWEST_LETTERS = 4
@@ -26,6 +25,7 @@ _FEWEST_OF_LEAD = 2
 _NEAR = 2
 """How many paragraphs a wrong number is off, as after one was added or removed."""
 _LEAD = r"(?:The|Its|Their)\s(?P<subject>[a-z][\w ’-]{3,60}?)\s(?:is|are|will|should|shall|may|can|must)\b"
+_NAME = r"(?!United\sNations)(?:[A-Z][a-z]+\s)+[A-Z][a-z]+?(?=s?$)"
 _PART_OF = r"^(?:basis|each|all|both|most|some|one|none|any)\sof\s(?:the|these|those|its)\s"
 
 
@@ -33,7 +33,8 @@ class CitedSubject(NamedTuple):
     """A paragraph that is cited for something of which it does not speak, and the paragraphs that speak of it.
 
     `noun` is the word for it, `wording` all words, and `others` are the numbers of the paragraphs that have the noun.
-    `lacks_list` is true where a list is cited, and only the others have one.
+    `lacks_list` is true where a list is cited, and only the others have one. `line` is the letter of a line that is
+    cited, and `lines` are those of the same paragraph that speak of it.
     """
 
     reference: CrossReference
@@ -43,6 +44,8 @@ class CitedSubject(NamedTuple):
     others: tuple[int, ...]
     certainty: Certainty
     lacks_list: bool = False
+    line: str = ""
+    lines: tuple[str, ...] = ()
 
 
 def subjects_not_there(picture: Picture) -> tuple[CitedSubject, ...]:
@@ -50,13 +53,15 @@ def subjects_not_there(picture: Picture) -> tuple[CitedSubject, ...]:
     return tuple(
         subject
         for reference in picture.read(cross_references)
-        if reference.kind is PartKind.PARAGRAPH and reference.owner is Owner.OWN
+        if reference.kind is PartKind.PARAGRAPH and is_likely_own(reference, picture)
         for each in reference.ranges
         if (subject := _subject_of(reference, reference._replace(ranges=(each,)), picture)) is not None
     )
 
 
 def _subject_of(whole: CrossReference, reference: CrossReference, picture: Picture) -> CitedSubject | None:
+    if reference.ranges[0].first.letters:
+        return _of_line(reference, picture)
     subject = None if _is_of_clause(reference) else _list(reference, picture) or _subject(reference, picture)
     return subject or _of_words_around(whole, reference, picture)
 
@@ -73,15 +78,16 @@ def _subject(reference: CrossReference, picture: Picture) -> CitedSubject | None
     number, own, paragraphs = _numbers(reference, picture)
     if not number:
         return None
-    cited = _cited(reference, picture)
+    cited = words_cited(reference, picture)
     if cited is None or not content_words(cited.text):
-        return _of_sentence(reference, picture, own) or _of_lead(reference, picture, own)
+        named = None if cited is None else _of_modifiers(reference, cited, [], own, picture)
+        return _of_sentence(reference, picture, own) or _of_lead(reference, picture, own) or named
     noun, words = _noun(cited.text), _WORD.findall(cited.text.casefold())
     modifiers = [word for word in content_words(cited.text) if word != noun]
     paragraph = paragraphs[number - 1]
     if noun not in words or not content_words(noun):
         return _of_modifiers(reference, cited, modifiers, own, picture)
-    if any(has_stem(word, text_of(paragraph, picture)) for word in modifiers):
+    if any(has_stem(word, text_of(paragraph, picture)) for word in modifiers) or (noun == "list" and paragraph.letters):
         return None
     elsewhere = [each for each in paragraphs if each.number not in (own, number)]
     if speaks_of(noun, paragraph, picture):
@@ -107,20 +113,30 @@ def _of_modifiers(
 ) -> CitedSubject | None:
     """Return the subject whose noun says nothing, `the procedure for draft decisions`, by its other words.
 
-    They must be one phrase, which others have; the paragraph does not have its last word.
+    They must be one phrase, which others have; the paragraph does not have its last word. `The contact group` is known
+    by its first word, and a `Working Group` by its name, of which the paragraph has no word.
     """
     number, paragraphs = reference.ranges[0].first.number, picture.read(note_parts).paragraphs
-    phrase = " ".join(words)
-    if len(words) < _FEWEST_OF_LEAD or phrase not in " ".join(cited.text.casefold().split()):
-        return None
-    if speaks_of(words[-1], paragraphs[number - 1], picture):
+    phrase = _phrase(cited.text, words)
+    if not phrase or any(speaks_of(word, paragraphs[number - 1], picture) for word in words[-1:] or phrase.split()):
         return None
     others = tuple(
         each.number
         for each in paragraphs
         if each.number not in (own, number) and phrase in " ".join(" ".join(each.texts).casefold().split())
     )
-    return CitedSubject(reference, number, words[-1], cited, others, Certainty.LIKELY) if others else None
+    noun = words[-1] if words else phrase
+    return CitedSubject(reference, number, noun, cited, others, Certainty.LIKELY) if others else None
+
+
+def _phrase(cited: str, words: list[str]) -> str:
+    """Return the words of what is cited by which another paragraph is known, in lower case; "" if there are none."""
+    whole = " ".join(cited.casefold().split())
+    if len(words) >= _FEWEST_OF_LEAD:
+        return " ".join(words) if " ".join(words) in whole else ""
+    name = compiled(_NAME).match(" ".join(cited.split())) if not words else None
+    pair = compiled(rf"{words[0]}\s[a-z]+?(?=s?$)").search(whole) if words else None
+    return pair[0] if pair else name[0].casefold() if name else ""
 
 
 def _noun(cited: str) -> str:
@@ -153,9 +169,25 @@ def _list(reference: CrossReference, picture: Picture) -> CitedSubject | None:
     if cited.letters or len(compiled(r"[A-Z]+/[A-Z0-9]\S*|;").findall(text_of(cited, picture))) > 1:
         return None
     others = tuple(each.number for each in _there(reference, own, paragraphs) if each.letters)
-    wording = _cited(reference, picture) or reference.wording
+    wording = words_cited(reference, picture) or reference.wording
     found = CitedSubject(reference, number, "", wording, others, Certainty.LIKELY, lacks_list=True)
     return found if len(others) == 1 else None
+
+
+def _of_line(reference: CrossReference, picture: Picture) -> CitedSubject | None:
+    """Return what is cited to be in a line of a list that has none of its words, where other lines have all of them."""
+    label, last = reference.ranges[0]
+    cited, paragraphs = words_cited(reference, picture), picture.read(note_parts).paragraphs
+    if cited is None or last is not None or len(label.letters) != 1 or label.number > len(paragraphs):
+        return None
+    paragraph, words = paragraphs[label.number - 1], content_words(cited.text)
+    lines = dict(zip(paragraph.letters, paragraph.texts[1:], strict=True))
+    line = lines.pop(label.letters[0], None)
+    if line is None or not words or any(has_stem(word, line) for word in words):
+        return None
+    letters = tuple(letter for letter, text in lines.items() if all(has_stem(word, text) for word in words))
+    found = CitedSubject(reference, label.number, words[-1], cited, (label.number,), Certainty.LIKELY)
+    return found._replace(line=label.letters[0], lines=letters) if letters else None
 
 
 def _of_words_around(whole: CrossReference, reference: CrossReference, picture: Picture) -> CitedSubject | None:
@@ -254,34 +286,8 @@ def _of_sentence(reference: CrossReference, picture: Picture, own: int) -> Cited
     return CitedSubject(reference, number, of_lead[-1], wording, others, reference.certainty) if others else None
 
 
-def _cited(reference: CrossReference, picture: Picture) -> Wording | None:
-    """Return the words for what a paragraph is cited for, without their article, before its number or after it."""
-    after = next((each for each in subjects_after(reference.match) if not each[2]), None)
-    if after is not None:
-        return Wording(reference.field, *after[:2])
-    sentence = picture.sentence_at(reference.field, reference.match.start)
-    start = max(sentence.start, reference.match.start - _LONGEST)
-    found = _citation().search(reference.field.plain, start, reference.match.start)
-    return Wording(reference.field, *found.span("subject")) if found is not None else None
-
-
 @cache
 def _leads() -> re.Pattern[str]:
     leads = "|".join(read_data("cited_subjects")["en"]["leads"]).replace(" ", r"\s")
     said = cited_in().replace("$", "")
     return compiled(rf"(?:{leads})\s(?:(?:the\s[a-z]+\s)?{said})?")
-
-
-@cache
-def _citation() -> re.Pattern[str]:
-    words = r"(?:[a-zA-Z][\w’-]*)"
-    participles = {each.split()[0] for each in read_data("cross_references")["en"]["words"]["participles"]}
-    verbs = "|".join([*read_data("words/enumerations")["verbs"], *sorted(participles)])
-    piece = rf"(?!(?:{verbs}|that|which|as|and|or)\b){words}(?:\s(?!(?:{verbs}|that|which|as|of|for|on|to)\b){words})?"
-    return compiled(
-        rf"(?:\b(?i:the|its|any|this|these|those|their)\s|^|(?<=[.!?]\s))"
-        rf"(?P<subject>{piece}(?:\s(?:of|for|on|to)\s(?:the\s|its\s)?{piece}){{0,3}})"
-        rf"(?:(?:\s(?:that|which))?(?:\s(?:is|are|was|were|has\sbeen|have\sbeen)"
-        rf"(?:\s(?:that|those|the\sone|as|the\ssame\sas\s(?:that|those)))?|,\sas)?\s{cited_in()}"
-        r"|,?\s\(?(?:see|cf\.)(?:\salso)?\s$|\sin\s$|\s\($)"
-    )

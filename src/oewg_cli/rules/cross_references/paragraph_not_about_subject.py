@@ -47,13 +47,17 @@ def paragraph_not_about_subject(context: CheckContext) -> Iterator[Violation]:
     paragraphs = parts.paragraphs
     for subject in () if parts.are_of_resolution else context.picture.read(subjects_not_there):
         others = [paragraphs[number - 1] for number in subject.others]
-        numbers = listed([str(number) for number in subject.others], context.programme.language)
+        labels = [f"{subject.paragraph} ({line})" for line in subject.lines] or [
+            str(number) for number in subject.others
+        ]
+        numbers = listed(labels, context.programme.language)
+        cited = f"{subject.paragraph} ({subject.line})" if subject.line else str(subject.paragraph)
         yield Violation(
             subject.reference.ranges[0].wording.location,
             f"Paragraph {subject.paragraph} has no list, in which something could be listed."
             if subject.lacks_list
-            else f"Paragraph {subject.paragraph} does not mention {quoted(subject.wording.text)}.",
-            f"Is paragraph {numbers} meant?" if len(others) == 1 else f"The word is in paragraphs {numbers}.",
+            else f"Paragraph {cited} does not mention {quoted(subject.wording.text)}.",
+            f"Is paragraph {numbers} meant?" if len(labels) == 1 else f"The word is in paragraphs {numbers}.",
             (
                 (NodeLocation(paragraphs[subject.paragraph - 1].path), f"paragraph {subject.paragraph}"),
                 *((NodeLocation(each.path), f"paragraph {each.number}") for each in others[:3]),
