@@ -65,6 +65,7 @@ class Shown(StrEnum):
     FUTURE = "future"
     PAST = "past"
     AHEAD = "ahead"
+    NOW = "now"
 
 
 class StatedNumber(NamedTuple):

@@ -11,6 +11,7 @@ from oewg_cli.statements.announcements import announcements
 from oewg_cli.statements.session_facts import session_numbers
 from oewg_cli.statements.session_identity import Shown, StatedNumber, stated_numbers
 from oewg_cli.statements.sessions_ahead import sessions_ahead
+from oewg_cli.statements.sessions_now import sessions_now
 from oewg_cli.un.dates.dates import find_dates
 from oewg_cli.un.phrases import listed, ordinal
 
@@ -68,7 +69,7 @@ def paragraph_session_differs(context: CheckContext) -> Iterator[Violation]:
             ((NodeLocation(next(iter(own.values()))), "the number of the session"),),
         )
         reported.add(announcement.location(named[0].start, named[0].end))
-    ahead = context.picture.read(sessions_ahead)
+    ahead = (*context.picture.read(sessions_ahead), *context.picture.read(sessions_now))
     for stated in (*context.picture.read(stated_numbers), *ahead) if numbers else ():
         own = _numbers_of_named(context, stated) or numbers
         is_wrong = stated in ahead or (_is_wrong(context, stated, own) and not is_named_short(stated, own))
@@ -113,7 +114,7 @@ def _violation(stated: StatedNumber, numbers: dict[int, NodePath]) -> Violation:
     has = f"but the title block has the {right} {'sessions' if len(numbers) > 1 else 'session'}."
     advice = "Correct the number here, or `number` of the session."
     match stated.shown:
-        case Shown.PRESENT:
+        case Shown.PRESENT | Shown.NOW:
             message = f"The present session is the {number} here, {has}"
         case Shown.HEADING | Shown.TITLE:
             message = f"This is the {number} session, {has}"
@@ -140,5 +141,5 @@ def _violation(stated: StatedNumber, numbers: dict[int, NodePath]) -> Violation:
         message,
         advice,
         ((NodeLocation(next(iter(numbers.values()))), "the number of the session"),),
-        Severity.WARNING if stated.shown in {Shown.NEXT, Shown.PAST, Shown.AHEAD} else None,
+        Severity.WARNING if stated.shown in {Shown.NEXT, Shown.PAST, Shown.AHEAD, Shown.NOW} else None,
     )
