@@ -8,7 +8,7 @@ from functools import cache
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.text_fields import Role, TextField, texts_of
 from oewg_cli.rollover.kept_beside_new import has_same_neighbours
-from oewg_cli.rollover.past_sessions import tells_history
+from oewg_cli.rollover.past_sessions import is_of_earlier_session, tells_history
 from oewg_cli.rollover.possibly_outdated import established_body, founding_resolutions
 from oewg_cli.source.tree import NodePath
 from oewg_cli.statements.note_sentences import NoteSentence
@@ -20,6 +20,7 @@ from oewg_cli.un.un_data import read_data
 
 _PERSON = r"\b(?:Mr|Ms|Mrs|Dr)\.?\s(?:[A-Z][\w’'-]+\s){0,3}[A-Z][\w’'-]+"
 _ADDRESS = "@"
+_THEME = r"\b[Tt]heme\b[^.;:“”]{0,60}\s(?P<theme>“[^“”]{3,120}”)"
 _CITED_PART = (
     r"\b(?:paragraphs?|paras?\.|pages?)\s[0-9IVX][^\s,;()]*"
     r"(?:(?:,| to| and|–|, and)\s?[0-9IVX][0-9IVX()a-z]*)*"
@@ -41,9 +42,9 @@ def kept_particulars(
 ) -> Iterator[Kept]:
     """Return words of texts that are those of the last note although their text, or their entry, has changed.
 
-    In paragraphs and footnotes these are persons, resolutions and decisions of the years before the last note, years
-    of proposed plans, and stages of drafts and parts of reports whose symbols have changed. In the programme they are
-    subjects, speakers and titles of events. `pairs` are the texts of both notes that match; one that is the same
+    In paragraphs and footnotes these are persons, themes, resolutions and decisions of the years before the last note,
+    years of proposed plans, and stages of drafts and parts of reports whose symbols have changed. In the programme they
+    are subjects, speakers and titles of events. `pairs` are the texts of both notes that match; one that is the same
     throughout has none.
     """
     founding = founding_resolutions(fields)
@@ -61,6 +62,7 @@ def _in_text(
         is_kept = match[0] in old.plain and _ADDRESS not in sentence.text and not tells_history(sentence)
         if is_kept and has_same_neighbours(old.plain, new.plain, match[0], match.start()):
             yield Span(*match.span())
+    yield from _themes(coming, old, new)
     yield from (span for span in _resolutions(last, old, new) if new.plain[slice(*span)] not in founding)
     if last.session.opens.year < coming.session.opens.year:
         known = {(each.plan, each.first, each.last) for each in periods_in(old.plain)}
@@ -72,6 +74,16 @@ def _in_text(
             is_same = match[0] in old.plain
             if is_same and _cites_another(old, new, match.start()):
                 yield Span(*match.span())
+
+
+def _themes(coming: Programme, old: TextField, new: TextField) -> Iterator[Span]:
+    """Return the themes in quotation marks that the old text has too, and no title or other text of this note."""
+    for match in compiled(_THEME).finditer(new.plain):
+        theme = match["theme"][1:-1].rstrip(".,;").casefold()
+        is_known = any(theme in field.plain.casefold() for field in texts_of(coming) if field.plain != new.plain)
+        is_kept = match["theme"] in old.plain and not is_known
+        if is_kept and not is_of_earlier_session(new, Span(*match.span())):
+            yield Span(*match.span("theme"))
 
 
 def _resolutions(last: Programme, old: TextField, new: TextField) -> Iterator[Span]:

@@ -15,6 +15,9 @@ _PERSON = r"\b(?:Mr|Ms|Mrs|Dr)\.?\s(?:[A-Z][\w’'-]+\s){0,3}[A-Z][\w’'-]+"
 _OF_STATE = r"(?<![\w’'-])[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,3}(?=\s\([A-Z])"
 """A name with a State in parentheses: that of a person."""
 _PERIOD = r"(?<![\w/–-])(?:19|20)[0-9]{2}[–-](?:(?:19|20)[0-9]{2}|[0-9]{2})(?![\w/–-])"
+_TEXT_OF_ORGAN = (
+    r"\b(?P<kind>resolution|decision)\s(?P<number>(?:[0-9]{1,4}|[IVX]{1,5})/[0-9]{1,3}(?:\s?[A-Z]\b)?)(?![\w/])"
+)
 _TITLES = frozenset({Role.AGENDA_TITLE, Role.THEME})
 
 _ON_SUBJECTS = frozenset({*_TITLES, Role.HEADING, Role.TEXT, Role.BULLET})
@@ -27,7 +30,7 @@ Replaced = tuple[TextField, Span]
 def partly_replaced(
     last: Programme, fields: Sequence[TextField], pairs: Iterable[tuple[TextField, TextField]]
 ) -> Iterator[Replaced]:
-    """Return persons, quotations, titles and periods of the last note that were replaced at some places only.
+    """Return persons, quotations, titles, periods and resolutions of the last note that were replaced in some places.
 
     They were replaced where a text of the last note has them and the same text of this one does not. `pairs` are the
     paragraphs and footnotes of both notes that match; the titles of the agenda and themes are compared as they are.
@@ -44,11 +47,15 @@ def partly_replaced(
     for old, new in pairs:
         if old.plain != new.plain:
             gone += [fact for fact in _facts(old.plain) if fact not in new.plain]
+            gone += _texts_followed(old.plain, new.plain)
             gone += [subject for subject in _subjects(old.plain, new.plain) if subject.casefold() in subjects]
     for fact in dict.fromkeys(filter(_is_told_from_others, gone)):
         left = [(field, span) for field in fields for span in _places_of(fact, field)]
         if 0 < len(left) < sum(len(_places_of(fact, field)) for field in before):
-            yield from ((field, span) for field, span in left if not is_of_earlier_session(field, span))
+            # What an organ decided is told in the past also where it is of this session.
+            in_past = compiled(_TEXT_OF_ORGAN).fullmatch(fact) is not None
+            left = [(field, span) for field, span in left if not is_of_earlier_session(field, span, in_past=in_past)]
+            yield from left
 
 
 def _is_procedure(text: str) -> bool:
@@ -67,6 +74,14 @@ def _facts(text: str) -> Iterator[str]:
         yield text[start + 1 : end - 1].strip(" .,;")
     for pattern in (_PERSON, _OF_STATE, _PERIOD):
         yield from (match[0] for match in compiled(pattern).finditer(text))
+
+
+def _texts_followed(old: str, new: str) -> Iterator[str]:
+    """Return the resolutions and decisions of the old text that the new one does not cite, but others of their kind."""
+    before, after = ([*compiled(_TEXT_OF_ORGAN).finditer(text)] for text in (old, new))
+    numbers, known = {each["number"] for each in after}, {each["number"] for each in before}
+    kinds = {each["kind"] for each in after if each["number"] not in known}
+    yield from (each[0] for each in before if each["number"] not in numbers and each["kind"] in kinds)
 
 
 def _subjects(old: str, new: str) -> Iterator[str]:

@@ -24,14 +24,18 @@ def tells_history(sentence: NoteSentence) -> bool:
     return "session" in folded and len({match[0] for match in _ordinals().finditer(folded)}) > 1
 
 
-def is_of_earlier_session(field: TextField, span: Span) -> bool:
-    """Return whether a sentence speaks of an earlier session, to which the words belong."""
+def is_of_earlier_session(field: TextField, span: Span, *, in_past: bool = False) -> bool:
+    """Return whether a sentence speaks of an earlier session, to which the words belong.
+
+    `in_past` says that the words are spoken of in the past wherever they belong to.
+    """
     start, end = next(((one, end) for one, end in field.sentences if one <= span.start < end), (0, len(field.plain)))
     sentence = NoteSentence(field, start, end)
     earlier = compiled(
         rf"\b(?:{'|'.join((*read_data('leftovers')['previous'], *read_data('leftovers')['outgoing']))})\b"
     )
-    return sentence.tense is Tense.PAST or tells_history(sentence) or earlier.search(sentence.text) is not None
+    is_told = sentence.tense is Tense.PAST and not in_past
+    return is_told or tells_history(sentence) or earlier.search(sentence.text) is not None
 
 
 @cache
