@@ -22,6 +22,8 @@ _FEWEST = 7
 """The words of the shortest sentence that is no formula."""
 _FEWEST_OF_WHOLE = 4
 """The same of a sentence that is a whole paragraph."""
+_FEWEST_IF_NEXT = 3
+"""The same of a sentence that stands directly after itself."""
 _FEWEST_IF_ALIKE = 14
 _FEWEST_SAID = 4
 """The words that count of the shortest sentence that is compared in any order, within its paragraph."""
@@ -54,8 +56,13 @@ def repeated_sentences(picture: Picture) -> tuple[RepeatedSentence, ...]:
     of_field: list[tuple[NoteSentence, Said]] = []
     words_of_field: list[tuple[NoteSentence, list[str]]] = []
     found: list[RepeatedSentence] = []
+    last: NoteSentence | None = None
     for sentence in picture.sentences(*_ROLES):
         words = _WORD.findall(sentence.folded)
+        before, last = last, sentence
+        if before is not None and _is_copied(before, sentence, words):
+            found.append(RepeatedSentence(before, sentence, is_exact=True))
+            continue
         if (
             len(words) < (_FEWEST_OF_WHOLE if _is_paragraph(sentence) else _FEWEST)
             or sentence.text.rstrip().endswith((":", ";", ","))
@@ -92,6 +99,12 @@ def repeated_sentences(picture: Picture) -> tuple[RepeatedSentence, ...]:
         for part in parts:
             by_part.setdefault(part, (sentence, words))
     return tuple(found)
+
+
+def _is_copied(before: NoteSentence, sentence: NoteSentence, words: Sequence[str]) -> bool:
+    """Return whether a sentence, however short, is that directly before it once more."""
+    is_next = before.field is sentence.field and before.folded.strip() == sentence.folded.strip()
+    return is_next and len(words) >= _FEWEST_IF_NEXT
 
 
 def _is_within(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -15,9 +15,10 @@ def sentence_repeated(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     The reader reads it twice and looks for the difference. Often a paragraph was moved and stayed at its old place too.
-    Sentences of fewer than seven words and those that belong to their place, such as "The following documents will be
-    before the Committee under this item", may be there several times. A sentence that differs from another one in a few
-    words only is a remark. A sentence that is the beginning or the end of a longer one of its paragraph is not needed.
+    Sentences of fewer than seven words that do not stand directly after each other, and those that belong to their
+    place, such as "The following documents will be before the Committee under this item", may be there several times. A
+    sentence that differs from another one in a few words only is a remark. A sentence that is the beginning or the end
+    of a longer one of its paragraph is not needed.
 
     ## Authority
 
