@@ -8,6 +8,7 @@ from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.owners import Owner
+from oewg_cli.statements.schedule import Schedule
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.text.source_text import Span
@@ -86,8 +87,10 @@ def _of_bodies() -> frozenset[str]:
 
 
 def _names(context: CheckContext) -> list[str]:
-    names = (name for body in context.programme.bodies for name in (body.name, body.short))
-    return [shown(name) for name in names if name is not None]
+    """Return the bodies of the note, and those that meet in its programme: the Committee of the Whole has its items."""
+    names = [name for body in context.programme.bodies for name in (body.name, body.short)]
+    names += [body for meeting in context.picture.read(Schedule).meetings for body in meeting.bodies]
+    return [shown(name) for name in dict.fromkeys(names) if name is not None]
 
 
 def _is_body(plain: str, organ: re.Match[str], body: str) -> bool:
