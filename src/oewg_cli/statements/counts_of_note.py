@@ -1,8 +1,9 @@
 """Hold what texts count of the note itself against it: its paragraphs, footnotes, last meeting, and lists of others."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from oewg_cli.programme.text_fields import PARAGRAPHS, Role
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.statements.counted_things import CountedThing, counted_things
 from oewg_cli.statements.counts_of_programme import ProgrammeCount
 from oewg_cli.statements.note_parts import NoteParts, note_parts
@@ -17,6 +18,12 @@ _LISTED = (
     r"(?:the\slist\sin\s)?paragraph\s(?P<paragraph>[1-9][0-9]?)\b(?!\s\(|\sof\b)"
 )
 _DEFINITE = r"\b(?i:each\sof\s(?:the|these)|all\s(?:the|these)|all)\s$"
+_ALL_OF = r"(?:[A-Za-z ]{2,40},\s)?(?i:(?:each\sof\s|all\s)?(?:the|these)\s)"
+_KNOWN = r"\b(?:the|these|those|its|their|all|of)\s$"
+_MORE_OF = (
+    r"\b(?i:each|every|per|apiece|respectively|another|additional|further|others?|more|third|fourth|fifth|sixth)\b"
+    r"(?!\sof\s(?:the|these)\s)"
+)
 _RESTRICTED = r"\s(?:of|on|under|in|to|for|by|with|from|at|that|which|who|whose|[a-z]+ed)\b"
 _LISTS = (
     r"\b[Pp]aragraph\s(?P<paragraph>[1-9][0-9]?)(?:\s(?:above|below))?"
@@ -38,7 +45,7 @@ def counts_of_note(picture: Picture) -> tuple[ProgrammeCount, ...]:
     found = [count for thing in things for count in (*_listed(thing, parts), *_of_parts(thing, parts))]
     found += [count for thing in counted if thing.noun == "body" for count in _bodies(picture, thing)]
     found += [count for thing in things if thing.noun == "language" for count in _languages(picture, thing)]
-    return (*found, *_in_another_text(things), *_last_meetings(picture))
+    return (*found, *_in_another_text(things), *_in_same_text(things), *_last_meetings(picture))
 
 
 def _in_another_text(things: Sequence[CountedThing]) -> Iterator[ProgrammeCount]:
@@ -57,6 +64,34 @@ def _in_another_text(things: Sequence[CountedThing]) -> Iterator[ProgrammeCount]
                 right = frozenset({others[0].number})
                 paths = (others[0].sentence.field.path,)
                 yield ProgrammeCount(thing.wording, thing.number, "", right, paths, "another text")
+
+
+def _in_same_text(things: Sequence[CountedThing]) -> Iterator[ProgrammeCount]:
+    """Return another number of what a sentence before introduced: `It has two reports. The three reports are new.`.
+
+    Nothing else of the kind is named before, which could be counted with them, and they are not some of each of others.
+    """
+    no_words = read_data("words/counted_things")["not_said_again"]
+    of_noun: dict[tuple[TextField, str], list[CountedThing]] = {}
+    for thing in things:
+        of_noun.setdefault((thing.sentence.field, thing.noun), []).append(thing)
+    for (field, noun), (first, *others) in of_noun.items():
+        if len(others) != 1 or noun in no_words:
+            continue
+        again = others[0]
+        if first.number == again.number or not set(again.words) <= set(first.words):
+            continue
+        # Only what was not known before is introduced, and it is spoken of at once.
+        between = field.plain[first.sentence.end : again.sentence.start]
+        if compiled(_KNOWN).search(first.sentence.folded, 0, first.start) or between.count(". ") > 1:
+            continue
+        text, start = again.sentence.text, again.sentence.start
+        is_definite = compiled(_ALL_OF).fullmatch(text[: again.start]) is not None and first.sentence.start < start
+        is_only = len(compiled(rf"\b{re.escape(noun[:-1])}").findall(field.plain.casefold()[:start])) == 1
+        has_more = compiled(_MORE_OF).search(field.plain, first.sentence.start, start + again.start) is not None
+        if is_definite and is_only and not has_more and not compiled(_RESTRICTED).match(text, again.end):
+            paths = (field.path,)
+            yield ProgrammeCount(again.wording, again.number, "", frozenset({first.number}), paths, "another text")
 
 
 def _listed(thing: CountedThing, parts: NoteParts) -> Iterator[ProgrammeCount]:
