@@ -120,3 +120,46 @@ def test_a_part_of_a_text_has_its_own_occasions() -> None:
     text = "on 4 March and on 5 March"
     assert len(read(text)) == 2
     assert [each.days[0].first for each in occasions(text, 11, len(text), CALENDAR)] == [date(2024, 3, 5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "meetings"),
+    [
+        ("item 1 at the 2nd meeting, and item 2 at the 3rd", [(2,), (3,)]),
+        ("at the second meeting and, for item 2, at the third", [(2,), (3,)]),
+        ("a single meeting, the 2nd, for item 1", [(2,)]),
+        # Without a meeting before it, a number may be that of anything.
+        ("at the 2nd and, for item 2, at the next meeting", []),
+        ("the meeting of Monday, the 2nd, for item 1", []),
+        ("the meeting will be at the latest in May", []),
+    ],
+)
+def test_the_word_meeting_is_not_said_again(text: str, meetings: list[tuple[int, ...]]) -> None:
+    """After a meeting, a number alone is that of another one."""
+    assert [each.meetings for each in read(text) if each.meetings] == meetings
+
+
+LONG = calendar_of(
+    context_of(BASE.replace("2024-03-05\n", "2024-03-15\n", 1)).picture,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("on Tuesday afternoon of the second week", [(12,)]),
+        ("in the first week, on Tuesday", [(5,)]),
+        ("on Tuesday", [(5, 12)]),
+        ("on Friday, the last day", [(15,)]),
+    ],
+)
+def test_a_weekday_is_that_of_its_week(text: str, days: list[tuple[int, ...]]) -> None:
+    """Of a session of two weeks, the week says which day is meant."""
+    found = occasions(text, 0, len(text), LONG)
+    assert [tuple(day.first.day for day in each.days) for each in found] == days
+
+
+def test_a_week_of_several_weekdays_stays_by_itself() -> None:
+    """The week is that of all of them."""
+    text = "on Monday and Friday of the first week"
+    assert len(occasions(text, 0, len(text), LONG)) == 3

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from oewg_cli.statements.occasions import Occasion
+from oewg_cli.statements.schedule import Slot
 from oewg_cli.statements.scheduled_phrases import NamedPart
 from oewg_cli.statements.scheduling_clauses import Act
 from oewg_cli.text.lazy_patterns import compiled
@@ -61,6 +62,28 @@ def act_said(folded: str, part: NamedPart, words: str) -> Act:
     return said
 
 
+def as_done(part: NamedPart, words: str) -> NamedPart:
+    """Return what is named with the places alone at which the programme has what the words do with it.
+
+    `The report will be introduced on Monday` is at the introduction of the report, not at each place of its item.
+    """
+    doings = read_data("scheduled_phrases")["doings"]
+    nouns = {doings[word] for word in compiled(r"[a-z-]+").findall(words) if word in doings}
+    nouns |= {"action"} if compiled(_ACTS).search(words) else set()
+    found = []
+    for name, slots in part.apart:
+        done = tuple(slot for slot in slots if not nouns.isdisjoint(slot.words) and _has_same(words, slot, nouns))
+        found.append((name, done or slots))
+    return part._replace(apart=tuple(found))
+
+
+def _has_same(words: str, slot: Slot, nouns: set[str]) -> bool:
+    """Return whether a place has the proposals of which words speak, if they speak of some."""
+    is_draft = compiled(r"\b(?:drafts?|proposals?|amendments?|texts?)\b").search(words) is not None
+    return not is_draft or "action" in nouns or not slot.words.isdisjoint({"draft", "proposal", "amendment", "text"})
+
+
+_ACTS = r"\b(?:act|acts|acted)\son\b|\btakes?\saction\b|\baction\s(?:on|is|will)\b"
 _MADE = (
     r"\),\s(?:as\s|which\s(?:was|were)\s)?(?:requested|submitted|prepared|issued|circulated|contained)\b"
     r"[^,;]{0,120},"

@@ -22,7 +22,9 @@ _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.ASIDE, Role.TEXT, Role.BULLET)
 _NEEDED = ("meeting", "will meet", " of them", " time")
 _NEAR = 80
 _PAST = r"\b(?:was|were|had|has\sbeen|have\sbeen|as\sdecided|as\sagreed)\b[^.;]*$"
-_MEETING_NAME = r"[\w-]+(?:\s[\w-]+){0,2}?\smeeting\b"
+_MEETING_NAME = (
+    r"(?:[0-9]+[a-z]{2}|[a-z]+(?:-[a-z]+)?)(?:\s(?:plenary|formal|open|public|official|regular))?\smeeting\b"
+)
 _ROOM = r"(?:Conference|Meeting|Committee)?\s?Rooms?\b|Boardroom|Salle"
 _MOST = 200
 """Meetings that are read; no note dates so many."""
@@ -85,8 +87,10 @@ def _in_sentence(picture: Picture, field: TextField, sentence: NoteSentence) -> 
             if not _is_certain(picture, field, sentence, start):
                 continue
             body = _body_before(picture, sentence, occasion.start)
-            shown = compiled(_MEETING_NAME).match(text, occasion.start)
+            shown = compiled(_MEETING_NAME).search(text, occasion.start, occasion.end)
             if shown is not None:
+                if "plenary" in shown[0]:
+                    body = next((each[2] for each in picture.read(MeetingNames).all_in(shown[0])), ())
                 yield DatedMeeting(sentence, shown[0], occasion.meetings, body, occasion._replace(limit=Limit.AT))
     for match in matches if _is_certain(picture, field, sentence) else ():
         following = (each for each in stated if each.start >= match.end())

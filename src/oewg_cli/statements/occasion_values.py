@@ -4,6 +4,7 @@ import re
 from datetime import date
 from functools import cache
 
+from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.un.hours.half_days import HalfDay
 from oewg_cli.un.hours.hours import NOON
 from oewg_cli.un.phrases import phrases, spelled_ordinals
@@ -44,3 +45,10 @@ def half_days_by_word() -> dict[str, HalfDay]:
     return {
         word: HalfDay[name.upper()] for name, words in read_data("occasions")["half_days"].items() for word in words
     }
+
+
+def days_within(days: object, period: object) -> tuple[DateRange, ...]:
+    """Return the days of a weekday that are in a week, or are a day: `Tuesday of the second week`."""
+    if not isinstance(days, tuple) or not isinstance(period, tuple):
+        return ()
+    return tuple(day for day in days if any(each.first <= day.first <= each.last for each in period))

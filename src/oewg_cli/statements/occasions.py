@@ -9,19 +9,27 @@ from typing import NamedTuple
 
 from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.statements.occasion_parts import occasion_parts
-from oewg_cli.statements.occasion_values import half_days_by_word, has_weekday, minutes_of, month_named, number_of
+from oewg_cli.statements.occasion_values import (
+    days_within,
+    half_days_by_word,
+    has_weekday,
+    minutes_of,
+    month_named,
+    number_of,
+)
 from oewg_cli.statements.relative_days import is_relative, with_days_before
 from oewg_cli.statements.session_calendar import SessionCalendar
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.hours.half_days import HalfDay
 from oewg_cli.un.hours.hours import Hours
-from oewg_cli.un.phrases import phrases
+from oewg_cli.un.phrases import phrases, spelled_ordinals
 from oewg_cli.un.un_data import beginnings, read_data
 
 _LONGEST_LEAD = 24
 _ARTICLES = frozenset({"the", "its", "on", "at", "in", "of"})
 _WEEKS = ("week of ", "week beginning on ", "week beginning ", "week starting on ", "week commencing ")
 _PARTS_OF_PAIR = 2
+_AFTER_MEETING = r"\bmeeting\b(?![^;]*(?:\b(?:session|anniversary|paragraph|article)\b|\bto\sthe\s$|day,?\sthe\s$))"
 _PAIR = r",?\s(?:(?:and|or)\s)?(?:(?:on|at|in|the|its)\s)*"
 
 
@@ -69,9 +77,7 @@ def occasions(text: str, start: int, end: int, calendar: SessionCalendar) -> lis
     Dates whose weekday is wrong are left out too: DAT001 reports them.
     """
     # Many readers ask for those of the same sentence.
-    key = (text, start, end)
-    found = calendar.occasions.get(key)
-    if found is None:
+    if (found := calendar.occasions.get(key := (text, start, end))) is None:
         found = calendar.occasions[key] = _find(text, start, end, calendar)
     return [*found]
 
@@ -89,22 +95,28 @@ def _find(text: str, start: int, end: int, calendar: SessionCalendar) -> list[Oc
             group.append(atom)
         elif is_joined and group[-1].is_period and atom.kind == group[-1].kind:
             # `on the last day, Friday, 8 May`: the date is that day.
-            group[-1] = atom._replace(start=group[-1].start)
-        elif is_joined and (weekday := _weekday_of(group, atom)) is not None:
-            # `on Wednesday morning, 4 November`: the date says which Wednesday it is.
-            rest = [*(each for each in group if each is not weekday), atom]
+            days = atom.is_weekday and days_within(atom.value, group[-1].value)
+            group[-1] = atom._replace(start=group[-1].start, value=days or atom.value)
+        elif is_joined and (weekday := _weekday_of(text, found, atom)) is not None:
+            # `on Wednesday morning, 4 November`, or `of the first week`: the date says which Wednesday it is.
+            days = atom.is_period and days_within(weekday.value, atom.value)
+            rest = [*(each for each in group if each is not weekday), atom._replace(value=days or atom.value)]
             group[:] = [rest[0]._replace(start=group[0].start), *rest[1:]]
         else:
             found.append([atom])
     return with_days_before(text, [_occasion(text, start, group) for group in found])
 
 
-def _weekday_of(group: Sequence[_Atom], date: _Atom) -> _Atom | None:
-    """Return the weekday without a date in an occasion that is the weekday of a date."""
-    days = next((atom for atom in group if atom.kind == "days" and atom.is_weekday), None)
-    if days is None or date.is_span or not isinstance(date.value, tuple) or not isinstance(days.value, tuple):
+def _weekday_of(text: str, found: Sequence[Sequence[_Atom]], date: _Atom) -> _Atom | None:
+    """Return the weekday without a date in the last occasion that is the weekday of a date, or of a day of a week."""
+    days = next((atom for atom in found[-1] if atom.kind == "days" and atom.is_weekday), None)
+    if days is None or date.kind != "days" or date.is_span or not (isinstance(date.value, tuple) and days.value):
         return None
-    return days if date.kind == "days" and set(date.value) <= set(days.value) else None
+    if date.is_period:
+        # `Monday and Friday of the first week`: the week is that of both.
+        is_list = bool(found[:-1]) and compiled(_PAIR).fullmatch(text, found[-2][-1].end, found[-1][0].start)
+        return days if days_within(days.value, date.value) and not is_list else None
+    return days if isinstance(days.value, tuple) and set(date.value) <= set(days.value) else None
 
 
 def _occasion(text: str, start: int, group: Sequence[_Atom]) -> Occasion | None:
@@ -151,10 +163,8 @@ def _read_pair(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_Ato
     first = calendar.nearest(int(match["day1"]), month_named(match["month1"] or match["month2"]) or month, first_year)
     if match["and"] and match["month1"] is None and last is not None and _is_number_of_thing(match):
         # `for contact group 2, and on Monday, 12 October`
-        start = match.end("and")
-        yield _Atom(
-            "days", start, match.end(), (DateRange(last, last),) if has_weekday(last, match["weekday2"]) else None
-        )
+        days = (DateRange(last, last),) if has_weekday(last, match["weekday2"]) else None
+        yield _Atom("days", match.end("and"), match.end(), days)
         return
     is_right = has_weekday(first, match["weekday1"]) and has_weekday(last, match["weekday2"])
     if first is None or last is None or not is_right or (last < first and not match["and"]):
@@ -235,6 +245,13 @@ def _read_meeting(match: re.Match[str], _: SessionCalendar) -> Iterator[_Atom]:
         yield _Atom("meetings", *match.span(), tuple(range(first, last + 1)) or None)
 
 
+def _read_elliptic(match: re.Match[str], _: SessionCalendar) -> Iterator[_Atom]:
+    """Read the number of a meeting after another one: `item 4 at the 2nd meeting, and item 5 at the 3rd`."""
+    number = spelled_ordinals("en").get(match[0]) if match["spelt"] else number_of(match[0])
+    if number is not None and compiled(_AFTER_MEETING).search(match.string, 0, match.start()):
+        yield _Atom("meetings", *match.span(), (number,))
+
+
 def _read_period(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_Atom]:
     number, of_week = number_of(match["which"]), match["period"].casefold().startswith("week")
     number = -2 if number == -1 and match.string.startswith(" but one", match.end()) else number
@@ -260,6 +277,7 @@ _READERS = {
     "half": _read_half,
     "clock": _read_hours,
     "nth_meeting": _read_meeting,
+    "nth_alone": _read_elliptic,
     "of_session": _read_period,
     "room": _read_room,
 }

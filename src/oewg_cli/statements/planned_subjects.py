@@ -71,6 +71,7 @@ def _slots_of_event(picture: Picture, subject: SubjectMention) -> list[Slot]:
     slots = _named_as_typed(schedule, subject, slots)
     if not slots and subject.noun is not None and len(rest) >= _FEWEST_WORDS:
         slots = [slot for slot in schedule.of_words(rest) if slot.is_plain and "consultation" not in slot.words]
+        slots = [slot for slot in slots if subject.noun in slot.words] or slots
     return slots or schedule.within_words(subject.words, main_word(subject.shown))
 
 

@@ -43,7 +43,7 @@ _SESSION = (
 )
 _AND_OTHER = r"\band\s(?:the|its|their|an?)\s(?=\w)"
 _FRONT = r"(?i:\W|\b(?:on|at|in|during|the|its|their|and|but|while|then|from|of|by|for|only|also|whole|both|as)\b)*"
-_NEXT_SUBJECT = r"(?:[,;]\s(?:and\s|followed\sby\s)?|\sand\s)"
+_NEXT_SUBJECT = r"(?:[,;]\s(?:and\s|followed\sby\s)?|\sand\s)(?:then\s)?(?:(?:to|on|with|under)\s)?"
 _ITEM = r"(?:agenda\s)?items?\s[1-9]"
 _TO_TIME = r"(?:[\s,(]|\b(?:on|at|in|the|its|during)\b|\([^()]{1,60}\))*"
 _DECISIONS = frozenset({"proposal", "action", "vote"})

@@ -12,7 +12,7 @@ from oewg_cli.un.references.body_names import body_names
 from oewg_cli.un.un_data import read_data
 
 _LEADING = r"\s*(?:once|after|when|as\ssoon\sas|following)\b[^,]*,"
-_RELATIVE = r"[^,;:.()]{2,140},\s(?:which|who|whose)\s[^,;:]{3,160},\s"
+_RELATIVE = r"[^,;:.()]{2,140},\s(?:which|who|whose|(?:as\s)?[a-z]+ed)\s[^,;:]{3,160},\s"
 """What is said of a body beside: `The Working Group, which was established in 2020, will meet`."""
 _OF_PERSON = r"(?:[-\s]General|\s[Ss]ecretary|Director|President|Chair|Head)\s(?:of|for)\s(?:the\s)?\Z"
 _NUMBER = r"\s(?:[0-9]{1,2}|[IVX]{1,4})\b(?!\.[0-9])"
@@ -42,7 +42,7 @@ def is_of_this_session(
     words = f" {sentence.folded}"
     leading = compiled(_LEADING).match(sentence.folded)
     is_past = sentence.tense_after(leading.end() if leading is not None else 0) is Tense.PAST
-    relative = compiled(_RELATIVE).match(sentence.text) if is_past and ", wh" in words else None
+    relative = compiled(_RELATIVE).match(sentence.text) if is_past and ", " in words else None
     if relative is not None:
         is_past = sentence.tense_after(relative.end()) is not Tense.FUTURE
     if is_past or any(word in words for word in picture.read(_words_left_out)):

@@ -161,7 +161,9 @@ def _end_of_object(
         end = found.end() if goes_on or _is_spoken_of_before(picture, sentence) else None
     elif (found := compiled(_WORK).match(text, match.end())) is not None:
         place = sentence.start + match.start()
-        end = found.end() if picture.owners.owner(sentence.field, place, place) is Owner.OWN else None
+        is_own = picture.owners.owner(sentence.field, place, place) is Owner.OWN
+        # `Each of the working groups concludes its work on Friday`
+        end = found.end() if is_own and "each of " not in sentence.folded[: match.start()] else None
     else:
         end = _declared(text, match, next((each for each in mentions if each.end + 1 == match.start()), None))
         if end is None and match[0] in {"open", "close"}:

@@ -27,9 +27,9 @@ from oewg_cli.un.un_data import read_data
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE)
 _WILL = r"(?:\s(?:will|shall|is\sto|is\sexpected\sto|is\sscheduled\sto))?(?:\s(?:then|next|again|also))?\s"
 _HOLDS = r"holds?\s(?:its\s)?(?:[\w-]+\s){0,2}?meetings?"
-_WORK = r"\s(?:its|the)\s(?:work|deliberations|proceedings)"
+_WORK = r"\s(?:its|the|their)\s(?:work|deliberations|proceedings)"
 _MEETS = (
-    rf"(?:(?P<meets>(?:re)?convenes?|meets?|sits?|{_HOLDS})|(?P<ends>(?:concludes?|completes?|finish(?:es)?|ends?){_WORK})"
+    rf"(?:(?P<meets>(?:re)?convenes?|meets?|meeting|sits?|{_HOLDS})|(?P<ends>(?:concludes?|completes?|finish(?:es)?|ends?){_WORK})"
     rf"|(?P<begins>(?:begins?|starts?|commences?){_WORK}))\b"
 )
 _RESUMES = (
@@ -53,7 +53,7 @@ _FREE = (
 )
 _GAP = (
     r"[\s,]*(?:(?:will\sbe|is|are)\s(?:held|planned|scheduled|foreseen)\s?)?"
-    r"(?:(?:in\splenary|for|on|at|in|of|the|a|its|(?:fir|la)st\stime|from|between|twice|once|only|again|and|during)\s?|[\s,()]){0,8}"
+    r"(?:(?:in\splenary|in\sparallel|simultaneously|for|on|at|in|of|the|a|its|(?:fir|la)st\stime|from|between|twice|once|only|again|and|during)\s?|[\s,()]){0,8}"
 )
 _FROM = (
     r"(?:\sin\sparallel|\ssimultaneously|\sat\sthe\ssame\stime|\sin\s(?:the\s)?[A-Z][\w ]{2,40})?,?\sfrom\s(?:the\s)?"
@@ -81,8 +81,7 @@ _NEEDED = (
     "resumes",
     " free",
     "its work",
-    "report to ",
-    "reports to ",
+    "their work",
     " report",
     "plenary",
     "informal",
@@ -166,7 +165,7 @@ def _of_named(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMeetin
     found = []
     known = [*names.all_in(text), *_all_of_kind(picture, sentence), *_pronoun(picture, sentence)]
     for start, end, bodies in known:
-        match = compiled(rf"(?:,\swhich|,\s[^,;.]{{3,80}},)?{_WILL}{_MEETS}").match(text, end)
+        match = compiled(rf"(?:,(?=\smeeting\b)|,\swhich|,\s[^,;.]{{3,80}},)?{_WILL}{_MEETS}").match(text, end)
         if match is None and len(known) == 1 and not compiled(_OF).search(text, 0, start):
             # `The Credentials Committee will be appointed on Monday and will meet on Tuesday.`
             match = compiled(rf"[^;:()]{{0,160}}?\sand{_WILL}{_MEETS}").match(text, end)
@@ -218,15 +217,17 @@ def _kinds(picture: Picture) -> tuple[str, ...]:
 def _all_of_kind(picture: Picture, sentence: NoteSentence) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Return where all bodies that meet beside that of the note are named by their kind: `Two working groups`."""
     others = list(dict.fromkeys(body for each in picture.read(Schedule).meetings for body in each.bodies))
-    others = [body for body in others if body != picture.programme.body]
-    kinds = {" ".join(compiled(r"\s(?:on|for|of|[0-9IVX]+\b)").split(body)[0].casefold().split()) for body in others}
-    kind = kinds.pop() if len(kinds) == 1 and len(others) > 1 else None
-    if kind is None or f"{kind}s " not in sentence.folded:
-        return
-    form = rf"\b(?:(?:the|both)\s)?(?:(?P<number>{cardinals()})\s)?{re.escape(kind)}s(?=\s)"
-    for match in compiled(form).finditer(sentence.folded):
-        if match["number"] is None or cardinal(match["number"]) == len(others):
-            yield (*match.span(), tuple(others))
+    of_kinds: dict[str, list[str]] = {}
+    for body in others:
+        if body != picture.programme.body:
+            kind = compiled(r"\s(?:on|for|of|[0-9IVX]+\b)").split(body)[0]
+            of_kinds.setdefault(" ".join(kind.casefold().split()), []).append(body)
+    for kind, bodies in of_kinds.items():
+        if len(bodies) > 1 and f"{kind}s" in sentence.folded:
+            form = rf"(?<!no )\b(?:(?:the|both)\s)?(?:(?P<number>{cardinals()})\s)?{re.escape(kind)}s(?=[\s,])"
+            for match in compiled(form).finditer(sentence.folded):
+                if match["number"] is None or cardinal(match["number"]) == len(bodies):
+                    yield (*match.span(), tuple(bodies))
 
 
 def _ends_after(text: str, at: int, stated: Sequence[Occasion]) -> tuple[tuple[Occasion, Said], ...]:
@@ -278,7 +279,7 @@ def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMee
         is_next = occasion is not None and compiled(_GAP).fullmatch(folded, match.end(), occasion.start) is not None
         if occasion is not None and is_next and (said is Said.NONE or occasion.half_day or occasion.hours):
             # `The drafting committee does not meet on Monday`: others may.
-            end = len(sentence.text[: match.start()].rstrip())
+            end = len(compiled(r",?\s(?:which|that|who)?\s?$").sub("", sentence.text[: match.start()]))
             whose = [each for each in names.all_in(sentence.text) if said is Said.NONE and each[1] == end]
             yield StatedMeeting(sentence, occasion, said, *((whose[0][2], whose[0][:2]) if whose else ()))
     before = [each for each in stated if free is not None and not folded[each.end : free.start()].strip()]

@@ -45,7 +45,7 @@ def clause_ends(text: str, named: Sequence[NamedPart], times: Sequence[Occasion]
         has_more = any(start <= part.start < end for part in named) or compiled(_HAS_VERB).search(text, start, end)
         # `Monday, 4 May, morning: items 1 and 2` is one clause too.
         is_led = text[start] == ":" and any(
-            not text[ends[-1] : each.start].strip() and not text[each.end : start].strip(" ,") for each in times
+            not text[ends[-1] : each.start].strip(" ;") and not text[each.end : start].strip(" ,") for each in times
         )
         if _goes_on(text, ends[-1], start, named, times):
             # What comes after the words on it is said of something else.

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
-from oewg_cli.statements.acts_of_clauses import DECISIONS, act_said, is_meant, is_prepared
+from oewg_cli.statements.acts_of_clauses import DECISIONS, act_said, as_done, is_meant, is_prepared
 from oewg_cli.statements.agents import MeetingNames
 from oewg_cli.statements.dated_events import calendar_of
 from oewg_cli.statements.governed_times import governed_times
@@ -228,6 +228,7 @@ class _Reader:
             if part.document and not is_after:
                 said_of = f" {sentence.folded[start : part.start]}"
             act = act_said(sentence.folded, part, said_of)
+            part = as_done(part, sentence.folded[start : max(part.start, ahead[0].start)])  # noqa: PLW2901
             found.subjects.append(TimedSubject(sentence, part, act, ahead, beside_it))
 
     def _is_event(self, part: NamedPart, words: str) -> bool:

@@ -131,6 +131,7 @@ def _is_within(context: CheckContext, act: Act, occasion: Occasion, slot: Slot) 
         return stated.start == own.start and stated.end in {stated.start, own.end}
     if stated.start == stated.end and act is Act.BEGINS and is_stretch:
         return stated.start == own.start
-    if own.start == own.end:
-        return stated.start <= own.start <= stated.end
+    if own.start == own.end or (is_stretch and stated.start != stated.end):
+        inner, outer = sorted((stated, own), key=lambda each: each.end - each.start)
+        return outer.start <= inner.start and inner.end <= outer.end
     return stated.start == stated.end == own.end or own.start <= stated.start < own.end or stated.overlaps(own)
