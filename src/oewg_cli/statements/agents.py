@@ -107,6 +107,11 @@ class MeetingNames:
         kinds = (f"{each.meeting.kind}" for each in picture.read(Schedule).meetings if own[0].name in each.bodies)
         self._plenary = {"plenary": ()} if any("plenary" in kind.casefold() for kind in kinds) else {}
 
+    @property
+    def of_others(self) -> list[str]:
+        """Return the names of the bodies that meet beside that of the note, in lower case."""
+        return [name for name, bodies in self._names.items() if bodies]
+
     def names_of(self, body: str) -> list[str]:
         """Return the names of a body, in lower case; none for the body of the note."""
         return [name for name, bodies in self._names.items() if bodies == (body,)]

@@ -89,8 +89,10 @@ def _in_sentence(picture: Picture, field: TextField, sentence: NoteSentence) -> 
             body = _body_before(picture, sentence, occasion.start)
             shown = compiled(_MEETING_NAME).search(text, occasion.start, occasion.end)
             if shown is not None:
-                if "plenary" in shown[0]:
-                    body = next((each[2] for each in picture.read(MeetingNames).all_in(shown[0])), ())
+                names = picture.read(MeetingNames)
+                if "plenary" in shown[0] and not names.all_in(text[: occasion.start]):
+                    # What the sentence before names is not what meets in plenary.
+                    body = next((each[2] for each in names.all_in(shown[0])), ())
                 yield DatedMeeting(sentence, shown[0], occasion.meetings, body, occasion._replace(limit=Limit.AT))
     for match in matches if _is_certain(picture, field, sentence) else ():
         following = (each for each in stated if each.start >= match.end())

@@ -32,6 +32,7 @@ from oewg_cli.statements.sentences_of_session import is_of_this_session
 from oewg_cli.statements.subject_clauses import clause_ends, is_of_others, of_clause, subordinate
 from oewg_cli.statements.subject_mentions import SubjectMention
 from oewg_cli.statements.subject_orders import OrderedSubjects, orders_in
+from oewg_cli.statements.subjects_of_bodies import SubjectOfBody, reports_in, subject_of_body
 from oewg_cli.statements.times_of_sentences import own_rooms, times_in
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
@@ -100,14 +101,16 @@ class Timed(NamedTuple):
     subjects: list[TimedSubject]
     orders: list[OrderedSubjects]
     under_items: list[UnderItem]
+    of_bodies: list[SubjectOfBody]
 
 
 def timed_subjects(picture: Picture) -> Timed:
     """Return the times, rooms and order that paragraphs and footnotes give for what the programme schedules."""
-    found = Timed([], [], [])
+    found = Timed([], [], [], [])
     words = (*read_data("scheduling_words")["needed_times"], *_NO_TIMES)
-    needed = picture.index.held_of((*words, *picture.read(own_rooms)))
-    orders = picture.index.held_of(_ORDERS)
+    others = picture.index.held_of(picture.read(MeetingNames).of_others)
+    needed = (*others, *picture.index.held_of((*words, *picture.read(own_rooms))))
+    orders = (*others, *picture.index.held_of(_ORDERS))
     for field in picture.fields:
         if len(found.subjects) >= _MOST:
             break
@@ -155,6 +158,9 @@ class _Reader:
             named = [part for part in parts if part.item or is_listed or not part.words]
             named = [part for part in named if not part.weak and not self._is_in_name_of_body(sentence, part)]
             named = [part for part in named if part.item or not _begins_range(sentence.text, part)]
+            reports = list(reports_in(self._picture, sentence))
+            named = [part for part in named if not any(each.start <= part.start < each.end for each in reports)]
+            named = sorted([*named, *reports], key=lambda part: part.start)
             times = times_in(self._picture, sentence) if named or self._before is not None else []
             named = [
                 part for part in named if not any(part.start < each.end and each.start < part.end for each in times)
@@ -199,6 +205,8 @@ class _Reader:
         own = own or meant_before(self._before, sentence, clause, stated)
         if not own or is_prepared(sentence.folded, clause, own, stated):
             return
+        of_body = subject_of_body(self._picture, sentence, clause, own)
+        found.of_bodies.extend([of_body] if of_body is not None else [])
         under = [part for part in own if part.item and sentence.folded.endswith(_UNDER, start, part.start)]
         others = [part for part in own if self._is_event(part, words)]
         if len(under) == 1 and len(others) == 1 and not any(word in words for word in DECISIONS):

@@ -14,6 +14,7 @@ from oewg_cli.statements.planned_subjects import Planned, planned
 from oewg_cli.statements.schedule import Slot
 from oewg_cli.statements.scheduling_statements import SchedulingStatement, scheduling_statements
 from oewg_cli.statements.timed_subjects import timed_subjects
+from oewg_cli.statements.wording import Wording
 from oewg_cli.un.phrases import listed
 
 _MOST_SHOWN = 3
@@ -79,6 +80,8 @@ def _announced(context: CheckContext) -> Iterator[Violation]:
             yield from _other_room(named.statement, named.plans)
             yield from other_rooms_in_entries(context, named.statement, named.plans)
         yield from at_another_kind_of_meeting(context, named.statement, named.plans)
+    for given in context.picture.read(timed_subjects).of_bodies:
+        yield from _not_of_body(given.part.name, given.part.slots, given.bodies, given.wording)
     for stated, meant in in_another_room(context):
         room = str(stated.occasion.room)
         start = stated.sentence.text.index(room, stated.occasion.start)
@@ -127,12 +130,17 @@ def _other_body(context: CheckContext, statement: SchedulingStatement) -> Iterat
     of_note = () if agent.bodies else (context.programme.body,)
     is_sure = not of_note or (statement.subject.is_title and any(each.days for each in statement.occasions))
     for plan in planned(context.picture, statement.subject, statement.act):
-        bodies = list(dict.fromkeys(body for slot in plan.slots if slot.meeting for body in slot.meeting.bodies))
-        if is_sure and bodies and set(bodies).isdisjoint(agent.bodies or of_note):
-            yield Violation(
-                statement.sentence.part(agent.start, agent.end).location,
-                f"The programme has {plan.name} at meetings of the {listed(bodies, 'en')}, not of the"
-                f" {listed(agent.bodies or of_note, 'en')}.",
-                "Correct the body in the text, or `body` of the meeting.",
-                related(plan.slots),
-            )
+        if is_sure:
+            wording = statement.sentence.part(agent.start, agent.end)
+            yield from _not_of_body(plan.name, plan.slots, agent.bodies or of_note, wording)
+
+
+def _not_of_body(name: str, slots: Sequence[Slot], stated: Sequence[str], wording: Wording) -> Iterator[Violation]:
+    bodies = list(dict.fromkeys(body for slot in slots for body in slot.bodies))
+    if bodies and set(bodies).isdisjoint(stated):
+        yield Violation(
+            wording.location,
+            f"The programme has {name} at meetings of the {listed(bodies, 'en')}, not of the {listed(stated, 'en')}.",
+            "Correct the body in the text, or `body` of the meeting.",
+            related(slots),
+        )
