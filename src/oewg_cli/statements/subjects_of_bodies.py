@@ -62,8 +62,11 @@ def reports_in(picture: Picture, sentence: NoteSentence) -> Iterator[NamedPart]:
     """Return where a sentence has a body report, with the places where other bodies have that report."""
     if "report" not in sentence.folded:
         return
+    names = picture.read(MeetingNames).all_in(sentence.text)
     for match in compiled(_REPORTS).finditer(sentence.text):
-        bodies = body_spoken_of(picture, sentence, match.start()) or ()
+        # `The group will report`, after a sentence on the Committee, is of neither that has a name.
+        is_named = sentence.text.startswith(("It ", "Its ")) or any(end <= match.start() for _, end, _ in names)
+        bodies = (body_spoken_of(picture, sentence, match.start()) or ()) if is_named else ()
         words = [subject_words(compiled(rf"\b(?i:{_NUMBERS})\b").sub("", each)) | {"report"} for each in bodies]
         slots = tuple(
             slot
