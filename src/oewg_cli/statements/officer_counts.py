@@ -125,7 +125,8 @@ def _named(sentence: NoteSentence) -> Iterator[tuple[Share, ...]]:
 
 
 def _between() -> str:
-    return r"(?:\s(?:from|of)\s[^,;.:]{2,40})?(?:,\s|,?\sand\s|;\s)"
+    name = r"(?:,\s[A-Z][^,;:]{2,60}\s\([A-Z][^()]{2,40}\))?"
+    return rf"{name}(?:\s(?:from|of)\s[^,;.:]{{2,40}})?(?:,\s|,?\sand\s|;\s)"
 
 
 @cache

@@ -33,6 +33,10 @@ _NO_BODY = (
 _BY_OTHERS = r"\bby\s(?:the|an?)\s(?P<whom>(?:[a-z-]+\s){1,3})(?:at|during|in)\s\Z"
 """Whom a text names without capitals: `prepared by the scientific panel at its eighth session`."""
 _LONGEST_LEAD = 80
+_ASIDE = (
+    r"\s*(?:The|This)\s[A-Z][^,;:.]{2,150}(?P<aside>,\s[^;:]{3,250}?,)"
+    r"\s(?=(?:is|are|was|were|will|shall|has|had|have|may|meets|holds|[a-z]+ed)\b)"
+)
 _LEAD_OF_OWNER = r"\s{1,3}(?:of|for|by)\s{1,3}(?:the\s{1,3})?"
 
 
@@ -68,7 +72,7 @@ class Owners:
         by_others = compiled(_BY_OTHERS).search(lead) if field.plain.startswith("its ", start) else None
         if by_others is not None and not self._own_pattern.search(by_others["whom"]):
             return Owner.OTHER
-        before = self.names_before(field, start)
+        before = self._after_aside(field, start)
         subject = self._subject_before(field, start) if field.plain.startswith("Its ", start) else None
         return self._owner_of_last(before if subject is None else [subject]) if before else Owner.UNCLEAR
 
@@ -77,6 +81,19 @@ class Owners:
         names = self.names_in(field)
         last = bisect_right(names, start, key=lambda each: each.end)
         return [field.plain[slice(*each)] for each in names[max(0, last - _MOST_BEFORE) : last]]
+
+    def _after_aside(self, field: TextField, start: int) -> list[str]:
+        """Return the names before an offset, without those of an aside on the subject with which its sentence begins.
+
+        `The Committee, which the Council established by its resolution 2003/17, is convened for its third session`.
+        """
+        begun = max((each.start for each in field.sentences if each.start <= start), default=0)
+        aside = compiled(_ASIDE).match(field.plain, begun, start)
+        if aside is None:
+            return self.names_before(field, start)
+        known = [each for each in self.names_in(field) if begun <= each.start and each.end <= start]
+        kept = [each for each in known if not aside.start("aside") <= each.start < aside.end("aside")]
+        return [field.plain[slice(*each)] for each in kept] or self.names_before(field, start)
 
     def _subject_before(self, field: TextField, start: int) -> str | None:
         """Return the body with which the sentence before begins: `The Committee was set up by the Council. Its …`."""

@@ -29,6 +29,7 @@ _WORK = (
 )
 _IT = r"\s+it\b"
 _IT_WILL = r"It\s(?:will|is\sto)\s(?:formally\s|officially\s)?(?:be\s)?"
+_AT_FIRST = r"(?:On|At\s[^,;]{2,30}\son)\s+$"
 _OF_OTHERS = r"\s+(?:of|for|with|between)\s|\s+on\s(?!\w+day\b|[0-9])"
 _OF_SESSION = r"\s+(?:of|for)\s+(?=(?:the|its|this)\s)"
 _FINITE = r"\b(?:will|shall|is|are|was|were|has|have|had|may|should|can|must|would)\b"
@@ -108,16 +109,18 @@ def _end_of_subject(
         return _end_of_verb(picture, sentence, match, mentions, goes_on=goes_on)
     if (match.lastgroup or "").endswith("meeting") and len(picture.programme.bodies) > 1:
         return None
-    if sentence.tense_before(match.end()) is Tense.PAST or not _begins_clause(text, match.start()):
+    if sentence.tense_before(match.end()) is Tense.PAST:
         return None
+    # `until the end of the session, on Friday`: the day is that of the end, whatever lasts until then.
+    is_first = _begins_clause(text, match.start()) or text.endswith(("until the ", "till the "), 0, match.start())
     after = compiled(_OF_SESSION).match(text, match.end())
     if after is not None:
         mention = next((each for each in mentions if each.start == after.end()), None)
-        return mention.end if mention is not None and mention.meant is Meant.THIS else None
+        return mention.end if is_first and mention is not None and mention.meant is Meant.THIS else None
     is_meeting = (match.lastgroup or "").endswith("meeting")
     if is_meeting and body_spoken_of(picture, sentence, match.start()):
         return None  # `A drafting group will be established. Its first meeting will be held on Monday.`
-    return match.end() if is_meeting and not compiled(_OF_OTHERS).match(text, match.end()) else None
+    return match.end() if is_first and is_meeting and not compiled(_OF_OTHERS).match(text, match.end()) else None
 
 
 def _begins_clause(text: str, start: int) -> bool:
@@ -255,7 +258,7 @@ def _is_gap(gap: str) -> bool:
 def _date_at_start(text: str, match: re.Match[str], dates: list[StatedDates]) -> StatedDates | None:
     """Return the day with which the sentence begins: `On Monday, 2 March, the Chair will open the session`."""
     first = dates[0] if dates else None
-    if first is None or first.end > match.start() or not compiled(r"On\s+$").match(text[: first.lead]):
+    if first is None or first.end > match.start() or not compiled(_AT_FIRST).match(text[: first.lead]):
         return None
     return first if len(compiled(_FINITE).findall(text[first.end : match.start()])) <= 1 else None
 
