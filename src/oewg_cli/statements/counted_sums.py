@@ -23,7 +23,10 @@ _ADDED = (
     r"(?:(?:Together|Along)\swith|With|Including|Counting|Added\sto|Adding|Taken\stogether\swith|Plus)"
     r"\s[^;:]*,\s(?:a\stotal\sof\s)?$"
 )
-_RESTRICTED = r"\s(?:of|on|under|in|to|for|by|with|from|at|listed|mentioned|named|that|which|who|referred|submitted|entitled|parties|members)\b"
+_RESTRICTED = (
+    r"\s(?:of|on|under|in|to|for|by|with|from|at|listed|mentioned|named|that|which|who"
+    r"|referred|submitted|entitled|parties|members)\b"
+)
 _WITHOUT = r"\b(?:without|excluding|not\scounting|apart\sfrom|\s[a-z]+s\seach)\b"
 """What makes another sum of parts: `without the 6 paragraphs of the preamble`, `12 paragraphs each`."""
 _MOST_ADDED = 4
