@@ -81,7 +81,10 @@ def _elliptic(picture: Picture) -> Iterator[CountOfMeetings]:
     """Return the numbers without a noun: `has retained the three shown in the programme`."""
     subjects = picture.read(MeetingSubjects)
     for sentence in picture.sentences(*_ROLES, having="programme") + picture.sentences(*_ROLES, having="annex"):
-        match = None if sentence.is_too_long else compiled(_SHOWN_THERE.format(cardinals())).search(sentence.text)
+        # The pattern of all numbers takes long to compile, and most sentences have none.
+        if sentence.is_too_long or not any(map(cardinal, compiled(r"[\w-]+").findall(sentence.text))):
+            continue
+        match = compiled(_SHOWN_THERE.format(cardinals())).search(sentence.text)
         number = cardinal(match["number"]) if match is not None else None
         if match is None or number is None or is_limited(sentence.text, match.start("number")):
             continue
