@@ -106,7 +106,7 @@ def subordinate(
     start, end = clause
     found = []
     pattern = (
-        r"\b(?:(?P<after>once|after(?!\swhich)|as\ssoon\sas|following(?=\s(?:the|its|item|agenda)\b)|follows?(?!\s(?:on|in|at|from|during)\b)|upon)|(?P<with>when|until)"
+        r"\b(?:(?P<after>once|after(?!\swhich)|as\ssoon\sas|following(?=\s(?:the|its|item|agenda)\b)|follows?(?!\s(?:immediately\s)?(?:on|in|at|from|during)\b)|upon)|(?P<with>when|until)"
         r"|(?P<before>(?<!\bbe\s)(?<!\bare\s)(?<!\bis\s)before|prior\sto|ahead\sof|precedes?))\s(?!lunch|noon|it\b|the\slunch)"
     )
     for match in compiled(pattern).finditer(sentence.folded, start, end):

@@ -14,10 +14,6 @@ from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.dates.dates import days_between, is_weekend
 
 _END = r"\b(?:end|ending|close|closing|closure|conclusion|completion|rest|last\spart)\sof\b"
-_TIME_OF_ITS_OWN = (
-    r"\bfollow\w*\s(?:immediately\s)?(?:on|at|in)\s(?:the\s)?(?:[A-Z0-9]|morning|afternoon|evening|same|next)"
-)
-"""What comes after has a time, and is not before the other: `Item 4 will follow on Monday, and item 5 on Friday`."""
 
 
 @rule("AGD017", "items-announced-in-another-order", Severity.WARNING, needs=("programme", "body"))
@@ -75,7 +71,6 @@ def items_announced_in_another_order(context: CheckContext) -> Iterator[Violatio
         wording = stated.wording
         # What begins before the end of another one may begin after its beginning.
         is_end = is_before and compiled(_END).search(wording.text) is not None
-        is_end = is_end or compiled(_TIME_OF_ITS_OWN).match(wording.text) is not None
         if is_wrong and not is_end and not any(wording.overlaps(each) for each in reported):
             yield Violation(
                 wording.location,
