@@ -12,6 +12,10 @@ class DateRange(NamedTuple):
     first: date
     last: date
 
+    def overlaps(self, other: "DateRange") -> bool:
+        """Return whether the two have a day in common."""
+        return self.first <= other.last and other.first <= self.last
+
     def typed(self) -> str:
         """Write the range as it is typed in a programme: `2024-03-04`, or `2024-03-04–2024-03-08`."""
         first = self.first.isoformat()

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.counted_things import CountedThing, counted_things, is_limited
@@ -237,13 +236,9 @@ def _in_their_weeks(text: str, times: Sequence[Occasion]) -> list[Occasion]:
         both = any(other.half_day is not None and not other.days for other in times[at + 1 :])
         half = None if both else each.half_day
         for number, day in enumerate(found):
-            within = tuple(days for days in day.days if any(_overlap(days, week) for week in each.days))
+            within = tuple(days for days in day.days if any(days.overlaps(week) for week in each.days))
             found[number] = day._replace(days=within or day.days, half_day=day.half_day or half)
     return found
-
-
-def _overlap(one: DateRange, other: DateRange) -> bool:
-    return one.first <= other.last and other.first <= one.last
 
 
 def _is_at(time: Occasion, meeting: PlacedMeeting) -> bool:

@@ -54,22 +54,18 @@ class EndOfMeetings(NamedTuple):
 
 def distributed_meetings(picture: Picture) -> tuple[DistributedMeetings, ...]:
     """Return the parts that have days of their own of the meetings of a body, in reading order."""
-    return tuple(found for thing, held in _whole(picture) for found in _parts(picture, thing, held))
+    return tuple(found for thing, held in picture.read(_whole) for found in _parts(picture, thing, held))
 
 
 def ends_of_meetings(picture: Picture) -> tuple[EndOfMeetings, ...]:
     """Return when texts hold the first and the last of all meetings of a body, or of each of several."""
-    return tuple(found for thing, held in _whole(picture) for found in _ends(picture, thing, held))
+    return tuple(found for thing, held in picture.read(_whole) for found in _ends(picture, thing, held))
 
 
 _Held = dict[str, list[PlacedMeeting]]
 
 
 def _whole(picture: Picture) -> tuple[tuple[CountedThing, _Held], ...]:
-    return picture.read(_find_whole)
-
-
-def _find_whole(picture: Picture) -> tuple[tuple[CountedThing, _Held], ...]:
     """Return the numbers of meetings that are those of all meetings of a body that the sentence may mean."""
     things = [each for each in picture.read(counted_things) if each.noun == "meeting"]
     things = [each for each in things if each.sentence.field.role in _ROLES and not each.in_number]

@@ -234,7 +234,7 @@ def _subject(sentence: NoteSentence, named: Sequence[Subject], start: int, fact:
 
 
 def _is_on(days: Sequence[DateRange], meeting: PlacedMeeting) -> bool:
-    return any(own.first <= each.last and each.first <= own.last for each in days for own in meeting.day.day.ranges)
+    return any(own.overlaps(each) for each in days for own in meeting.day.day.ranges)
 
 
 def _is_aside(folded: str, subject: Subject) -> bool:

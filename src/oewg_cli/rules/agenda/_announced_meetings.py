@@ -83,9 +83,7 @@ def _is_called_joint(meeting: PlacedMeeting) -> bool:
 
 
 def _is_on_day(occasion: Occasion, meeting: PlacedMeeting) -> bool:
-    return not occasion.days or any(
-        own.first <= days.last and days.first <= own.last for days in occasion.days for own in meeting.day.day.ranges
-    )
+    return not occasion.days or any(own.overlaps(days) for days in occasion.days for own in meeting.day.day.ranges)
 
 
 def _is_at(occasion: Occasion, meeting: PlacedMeeting) -> bool:

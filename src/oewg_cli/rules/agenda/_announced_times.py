@@ -86,7 +86,7 @@ def _are_planned_during(
 
 
 def _is_on(slot: Slot, days: DateRange) -> bool:
-    return any(each.first <= days.last and days.first <= each.last for each in slot.day.day.ranges)
+    return any(each.overlaps(days) for each in slot.day.day.ranges)
 
 
 def _fits(context: CheckContext, act: Act, occasion: Occasion, slot: Slot) -> bool:

@@ -60,8 +60,7 @@ def symbol_of_two_documents(context: CheckContext) -> Iterator[Violation]:
             reported.add(document.wording)
             yield Violation(
                 document.wording.location,
-                f"{quoted(document.wording.text)} is the symbol of two documents here: "
-                f"{quoted(_shown(first))} and {quoted(_shown(document))}.",
+                _message(document.wording, first.named, document.named),
                 "Correct one of the symbols, or give the document the same name.",
                 (
                     (first.wording.location, "the other document"),
@@ -95,11 +94,15 @@ def _of_lists(context: CheckContext, reported: set[Wording]) -> Iterator[Violati
             if first is not each and each.wording not in reported and _are_different(*names):
                 yield Violation(
                     each.wording.location,
-                    f"{quoted(each.wording.text)} is the symbol of two documents here: "
-                    f"{quoted(' '.join(first.name.text.split()))} and {quoted(' '.join(each.name.text.split()))}.",
+                    _message(each.wording, first.name, each.name),
                     "Correct one of the symbols.",
                     ((first.wording.location, "the other document"),),
                 )
+
+
+def _message(symbol: Wording, *names: Wording) -> str:
+    one, other = (quoted(" ".join(name.text.split())) for name in names)
+    return f"{quoted(symbol.text)} is the symbol of two documents here: {one} and {other}."
 
 
 def _are_different(first: str, other: str) -> bool:

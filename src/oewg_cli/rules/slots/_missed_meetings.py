@@ -123,7 +123,7 @@ def _is_known(context: CheckContext, meeting: PlacedMeeting) -> bool:
 
 
 def _is_within(days: DateRange, meeting: PlacedMeeting) -> bool:
-    return any(own.first <= days.last and days.first <= own.last for own in meeting.day.day.ranges)
+    return any(own.overlaps(days) for own in meeting.day.day.ranges)
 
 
 def _is_near(context: CheckContext, occasion: Occasion) -> bool:

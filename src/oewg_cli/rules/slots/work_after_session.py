@@ -109,11 +109,7 @@ def _is_misplaced(context: CheckContext, sentence: NoteSentence, stated: Occasio
 
 
 def _is_on_programme(context: CheckContext, stated: Occasion) -> bool:
-    return any(
-        own.first <= stated.days[0].last and stated.days[0].first <= own.last
-        for day in context.days
-        for own in day.day.ranges
-    )
+    return any(own.overlaps(stated.days[0]) for day in context.days for own in day.day.ranges)
 
 
 def _judged_elsewhere(context: CheckContext) -> set[Wording]:
