@@ -65,6 +65,24 @@ MAY_IMPORT = {
 }
 """The rooms, from the lowest to the highest, and those that each may import besides itself."""
 
+STATEMENTS = (
+    "",  # the folder itself: the picture and its sentences
+    *(
+        "repetitions",
+        "numbers",
+        "times",
+        "schedule",
+        "events",
+        "agenda",
+        "documents",
+        "references",
+        "sessions",
+        "counts",
+    ),
+    "timing",
+)
+"""The folders of `statements`, from the lowest to the highest."""
+
 LONGEST_FILE = 300
 LONGEST_RULE = 150
 LONGER: dict[str, str] = {}
@@ -142,6 +160,22 @@ def test_imports_go_one_way() -> None:
         for path in MODULES
         for name in sorted(imports_of(path) - {SOURCES.name})
         if room_of(NAMES[name]) not in MAY_IMPORT[room_of(path)] | {room_of(path)}
+    ]
+    assert not wrong
+
+
+def test_imports_of_statements_go_one_way() -> None:
+    """A folder of `statements` imports only those that stand before it in STATEMENTS."""
+
+    def rank(path: Path) -> int:
+        return STATEMENTS.index(path.parent.name.removeprefix("statements"))
+
+    wrong = [
+        f"{shown(path)} imports {name}"
+        for path in MODULES
+        if room_of(path) == "statements"
+        for name in sorted(imports_of(path))
+        if room_of(NAMES[name]) == "statements" and rank(NAMES[name]) > rank(path)
     ]
     assert not wrong
 

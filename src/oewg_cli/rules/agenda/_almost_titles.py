@@ -13,9 +13,9 @@ from oewg_cli.rules.agenda._other_agendas import is_of_other_agenda
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
 from oewg_cli.rules.agenda._subjects_of_items import general_words
 from oewg_cli.statements.note_sentences import Tense
-from oewg_cli.statements.numbered_mentions import NumberedMention, numbered_mentions
+from oewg_cli.statements.numbers.numbered_mentions import NumberedMention, numbered_mentions
 from oewg_cli.statements.owners import Owner
-from oewg_cli.statements.schedule import Schedule
+from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.subject_words import WORD, compared
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled

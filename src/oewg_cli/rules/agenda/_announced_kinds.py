@@ -6,8 +6,8 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation
 from oewg_cli.rules.agenda._announced_times import is_planned_at
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.planned_subjects import Planned
-from oewg_cli.statements.scheduling_statements import SchedulingStatement
+from oewg_cli.statements.schedule.planned_subjects import Planned
+from oewg_cli.statements.timing.scheduling_statements import SchedulingStatement
 from oewg_cli.text.lazy_patterns import compiled
 
 _KIND = r"\b(?P<words>(?:in|at)\s(?:an?\s|the\s)?(?P<kind>public|open|closed|private)\s(?:meetings?|session|plenary))\b"

@@ -6,9 +6,9 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.bodies import folded_name, is_room
 from oewg_cli.programme.placed_parts import PlacedMeeting, time_of_meeting
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.dated_meetings import DatedMeeting, dated_meetings
-from oewg_cli.statements.occasions import Occasion
-from oewg_cli.statements.schedule import Schedule
+from oewg_cli.statements.events.dated_meetings import DatedMeeting, dated_meetings
+from oewg_cli.statements.schedule.schedule import Schedule
+from oewg_cli.statements.times.occasions import Occasion
 from oewg_cli.un.phrases import listed
 
 _MOST_NAMED = 3

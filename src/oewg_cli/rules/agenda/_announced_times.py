@@ -7,12 +7,12 @@ from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.value_types import NAMED_HOURS
 from oewg_cli.rules.agenda._right_slots import right_slots
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.occasions import Limit, Occasion
-from oewg_cli.statements.planned_subjects import Planned, planned
-from oewg_cli.statements.schedule import Schedule, Slot
-from oewg_cli.statements.scheduling_clauses import Act
-from oewg_cli.statements.scheduling_statements import SchedulingStatement
-from oewg_cli.statements.subject_mentions import main_word
+from oewg_cli.statements.schedule.planned_subjects import Planned, planned
+from oewg_cli.statements.schedule.schedule import Schedule, Slot
+from oewg_cli.statements.schedule.scheduling_clauses import Act
+from oewg_cli.statements.schedule.subject_mentions import main_word
+from oewg_cli.statements.times.occasions import Limit, Occasion
+from oewg_cli.statements.timing.scheduling_statements import SchedulingStatement
 from oewg_cli.un.phrases import listed
 from oewg_cli.un.un_data import read_data
 

@@ -8,7 +8,7 @@ from oewg_cli.programme.agendas import PlacedItem
 from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.source.tree import NodePath
-from oewg_cli.statements.numbered_mentions import NumberedMention
+from oewg_cli.statements.numbers.numbered_mentions import NumberedMention
 from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.un_data import read_data
 

@@ -16,8 +16,8 @@ from oewg_cli.rules.agenda._items_of_documents import is_in_line
 from oewg_cli.rules.agenda._known_items import KnownItem, item_of_title, known_item, last_in_line, stems_of, telling
 from oewg_cli.rules.agenda._other_agendas import acts_elsewhere
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
-from oewg_cli.statements.item_clauses import ItemClause, item_clauses
-from oewg_cli.statements.schedule import Schedule
+from oewg_cli.statements.agenda.item_clauses import ItemClause, item_clauses
+from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import spelled_ordinals

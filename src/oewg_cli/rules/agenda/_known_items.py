@@ -8,7 +8,7 @@ from oewg_cli.programme.agendas import PlacedItem
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.rules.agenda._items_of_documents import is_in_line
 from oewg_cli.rules.agenda._subjects_of_items import general_words
-from oewg_cli.statements.subject_stems import stems
+from oewg_cli.statements.schedule.subject_stems import stems
 from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data

@@ -1,8 +1,8 @@
 """Tell which times of texts are not held against the programme, since they are no times of it or others judge them."""
 
 from oewg_cli.lint.check_context import CheckContext
-from oewg_cli.statements.entry_times import entry_times
-from oewg_cli.statements.session_lengths import session_lengths
+from oewg_cli.statements.sessions.session_lengths import session_lengths
+from oewg_cli.statements.times.entry_times import entry_times
 from oewg_cli.statements.wording import Wording
 
 

@@ -13,10 +13,10 @@ from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.agenda._item_mentions import LastItems
 from oewg_cli.rules.agenda._other_agendas import is_of_other_agenda
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.cross_references import names_others
 from oewg_cli.statements.note_sentences import Tense
-from oewg_cli.statements.numbered_mentions import NumberedMention
-from oewg_cli.statements.schedule import Schedule
+from oewg_cli.statements.numbers.numbered_mentions import NumberedMention
+from oewg_cli.statements.references.cross_references import names_others
+from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
 

@@ -8,7 +8,7 @@ from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.owners import Owner
-from oewg_cli.statements.schedule import Schedule
+from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.text.source_text import Span

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from oewg_cli.statements.schedule import Slot
-from oewg_cli.statements.scheduling_clauses import Act
+from oewg_cli.statements.schedule.schedule import Slot
+from oewg_cli.statements.schedule.scheduling_clauses import Act
 from oewg_cli.un.un_data import read_data
 
 

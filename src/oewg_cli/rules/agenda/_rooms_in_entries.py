@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation
 from oewg_cli.programme.text_fields import TextField
-from oewg_cli.statements.planned_subjects import Planned
-from oewg_cli.statements.scheduling_statements import SchedulingStatement
+from oewg_cli.statements.schedule.planned_subjects import Planned
+from oewg_cli.statements.timing.scheduling_statements import SchedulingStatement
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import listed
 

@@ -10,8 +10,8 @@ from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.rules.agenda._other_agendas import acts_elsewhere
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
-from oewg_cli.statements.item_subjects import ItemSubject, item_subjects
-from oewg_cli.statements.schedule import Schedule
+from oewg_cli.statements.agenda.item_subjects import ItemSubject, item_subjects
+from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.statements.wording import Wording
 from oewg_cli.un.un_data import read_data

@@ -7,7 +7,7 @@ from oewg_cli.programme.agendas import PlacedItem
 from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.programme.text_fields import TextField
 from oewg_cli.rules.agenda._subjects_of_items import general_words
-from oewg_cli.statements.item_titles import TitledItem
+from oewg_cli.statements.agenda.item_titles import TitledItem
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.subject_words import subject_words
 

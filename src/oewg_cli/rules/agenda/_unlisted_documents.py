@@ -8,8 +8,8 @@ from oewg_cli.programme.agendas import PlacedItem
 from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.rules.agenda._subjects_of_items import general_words
-from oewg_cli.statements.documents_of_items import documents_of_items
-from oewg_cli.statements.named_documents import NamedDocument, named_documents
+from oewg_cli.statements.documents.documents_of_items import documents_of_items
+from oewg_cli.statements.documents.named_documents import NamedDocument, named_documents
 from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.subject_words import Words, subject_words
 

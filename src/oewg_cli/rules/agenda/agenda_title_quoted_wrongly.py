@@ -14,7 +14,7 @@ from oewg_cli.rules.agenda._scheduled_items import agendas_of
 from oewg_cli.rules.agenda._subjects_of_items import Misnumbered, misnumbered_items
 from oewg_cli.rules.agenda._titles_of_items import TitlesOfItems, other_titles_in_parentheses
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.item_titles import TitledItem, titled_items
+from oewg_cli.statements.agenda.item_titles import TitledItem, titled_items
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.wording import Certainty, Wording
 from oewg_cli.text.quoting import quoted

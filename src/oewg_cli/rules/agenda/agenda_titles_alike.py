@@ -7,7 +7,7 @@ from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.rules.agenda._worded_titles import WordedTitle, worded_titles, wording
 from oewg_cli.source.tree import NodeLocation, NodePath
-from oewg_cli.statements.same_wording import same_wording
+from oewg_cli.statements.repetitions.same_wording import same_wording
 from oewg_cli.text.quoting import quoted
 
 

@@ -10,10 +10,10 @@ from oewg_cli.rules.agenda._other_agendas import is_of_other_agenda
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
 from oewg_cli.rules.agenda._unlisted_documents import unlisted_documents
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.documents_of_items import DocumentOfItem, documents_of_items, is_for_another_body
-from oewg_cli.statements.named_documents import named_documents
+from oewg_cli.statements.documents.documents_of_items import DocumentOfItem, documents_of_items, is_for_another_body
+from oewg_cli.statements.documents.named_documents import named_documents
+from oewg_cli.statements.documents.typed_documents import TypedDocuments, item_of, typed_documents
 from oewg_cli.statements.subject_words import Words, subject_words
-from oewg_cli.statements.typed_documents import TypedDocuments, item_of, typed_documents
 from oewg_cli.text.quoting import quoted
 
 _FEWEST = 2

@@ -7,7 +7,7 @@ from oewg_cli.programme.agendas import Agendas
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.rules.agenda._announced_times import related
 from oewg_cli.statements.subject_words import subject_words
-from oewg_cli.statements.timed_subjects import timed_subjects
+from oewg_cli.statements.timing.timed_subjects import timed_subjects
 from oewg_cli.un.phrases import listed
 
 

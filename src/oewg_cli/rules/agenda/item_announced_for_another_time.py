@@ -7,15 +7,15 @@ from oewg_cli.rules.agenda._announced_meetings import at_another_time, held, pla
 from oewg_cli.rules.agenda._announced_times import is_on, is_planned_at, places, related
 from oewg_cli.rules.agenda._left_out_times import is_alternative, is_counted_otherwise, is_time_of_entry
 from oewg_cli.rules.agenda._right_slots import right_slots
-from oewg_cli.statements.agents import MeetingNames
-from oewg_cli.statements.occasions import Occasion
-from oewg_cli.statements.planned_subjects import Planned, planned
-from oewg_cli.statements.same_events import is_deadline
-from oewg_cli.statements.scheduling_clauses import Act
-from oewg_cli.statements.scheduling_statements import SchedulingStatement, scheduling_statements
-from oewg_cli.statements.slots_of_bodies import slots_of_body
-from oewg_cli.statements.subject_mentions import SubjectMention
-from oewg_cli.statements.timed_subjects import timed_subjects
+from oewg_cli.statements.events.same_events import is_deadline
+from oewg_cli.statements.schedule.agents import MeetingNames
+from oewg_cli.statements.schedule.planned_subjects import Planned, planned
+from oewg_cli.statements.schedule.scheduling_clauses import Act
+from oewg_cli.statements.schedule.subject_mentions import SubjectMention
+from oewg_cli.statements.times.occasions import Occasion
+from oewg_cli.statements.timing.scheduling_statements import SchedulingStatement, scheduling_statements
+from oewg_cli.statements.timing.slots_of_bodies import slots_of_body
+from oewg_cli.statements.timing.timed_subjects import timed_subjects
 from oewg_cli.statements.wording import Wording
 
 _FRAMES = (frozenset({"session", "opening"}), frozenset({"session", "closure"}))

@@ -9,11 +9,11 @@ from oewg_cli.rules.agenda._announced_meetings import in_another_room
 from oewg_cli.rules.agenda._announced_times import related
 from oewg_cli.rules.agenda._rooms_in_entries import other_rooms_in_entries
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.facts_of_meetings import facts_of_meetings
-from oewg_cli.statements.planned_subjects import Planned, planned
-from oewg_cli.statements.schedule import Slot
-from oewg_cli.statements.scheduling_statements import SchedulingStatement, scheduling_statements
-from oewg_cli.statements.timed_subjects import timed_subjects
+from oewg_cli.statements.schedule.planned_subjects import Planned, planned
+from oewg_cli.statements.schedule.schedule import Slot
+from oewg_cli.statements.timing.facts_of_meetings import facts_of_meetings
+from oewg_cli.statements.timing.scheduling_statements import SchedulingStatement, scheduling_statements
+from oewg_cli.statements.timing.timed_subjects import timed_subjects
 from oewg_cli.statements.wording import Wording
 from oewg_cli.un.phrases import listed
 

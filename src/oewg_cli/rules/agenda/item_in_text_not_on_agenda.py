@@ -12,7 +12,7 @@ from oewg_cli.rules.agenda._missing_sub_items import letters_beyond, may_be_of_a
 from oewg_cli.rules.agenda._other_agendas import is_of_other_agenda
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.numbered_mentions import numbered_mentions
+from oewg_cli.statements.numbers.numbered_mentions import numbered_mentions
 from oewg_cli.un.un_data import read_data
 
 _ROLES = frozenset({*PARAGRAPHS, Role.FOOTNOTE, Role.ASIDE, Role.BULLET, Role.TEXT, Role.HEADING})

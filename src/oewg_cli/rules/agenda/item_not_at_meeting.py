@@ -5,9 +5,9 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.agenda._announced_times import places, related
 from oewg_cli.rules.agenda._other_agendas import is_of_other_agenda
-from oewg_cli.statements.items_at_meetings import ItemsOfBody, items_at_meetings, items_of_bodies
-from oewg_cli.statements.items_of_parts import ItemsOfPart, items_of_parts, slots_of_other_items, slots_of_others
-from oewg_cli.statements.schedule import Schedule
+from oewg_cli.statements.agenda.items_of_parts import ItemsOfPart, items_of_parts, slots_of_other_items, slots_of_others
+from oewg_cli.statements.schedule.schedule import Schedule
+from oewg_cli.statements.timing.items_at_meetings import ItemsOfBody, items_at_meetings, items_of_bodies
 from oewg_cli.un.phrases import listed
 
 

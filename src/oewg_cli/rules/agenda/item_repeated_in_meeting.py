@@ -6,7 +6,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.agenda._worded_titles import heading_wording, wording
 from oewg_cli.source.tree import NodeLocation, NodePath
-from oewg_cli.statements.same_wording import same_wording
+from oewg_cli.statements.repetitions.same_wording import same_wording
 
 
 @rule("AGD011", "item-repeated-in-meeting", Severity.WARNING)

@@ -4,12 +4,12 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.agenda._announced_times import related
-from oewg_cli.statements.order_and_count import Order
-from oewg_cli.statements.planned_subjects import Planned, planned
-from oewg_cli.statements.schedule import Slot
-from oewg_cli.statements.scheduling_clauses import Act
-from oewg_cli.statements.scheduling_statements import scheduling_statements
-from oewg_cli.statements.timed_subjects import timed_subjects
+from oewg_cli.statements.schedule.planned_subjects import Planned, planned
+from oewg_cli.statements.schedule.schedule import Slot
+from oewg_cli.statements.schedule.scheduling_clauses import Act
+from oewg_cli.statements.timing.order_and_count import Order
+from oewg_cli.statements.timing.scheduling_statements import scheduling_statements
+from oewg_cli.statements.timing.timed_subjects import timed_subjects
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.dates.dates import days_between, is_weekend
 

@@ -5,12 +5,12 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.agenda._announced_times import related
-from oewg_cli.statements.order_and_count import CountedTime
-from oewg_cli.statements.planned_subjects import Planned, planned
-from oewg_cli.statements.schedule import Slot
-from oewg_cli.statements.scheduling_statements import scheduling_statements
-from oewg_cli.statements.stated_dates import stated_dates
-from oewg_cli.statements.subject_mentions import item_mentions, subject_mention
+from oewg_cli.statements.schedule.planned_subjects import Planned, planned
+from oewg_cli.statements.schedule.schedule import Slot
+from oewg_cli.statements.schedule.subject_mentions import item_mentions, subject_mention
+from oewg_cli.statements.sessions.stated_dates import stated_dates
+from oewg_cli.statements.timing.order_and_count import CountedTime
+from oewg_cli.statements.timing.scheduling_statements import scheduling_statements
 from oewg_cli.un.dates.dates import day_and_month, is_weekend
 
 _WEEKEND = 2

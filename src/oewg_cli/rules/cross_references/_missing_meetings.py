@@ -11,11 +11,11 @@ from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.note_parts import NoteParts
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
-from oewg_cli.statements.numbered_mentions import MEETING, Label, NumberedMention, numbered_mentions
-from oewg_cli.statements.numbered_series import numbers_not_in_series
+from oewg_cli.statements.numbers.numbered_mentions import MEETING, Label, NumberedMention, numbered_mentions
+from oewg_cli.statements.numbers.numbered_series import numbers_not_in_series
 from oewg_cli.statements.owners import Owner
-from oewg_cli.statements.planned_subjects import planned
-from oewg_cli.statements.scheduling_statements import scheduling_statements
+from oewg_cli.statements.schedule.planned_subjects import planned
+from oewg_cli.statements.timing.scheduling_statements import scheduling_statements
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import ordinal, ordinal_in_digits, spelled_ordinals
 from oewg_cli.un.un_data import read_data

@@ -6,7 +6,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation
 from oewg_cli.rules.cross_references._missing_parts import missing_line
 from oewg_cli.statements.note_parts import NoteParts
-from oewg_cli.statements.relative_references import attached_parts, line_references, neighbour_references
+from oewg_cli.statements.references.relative_references import attached_parts, line_references, neighbour_references
 from oewg_cli.text.quoting import quoted
 
 

@@ -7,9 +7,9 @@ from oewg_cli.lint.rule import Violation
 from oewg_cli.programme.text_fields import ADOPTED, Role
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.agenda._other_agendas import is_of_other_agenda
-from oewg_cli.statements.cross_references import names_others, owner_of_part
 from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.owners import Owner
+from oewg_cli.statements.references.cross_references import names_others, owner_of_part
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.text.roman_numerals import arabic

@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.cross_references import PartKind
 from oewg_cli.statements.note_parts import NoteParts, PlacedParagraph
-from oewg_cli.statements.numbered_mentions import Label
+from oewg_cli.statements.numbers.numbered_mentions import Label
+from oewg_cli.statements.references.cross_references import PartKind
 from oewg_cli.text.counting_letters import counting_letters
 
 

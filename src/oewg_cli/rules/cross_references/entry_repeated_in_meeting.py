@@ -8,7 +8,7 @@ from oewg_cli.programme.model import EntryInEntry
 from oewg_cli.rules.agenda._worded_titles import heading_wording
 from oewg_cli.rules.cross_references._said_again import may_be_resumed, may_be_said_again
 from oewg_cli.source.tree import NodeLocation, NodePath
-from oewg_cli.statements.same_wording import same_wording
+from oewg_cli.statements.repetitions.same_wording import same_wording
 
 
 @rule("XRF008", "entry-repeated-in-meeting", Severity.WARNING)

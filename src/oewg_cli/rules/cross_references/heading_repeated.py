@@ -5,7 +5,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.same_wording import same_wording
+from oewg_cli.statements.repetitions.same_wording import same_wording
 from oewg_cli.text.quoting import quoted
 
 

@@ -6,7 +6,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.rules.cross_references._said_again import may_be_said_again
 from oewg_cli.source.tree import NodeLocation, NodePath
-from oewg_cli.statements.same_wording import same_wording
+from oewg_cli.statements.repetitions.same_wording import same_wording
 from oewg_cli.statements.subject_words import subject_words
 
 _FEWEST = 3

@@ -4,8 +4,8 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.cited_subjects import subjects_not_there
 from oewg_cli.statements.note_parts import note_parts
+from oewg_cli.statements.references.cited_subjects import subjects_not_there
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.phrases import listed
 

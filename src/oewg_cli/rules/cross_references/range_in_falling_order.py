@@ -5,7 +5,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.item_numbers import comes_after
-from oewg_cli.statements.numbered_mentions import Label, LabelRange, numbered_mentions
+from oewg_cli.statements.numbers.numbered_mentions import Label, LabelRange, numbered_mentions
 from oewg_cli.text.quoting import quoted
 
 

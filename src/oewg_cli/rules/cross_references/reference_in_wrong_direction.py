@@ -5,10 +5,10 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.cross_references._missing_parts import missing_part
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.cross_references import CrossReference, Direction, PartKind, cross_references
 from oewg_cli.statements.note_parts import NoteParts, Position, note_parts
-from oewg_cli.statements.numbered_mentions import Label
+from oewg_cli.statements.numbers.numbered_mentions import Label
 from oewg_cli.statements.owners import Owner
+from oewg_cli.statements.references.cross_references import CrossReference, Direction, PartKind, cross_references
 
 
 @rule("XRF002", "reference-in-wrong-direction", Severity.WARNING, needs=("paragraphs",), words=("para",))

@@ -7,9 +7,9 @@ from oewg_cli.rules.cross_references._missing_meetings import missing_events, mi
 from oewg_cli.rules.cross_references._missing_neighbours import missing_attachments, missing_lines, missing_neighbours
 from oewg_cli.rules.cross_references._missing_numerals import missing_numerals
 from oewg_cli.rules.cross_references._missing_parts import missing_part
-from oewg_cli.statements.cross_references import PartKind, cross_references
 from oewg_cli.statements.note_parts import note_parts
 from oewg_cli.statements.owners import Owner
+from oewg_cli.statements.references.cross_references import PartKind, cross_references
 from oewg_cli.statements.wording import Certainty
 
 

@@ -3,9 +3,9 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.statements.cross_references import PartKind, cross_references
 from oewg_cli.statements.note_parts import note_parts
 from oewg_cli.statements.owners import Owner
+from oewg_cli.statements.references.cross_references import PartKind, cross_references
 from oewg_cli.statements.wording import Certainty
 
 

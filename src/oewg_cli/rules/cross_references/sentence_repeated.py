@@ -5,7 +5,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_and_list import number_of_paragraph
 from oewg_cli.programme.text_fields import Role, TextField
-from oewg_cli.statements.repeated_sentences import RepeatedSentence, repeated_sentences
+from oewg_cli.statements.repetitions.repeated_sentences import RepeatedSentence, repeated_sentences
 
 
 @rule("XRF007", "sentence-repeated", Severity.WARNING)

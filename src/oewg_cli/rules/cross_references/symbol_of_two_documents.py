@@ -4,9 +4,9 @@ from functools import cache
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.statements.named_documents import NamedDocument, named_documents
-from oewg_cli.statements.renamed_documents import renamed_documents
-from oewg_cli.statements.symbols_in_lists import ListedSymbol, lists_of_symbols
+from oewg_cli.statements.documents.named_documents import NamedDocument, named_documents
+from oewg_cli.statements.documents.renamed_documents import renamed_documents
+from oewg_cli.statements.documents.symbols_in_lists import ListedSymbol, lists_of_symbols
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted

@@ -5,7 +5,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.dates._typed_in_texts import Where, dates_in
-from oewg_cli.statements.session_mentions import mentions_in
+from oewg_cli.statements.sessions.session_mentions import mentions_in
 from oewg_cli.un.dates.dates import long_date, weekday
 from oewg_cli.un.dates.typed_dates import TypedDate
 from oewg_cli.un.phrases import phrases

@@ -16,7 +16,7 @@ from oewg_cli.rules.editorial._word_context import (
     unsafe_replacement,
 )
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.session_facts import places_of_session
+from oewg_cli.statements.sessions.session_facts import places_of_session
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.country_names import CountryName, other_country_names, other_country_pattern
 from oewg_cli.un.duty_stations import find_place

@@ -3,11 +3,11 @@
 from datetime import date
 
 from oewg_cli.lint.check_context import CheckContext
-from oewg_cli.statements.announcements import Announcement
-from oewg_cli.statements.days_of_bodies import days_of_bodies
-from oewg_cli.statements.session_facts import dates_of_session
-from oewg_cli.statements.session_mentions import Meant, mentions_in
-from oewg_cli.statements.stated_dates import LONE_DAY
+from oewg_cli.statements.schedule.days_of_bodies import days_of_bodies
+from oewg_cli.statements.sessions.announcements import Announcement
+from oewg_cli.statements.sessions.session_facts import dates_of_session
+from oewg_cli.statements.sessions.session_mentions import Meant, mentions_in
+from oewg_cli.statements.sessions.stated_dates import LONE_DAY
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.un.dates.dates import WrittenDates, find_dates
 

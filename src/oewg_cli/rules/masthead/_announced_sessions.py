@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from oewg_cli.lint.check_context import CheckContext
-from oewg_cli.statements.session_identity import Shown, StatedNumber
+from oewg_cli.statements.sessions.session_identity import Shown, StatedNumber
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.dates.dates import find_dates
 from oewg_cli.un.phrases import ordinal

@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from oewg_cli.lint.check_context import CheckContext
-from oewg_cli.statements.meeting_counts import CountedIn, MeetingCount
-from oewg_cli.statements.meeting_tally import CountedMeeting, MeetingTally
+from oewg_cli.statements.counts.meeting_counts import CountedIn, MeetingCount
+from oewg_cli.statements.schedule.meeting_tally import CountedMeeting, MeetingTally
 from oewg_cli.un.hours.half_days import HalfDay
 
 _WEEK = 7

@@ -1,7 +1,7 @@
 """Say that the parts of a whole do not add up to it."""
 
 from oewg_cli.lint.rule import Violation
-from oewg_cli.statements.counted_sums import CountedSum
+from oewg_cli.statements.numbers.counted_sums import CountedSum
 from oewg_cli.text.quoting import quoted
 
 

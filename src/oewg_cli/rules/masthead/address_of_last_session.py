@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.statements.old_addresses import old_addresses
+from oewg_cli.statements.sessions.old_addresses import old_addresses
 from oewg_cli.text.quoting import quoted
 
 

@@ -8,8 +8,8 @@ from oewg_cli.programme.text_fields import PARAGRAPHS
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.masthead._annex_mentions import annex_mentions
 from oewg_cli.rules.masthead._annex_owners import AnnexOwner, annex_owner, is_of_note, speaks_of_note
-from oewg_cli.statements.cross_references import PartKind, cross_references
 from oewg_cli.statements.owners import Owner
+from oewg_cli.statements.references.cross_references import PartKind, cross_references
 from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 

@@ -5,7 +5,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.source.tree import NodeLocation, NodePath
-from oewg_cli.statements.session_facts import places_of_session
+from oewg_cli.statements.sessions.session_facts import places_of_session
 from oewg_cli.un.duty_stations import DutyStation, find_place
 from oewg_cli.un.un_data import read_data
 

@@ -3,8 +3,8 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.statements.documents_of_session_before import documents_of_session_before
-from oewg_cli.statements.old_documents import old_documents
+from oewg_cli.statements.documents.documents_of_session_before import documents_of_session_before
+from oewg_cli.statements.documents.old_documents import old_documents
 from oewg_cli.statements.wording import Certainty
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.phrases import ordinal

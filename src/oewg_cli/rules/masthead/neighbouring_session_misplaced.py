@@ -6,9 +6,9 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import ADOPTED
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.neighbouring_sessions import NeighbouringSession, Period, neighbouring_sessions
-from oewg_cli.statements.session_facts import session_numbers
-from oewg_cli.statements.session_mentions import session_mentions
+from oewg_cli.statements.sessions.neighbouring_sessions import NeighbouringSession, Period, neighbouring_sessions
+from oewg_cli.statements.sessions.session_facts import session_numbers
+from oewg_cli.statements.sessions.session_mentions import session_mentions
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import is_weekend, long_date, weekday
 from oewg_cli.un.phrases import ordinal

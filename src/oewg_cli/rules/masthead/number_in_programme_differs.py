@@ -5,10 +5,10 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.masthead._sums import is_wrong
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.counted_sums import counted_sums
-from oewg_cli.statements.counts_of_note import counts_of_note
-from oewg_cli.statements.counts_of_programme import counts_of_programme
-from oewg_cli.statements.items_at_meetings import runs_of_meetings
+from oewg_cli.statements.counts.counts_of_note import counts_of_note
+from oewg_cli.statements.counts.counts_of_programme import counts_of_programme
+from oewg_cli.statements.numbers.counted_sums import counted_sums
+from oewg_cli.statements.timing.items_at_meetings import runs_of_meetings
 from oewg_cli.text.quoting import quoted
 
 _MOST_SHOWN = 5

@@ -5,7 +5,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.front_page import Agenda
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.agenda_counts import AgendaCount, agenda_counts
+from oewg_cli.statements.counts.agenda_counts import AgendaCount, agenda_counts
 from oewg_cli.un.un_data import read_data
 
 

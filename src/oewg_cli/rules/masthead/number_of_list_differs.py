@@ -4,7 +4,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.agenda_counts import ListCount, list_counts
+from oewg_cli.statements.counts.agenda_counts import ListCount, list_counts
 
 
 @rule(

@@ -6,13 +6,13 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.masthead._numbers_of_meetings import right_numbers
 from oewg_cli.rules.masthead._sums import is_wrong, violation
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.body_meeting_counts import body_meeting_counts
-from oewg_cli.statements.counted_sums import counted_sums
-from oewg_cli.statements.counts_of_meetings import CountOfMeetings, counts_of_meetings
-from oewg_cli.statements.counts_of_programme import counts_of_programme
-from oewg_cli.statements.distributed_meetings import distributed_meetings
-from oewg_cli.statements.meeting_counts import CountedIn, MeetingCount, meeting_counts
-from oewg_cli.statements.meeting_tally import MeetingTally, meeting_tally
+from oewg_cli.statements.counts.body_meeting_counts import body_meeting_counts
+from oewg_cli.statements.counts.counts_of_meetings import CountOfMeetings, counts_of_meetings
+from oewg_cli.statements.counts.counts_of_programme import counts_of_programme
+from oewg_cli.statements.counts.distributed_meetings import distributed_meetings
+from oewg_cli.statements.counts.meeting_counts import CountedIn, MeetingCount, meeting_counts
+from oewg_cli.statements.numbers.counted_sums import counted_sums
+from oewg_cli.statements.schedule.meeting_tally import MeetingTally, meeting_tally
 from oewg_cli.text.quoting import quoted
 
 _MOST_SHOWN = 4

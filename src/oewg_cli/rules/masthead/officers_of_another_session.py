@@ -4,8 +4,8 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.named_officers import Bond, named_officers, named_presidents
-from oewg_cli.statements.session_facts import session_numbers
+from oewg_cli.statements.sessions.named_officers import Bond, named_officers, named_presidents
+from oewg_cli.statements.sessions.session_facts import session_numbers
 from oewg_cli.un.phrases import ordinal
 
 _SHORTEST_TERM = 2

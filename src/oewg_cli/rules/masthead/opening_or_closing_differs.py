@@ -5,9 +5,9 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation, NodePath
-from oewg_cli.statements.days_of_bodies import days_of_bodies
-from oewg_cli.statements.session_days import DayRole, SessionDay, session_days
-from oewg_cli.statements.session_mentions import Meant, mentions_in
+from oewg_cli.statements.schedule.days_of_bodies import days_of_bodies
+from oewg_cli.statements.sessions.session_days import DayRole, SessionDay, session_days
+from oewg_cli.statements.sessions.session_mentions import Meant, mentions_in
 from oewg_cli.un.dates.dates import day_heading, weekday
 
 

@@ -4,9 +4,9 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.neighbouring_sessions import NamedNumber, Period, neighbouring_sessions
-from oewg_cli.statements.session_facts import session_numbers
-from oewg_cli.statements.session_reports import SessionReport, session_reports
+from oewg_cli.statements.sessions.neighbouring_sessions import NamedNumber, Period, neighbouring_sessions
+from oewg_cli.statements.sessions.session_facts import session_numbers
+from oewg_cli.statements.sessions.session_reports import SessionReport, session_reports
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.phrases import ordinal
 

@@ -6,8 +6,8 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.rules.masthead._own_symbol import own_symbol
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.cited_documents import cited_documents
-from oewg_cli.statements.named_documents import base_of, named_documents
+from oewg_cli.statements.documents.cited_documents import cited_documents
+from oewg_cli.statements.documents.named_documents import base_of, named_documents
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted

@@ -6,9 +6,9 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.masthead._announced_dates import only_body, wrong_dates
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.announcements import Announcement, announcements
-from oewg_cli.statements.session_days import DayRole, SessionDay, session_days
-from oewg_cli.statements.session_facts import dates_of_session
+from oewg_cli.statements.sessions.announcements import Announcement, announcements
+from oewg_cli.statements.sessions.session_days import DayRole, SessionDay, session_days
+from oewg_cli.statements.sessions.session_facts import dates_of_session
 from oewg_cli.un.dates.dates import WrittenDates, date_range
 
 

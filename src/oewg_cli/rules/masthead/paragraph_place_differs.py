@@ -7,10 +7,10 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.announcements import announcements
-from oewg_cli.statements.host_cities import host_cities
-from oewg_cli.statements.meeting_places import PracticalPlace, held_places, meeting_places, practical_places
-from oewg_cli.statements.session_facts import places_of_session
+from oewg_cli.statements.sessions.announcements import announcements
+from oewg_cli.statements.sessions.host_cities import host_cities
+from oewg_cli.statements.sessions.meeting_places import PracticalPlace, held_places, meeting_places, practical_places
+from oewg_cli.statements.sessions.session_facts import places_of_session
 from oewg_cli.un.duty_stations import DutyStation as Station
 from oewg_cli.un.duty_stations import all_places, city_of, find_place, may_be_city
 from oewg_cli.un.un_data import read_data

@@ -7,11 +7,11 @@ from oewg_cli.programme.text_fields import Role
 from oewg_cli.rules.masthead._announced_sessions import is_named_short, is_next, is_short
 from oewg_cli.rules.masthead._numbers_of_bodies import numbers_of_body, numbers_of_subject
 from oewg_cli.source.tree import NodeLocation, NodePath
-from oewg_cli.statements.announcements import announcements
-from oewg_cli.statements.session_facts import session_numbers
-from oewg_cli.statements.session_identity import Shown, StatedNumber, stated_numbers
-from oewg_cli.statements.sessions_ahead import sessions_ahead
-from oewg_cli.statements.sessions_now import sessions_now
+from oewg_cli.statements.sessions.announcements import announcements
+from oewg_cli.statements.sessions.session_facts import session_numbers
+from oewg_cli.statements.sessions.session_identity import Shown, StatedNumber, stated_numbers
+from oewg_cli.statements.sessions.sessions_ahead import sessions_ahead
+from oewg_cli.statements.sessions.sessions_now import sessions_now
 from oewg_cli.un.dates.dates import find_dates
 from oewg_cli.un.phrases import listed, ordinal
 

@@ -4,10 +4,10 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.masthead._sums import is_wrong, violation
-from oewg_cli.statements.counted_sums import counted_sums
-from oewg_cli.statements.numbered_ranges import numbered_ranges
-from oewg_cli.statements.officer_counts import officer_sums
-from oewg_cli.statements.sums_of_money import sums_of_money
+from oewg_cli.statements.counts.officer_counts import officer_sums
+from oewg_cli.statements.numbers.counted_sums import counted_sums
+from oewg_cli.statements.numbers.numbered_ranges import numbered_ranges
+from oewg_cli.statements.numbers.sums_of_money import sums_of_money
 from oewg_cli.text.quoting import quoted
 
 

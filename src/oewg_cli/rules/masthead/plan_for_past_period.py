@@ -5,7 +5,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.planned_periods import (
+from oewg_cli.statements.sessions.planned_periods import (
     PlannedPeriod,
     differing_periods,
     periods_unlike_agenda,

@@ -7,7 +7,7 @@ from oewg_cli.programme.bodies import is_room
 from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.rules.masthead._odd_rooms import folded_room, is_alone, odd_meetings
 from oewg_cli.source.tree import NodeLocation, NodePath
-from oewg_cli.statements.facts_of_meetings import facts_of_meetings
+from oewg_cli.statements.timing.facts_of_meetings import facts_of_meetings
 from oewg_cli.statements.wording import Wording
 from oewg_cli.un.duty_stations import find_place
 

@@ -5,8 +5,8 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.statements.owners import Owner
-from oewg_cli.statements.session_facts import session_kinds, session_numbers
-from oewg_cli.statements.session_mentions import SessionMention, session_mentions
+from oewg_cli.statements.sessions.session_facts import session_kinds, session_numbers
+from oewg_cli.statements.sessions.session_mentions import SessionMention, session_mentions
 
 
 @rule("MST036", "session-kind-differs", Severity.WARNING, needs=("session", "body"))

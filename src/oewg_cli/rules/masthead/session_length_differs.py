@@ -5,7 +5,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.session_lengths import SessionLength, session_lengths
+from oewg_cli.statements.sessions.session_lengths import SessionLength, session_lengths
 from oewg_cli.un.dates.dates import days_between, is_weekend
 from oewg_cli.un.holidays import holiday
 

@@ -4,8 +4,8 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.session_facts import dates_of_session
-from oewg_cli.statements.session_identity import StatedYear, stated_years
+from oewg_cli.statements.sessions.session_facts import dates_of_session
+from oewg_cli.statements.sessions.session_identity import StatedYear, stated_years
 from oewg_cli.un.dates.dates import date_range
 
 

@@ -4,7 +4,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.spans_of_days import spans_of_days
+from oewg_cli.statements.counts.spans_of_days import spans_of_days
 from oewg_cli.text.quoting import quoted
 
 

@@ -6,7 +6,7 @@ from oewg_cli.lint.rule import Location, Violation, rule
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.owners import Owner
-from oewg_cli.statements.quoted_themes import QuotedTheme, quoted_themes
+from oewg_cli.statements.sessions.quoted_themes import QuotedTheme, quoted_themes
 from oewg_cli.text.quoting import quoted
 from oewg_cli.text.similarity import similarity
 

@@ -6,8 +6,8 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.bodies import is_of_nobody
 from oewg_cli.programme.placed_parts import PlacedMeeting, time_of_meeting
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.facts_of_meetings import facts_of_meetings
-from oewg_cli.statements.meeting_places import MeetingHours, MeetingStart, meeting_hours, meeting_starts
+from oewg_cli.statements.sessions.meeting_places import MeetingHours, MeetingStart, meeting_hours, meeting_starts
+from oewg_cli.statements.timing.facts_of_meetings import facts_of_meetings
 from oewg_cli.un.hours.hours import NOON, Hours, printed_hours, printed_time
 from oewg_cli.un.phrases import listed
 

@@ -4,7 +4,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import PARAGRAPHS
-from oewg_cli.statements.stated_values import StatedValue, stated_values
+from oewg_cli.statements.counts.stated_values import StatedValue, stated_values
 from oewg_cli.text.quoting import quoted
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.statements.owners import Owner
-from oewg_cli.statements.session_facts import session_numbers
+from oewg_cli.statements.sessions.session_facts import session_numbers
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.text.roman_numerals import arabic
 from oewg_cli.un.references.references import NumberReference

@@ -7,7 +7,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules._replacement import replacement
 from oewg_cli.rules.references._cited_facts import CitedFact, cited_facts
 from oewg_cli.rules.references._known_texts import known_as_of, known_texts, neighbours_of, session_of
-from oewg_cli.statements.adoption_dates import date_of_number
+from oewg_cli.statements.documents.adoption_dates import date_of_number
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import WrittenDates, long_date
 from oewg_cli.un.phrases import listed

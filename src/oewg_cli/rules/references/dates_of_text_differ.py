@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.statements.adoption_dates import DatedText, dated_texts
+from oewg_cli.statements.documents.adoption_dates import DatedText, dated_texts
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import long_date
 

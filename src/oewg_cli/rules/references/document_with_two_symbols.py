@@ -3,8 +3,8 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.statements.differing_documents import DifferingDocument, differing_documents
-from oewg_cli.statements.named_documents import NamedDocument, named_documents
+from oewg_cli.statements.documents.differing_documents import DifferingDocument, differing_documents
+from oewg_cli.statements.documents.named_documents import NamedDocument, named_documents
 from oewg_cli.statements.wording import Certainty
 from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted

@@ -6,7 +6,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.references._citations import cited_numbers
 from oewg_cli.rules.references._own_numbers import is_own, own_numbers
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.session_facts import session_numbers
+from oewg_cli.statements.sessions.session_facts import session_numbers
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import long_date
 from oewg_cli.un.phrases import ordinal

@@ -5,7 +5,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.masthead._own_symbol import own_symbol
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.named_documents import NamedDocument, named_documents
+from oewg_cli.statements.documents.named_documents import NamedDocument, named_documents
 from oewg_cli.statements.owners import Owner
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.references.symbols import PARTS_OF_SYMBOLS, Symbol

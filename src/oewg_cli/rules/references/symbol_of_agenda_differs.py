@@ -7,10 +7,10 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import series_of
 from oewg_cli.source.tree import NodeLocation, NodePath
-from oewg_cli.statements.named_documents import NamedDocument, base_of, named_documents
+from oewg_cli.statements.documents.named_documents import NamedDocument, base_of, named_documents
 from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.owners import Owner
-from oewg_cli.statements.session_facts import session_numbers
+from oewg_cli.statements.sessions.session_facts import session_numbers
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.phrases import ordinal, ordinals_pattern, spelled_ordinals
 from oewg_cli.un.references.symbols import parse_symbol

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from oewg_cli.lint.check_context import CheckContext
-from oewg_cli.statements.dated_events import dated_events
-from oewg_cli.statements.happenings import Happening, Step
-from oewg_cli.statements.schedule import Schedule, Slot
+from oewg_cli.statements.events.dated_events import dated_events
+from oewg_cli.statements.events.happenings import Happening, Step
+from oewg_cli.statements.schedule.schedule import Schedule, Slot
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.un.hours.half_days import HalfDay
 from oewg_cli.un.un_data import read_data

@@ -6,12 +6,12 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation
 from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.around_events import AroundEvent, around_events
-from oewg_cli.statements.dated_events import EventRole, dated_events, when_of
-from oewg_cli.statements.happenings import Step, happenings
-from oewg_cli.statements.same_events import dates_of
-from oewg_cli.statements.sent_in import kind_and_about
-from oewg_cli.statements.session_mentions import Meant, mentions_in
+from oewg_cli.statements.events.around_events import AroundEvent, around_events
+from oewg_cli.statements.events.dated_events import EventRole, dated_events, when_of
+from oewg_cli.statements.events.happenings import Step, happenings
+from oewg_cli.statements.events.same_events import dates_of
+from oewg_cli.statements.sessions.session_mentions import Meant, mentions_in
+from oewg_cli.statements.times.sent_in import kind_and_about
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import long_date

@@ -9,10 +9,10 @@ from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.model import Meeting
 from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.programme.value_types import NAMED_HOURS
-from oewg_cli.statements.meeting_tally import is_formal
-from oewg_cli.statements.occasions import Limit, Occasion
-from oewg_cli.statements.schedule import Schedule
-from oewg_cli.statements.stated_meetings import Said, StatedMeeting, stated_meetings
+from oewg_cli.statements.schedule.meeting_tally import is_formal
+from oewg_cli.statements.schedule.schedule import Schedule
+from oewg_cli.statements.times.occasions import Limit, Occasion
+from oewg_cli.statements.timing.stated_meetings import Said, StatedMeeting, stated_meetings
 from oewg_cli.text.lazy_patterns import compiled
 
 _NEAR = timedelta(days=10)

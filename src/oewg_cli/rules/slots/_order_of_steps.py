@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation
 from oewg_cli.rules.slots._circulated_drafts import is_scheduled
-from oewg_cli.statements.happenings import Happening, Step
-from oewg_cli.statements.session_mentions import Meant, mentions_in
+from oewg_cli.statements.events.happenings import Happening, Step
+from oewg_cli.statements.sessions.session_mentions import Meant, mentions_in
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import long_date
 from oewg_cli.un.un_data import read_data

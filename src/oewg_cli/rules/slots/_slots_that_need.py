@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from oewg_cli.lint.check_context import CheckContext
-from oewg_cli.statements.dated_events import DatedEvent, EventRole
 from oewg_cli.statements.entries_of_texts import EntriesOfTexts
-from oewg_cli.statements.happenings import Happening
-from oewg_cli.statements.schedule import Schedule, Slot
-from oewg_cli.statements.subject_mentions import main_word
+from oewg_cli.statements.events.dated_events import DatedEvent, EventRole
+from oewg_cli.statements.events.happenings import Happening
+from oewg_cli.statements.schedule.schedule import Schedule, Slot
+from oewg_cli.statements.schedule.subject_mentions import main_word
 from oewg_cli.statements.subject_words import Words
 from oewg_cli.un.un_data import read_data
 

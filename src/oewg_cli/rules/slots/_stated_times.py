@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.placed_parts import PlacedDay, PlacedMeeting
 from oewg_cli.source.tree import NodePath
-from oewg_cli.statements.entry_times import EntryTime, StatedDay, entry_times
+from oewg_cli.statements.times.entry_times import EntryTime, StatedDay, entry_times
 
 _LENGTH_OF_DAY, _LENGTH_OF_MEETING = 2, 4
 

@@ -6,7 +6,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.placed_parts import PlacedDay
 from oewg_cli.rules.slots._stated_times import days_stated
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.entry_times import StatedDay
+from oewg_cli.statements.times.entry_times import StatedDay
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.observances import observance

@@ -6,10 +6,10 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.dated_events import DatedEvent, dated_events, when_of
 from oewg_cli.statements.entries_of_texts import EntriesOfTexts
-from oewg_cli.statements.happenings import Happening, Step, happenings
-from oewg_cli.statements.same_events import of_same_things
+from oewg_cli.statements.events.dated_events import DatedEvent, dated_events, when_of
+from oewg_cli.statements.events.happenings import Happening, Step, happenings
+from oewg_cli.statements.events.same_events import of_same_things
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import long_date

@@ -7,11 +7,11 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.slots._slots_that_need import day_that_needs, slots_that_need
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.dated_events import DatedEvent, EventRole, dated_events, when_of
-from oewg_cli.statements.happenings import Happening, Step, happenings
-from oewg_cli.statements.schedule import Schedule, Slot
-from oewg_cli.statements.session_mentions import Meant, mentions_in
-from oewg_cli.statements.submitted_work import submitted_work
+from oewg_cli.statements.events.dated_events import DatedEvent, EventRole, dated_events, when_of
+from oewg_cli.statements.events.happenings import Happening, Step, happenings
+from oewg_cli.statements.events.submitted_work import submitted_work
+from oewg_cli.statements.schedule.schedule import Schedule, Slot
+from oewg_cli.statements.sessions.session_mentions import Meant, mentions_in
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import long_date

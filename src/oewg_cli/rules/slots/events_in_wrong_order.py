@@ -7,8 +7,8 @@ from oewg_cli.rules.slots._circulated_drafts import circulated_too_late
 from oewg_cli.rules.slots._days_around import days_around, made_before_answers
 from oewg_cli.rules.slots._order_of_steps import steps_in_wrong_order
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.dated_events import DatedEvent, EventRole, dated_events, when_of
-from oewg_cli.statements.happenings import Happening, Step, happenings, named
+from oewg_cli.statements.events.dated_events import DatedEvent, EventRole, dated_events, when_of
+from oewg_cli.statements.events.happenings import Happening, Step, happenings, named
 from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.statements.dated_events import DatedEvent, EventRole, dated_events, when_of
+from oewg_cli.statements.events.dated_events import DatedEvent, EventRole, dated_events, when_of
 
 
 @rule("SLT035", "list-closes-before-it-opens", Severity.WARNING)

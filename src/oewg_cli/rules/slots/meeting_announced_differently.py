@@ -7,9 +7,9 @@ from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.placed_parts import PlacedMeeting, time_of_meeting
 from oewg_cli.rules.slots._missed_meetings import is_at, is_of_sort, is_on, missed
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.distributed_meetings import distributed_meetings
-from oewg_cli.statements.facts_of_meetings import FactOfMeetings, facts_of_meetings
-from oewg_cli.statements.stated_meetings import Said, StatedMeeting, stated_meetings
+from oewg_cli.statements.counts.distributed_meetings import distributed_meetings
+from oewg_cli.statements.timing.facts_of_meetings import FactOfMeetings, facts_of_meetings
+from oewg_cli.statements.timing.stated_meetings import Said, StatedMeeting, stated_meetings
 
 
 @rule("SLT036", "meeting-announced-differently", Severity.WARNING, needs=("programme", "body", "session"))

@@ -5,7 +5,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.early_preparations import early_preparations
+from oewg_cli.statements.sessions.early_preparations import early_preparations
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import long_date
 

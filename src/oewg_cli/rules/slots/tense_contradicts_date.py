@@ -8,10 +8,10 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.coming_times import ComingTime, coming_times
-from oewg_cli.statements.dated_events import EventRole, calendar_of, dated_events
+from oewg_cli.statements.events.dated_events import EventRole, calendar_of, dated_events
 from oewg_cli.statements.note_sentences import Tense
-from oewg_cli.statements.occasions import Limit, occasions
+from oewg_cli.statements.sessions.coming_times import ComingTime, coming_times
+from oewg_cli.statements.times.occasions import Limit, occasions
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import long_date

@@ -6,7 +6,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.placed_parts import PlacedMeeting, time_of_meeting
 from oewg_cli.rules.slots._stated_times import own_times
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.entry_times import EntryTime
+from oewg_cli.statements.times.entry_times import EntryTime
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.hours.half_days import HalfDay
 from oewg_cli.un.hours.hours import MIDNIGHT, NOON, Hours

@@ -7,16 +7,16 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.dated_events import EventRole, calendar_of, dated_events
-from oewg_cli.statements.happenings import happenings
+from oewg_cli.statements.events.dated_events import EventRole, calendar_of, dated_events
+from oewg_cli.statements.events.happenings import happenings
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
-from oewg_cli.statements.occasions import Limit, Occasion, occasions
-from oewg_cli.statements.planned_subjects import planned
-from oewg_cli.statements.scheduling_statements import scheduling_statements
-from oewg_cli.statements.sentences_of_session import is_of_this_session
-from oewg_cli.statements.session_days import session_days
-from oewg_cli.statements.stated_meetings import stated_meetings
-from oewg_cli.statements.timed_subjects import timed_subjects
+from oewg_cli.statements.schedule.planned_subjects import planned
+from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session
+from oewg_cli.statements.sessions.session_days import session_days
+from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
+from oewg_cli.statements.timing.scheduling_statements import scheduling_statements
+from oewg_cli.statements.timing.stated_meetings import stated_meetings
+from oewg_cli.statements.timing.timed_subjects import timed_subjects
 from oewg_cli.statements.wording import Wording
 from oewg_cli.un.dates.dates import day_heading
 from oewg_cli.un.phrases import phrases

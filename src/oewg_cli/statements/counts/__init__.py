@@ -1,0 +1,1 @@
+"""What texts count, held against what the note and its programme have."""

@@ -1,0 +1,285 @@
+"""Read how many items a text gives the agenda, or sub-items an item, and how many lines or documents a list."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.programme.text_fields import ADOPTED, PARAGRAPHS, Role, TextField
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things
+from oewg_cli.statements.owners import Owner
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.sessions.session_mentions import Meant, mentions_in
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.cardinals import cardinal, cardinals
+from oewg_cli.un.un_data import read_data
+
+_LONGEST_SUBJECT = 60
+_FEWEST = 2
+_LONGEST_LEAD = 140
+_COMPOUND_ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.ASIDE)
+_NAMES = ADOPTED - {Role.TEXT}
+_BETWEEN_SYMBOLS = r"\s*(?:,|,?\sand|;|;\sand)\s*"
+_AGENDA = r"(?i:(?:(?:draft|provisional|annotated|adopted)\s){0,2}agenda)"
+_OF_AGENDA = rf"\s(?:of|on|in)\s(?:the|its)\s{_AGENDA}\b"
+_ON_AGENDA = rf"\son\s(?:the|its)\s{_AGENDA}(?!\s(?:for|on|of|in)\b)"
+_ITEM_AFTER = r"\s(?:of|under)\s(?:agenda\s)?item\s(?P<item>[0-9]{1,3})\b"
+_ITEM_BEFORE = (
+    r"\b(?i:(?:agenda\s)?item)\s(?P<item>[0-9]{1,3})"
+    r"(?:,?\s\([^()]{1,200}\),?|,?\s(?:entitled|on)?\s?[“\"'‘][^”\"]{1,200}[”\"'’],?)?"
+)
+_NOT_COUNTED = (
+    r"\b[0-9]{1,2}\s[JFMASOND][a-z]{2,8}(?:\s[0-9]{4})?\b"
+    r"|\b(?:items?|paragraphs?|resolutions?|decisions?)\s[0-9/().a-z-]+"
+)
+_SOME = r"\b(?:among|includ\w+|such\sas|for\sexample|in\sparticular|notably|of\swhich|some)\b"
+_ARE = (
+    r"(?:,?\swhich)?\s(?:are|will\sbe)(?:\s(?:the\sfollowing|as\sfollows|these|listed\sbelow))?"
+    r"|\s(?:listed\s)?below|,?\s(?:namely|that\sis),?"
+)
+_ALL = r"(?:\b(?i:the|its|all|under|each\sof)\s(?:the\s)?)$"
+_TO_SYMBOLS = r"[^.;:()]{0,100}?(?:\s\(|:\s|,?\s(?:contained\sin|namely)\s(?:documents?\s)?)"
+
+
+class AgendaCount(NamedTuple):
+    """A number of items of the agenda, or of sub-items of the item with a number."""
+
+    wording: Wording
+    number: int
+    of_item: str | None
+
+
+class ListCount(NamedTuple):
+    """A number that announces a list, and what the list has: lines, or symbols of documents."""
+
+    wording: Wording
+    number: int
+    noun: str
+    listed: tuple[int, ...]
+    of_documents: bool
+
+
+def agenda_counts(picture: Picture) -> tuple[AgendaCount, ...]:
+    """Return the numbers of items and sub-items that texts give the agenda of the note."""
+    return (*_of_things(picture), *_compound(picture))
+
+
+def _of_things(picture: Picture) -> tuple[AgendaCount, ...]:
+    return tuple(
+        count
+        for thing in picture.read(counted_things)
+        if thing.noun in {"item", "sub-item", "part"} and thing.sentence.field.role not in ADOPTED
+        if (count := _of_agenda(picture, thing)) is not None
+    )
+
+
+def _compound(picture: Picture) -> Iterator[AgendaCount]:
+    """Return the numbers that are a part of a word: `the seven-item agenda`."""
+    pattern = compiled(r"\b(?i:the|its|this)\s(?:\w+\s)?(?P<number>[0-9]{1,2}|[a-z]+)-item\sagenda\b")
+    for sentence in picture.sentences(*_COMPOUND_ROLES, having="-item agenda"):
+        for match in pattern.finditer(sentence.text):
+            number = cardinal(match["number"])
+            if number is not None and _is_own(picture, sentence, sentence.end):
+                yield AgendaCount(sentence.part(*match.span("number")), number, None)
+
+
+def _of_agenda(picture: Picture, thing: CountedThing) -> AgendaCount | None:
+    sentence, text = thing.sentence, thing.sentence.text
+    before = text[: thing.start]
+    wording = thing.wording_of_number
+    end = sentence.start + thing.start if thing.in_number else sentence.end
+    if thing.noun == "part" and not _are_sub_items(picture, thing):
+        return None
+    if thing.noun in {"sub-item", "part"}:
+        after = compiled(_ITEM_AFTER).match(text, thing.end)
+        is_of_item = after is not None and (thing.is_both or compiled(_ALL).search(before))
+        item = after if is_of_item else _item_before().search(before)
+        # The title of an item may name other bodies.
+        place = sentence.start + item.end("item") if item else end
+        is_own = item is not None and _is_own(picture, sentence, place)
+        return AgendaCount(wording, thing.number, item["item"]) if item is not None and is_own else None
+    pronoun = _pronoun().match(before)
+    if pronoun is not None and _follows_agenda(picture, sentence):
+        return AgendaCount(wording, thing.number, None)
+    is_whole = _agenda_before().search(before) is not None or (
+        compiled(r"\b(?i:the|all|its|there\sare)\s(?:the\s)?$").search(before) is not None
+        and compiled(_OF_AGENDA).match(text, thing.end) is not None
+    )
+    has = compiled(r"\b(?:has|have|with)\s$").search(before) is not None
+    is_whole = is_whole or (has and compiled(_ON_AGENDA).match(text, thing.end) is not None)
+    is_named = thing.words[:-1] == ("agenda",) and not compiled(r"\s[0-9]").match(text, thing.end)
+    is_whole = is_whole or _is_of_all(thing) or (thing.in_number and thing.words == ("agenda", "item"))
+    is_named = is_named and compiled(r"\b(?i:the|its|all)\s(?:the\s)?$").search(before) is not None
+    # `The nine items of the provisional agenda (A/AC.999/2024/1) were proposed by the Bureau`
+    symbol = picture.programme.agenda.symbol if picture.programme.agenda is not None else None
+    is_cited = symbol is not None and symbol in text
+    if (is_named or (is_whole and thing.words[:-1] in {(), ("agenda",)})) and _is_own(
+        picture, sentence, end, is_cited=is_cited
+    ):
+        return AgendaCount(wording, thing.number, None)
+    return None
+
+
+def _are_sub_items(picture: Picture, thing: CountedThing) -> bool:
+    """Return whether the parts of an item can only be its sub-items: it has some, or another item has as many."""
+    after = compiled(_ITEM_AFTER).match(thing.sentence.text, thing.end)
+    agenda = picture.programme.agenda
+    if after is None or agenda is None:
+        return False
+    counts = Counter(number.partition(" (")[0] for number in agenda.items if number.count("(") == 1)
+    return after["item"] in counts or thing.number in counts.values()
+
+
+def _is_of_all(thing: CountedThing) -> bool:
+    """Return whether a number is that of all, of which another one is a part: `two of the seven items`."""
+    text = thing.sentence.text
+    is_of_all = compiled(rf"(?:{cardinals()})\sof\s(?:the|its)\s$").search(text[: thing.start])
+    return is_of_all is not None and compiled(r"\s?[,.;(]|\s(?:are|will|have)\b|$").match(text, thing.end) is not None
+
+
+def _is_own(picture: Picture, sentence: NoteSentence, end: int, *, is_cited: bool = False) -> bool:
+    """Return whether the agenda of the note is spoken of: not in the past, or by its symbol."""
+    if any(each.meant is not Meant.THIS for each in mentions_in(picture, sentence)):
+        return False
+    return (is_cited or sentence.tense is not Tense.PAST) and picture.owners.owner(
+        sentence.field, end, end
+    ) is not Owner.OTHER
+
+
+def _follows_agenda(picture: Picture, sentence: NoteSentence) -> bool:
+    """Return whether a sentence begins with "It" or "They", and the one before it speaks of the agenda of the note."""
+    if not sentence.text.startswith(("It ", "This ")) or sentence.start == 0:
+        return False
+    before = picture.sentence_at(sentence.field, sentence.start - 1)
+    at = before.folded.find("agenda", 0, _LONGEST_SUBJECT)
+    if at < 0 or any(each.meant is not Meant.THIS for each in mentions_in(picture, before)):
+        return False
+    end = before.start + at + len("agenda")
+    return picture.owners.owner_named_after(sentence.field, end) is not Owner.OTHER
+
+
+def list_counts(picture: Picture) -> tuple[ListCount, ...]:
+    """Return the numbers that announce the list under a text, or the documents whose symbols come directly after."""
+    lines: dict[object, int] = {}
+    for field in picture.fields:
+        if field.path[-2:-1] == ("list",):
+            lines[field.path[:-2]] = lines.get(field.path[:-2], 0) + 1
+    of_field: dict[TextField, list[CountedThing]] = {}
+    for thing in picture.read(counted_things):
+        if thing.sentence.field.role not in _NAMES and not thing.in_number and not thing.is_both:
+            of_field.setdefault(thing.sentence.field, []).append(thing)
+    return tuple(count for field, things in of_field.items() for count in _of_list(field, things, lines))
+
+
+def _of_list(field: TextField, things: list[CountedThing], lines: dict[object, int]) -> Iterator[ListCount]:
+    text = field.plain.rstrip()
+    is_text = field.path[-1] == "text"
+    count = lines.get(field.path[:-1], 0) if is_text else 0
+    announcing = next((each for each in things if _announces(each, things, text)), None) if count > 1 else None
+    if announcing is not None:
+        noun = _noun(announcing)
+        yield ListCount(announcing.wording, announcing.number, noun, (count,), of_documents=noun in _nouns())
+    elif field.references:
+        yield from _of_symbols(field, things)
+    elif field.role is Role.TEXT and count > 1:
+        ends = [each for each in things if each.wording.end == len(text.rstrip(".:").rstrip())]
+        yield from (
+            ListCount(each.wording, each.number, _noun(each), (count,), of_documents=False)
+            for each in ends
+            if _noun(each) not in _measures()
+        )
+
+
+def _announces(thing: CountedThing, things: list[CountedThing], text: str) -> bool:
+    """Return whether a number is that of the lines after the colon with which the text ends."""
+    sentence = thing.sentence
+    if not text.endswith(":") or sentence.end < len(text) or len(text) - thing.wording.end > _LONGEST_LEAD:
+        return False
+    before, after = sentence.text[: thing.start], sentence.text[thing.end :].rstrip(" :")
+    plain = compiled(_NOT_COUNTED).sub(" ", after)
+    if compiled(r"[.;:]").search(plain) or compiled(cardinals()).search(plain.replace(" one ", " ")):
+        return False
+    if compiled(_SOME).search(after):
+        return False
+    if before.casefold().endswith(("following ", "these ")):
+        return True
+    # `The two themes will be discussed as follows`: a line can have both.
+    others = [each for each in things if each.sentence is sentence]
+    is_definite = compiled(r"\b(?i:the|all|its|both|each|every|of|over|in|for|at)\s$").search(before) is not None
+    is_alone = len(others) == 1 and "follow" not in sentence.folded and not is_definite
+    is_same = is_alone or (len(others) == 1 and compiled(_ARE).fullmatch(after) is not None)
+    return is_same and _noun(thing) not in _measures() and sentence.tense is not Tense.PAST
+
+
+def _noun(thing: CountedThing) -> str:
+    return thing.wording.text.rsplit(maxsplit=1)[-1].casefold()
+
+
+def _of_symbols(field: TextField, things: list[CountedThing]) -> Iterator[ListCount]:
+    for thing in things if len(field.references) >= _FEWEST else ():
+        noun = _noun(thing)
+        end = compiled(_TO_SYMBOLS).match(field.plain, thing.wording.end) if noun in _nouns() else None
+        if end is None or compiled(cardinals()).search(field.plain, thing.wording.end, end.end()):
+            continue
+        run = _run_at(field, end.end())
+        if len(run) >= _FEWEST:
+            yield ListCount(thing.wording, thing.number, noun, (len(run),), of_documents=True)
+
+
+def _run_at(field: TextField, start: int) -> list[str]:
+    """Return the symbols in a row from an offset on, in parentheses or after a colon, up to its end."""
+    run: list[str] = []
+    end = start
+    first = bisect_left(field.references, start, key=lambda each: each.start)
+    for reference in field.references[first:]:
+        between = field.plain[end : reference.start]
+        if (run and not compiled(_BETWEEN_SYMBOLS).fullmatch(between)) or (not run and between.strip()):
+            break
+        run.append(field.plain[reference.start : reference.end])
+        end = reference.end
+    return run if compiled(r"\s*[).;]|\s*$").match(field.plain, end) else []
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(read_data("counted_statements")["documents"]["nouns"])
+
+
+@cache
+def _measures() -> frozenset[str]:
+    return frozenset(read_data("words/counted_things")["measures"])
+
+
+@cache
+def _verbs() -> str:
+    return "|".join(read_data("counted_statements")["agenda"]["verbs"]).replace(" ", r"\s")
+
+
+@cache
+def _agenda_before() -> re.Pattern[str]:
+    of_session = r"(?:\s(?:of|for)\s(?:the|its)\s(?:[\w-]+\s){0,2}session)?"
+    # A symbol in the clause has full stops of its own.
+    clause = (
+        r"(?:,\s[^,;:]{3,80})?,(?:\swhich)?|\s(?:was|is|has\sbeen)\s[^,;:]{3,80}?\sand|\s\([^()]{3,40}\),?(?:\swhich)?"
+    )
+    return re.compile(
+        rf"\b{_AGENDA}{of_session}(?:(?:{clause})?\s(?:{_verbs()})\s|,?\swith\s(?:its\s)?|\sof\s)(?:the\s)?$"
+    )
+
+
+@cache
+def _item_before() -> re.Pattern[str]:
+    return re.compile(
+        rf"{_ITEM_BEFORE}(?:\s(?:{_verbs()}|is\sdivided\sinto)\s(?:the\s)?"
+        r"|,?\s(?:with|and)\s(?:(?:all|each)\sof\s)?(?:its\s)?"
+        r"|,\sthe\s[\w\s]{2,60}\s(?:considers?|discuss|takes?\sup|examine|review)\s(?:the\s|its\s)?)$"
+    )
+
+
+@cache
+def _pronoun() -> re.Pattern[str]:
+    return re.compile(rf"^(?:It|This)\s(?:{_verbs()})\s$")

@@ -1,0 +1,259 @@
+"""Read how many meetings a body or a kind has by a text, whatever the verb is: `the timetable, with 26 meetings`.
+
+A number is that of all meetings of those who are named, at the times beside it, unless words around it restrict it to a
+part of the work (`five meetings for the debate`): such a part cannot have more meetings than there are.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from oewg_cli.programme.placed_parts import PlacedMeeting
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role
+from oewg_cli.statements.counts.meeting_counts import is_of_part_before
+from oewg_cli.statements.events.dated_events import calendar_of
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things, is_limited
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.schedule.meeting_subjects import MeetingSubjects, Subject
+from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session
+from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.cardinals import cardinal, cardinals
+from oewg_cli.un.hours.half_days import HalfDay
+from oewg_cli.un.un_data import read_data
+
+_ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.ASIDE)
+_KINDS = frozenset({"plenary", "formal", "open", "closed", "public", "private"})
+_HALVES = {"morning": HalfDay.MORNING, "afternoon": HalfDay.AFTERNOON, "evening": HalfDay.EVENING}
+_CLAUSE_END = r"[;:]|\s[–—(]|,?\s(?:but|while|whereas|of\swhich|of\swhom)\b"
+_LEAD_OF_NAMED = r"\b(?:(?:on|in|at|from|to|of|for|during|until|through)\s)?(?:(?:the|its|each\sof\sthe)\s)?$"
+_OTHER_VERB = (
+    r"\b(?:begin|start|open|end|clos|conclud|report|submit|circulat|present|adopt|elect|which|who|where|when)\w*"
+    r"|\b(?:after|before)\b"
+)
+_SHOWN = r"\)|,?\s(?:(?:is|are)\s)?(?:set\sout|contained|shown|given|found|reproduced|annexed|laid\sdown|described)\b"
+"""What is said of a programme that has the meetings: `The timetable, with 26 meetings, is set out in the annex`."""
+_SHOWN_THERE = (
+    r"\b(?:the|all|these)\s(?P<number>{0})\s(?:(?:that|which)\s(?:are|appear)\s)?"
+    r"(?:(?:shown|listed|scheduled|included|given|set\sout)\s)?"
+    r"(?:in|on)\s(?:the|its)\s(?:(?:annexed|provisional)\s)?(?:programme|annex|timetable|schedule|table)\b"
+)
+_IN_ALL = r"\b(?i:in\s(?:all|total)|altogether|together)\b"
+_LONGEST_LEAD = 60
+_FIRST_DAYS = r"\b(?:first|last|final|next|remaining|other)\s[\w-]+\s(?:[\w-]+\s)?(?:days|weeks|meetings)\b"
+_DAYS_OF_LIST = r"\b[0-9]{1,2},\s[0-9]{1,2}\s(?:and|to)\s[0-9]"
+_UNCERTAIN = (
+    r"\b(?:meetings\swith\s(?!(?:\w+\s)?interpretation)|[Ee]ach|[Ee]very|[Nn]ot?|may(?!\s[0-9])|can|or|former)\b"
+)
+_TO = r",?\s(?:to|until|through)\s(?:the\s)?"
+
+
+class CountOfMeetings(NamedTuple):
+    """A number of meetings, and those that are meant; `is_whole` is false if it may be that of a part of them."""
+
+    wording: Wording
+    number: int
+    meetings: tuple[PlacedMeeting, ...]
+    shown: str
+    is_whole: bool
+    right: frozenset[int]
+
+    @property
+    def is_right(self) -> bool:
+        """Return whether there are so many meetings, or, for a part of them, not more."""
+        return self.number in self.right or (not self.is_whole and self.number < max(self.right, default=0))
+
+
+def counts_of_meetings(picture: Picture) -> tuple[CountOfMeetings, ...]:
+    """Return the numbers in reading order."""
+    things = [each for each in picture.read(counted_things) if each.noun == "meeting"]
+    things = [each for each in things if each.sentence.field.role in _ROLES and not each.in_number]
+    if any(len(day.ranges) != 1 for day in picture.programme.programme):
+        return ()
+    counts = [count for thing in things for count in [_count(picture, thing)] if count is not None and count.right]
+    return (*counts, *_elliptic(picture))
+
+
+def _elliptic(picture: Picture) -> Iterator[CountOfMeetings]:
+    """Return the numbers without a noun: `has retained the three shown in the programme`."""
+    subjects = picture.read(MeetingSubjects)
+    for sentence in picture.sentences(*_ROLES, having="programme") + picture.sentences(*_ROLES, having="annex"):
+        # The pattern of all numbers takes long to compile, and most sentences have none.
+        if sentence.is_too_long or not any(map(cardinal, compiled(r"[\w-]+").findall(sentence.text))):
+            continue
+        match = compiled(_SHOWN_THERE.format(cardinals())).search(sentence.text)
+        number = cardinal(match["number"]) if match is not None else None
+        if match is None or number is None or is_limited(sentence.text, match.start("number")):
+            continue
+        before = [each for each in subjects.in_field(sentence.field) if each.end <= sentence.start + match.start()]
+        kind = next((each for each in reversed(before) if each.kind and each.meetings and not each.is_heading), None)
+        if kind is not None:
+            right, wording = frozenset({len(kind.meetings)}), sentence.part(*match.span("number"))
+            yield CountOfMeetings(wording, number, kind.meetings, kind.kind, is_whole=True, right=right)
+
+
+def _count(picture: Picture, thing: CountedThing) -> CountOfMeetings | None:
+    text, named = thing.sentence.text, picture.read(MeetingSubjects).in_sentence(thing.sentence)
+    neutral = read_data("counted_statements")["meetings"]["neutral"]
+    kinds = {word for word in thing.words[:-1] if word not in neutral}
+    subject = _subject(named, thing)
+    if subject is None or not subject.meetings or not kinds <= {*_KINDS, *_HALVES}:
+        return None
+    stated = occasions(text, 0, len(text), picture.read(calendar_of))
+    spans = [*((each.start, each.end) for each in named), *((each.start, each.end) for each in stated)]
+    start, end = _clause(thing.sentence, thing, spans)
+    beside = [each for each in stated if start <= each.start < end]
+    is_limited_time = any(each.meetings or each.limit is Limit.LATEST for each in beside)
+    if is_limited_time or not _is_exact(picture, thing, spans, (start, end)):
+        return None
+    times = [
+        each
+        for each in _in_their_weeks(text, beside)
+        if each.days and not compiled(_OTHER_VERB).search(_gap(text, each, thing))
+    ]
+    half = next((_HALVES[word] for word in kinds if word in _HALVES), None)
+    held = [each for each in _at(text, times, subject.meetings) if half is None or each.half_day is half]
+    right, is_part = _numbers(held), _is_part(text, spans, thing, (start, end))
+    if half is None and (is_part or times):
+        of_body = [each for each in picture.meetings if {*each.bodies} & {*subject.meetings[0].bodies}]
+        right |= {len(_at(text, times, of_body))}
+    shown = text[subject.start : subject.end]
+    return CountOfMeetings(thing.wording, thing.number, tuple(held), shown, not is_part, frozenset(right - {0}))
+
+
+def _is_exact(picture: Picture, thing: CountedThing, spans: Sequence[tuple[int, int]], clause: tuple[int, int]) -> bool:
+    """Return whether a number of meetings is that of this session, and certain."""
+    sentence, text = thing.sentence, thing.sentence.text
+    if sentence.tense_before(thing.start) is Tense.PAST or not is_of_this_session(picture, sentence, spans):
+        return False
+    # `16 meetings of the Board and six of the Panel, 22 meetings in all`: sums are added up by `counted_sums`.
+    parts = [number for match in _numbers_beside(thing, spans) if (number := cardinal(match[0])) is not None]
+    has_several = len({each.bodies for each in picture.meetings if each.bodies}) > 1
+    is_sum = has_several and compiled(_IN_ALL).search(text, *clause) is not None
+    is_sum = is_sum or (len(parts) > 1 and sum(parts) == thing.number)
+    is_sum = is_sum or _is_of_event(picture, thing)
+    is_sum = is_sum or compiled(r"\bof\s(?:the|its|these)\s$").search(text[: thing.start]) is not None
+    # `During the first three days` is a part; `on 5, 6 and 7 May`: not all of these days are read.
+    return not is_sum and not any(
+        compiled(words).search(text, *clause) for words in (_DAYS_OF_LIST, _FIRST_DAYS, _UNCERTAIN)
+    )
+
+
+def _numbers_beside(thing: CountedThing, spans: Sequence[tuple[int, int]]) -> list[re.Match[str]]:
+    """Return the other numbers of meetings in a sentence: `18 of the plenary`, `three informal meetings`."""
+    found = re.finditer(rf"{cardinals()}(?=\sof\b|\s[\w-]+\smeetings\b)", thing.sentence.text)
+    taken = [*spans, (thing.start, thing.number_end)]
+    return [match for match in found if not any(one <= match.start() < two for one, two in taken)]
+
+
+def _is_of_event(picture: Picture, thing: CountedThing) -> bool:
+    """Return whether "it" is an event of the sentence before: `The debate will begin on Monday. It extends over`."""
+    sentence = thing.sentence
+    if not sentence.start or not sentence.text.startswith(("It ", "They ", "This ")):
+        return False
+    if is_of_part_before(picture, sentence):
+        return True
+    before = picture.read(MeetingSubjects).in_sentence(picture.sentence_at(sentence.field, sentence.start - 1))
+    return not before or not before[0].body or before[0].start > _LONGEST_LEAD
+
+
+def _gap(text: str, time: Occasion, thing: CountedThing) -> str:
+    """Return what is between a time and a number: `with five meetings, will begin on 6 October` has another verb."""
+    return text[slice(*sorted((min(time.end, thing.end), max(time.start, thing.start))))]
+
+
+def _subject(named: Sequence[Subject], thing: CountedThing) -> Subject | None:
+    """Return the meetings that are counted: those of which the noun speaks, or of the body before `five times`."""
+    at = next(
+        (each for each in named if each.says_meetings and each.start < thing.end and thing.start < each.end), None
+    )
+    if at is None and thing.wording.text.endswith("times"):
+        at = next((each for each in reversed(named) if each.end <= thing.start), None)
+    return at
+
+
+def _clause(sentence: NoteSentence, thing: CountedThing, spans: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """Return where the clause of a number begins and ends; the next number of meetings begins another one."""
+    text = sentence.text
+    start = max([0, *(match.end() for match in compiled(r"[;:]\s").finditer(text, 0, thing.start))])
+    ends = compiled(rf"{_CLAUSE_END}|(?:,|\sand)\s(?:the\sother\s)?(?:{cardinals()})\s").finditer(text, thing.end)
+    free = (match.start() for match in ends if not any(one < match.end() - 1 < two for one, two in spans))
+    return start, next(free, len(text))
+
+
+def _without(text: str, spans: Sequence[tuple[int, int]], start: int, end: int) -> str:
+    """Return a part of a text in lower case without what is named and the times in it."""
+    shown, at = [], start
+    for one, two in sorted(span for span in spans if span[0] < end and start < span[1]):
+        shown.append(compiled(_LEAD_OF_NAMED).sub("", text[at : max(at, one)]))
+        at = max(at, two)
+    return " ".join([*shown, text[at:end]]).casefold()
+
+
+def _is_part(text: str, spans: Sequence[tuple[int, int]], thing: CountedThing, clause: tuple[int, int]) -> bool:
+    """Return whether words around a number can make it that of a part of the work."""
+    start, end = clause
+    shown = compiled(_SHOWN).search(text, thing.end, end)
+    before = _without(text, spans, start, thing.start)
+    after = _without(text, spans, thing.end, shown.start() if shown is not None else end)
+    data = read_data("counted_statements")["counts"]
+    of_before, of_after = ("|".join(data[kind]) for kind in ("part_before", "part_after"))
+    return bool(compiled(rf"\b(?:{of_before})\b").search(before) or compiled(rf"\b(?:{of_after})\b").search(after))
+
+
+def _at(text: str, times: Sequence[Occasion], meetings: Sequence[PlacedMeeting]) -> tuple[PlacedMeeting, ...]:
+    """Return the meetings at some times; two of them with `to` between them are the ends of one."""
+    if not times:
+        return tuple(meetings)
+    found: dict[object, PlacedMeeting] = {}
+    for at, each in enumerate(times):
+        last = times[at - 1] if at else None
+        if last is not None and compiled(_TO).fullmatch(text, last.end, each.start):
+            begins = (last.days[0].first, last.half_day or HalfDay.MORNING)
+            ends = (each.days[-1].last, each.half_day or HalfDay.EVENING)
+            within = [one for one in meetings if begins <= (one.day.date, one.half_day or begins[1]) <= ends]
+        elif each.limit is Limit.SPAN and each.half_day is not None:
+            # `From the afternoon of 19 October to 21 October`: the half-day is that of the first day.
+            begins = (each.days[0].first, each.half_day)
+            within = [
+                one for one in meetings if begins <= (one.day.date, one.half_day or each.half_day) and _is_on(each, one)
+            ]
+        else:
+            within = [one for one in meetings if _is_at(each, one)]
+        found |= {one.path: one for one in within}
+    return tuple(found.values())
+
+
+def _in_their_weeks(text: str, times: Sequence[Occasion]) -> list[Occasion]:
+    """Return times without the weeks that only say which days are meant: `on Monday and Friday of the first week`."""
+    found: list[Occasion] = []
+    for at, each in enumerate(times):
+        if not found or not each.days or text[found[-1].end : each.start] not in {" of the ", " of "}:
+            found.append(each)
+            continue
+        both = any(other.half_day is not None and not other.days for other in times[at + 1 :])
+        half = None if both else each.half_day
+        for number, day in enumerate(found):
+            within = tuple(days for days in day.days if any(days.overlaps(week) for week in each.days))
+            found[number] = day._replace(days=within or day.days, half_day=day.half_day or half)
+    return found
+
+
+def _is_at(time: Occasion, meeting: PlacedMeeting) -> bool:
+    is_half = time.half_day is None or meeting.half_day is None or time.half_day is meeting.half_day
+    return is_half and _is_on(time, meeting)
+
+
+def _is_on(time: Occasion, meeting: PlacedMeeting) -> bool:
+    return any(days.first <= meeting.day.date <= days.last for days in time.days)
+
+
+def _numbers(meetings: Sequence[PlacedMeeting]) -> set[int]:
+    """Return in what ways meetings can be counted: all, those with numbers, those not joint, and their half-days."""
+    numbered = [each for each in meetings if each.meeting.number is not None]
+    alone = [each for each in meetings if len(each.bodies) == 1]
+    halves = {(each.day.date, each.half_day) for each in meetings}
+    is_one_body = len({each.bodies for each in meetings}) == 1
+    return {len(meetings), len(numbered) or len(meetings), len(alone), *([len(halves)] if is_one_body else [])}

@@ -1,0 +1,170 @@
+"""Hold what texts count of the note itself against it: its paragraphs, footnotes, last meeting, and lists of others."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
+from oewg_cli.statements.counts.counts_of_programme import ProgrammeCount
+from oewg_cli.statements.note_parts import NoteParts, note_parts
+from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things
+from oewg_cli.statements.picture import Picture
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.un_data import read_data
+
+_ROLES = (*PARAGRAPHS, Role.FOOTNOTE)
+_FEWEST = 2
+_LISTED = (
+    r"(?:\s(?:that\s|which\s)?(?:are\s)?(?:listed|named|referred\sto|mentioned|enumerated|set\sout|given))?\s(?:in|of)\s"
+    r"(?:the\slist\sin\s)?paragraph\s(?P<paragraph>[1-9][0-9]?)\b(?!\s\(|\sof\b)"
+)
+_DEFINITE = r"\b(?i:each\sof\s(?:the|these)|all\s(?:the|these)|all)\s$"
+_ALL_OF = r"(?:[A-Za-z ]{2,40},\s)?(?i:(?:each\sof\s|all\s)?(?:the|these)\s)"
+_KNOWN = r"\b(?:the|these|those|its|their|all|of)\s$"
+_MORE_OF = (
+    r"\b(?i:each|every|per|apiece|respectively|another|additional|further|others?|more|third|fourth|fifth|sixth)\b"
+    r"(?!\sof\s(?:the|these)\s)"
+)
+_RESTRICTED = r"\s(?:of|on|under|in|to|for|by|with|from|at|that|which|who|whose|[a-z]+ed)\b"
+_LISTS = (
+    r"\b[Pp]aragraph\s(?P<paragraph>[1-9][0-9]?)(?:\s(?:above|below))?"
+    r"\s(?:lists|names|mentions|contains|has|enumerates)\s(?:the\s)?$"
+)
+_OF_NOTE = r"\s(?:of|in|to)\s(?:this|the\spresent)\s(?:note|document)\b"
+_NOTE_HAS = r"\b(?:[Tt]his|[Tt]he\spresent)\s(?:note|document)\s(?:has|contains|consists\sof|comprises)\s(?:the\s)?$"
+_LAST = (
+    r"\blast\s\((?P<number>[1-9][0-9]?)(?:st|nd|rd|th)\)\smeeting\b|\b(?P<number2>[1-9][0-9]?)(?:st|nd|rd|th)\sand\slast\smeeting\b"
+    r"|\blast\smeeting,\sthe\s(?P<number3>[1-9][0-9]?)(?:st|nd|rd|th)\b"
+)
+
+
+def counts_of_note(picture: Picture) -> tuple[ProgrammeCount, ...]:
+    """Return the numbers that texts give parts of the note, and the right ones."""
+    parts = picture.read(note_parts)
+    counted = picture.read(counted_things)
+    things = [each for each in counted if each.sentence.field.role in _ROLES]
+    found = [count for thing in things for count in (*_listed(thing, parts), *_of_parts(thing, parts))]
+    found += [count for thing in counted if thing.noun == "body" for count in _bodies(picture, thing)]
+    found += [count for thing in things if thing.noun == "language" for count in _languages(picture, thing)]
+    return (*found, *_in_another_text(things), *_in_same_text(things), *_last_meetings(picture))
+
+
+def _in_another_text(things: Sequence[CountedThing]) -> Iterator[ProgrammeCount]:
+    """Return a number that another text gives the same things, known by two words: `each of the three film shows`."""
+    no_words = read_data("words/counted_things")["not_said_again"]
+    of_words: dict[tuple[str, ...], list[CountedThing]] = {}
+    for thing in things:
+        if len(thing.words) == _FEWEST and thing.noun not in no_words and not thing.is_both:
+            of_words.setdefault(thing.words, []).append(thing)
+    for same in of_words.values():
+        for thing in same if len({each.number for each in same}) == _FEWEST else ():
+            text, others = thing.sentence.text, [each for each in same if each.number != thing.number]
+            is_definite = compiled(_DEFINITE).search(text[: thing.start]) is not None
+            is_alone = len(same) == len(others) + 1 and thing.sentence.field not in {e.sentence.field for e in others}
+            if is_definite and is_alone and not compiled(_RESTRICTED).match(text, thing.end):
+                right = frozenset({others[0].number})
+                paths = (others[0].sentence.field.path,)
+                yield ProgrammeCount(thing.wording, thing.number, "", right, paths, "another text")
+
+
+def _in_same_text(things: Sequence[CountedThing]) -> Iterator[ProgrammeCount]:
+    """Return another number of what a sentence before introduced: `It has two reports. The three reports are new.`.
+
+    Nothing else of the kind is named before, which could be counted with them, and they are not some of each of others.
+    """
+    no_words = read_data("words/counted_things")["not_said_again"]
+    of_noun: dict[tuple[TextField, str], list[CountedThing]] = {}
+    for thing in things:
+        of_noun.setdefault((thing.sentence.field, thing.noun), []).append(thing)
+    for (field, noun), (first, *others) in of_noun.items():
+        if len(others) != 1 or noun in no_words:
+            continue
+        again = others[0]
+        if first.number == again.number or not set(again.words) <= set(first.words):
+            continue
+        # Only what was not known before is introduced, and it is spoken of at once.
+        between = field.plain[first.sentence.end : again.sentence.start]
+        if compiled(_KNOWN).search(first.sentence.folded, 0, first.start) or between.count(". ") > 1:
+            continue
+        text, start = again.sentence.text, again.sentence.start
+        is_definite = compiled(_ALL_OF).fullmatch(text[: again.start]) is not None and first.sentence.start < start
+        is_only = len(compiled(rf"\b{re.escape(noun[:-1])}").findall(field.plain.casefold()[:start])) == 1
+        has_more = compiled(_MORE_OF).search(field.plain, first.sentence.start, start + again.start) is not None
+        if is_definite and is_only and not has_more and not compiled(_RESTRICTED).match(text, again.end):
+            paths = (field.path,)
+            yield ProgrammeCount(again.wording, again.number, "", frozenset({first.number}), paths, "another text")
+
+
+def _listed(thing: CountedThing, parts: NoteParts) -> Iterator[ProgrammeCount]:
+    """Return a number of what another paragraph lists: `the three reports listed in paragraph 7`."""
+    text = thing.sentence.text
+    match = compiled(_LISTED).match(text, thing.end) or compiled(_LISTS).search(text, 0, thing.start)
+    number = int(match["paragraph"]) if match is not None else 0
+    paragraph = next((each for each in parts.paragraphs if each.number == number), None)
+    if paragraph is None or not paragraph.letters:
+        return
+    is_definite = (
+        match is None or match.end() <= thing.start or text[: thing.start].casefold().endswith(("the ", "all "))
+    )
+    if is_definite or thing.wording.text.casefold().startswith("both"):
+        right = frozenset({len(paragraph.letters)})
+        yield ProgrammeCount(
+            thing.wording, thing.number, "", right, (paragraph.path,), f"the list of paragraph {number}"
+        )
+
+
+def _of_parts(thing: CountedThing, parts: NoteParts) -> Iterator[ProgrammeCount]:
+    right = {"paragraph": len(parts.paragraphs), "footnote": len(parts.footnotes)}.get(thing.noun, 0)
+    text = thing.sentence.text
+    is_of_note = compiled(_OF_NOTE).match(text, thing.end) or compiled(_NOTE_HAS).search(text, 0, thing.start)
+    is_whole = text[: thing.start].casefold().endswith(("the ", "all ", " has ", " contains ", " of ", "comprises "))
+    if right and is_of_note and is_whole and len(thing.words) == 1:
+        yield ProgrammeCount(thing.wording, thing.number, "", frozenset({right}), (), "the note")
+
+
+def _bodies(picture: Picture, thing: CountedThing) -> Iterator[ProgrammeCount]:
+    """Return a number of bodies, where several meet: `the programme of work of the two bodies`."""
+    names = [body.name.casefold() for body in picture.programme.bodies]
+    kind = [word for word in thing.words[:-1] if word not in {"subsidiary", "own"}]
+    is_definite = thing.sentence.folded[: thing.start].endswith(("the ", "these ", "all ")) or thing.is_both
+    if (
+        len(names) < _FEWEST
+        or kind
+        or not is_definite
+        or compiled(r"\s(?:of|to|that|which)\b").match(thing.sentence.text, thing.end)
+    ):
+        return
+    subsidiary = len([name for name in names if any(word in name for word in ("subsidiary", "body", "committee"))])
+    right = {subsidiary, len(names) - 1} if len(thing.words) > 1 else {len(names), len(names) - 1, subsidiary}
+    paths = tuple(("body", place) for place in range(len(names)))
+    yield ProgrammeCount(thing.wording, thing.number, "", frozenset(right - {0, 1}), paths, "`body`")
+
+
+def _languages(picture: Picture, thing: CountedThing) -> Iterator[ProgrammeCount]:
+    """Return a number of official languages of the United Nations; regional commissions have others."""
+    data = read_data("words/counted_things")["languages"]
+    text = thing.sentence.text
+    names = f"{picture.programme.body} {picture.programme.masthead.symbol or ''}".casefold()
+    is_plain = not text.startswith(" of ", thing.end) and not any(each in names for each in data["others"])
+    is_of_all = is_plain or text.startswith(" of the United Nations", thing.end)
+    if (
+        is_of_all
+        and thing.words == ("official", "language")
+        and text[: thing.start].casefold().endswith(("the ", "all "))
+    ):
+        yield ProgrammeCount(thing.wording, thing.number, "", frozenset({data["number"]}), (), "the United Nations")
+
+
+def _last_meetings(picture: Picture) -> Iterator[ProgrammeCount]:
+    """Return the numbers that texts give the last meeting: `the last (10th) meeting`."""
+    for sentence in picture.sentences(*_ROLES, having="last"):
+        match = compiled(_LAST).search(sentence.text)
+        if match is None:
+            continue
+        numbered = [each for each in picture.meetings if each.meeting.number is not None]
+        own = [each for each in numbered if picture.programme.body in each.bodies]
+        if own:
+            last = max(own, key=lambda each: each.meeting.number or 0)
+            group = next(name for name, text in match.groupdict().items() if text)
+            wording = sentence.part(match.start(group), match.end(group))
+            right = frozenset({last.meeting.number or 0})
+            yield ProgrammeCount(wording, int(match[group]), " as the last meeting", right, (last.path,))

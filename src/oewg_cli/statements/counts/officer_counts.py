@@ -1,0 +1,156 @@
+"""Read how many officers texts give a body, and whom they name: `a Chair, two Vice-Chairs and a Rapporteur`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role
+from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.numbers.counted_sums import CountedSum, Share
+from oewg_cli.statements.numbers.counted_things import is_limited
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.cardinals import cardinal, cardinals
+from oewg_cli.un.un_data import read_data
+
+_ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.ASIDE)
+_FEWEST = 2
+_OTHERS = r"\b[Oo]ther\s(?P<number>{0})\s(?:(?:elected\s)?officers|members(?=\sof\s(?:the|its)\s(?:[a-z]+\s)?Bureau))\b"
+_PERSON = r"[^\W\d_a-z][\w’'-]+(?:\s(?:[a-z]{2,3}\s){0,2}[^\W\d_a-z][\w’'.-]*){1,4}\s\([^\W\d_a-z][^()0-9/]{2,60}\)"
+"""A person and the State: `Lucía Ferrer (Uruguay)`."""
+_NOT_ALL = (
+    r"\b(?:outgoing|former(?:ly)?|replac\w+|succe(?:ed|ss)\w*|resign\w+|vaca\w+|nominat\w+|candidate\w*|alternate\w*|facilitat\w+"
+    r"|remain\w*|yet|absence|left|acting|experts?|panel|[Ww]orking|drafting|[Cc]ontact|Whole|coordinat\w+|until)\b|\bto\sbe\selected\b"
+)
+"""Words with which a text also names those who are no officers, or leaves some of them out."""
+_IN_BUREAU = (
+    r"\bBureau,?\s(?:which\s)?(?:has|will\shave|(?:will\s)?consists?\sof|(?:will\s)?comprises?|is\smade\sup\sof|of|with)\s(?P<one>{0})\s(?:members|officers|persons)\b"
+    r"|\b(?P<two>{0})-member\sBureau\b"
+)
+
+
+def officer_sums(picture: Picture) -> tuple[CountedSum, ...]:
+    """Return the numbers of officers that texts state, each with the officers that the note names as its parts.
+
+    There are none where the note names the officers of several bodies, or in several ways.
+    """
+    sentences = picture.sentences(*_ROLES, having="officer") + picture.sentences(*_ROLES, having="bureau")
+    sentences += picture.sentences(*_ROLES, having=" in all")
+    if not sentences:
+        return ()
+    by_name = _by_name(picture, sentences)
+    named = [shares for sentence in picture.sentences(*_ROLES, having="chair") for shares in _named(sentence)]
+    named += [shares for sentence in picture.sentences(*_ROLES, having="president") for shares in _named(sentence)]
+    if not named or len({sum(share.number for share in shares) for shares in named}) > 1:
+        return (*by_name, *_others(sentences))
+    found = {
+        whole: CountedSum(whole, number, "officer", None, sentence, named[0])
+        for sentence in sentences
+        for whole, number in _stated(sentence)
+    }
+    return (*found.values(), *_others(sentences))
+
+
+def _stated(sentence: NoteSentence) -> Iterator[tuple[Wording, int]]:
+    """Return the numbers of all officers that a sentence states."""
+    for match in _wholes().finditer(sentence.text) if not sentence.is_too_long else ():
+        group = next(name for name, text in match.groupdict().items() if text)
+        number = cardinal(match[group])
+        if number is not None and not is_limited(sentence.text, match.start(group)):
+            yield sentence.part(match.start(group), match.end()), number
+
+
+def _by_name(picture: Picture, sentences: Sequence[NoteSentence]) -> list[CountedSum]:
+    """Return the numbers of officers of a text that names the persons with their States: `Ana Diaz (Peru) as Chair`."""
+    found = {}
+    for sentence in sentences:
+        around = picture.sentences_of(sentence.field)
+        if compiled(_NOT_ALL).search(sentence.field.plain):
+            continue
+        shares = []
+        for each in around:
+            persons = list(compiled(_PERSON).finditer(each.text)) if _posts().search(each.text) else []
+            if persons:
+                part = each.part(persons[0].start(), persons[-1].end())
+                shares.append(Share(len(persons), part, persons[0].start(), persons[-1].end()))
+        posts = {post.group().removesuffix("s") for post in _posts().finditer(sentence.field.plain)}
+        if len(posts) < _FEWEST or sum(share.number for share in shares) <= _FEWEST:
+            continue
+        for whole, number in _stated(sentence):
+            found[whole] = CountedSum(whole, number, "officer", None, sentence, tuple(shares))
+    return list(found.values())
+
+
+def _others(sentences: Sequence[NoteSentence]) -> Iterator[CountedSum]:
+    """Return the number of the other officers, with one or more who are named before: `The other nine members`."""
+    wholes = [
+        (number, sentence.part(match.start(group), match.end()))
+        for sentence in sentences
+        for match in (
+            compiled(_IN_BUREAU.format(cardinals())).finditer(sentence.text) if not sentence.is_too_long else ()
+        )
+        for group in [next(name for name, text in match.groupdict().items() if text)]
+        if (number := cardinal(match[group])) is not None
+    ]
+    numbers = {number for number, _ in wholes}
+    for sentence in sentences if len(numbers) == 1 else ():
+        for match in compiled(_OTHERS.format(cardinals())).finditer(sentence.text) if not sentence.is_too_long else ():
+            other, (number, whole) = cardinal(match["number"]), wholes[0]
+            named = len(_posts().findall(sentence.text[: match.start()])) or 1
+            if other is not None and other + named != number:
+                share = Share(other, sentence.part(*match.span()), match.end(), match.end())
+                rest = Share(named, sentence.part(match.start(), match.start("number")), match.end(), match.end())
+                yield CountedSum(whole, number, "officer", None, sentence, (rest, share))
+
+
+def _named(sentence: NoteSentence) -> Iterator[tuple[Share, ...]]:
+    """Return the officers that a sentence names in one enumeration, each with their number."""
+    if sentence.is_too_long:
+        return
+    run: list[Share] = []
+    last = 0
+    for match in _officers().finditer(sentence.text):
+        if run and not re.fullmatch(_between(), sentence.text[last : match.start()]):
+            run = []
+        number = cardinal(match["number"]) if match["number"] else 1
+        if number is None:
+            return
+        run.append(Share(number, sentence.part(*match.span()), match.end(), match.end()))
+        last = match.end()
+        is_end = re.match(_between(), sentence.text[last:]) is None or not _officers().search(sentence.text, last)
+        others = len(_posts().findall(sentence.text)) - len(run) if is_end else 0
+        if is_end and not others and len(run) >= _FEWEST and any(share.number > 1 for share in run):
+            yield tuple(run)
+
+
+def _between() -> str:
+    name = r"(?:,\s[A-Z][^,;:]{2,60}\s\([A-Z][^()]{2,40}\))?"
+    return rf"{name}(?:\s(?:from|of)\s[^,;.:]{{2,40}})?(?:,\s|,?\sand\s|;\s)"
+
+
+@cache
+def _posts() -> re.Pattern[str]:
+    officers = "|".join(sorted(read_data("words/counted_things")["officers"], key=len, reverse=True))
+    return re.compile(rf"\b(?<!-)(?:{officers})s?\b(?!-)")
+
+
+@cache
+def _officers() -> re.Pattern[str]:
+    officers = "|".join(sorted(read_data("words/counted_things")["officers"], key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:(?i:an?|one|the|its)|(?:(?i:the|its)\s)?(?P<number>{cardinals()}))\s(?:{officers})s?\b(?!-)"
+    )
+
+
+@cache
+def _wholes() -> re.Pattern[str]:
+    number = cardinals()
+    verbs = r"(?:has|will\shave|(?:will\s)?consists?\sof|(?:will\s)?comprises?|is\smade\sup\sof|of|with)"
+    return re.compile(
+        rf"(?:\b(?i:the|these|its|all|elect|of)\s)(?P<number>{number})\s(?:elected\s)?(?:officers|members\sof\s(?:the|its)\sBureau)\b"
+        rf"|\bBureau\s(?:(?!of)[a-z]+\s)?{verbs}\s(?:these\s|its\s)?(?P<number2>{number})\s(?:members|officers|persons)\b"
+        rf"|\b(?P<number3>[0-9]{{1,2}}|[a-z]+)-(?:member|officer)\sBureau\b|\bBureau,\sof\s(?:these\s)?(?P<number4>{number})\s(?:officers|members)\b"
+        rf"|(?:\(|,\s|[–—]\s)(?P<number5>{number})\s(?:persons|members|officers)\sin\sall\b"
+        rf"|\bBureau\sof\s(?P<number6>{number})(?=\s?[:,(–—])"
+    )

@@ -1,0 +1,202 @@
+"""Read how many days or weeks texts put between two days: `11 September 2026, three weeks before the session`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role
+from oewg_cli.source.tree import NodePath
+from oewg_cli.statements.events.dated_events import calendar_of
+from oewg_cli.statements.note_parts import NoteParts, note_parts
+from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.numbers.counted_things import is_limited
+from oewg_cli.statements.owners import Owner
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.sessions.session_mentions import Meant, mentions_in
+from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
+from oewg_cli.statements.times.session_calendar import SessionCalendar
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.cardinals import cardinal, cardinals
+from oewg_cli.un.dates.dates import days_between, is_weekend
+
+_WEEK = 7
+_DAY = 24
+_FEW_DAYS, _MOST_DAYS = 6, 25
+"""A month may have a few days less, as one does that ends on a Friday in place of a Wednesday."""
+_JOINED = r",?\s?(?:[(–—]\s?)?(?:(?:that\sis|i\.e\.|or),?\s)?"
+_TO_DATE = r"[^.;0-9]{0,60}?,?\s?(?:[(–—]\s?)?(?:(?:that\sis|i\.e\.|namely),?\s)?(?:by|on)\s"
+_PARAGRAPH = r"[^.;]{0,100}?\b(?:in|of|under)\sparagraph\s(?P<paragraph>[1-9][0-9]?)\b"
+_OF_SESSION = (
+    r"(?:the|its)\s(?P<end>opening|start|beginning|commencement|first\sday|closing|closure|close|end|last\sday)\b"
+)
+
+_ITS_OPENING = (
+    r"(?:the|its)\s(?:opening|start|beginning|commencement)(?:\sof\s(?:the|its|this)\s(?:[\w-]+\s)?session)?\b"
+    r"|(?:the|its|this)\s(?:[\w-]+\s)?session\b"
+)
+
+
+class SpanOfDays(NamedTuple):
+    """A number of days or weeks between two days; `path` is where the other day is."""
+
+    wording: Wording
+    number: int
+    unit: str
+    first: date
+    last: date
+    path: NodePath
+
+    @property
+    def is_right(self) -> bool:
+        """Return whether so many days, working days, or weeks are between them; weeks may be begun."""
+        days = (self.last - self.first).days
+        if self.unit == "eve":
+            return days == 1
+        if self.unit == "week":
+            return days // _WEEK == self.number or -(-days // _WEEK) == self.number
+        if self.unit == "month":
+            months = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month
+            missing = self.first.day - self.last.day
+            ended = months - (missing > 0)
+            return self.number in {ended, ended + (0 < missing <= _FEW_DAYS or missing <= -_MOST_DAYS)}
+        if days <= 0:
+            return False
+        working = sum(not is_weekend(day) for day in days_between(self.first, self.last - timedelta(days=1)))
+        return self.number in {days, working}
+
+
+def spans_of_days(picture: Picture) -> tuple[SpanOfDays, ...]:
+    """Return the numbers of days and weeks that texts put between a date and the session, or a day of a paragraph."""
+    roles = (*PARAGRAPHS, Role.FOOTNOTE)
+    calendar = picture.read(calendar_of)
+    return tuple(
+        found
+        for having in (" before ", " after ", " prior to ")
+        for sentence in picture.sentences(*roles, having=having)
+        if not sentence.is_too_long and any(unit in sentence.folded for unit in ("day", "week", "month", "hour"))
+        for found in _in_sentence(picture, sentence, having, calendar)
+    ) + tuple(
+        found
+        for having in ("the eve of ", "the day before ")
+        for sentence in picture.sentences(*roles, having=having)
+        for found in (() if sentence.is_too_long else _eves(picture, sentence, calendar))
+    )
+
+
+def _in_sentence(
+    picture: Picture, sentence: NoteSentence, having: str, calendar: SessionCalendar
+) -> Iterator[SpanOfDays]:
+    text = sentence.text
+    for match in _spans().finditer(text):
+        number, unit = cardinal(match["number"]), match["unit"]
+        # `At least six weeks before, that is, by 3 March`
+        is_exact = compiled(r"\b(?:that\sis|i\.e\.|namely)\b").search(text, match.end()) is not None
+        if match["where"] != having.strip() or number is None or (is_limited(text, match.start()) and not is_exact):
+            continue
+        if unit == "hour":
+            if number % _DAY:
+                continue
+            number, unit = number // _DAY, "day"
+        times = _dates(text, calendar)
+        dated = _date_beside(text, match, times)
+        other = _other(picture, sentence, match, calendar)
+        if dated is None or other is None:
+            continue
+        day, path = _named_beside(sentence, match, times, dated) or other
+        first, last = (dated, day) if match["where"] != "after" else (day, dated)
+        yield SpanOfDays(sentence.part(*match.span("span")), number, unit, first, last, path)
+
+
+def _eves(picture: Picture, sentence: NoteSentence, calendar: SessionCalendar) -> Iterator[SpanOfDays]:
+    """Return the days that are called the eve of the opening, or the day before it."""
+    text = sentence.text
+    for match in compiled(rf"(?P<span>the\s(?:eve\sof|day\sbefore))\s(?={_ITS_OPENING})").finditer(text):
+        times = _dates(text, calendar)
+        dated = _date_beside(text, match, times, rf"(?:{_ITS_OPENING})(?:,\s|\s\(|,?\son\s)")
+        other = _other(picture, sentence, match, calendar)
+        if dated is not None and other is not None:
+            yield SpanOfDays(sentence.part(*match.span("span")), 1, "eve", dated, *other)
+
+
+def _date_beside(text: str, match: re.Match[str], times: Sequence[Occasion], to_date: str = _TO_DATE) -> date | None:
+    for each in times:
+        if each.end <= match.start() and compiled(_JOINED).fullmatch(text, each.end, match.start()):
+            return _only_day(each)
+        if match.end() <= each.start and compiled(to_date).fullmatch(text, match.end(), each.start):
+            return _only_day(each)
+    return None
+
+
+def _named_beside(
+    sentence: NoteSentence, match: re.Match[str], times: Sequence[Occasion], dated: date
+) -> tuple[date, NodePath] | None:
+    """Return the other day where the text names it: `three months before the opening of the session on 8 September`."""
+    for each in times:
+        gap = compiled(rf"(?:{_ITS_OPENING})\s(?:on\s|\()").fullmatch(sentence.text, match.end(), each.start)
+        day = _only_day(each)
+        if gap is not None and day not in {None, dated}:
+            return (day, sentence.field.path) if day is not None else None
+    return None
+
+
+def _other(
+    picture: Picture, sentence: NoteSentence, match: re.Match[str], calendar: SessionCalendar
+) -> tuple[date, NodePath] | None:
+    """Return the day before or after which something is, and where it is: of the session, or the one of a paragraph."""
+    text, session = sentence.text, picture.programme.session
+    paragraph = compiled(_PARAGRAPH).match(text, match.end())
+    if paragraph is not None:
+        return _day_of_paragraph(picture.read(note_parts), int(paragraph["paragraph"]), calendar)
+    if any(each.meant is not Meant.THIS for each in mentions_in(picture, sentence)):
+        return None
+    end = compiled(_OF_SESSION).match(text, match.end())
+    after = end.end() if end is not None else match.end()
+    of_session = compiled(r"(?:\sof)?\s?(?:the|its|this)\s(?:[\w-]+\s)?session\b").match(text, after)
+    is_alone = end is not None and compiled(r"\s*(?:[.,;:()]|\Z)").match(text, after) is not None
+    if (
+        of_session is None
+        and not is_alone
+        and (end is None or picture.owners.owner_named_after(sentence.field, sentence.start + after) is not Owner.OWN)
+    ):
+        return None
+    is_end = end is not None and end["end"] in {"closing", "closure", "close", "end", "last day"}
+    return (session.closes, ("session", "closes")) if is_end else (session.opens, ("session", "opens"))
+
+
+def _day_of_paragraph(parts: NoteParts, number: int, calendar: SessionCalendar) -> tuple[date, NodePath] | None:
+    """Return the only day of a paragraph."""
+    paragraph = next((each for each in parts.paragraphs if each.number == number), None)
+    if paragraph is None:
+        return None
+    text = " ".join(paragraph.texts)
+    days = {day for each in occasions(text, 0, len(text), calendar) if (day := _day(each)) is not None}
+    return (days.pop(), paragraph.path) if len(days) == 1 else None
+
+
+def _day(occasion: Occasion) -> date | None:
+    return _only_day(occasion) if occasion.limit is not Limit.SPAN else None
+
+
+def _dates(text: str, calendar: SessionCalendar) -> list[Occasion]:
+    """Return the single days that are dates: a weekday alone may be that of the week before the session."""
+    return [
+        each
+        for each in occasions(text, 0, len(text), calendar)
+        if _only_day(each) is not None and compiled(r"\b[0-9]{1,2}\s[A-Z]").search(text, each.start, each.end)
+    ]
+
+
+def _only_day(occasion: Occasion) -> date | None:
+    is_one = len(occasion.days) == 1 and occasion.days[0].first == occasion.days[0].last
+    return occasion.days[0].first if is_one else None
+
+
+@cache
+def _spans() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<span>(?P<number>{cardinals()})\s(?:(?:full|working|calendar)\s)?(?P<unit>hour|day|week|month)s?)"
+        r"\s(?P<where>before|after|prior\sto)\s"
+    )

@@ -1,0 +1,1 @@
+"""The documents that texts cite: their symbols, names, dates and agenda items."""

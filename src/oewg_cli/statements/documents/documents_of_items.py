@@ -1,0 +1,125 @@
+"""Read under which agenda items texts cite documents: `the report for item 4 (A/AC.999/2024/3)`."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from oewg_cli.programme.text_fields import TextField
+from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.statements.agenda.item_clauses import ItemClause, item_clauses
+from oewg_cli.statements.note_sentences import Tense
+from oewg_cli.statements.owners import Owner
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.references.references import SymbolReference
+
+_TO_BE = r"\b(?:to|will|shall)\sbe\s(?:[a-z]+ly\s)?[a-z]+\s(?:up\s)?(?:under|for)\s(?:agenda\s)?$"
+
+_OF = r"\bof\s(?:the\s)?$"
+"""What comes before a body of which a text names only an officer or a document."""
+_LEAD = r"\s*(?:(?:[Uu]nder|[Ff]or|[Ii]n connection with|[Rr]egarding|[Oo]n)\s)?(?:[Aa]genda\s)?$"
+
+
+_RESPECTIVELY_BEFORE = r"\brespectively,?\s(?:under|for|to|as|on|by)?\s?(?:the\s)?(?:agenda\s)?$"
+
+
+class DocumentOfItem(NamedTuple):
+    """A document that a text cites for an agenda item: its symbol and the number, each with its place.
+
+    `match` is where the words are that name the item.
+    """
+
+    symbol: str
+    place: Wording
+    number: str
+    at: Wording
+    match: TextMatch
+
+
+def documents_of_items(picture: Picture) -> tuple[DocumentOfItem, ...]:
+    """Return the documents that are cited for one item, in the same clause or in the list under it."""
+    lines: dict[TextField, list[TextField]] | None = None
+    found: list[DocumentOfItem] = []
+    for clause in picture.read(item_clauses):
+        mention, sentence, field = clause.mention, clause.sentence, clause.at.field
+        if len(mention.labels) != 1 and not _are_respective(clause):
+            continue
+        lines = _lines(picture) if lines is None else lines
+        # `The note, to be considered under item 5, was requested by the Committee`
+        is_ahead = compiled(_TO_BE).search(field.plain, sentence.start, mention.match.start) is not None
+        if sentence.tense is Tense.PAST and not is_ahead:
+            continue
+        beside, *rest = clause.parts
+        own = _symbols(field, beside) or [each for part in rest for each in _symbols(field, part)]
+        # `Under item 4, the Committee will have before it the report (…) and the summary (…)`
+        is_lead = compiled(_LEAD).match(field.plain, sentence.start, mention.match.start) is not None
+        of_list = [symbol for line in lines.get(field, ()) for symbol in _symbols(line, None)]
+        has_list = not own and sentence.text.rstrip().endswith(":")
+        if len(mention.labels) > 1:
+            found += _in_order(clause, own)
+            continue
+        symbols = own if len(own) == 1 or (own and is_lead) else of_list if has_list else []
+        found += [
+            DocumentOfItem(symbol, place, clause.numbers[0], clause.at, mention.match) for symbol, place in symbols
+        ]
+    return tuple(found)
+
+
+def is_for_another_body(picture: Picture, cited: DocumentOfItem) -> bool:
+    """Return whether another body has the document under its item; one that only has an officer or report has not.
+
+    `The Chair of the Commission will introduce the report (…) under item 5` is said of the agenda of the note.
+    """
+    match = cited.match
+    if picture.owners.owner(match.field, match.start, match.end) is not Owner.OTHER:
+        return False
+    start = picture.sentence_at(match.field, match.start).start
+    names = [each for each in picture.owners.names_in(match.field) if start <= each.start < each.end <= match.start]
+    plain = match.field.plain
+    others = [each for each in names if not picture.owners.is_own_name(plain[slice(*each)])]
+    is_after = picture.owners.owner_named_after(match.field, match.end) is Owner.OTHER
+    return not others or is_after or any(not compiled(_OF).search(plain, start, each.start) for each in others)
+
+
+def _are_respective(clause: ItemClause) -> bool:
+    """Return whether the items of a clause are given in the order of what it names: `items 5 and 6 respectively`."""
+    start, end = clause.mention.match.start, clause.mention.match.end
+    plain = clause.at.field.plain
+    return (
+        compiled(r",?\s(?:of\s(?:the|its)\s(?:provisional\s)?agenda,?\s)?respectively\b").match(plain, end) is not None
+        or compiled(_RESPECTIVELY_BEFORE).search(plain, clause.sentence.start, start) is not None
+    )
+
+
+def _in_order(clause: ItemClause, symbols: Sequence[tuple[str, Wording]]) -> Iterator[DocumentOfItem]:
+    """Return each of several documents with its item, if there are as many of the ones as of the others."""
+    labels = clause.mention.labels
+    if len(labels) != len(symbols) or len(clause.numbers) != len(labels):
+        return
+    for (symbol, place), number, label in zip(symbols, clause.numbers, labels, strict=True):
+        yield DocumentOfItem(symbol, place, number, label.wording, clause.mention.match)
+
+
+def _lines(picture: Picture) -> dict[TextField, list[TextField]]:
+    """Return the lines of the list under each text."""
+    found: dict[TextField, list[TextField]] = {}
+    for field in picture.fields:
+        lead = picture.lead_of(field) if field.path[-2:-1] == ("list",) else None
+        if lead is not None:
+            found.setdefault(lead, []).append(field)
+    return found
+
+
+def _symbols(field: TextField, part: Wording | None) -> list[tuple[str, Wording]]:
+    """Return the symbols in a part of a text, or in all of it, each once with its first place."""
+    found: dict[str, Wording] = {}
+    for symbol, place in _symbols_in(field, part):
+        found.setdefault(symbol, place)
+    return list(found.items())
+
+
+def _symbols_in(field: TextField, part: Wording | None) -> Iterator[tuple[str, Wording]]:
+    for reference in field.references if "/" in field.plain else ():
+        is_in = part is None or part.start <= reference.start < part.end
+        if is_in and isinstance(reference, SymbolReference):
+            yield reference.symbol.document, Wording(field, reference.start, reference.end)

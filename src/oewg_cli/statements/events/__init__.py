@@ -1,0 +1,1 @@
+"""What texts date: deadlines, the issue of documents, and what happens to texts."""

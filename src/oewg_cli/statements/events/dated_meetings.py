@@ -1,0 +1,190 @@
+"""Read when and where texts say that single meetings are held: `The last meeting, on Friday afternoon, is reserved`."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
+from oewg_cli.statements.events.dated_events import calendar_of
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.quoted_parts import QuotedParts
+from oewg_cli.statements.schedule.agents import MeetingNames, meeting_body
+from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.phrases import spelled_ordinals
+from oewg_cli.un.references.body_names import body_names
+from oewg_cli.un.un_data import read_data
+
+_ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.ASIDE, Role.TEXT, Role.BULLET)
+_NEEDED = ("meeting", "will meet", " of them", " time")
+_NEAR = 80
+_PAST = r"\b(?:was|were|had|has\sbeen|have\sbeen|as\sdecided|as\sagreed)\b[^.;]*$"
+_MEETING_NAME = (
+    r"(?:[0-9]+[a-z]{2}|[a-z]+(?:-[a-z]+)?)(?:\s(?:plenary|formal|open|public|official|regular))?\smeeting\b"
+)
+_ROOM = r"(?:Conference|Meeting|Committee)?\s?Rooms?\b|Boardroom|Salle"
+_MOST = 200
+"""Meetings that are read; no note dates so many."""
+
+
+class DatedMeeting(NamedTuple):
+    """A meeting of which a text says when or where it is held; `occasion` has offsets of the sentence.
+
+    `numbers` count the meetings of a body, those from the end negative; they are empty for a joint meeting. `body` is
+    who meets, None if the text does not say it, and empty for the body of the note.
+    """
+
+    sentence: NoteSentence
+    shown: str
+    numbers: tuple[int, ...]
+    body: tuple[str, ...] | None
+    occasion: Occasion
+    is_joint: bool = False
+
+    def name(self, names: MeetingNames) -> Wording | None:
+        """Return where the sentence names the body before the meeting; None if it does not."""
+        before = [each for each in names.all_in(self.sentence.text) if each[1] <= self.occasion.start]
+        is_meant = bool(before) and self.body is not None and before[-1][2] == self.body
+        return self.sentence.part(*before[-1][:2]) if is_meant else None
+
+    @property
+    def wording(self) -> Wording:
+        """Return the place of the time or the room."""
+        return self.sentence.part(self.occasion.start, self.occasion.end)
+
+
+def dated_meetings(picture: Picture) -> tuple[DatedMeeting, ...]:
+    """Return the meetings with their times and rooms, in reading order; those of others are left out."""
+    found: list[DatedMeeting] = []
+    for field in picture.fields:
+        if field.role in _ROLES and len(found) < _MOST and any(word in field.plain for word in _NEEDED):
+            quoted = QuotedParts(field.plain)
+            found += [
+                each
+                for sentence in picture.sentences_of(field)
+                for each in _in_sentence(picture, field, sentence)
+                if not quoted.has(each.wording.start)
+            ]
+    return tuple(found)
+
+
+def _in_sentence(picture: Picture, field: TextField, sentence: NoteSentence) -> Iterator[DatedMeeting]:
+    text = sentence.text
+    matches = list(_forms().finditer(text))
+    stated = occasions(text, 0, len(text), picture.read(calendar_of)) if matches or "meeting" in text else []
+    if not stated:
+        return
+    for occasion in stated:
+        # `Until the end of the third meeting, on Tuesday`: the day is that of the meeting, whatever ends there.
+        is_timed = (occasion.days or occasion.half_day) and occasion.limit is not Limit.SPAN
+        if occasion.meetings and is_timed and _is_ahead(text, occasion.start):
+            # What is said before in the sentence may be of others: `report on the Convention, until the third meeting`.
+            start = max(text.rfind(mark, 0, occasion.start) for mark in ",;:") + 1
+            start = 0 if text.endswith((" its ", " their "), 0, occasion.start) else start
+            if not _is_certain(picture, field, sentence, start):
+                continue
+            body = _body_before(picture, sentence, occasion.start)
+            shown = compiled(_MEETING_NAME).search(text, occasion.start, occasion.end)
+            if shown is not None:
+                names = picture.read(MeetingNames)
+                if "plenary" in shown[0] and not names.all_in(text[: occasion.start]):
+                    # What the sentence before names is not what meets in plenary.
+                    body = next((each[2] for each in names.all_in(shown[0])), ())
+                yield DatedMeeting(sentence, shown[0], occasion.meetings, body, occasion._replace(limit=Limit.AT))
+    for match in matches if _is_certain(picture, field, sentence) else ():
+        following = (each for each in stated if each.start >= match.end())
+        occasion = next(following, stated[0])
+        if _is_of_match(text, match, occasion) and not occasion.meetings and _is_ahead(text, match.start()):
+            yield from _of_form(picture, sentence, match, occasion)
+
+
+def _of_form(
+    picture: Picture, sentence: NoteSentence, match: re.Match[str], occasion: Occasion
+) -> Iterator[DatedMeeting]:
+    if match["joint"] is not None:
+        if match["with"] is None or picture.read(MeetingNames).last_name(match["with"]) is not None:
+            yield DatedMeeting(sentence, "joint meeting", (), None, occasion, is_joint=True)
+        return
+    nth = "first" if match["begins"] else match["nth"] or match["time"] or match["which"]
+    number, body = _number(nth), _body_before(picture, sentence, match.start())
+    if match["of"] is not None:
+        body = _named_at(picture, sentence, match)
+    is_elliptic = match["which"] is not None and "meetings" not in _before(sentence, match.start())
+    if number is not None and not is_elliptic and not (match["of"] is not None and body is None):
+        yield DatedMeeting(sentence, f"{nth} meeting", (number,), body, occasion)
+
+
+def _is_of_match(text: str, match: re.Match[str], occasion: Occasion) -> bool:
+    is_after = match.end() <= occasion.start and not text[match.end() : occasion.start].strip(" ,(")
+    return is_after and occasion.limit is Limit.AT
+
+
+def _is_certain(picture: Picture, field: TextField, sentence: NoteSentence, start: int = 0) -> bool:
+    """Return whether a sentence speaks of what is ahead, of single meetings, and of bodies that meet."""
+    words = f" {sentence.folded}"
+    if sentence.tense_after(0) is Tense.PAST or any(word in words for word in _left_out()):
+        return False
+    names = (each for each in body_names(field.plain) if sentence.start + start <= each.place.start < sentence.end)
+    meeting = picture.read(MeetingNames)
+    return all(
+        meeting.ends_at(sentence.text, each.place.end - sentence.start)
+        or meeting_body(picture, each.mention.text) is not None
+        for each in names
+    )
+
+
+def _is_ahead(text: str, start: int) -> bool:
+    return compiled(_PAST).search(text, max(0, start - _NEAR), start) is None
+
+
+def _before(sentence: NoteSentence, start: int) -> str:
+    return sentence.field.plain[: sentence.start + start]
+
+
+def _body_before(picture: Picture, sentence: NoteSentence, start: int) -> tuple[str, ...] | None:
+    """Return the body that is named last before a meeting, in the sentence or before it."""
+    return picture.read(MeetingNames).last(_before(sentence, start))
+
+
+def _named_at(picture: Picture, sentence: NoteSentence, match: re.Match[str]) -> tuple[str, ...] | None:
+    """Return the body of which a meeting is; None for words that name no body that meets."""
+    name = picture.read(MeetingNames).at(sentence.text, match.start("of"))
+    return name[1] if name is not None and len(name[0]) == len(match["of"]) else None
+
+
+def _number(word: str) -> int | None:
+    folded, data = word.casefold(), read_data("occasions")
+    for group in ("from_the_end", "from_the_beginning"):
+        if folded in data[group]:
+            return int(data[group][folded])
+    return spelled_ordinals("en").get(folded)
+
+
+@cache
+def _left_out() -> tuple[str, ...]:
+    data = read_data("scheduling_words")
+    return tuple(
+        f" {word}" for word in (*data["uncertain"], *data["elsewhere"], "each ", "every ", "daily", "both bodies")
+    )
+
+
+@cache
+def _forms() -> re.Pattern[str]:
+    """Return the forms in which a meeting is named before its time: by its number, or as one of several."""
+    held = r"(?:(?:will|shall|is|are)\s(?:to\s)?(?:be\s)?(?:held|take\splace|scheduled|convened|planned|begin)\s)"
+    lead = rf"(?:,|\s\()?\s?{held}?(?:for\s|on\s|in\s|at\s|the\s)*"
+    nth = r"[a-z]{4,20}(?:-[a-z]+)?"
+    return re.compile(
+        rf"""
+        \b(?: (?P<joint> joint\smeeting (?P<with>\s(?:of|between|with)\s[^,;.()0-9]{{3,200}}?)? )
+            | (?:[Tt]he|[Ii]ts)\s(?P<nth>(?!joint){nth}) \smeeting\sof\s(?:the\s)?(?P<of>[A-Z][^,;.()0-9]{{3,100}}?)
+            | [Tt]he\s(?P<which>{nth}) (?:\s(?:of|among)\s(?:them|these|those|which))?
+            | (?:for\s)?the\s(?P<time>first|last)\stime
+            | (?P<begins> \bmeet(?:ings?)?\b [^.;]{{0,60}}? \b(?:beginning|starting|commencing) ) )
+        (?={lead}(?:[0-9]|[MTWFS][a-z]+day|[Mm]orning|[Aa]fternoon|[Ee]vening|{_ROOM})) {lead}
+        """,
+        re.VERBOSE,
+    )

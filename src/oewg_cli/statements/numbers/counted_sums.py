@@ -1,0 +1,300 @@
+"""Read which numbers of a text are parts of one whole: `eight States: four at the 8th meeting and four at the 9th`."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
+
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
+from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.numbers.counted_patterns import (
+    alone_pattern,
+    of_them_pattern,
+    share_pattern,
+    totals_pattern,
+    words_of,
+)
+from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things, things_in
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.cardinals import cardinal, cardinals
+from oewg_cli.un.dates.typed_dates import typed_dates
+
+_FEWEST = 2
+_INTRODUCED = r"[:(–—]\s?\w*\s?$|\b(?:namely|that\sis|i\.e\.),?\s$"
+_LABELS = r"\s(?:(?:agenda\s)?(?:sub-)?items?|topics?|clusters?|parts?)\s(?P<labels>[0-9][0-9(), a-zA-Z]*)"
+_ADDED = (
+    r"(?:(?:Together|Along)\swith|With|Including|Counting|Added\sto|Adding|Taken\stogether\swith|Plus)"
+    r"\s[^;:]*,\s(?:a\stotal\sof\s)?$"
+)
+_RESTRICTED = (
+    r"\s(?:of|on|under|in|to|for|by|with|from|at|listed|mentioned|named|that|which|who"
+    r"|referred|submitted|entitled|parties|members)\b"
+)
+_WITHOUT = r"\b(?:without|excluding|not\scounting|apart\sfrom|\s[a-z]+s\seach)\b"
+"""What makes another sum of parts: `without the 6 paragraphs of the preamble`, `12 paragraphs each`."""
+_MOST_ADDED = 4
+_MOST_NEAR = 4
+_OF_EACH = (
+    r"\b(?:on|of|in)\s(?:(?:each|every)\sof\s(?:(?:the|its|these)\s)?(?P<times>{number})\s(?:[a-z]+\s)?(?:days|weeks)"
+    r"|(?:each|every)\s(?:[a-z]+\s)?(?:day|week))\b"
+)
+_EACH_OF = (
+    r"\s(?:(?:will|are|shall)\s(?:to\s)?(?:be\s)?[a-z]+\s)?[a-z]+\seach\sof\s(?:(?:the|its|these)\s)?"
+    r"(?:(?:first|last|next|other)\s)?(?P<times>{number})\b"
+)
+
+
+class Share(NamedTuple):
+    """A part of a whole: its number, and where the words are that say which part it is, up to the next one."""
+
+    number: int
+    wording: Wording
+    start: int
+    end: int
+
+
+class CountedSum(NamedTuple):
+    """A whole and the parts that a text divides it into; `is_complete` is false if other parts may be left out.
+
+    The wording of the whole is that of its number and of what is counted.
+    """
+
+    whole: Wording
+    number: int
+    noun: str
+    thing: CountedThing | None
+    sentence: NoteSentence
+    shares: tuple[Share, ...]
+    is_complete: bool = True
+
+    @property
+    def total(self) -> int:
+        """Return what the parts add up to."""
+        return sum(share.number for share in self.shares)
+
+
+def counted_sums(picture: Picture) -> tuple[CountedSum, ...]:
+    """Return the wholes that texts divide into two or more parts, in reading order."""
+    found: list[CountedSum] = []
+    last: CountedThing | None = None
+    lists = _lists(picture)
+    for things, before in _by_sentence(picture):
+        field = things[0].sentence.field
+        found += _of_addition([each for each in before if each.sentence.field is field], things)
+        found += [each for thing in things for each in _again(before, thing)]
+    for thing in picture.read(counted_things):
+        if thing.noun == "session":
+            continue
+        is_first = last is None or last.sentence is not thing.sentence
+        if is_first:
+            found += _before_total(thing)
+        found += _of_pronoun(picture, thing)
+        found += _after_whole(thing)
+        found += _of_list(picture, thing, lists)
+        last = thing
+    return tuple(found)
+
+
+def _by_sentence(picture: Picture) -> Iterator[tuple[list[CountedThing], list[CountedThing]]]:
+    """Return the things of each sentence, each time with those of the sentences before it."""
+    sentences = [list(group) for _, group in groupby(picture.read(counted_things), key=attrgetter("sentence"))]
+    for at, things in enumerate(sentences):
+        field = things[0].sentence.field
+        if field.role in PARAGRAPHS:
+            yield things, [each for group in sentences[max(0, at - _MOST_NEAR) : at] for each in group]
+
+
+def shares_after(thing: CountedThing) -> list[Share]:
+    """Return the numbers of the same thing that come after it in its sentence; none if one cannot be counted."""
+    return _shares(thing.sentence, thing.end, thing.noun)
+
+
+def _after_whole(thing: CountedThing) -> Iterator[CountedSum]:
+    sentence = thing.sentence
+    shares = shares_after(thing)
+    yield from _of_more(thing)
+    if len(shares) == 1:
+        each = compiled(_EACH_OF.format(number=cardinals())).match(sentence.text, shares[0].start)
+        start = shares[0].wording.start - sentence.start
+        shares = [shares[0]._replace(wording=sentence.part(start, each.end()))] if each is not None else []
+    if not shares or compiled(rf"\sin\sthe\s[a-z]+\s{thing.noun}\b").search(sentence.text, shares[0].start):
+        return  # `two weeks, eight of them in the first week`: the parts are those of something else.
+    between = sentence.text[thing.end : shares[0].wording.start - sentence.start]
+    is_introduced = compiled(_INTRODUCED).search(between) is not None
+    lead = sentence.text[shares[0].start :].split(maxsplit=1)[0]
+    if not is_introduced and (compiled(rf"\b{re.escape(lead)}\b").search(between) or ";" in between):
+        # `Three minutes for States, two for observers and five for groups`: the first one is a part too.
+        return
+    if compiled(r"\b(?:other|others|rest|remaind\w+|also|another|additional)\b").search(sentence.text, thing.end):
+        return
+    # `Of its ten meetings, three are devoted to item 3`
+    is_part = compiled(r"\b(?i:of|among)\s(?:(?:the|its|these)\s)?$").search(sentence.text[: thing.start]) is not None
+    is_complete = not is_part and not any(word in sentence.folded[thing.start :] for word in words_of("not_all"))
+    yield CountedSum(thing.wording, thing.number, thing.noun, thing, sentence, tuple(shares), is_complete)
+
+
+def _of_more(thing: CountedThing) -> Iterator[CountedSum]:
+    """Return a part that is more than its whole: `three documents: four of them are new`."""
+    match = of_them_pattern().search(thing.sentence.text, thing.end)
+    number = cardinal(match["number"]) if match is not None else None
+    if match is not None and number is not None and number > thing.number and len(things_in(thing.sentence)) == 1:
+        share = Share(number, thing.sentence.part(*match.span("part")), match.end(), match.end())
+        yield CountedSum(thing.wording, thing.number, thing.noun, thing, thing.sentence, (share,), is_complete=False)
+
+
+def _of_addition(before: list[CountedThing], things: list[CountedThing]) -> Iterator[CountedSum]:
+    """Return the sum with what was counted before it: `With the seven meetings of the Conference, 20 are planned`."""
+    thing = things[-1]
+    text = thing.sentence.text
+    earlier = [each for each in before if each.noun == thing.noun]
+    if not earlier or not compiled(_ADDED).match(text[: thing.start]) or len(things) > _FEWEST:
+        return
+    parts = [*earlier, *(each for each in things[:-1] if each.noun == thing.noun)]
+    if len(parts) < _FEWEST or any(each.in_number or each.is_both for each in parts):
+        return
+    if thing.number not in {sum(each.number for each in parts[at:]) for at in range(len(parts) - 1)}:
+        shares = tuple(Share(each.number, each.wording, each.end, each.end) for each in parts[-_MOST_ADDED:])
+        yield CountedSum(thing.wording, thing.number, thing.noun, None, thing.sentence, shares)
+
+
+def _again(before: list[CountedThing], thing: CountedThing) -> Iterator[CountedSum]:
+    """Return a number that is said again of the same things as just before: `Three reports … All four reports`."""
+    text = thing.sentence.text
+    lead = compiled(r"\b(?i:all(?:\sof)?(?:\sthe|\sthese)?|these|each\sof\s(?:the|these))\s$").search(
+        text[: thing.start]
+    )
+    same = [each for each in before if each.words == thing.words or (each.noun == thing.noun and len(thing.words) == 1)]
+    numbers = {each.number for each in same if each.sentence is not thing.sentence}
+    if lead is None or len(numbers) != 1 or thing.noun in words_of("not_said_again") or thing.number in numbers:
+        return
+    if (
+        compiled(_RESTRICTED).match(text, thing.end)
+        or {each.number for each in before if each.noun == thing.noun} != numbers
+    ):
+        return
+    share = Share(same[-1].number, same[-1].wording, same[-1].end, same[-1].end)
+    yield CountedSum(thing.wording, thing.number, thing.noun, thing, thing.sentence, (share,))
+
+
+def _of_pronoun(picture: Picture, thing: CountedThing) -> Iterator[CountedSum]:
+    """Return the parts in the sentence after a whole: `Three of them are for item 4, three for item 5`."""
+    field = thing.sentence.field
+    following = next((each for each in picture.sentences_of(field) if each.start >= thing.sentence.end), None)
+    if following is None or following.is_too_long:
+        return
+    first = of_them_pattern().match(following.text)
+    things = things_in(thing.sentence)
+    number = cardinal(first["number"]) if first is not None else None
+    if first is None or number is None or [each.start for each in things] != [thing.start]:
+        return
+    others = _shares(following, first.end(), thing.noun)
+    if others:
+        end = others[0].wording.start - following.start
+        share = Share(number, following.part(first.start("number"), first.end("number")), first.end(), end)
+        yield CountedSum(thing.wording, thing.number, thing.noun, thing, following, (share, *others), is_complete=False)
+
+
+def _before_total(thing: CountedThing) -> Iterator[CountedSum]:
+    """Return the sum that comes after its parts: `two on Thursday and four on Friday, that is six`."""
+    text = thing.sentence.text
+    total = totals_pattern().search(text)
+    number = cardinal(total["number"] or total["number2"]) if total is not None else None
+    if total is None or number is None or compiled(_WITHOUT).search(text):
+        return
+    group = "number" if total["number"] else "number2"
+    # `On the two other days, that is, 17 and 19 November`
+    is_day = any(each.start <= total.start(group) < each.end for each in typed_dates(text))
+    if total.start(group) <= thing.start or is_day:
+        return
+    first = Share(thing.number, thing.wording, thing.end, thing.end)
+    shares = [
+        each
+        for each in (first, *_shares(thing.sentence, thing.end, thing.noun))
+        if each.wording.start - thing.sentence.start < total.start()
+    ]
+    counted = [each for each in things_in(thing.sentence) if each.start < total.start()]
+    if len(shares) < _FEWEST and len({each.noun for each in counted}) == 1:
+        shares = [Share(each.number, each.wording, each.end, each.end) for each in counted]
+    if len(shares) >= _FEWEST:
+        whole = thing.sentence.part(total.start(group), total.end(group))
+        yield CountedSum(whole, number, thing.noun, None, thing.sentence, tuple(shares))
+
+
+def _of_list(picture: Picture, thing: CountedThing, lists: dict[object, list[TextField]]) -> Iterator[CountedSum]:
+    """Return the sum of the lines of a list, each of which has one number of what the text before it counts."""
+    field = thing.sentence.field
+    lines = lists.get(field.path[:-1], []) if field.path[-1] == "text" and field.plain.rstrip().endswith(":") else []
+    if len(lines) < _FEWEST or thing.sentence.end < len(field.plain.rstrip()):
+        return
+    shares = []
+    for line in lines:
+        counted = [
+            each for sentence in picture.sentences_of(line) for each in things_in(sentence) if each.noun == thing.noun
+        ]
+        alone = alone_pattern().search(line.plain) if not counted else None
+        number = counted[0].number if len(counted) == 1 else cardinal(alone["number"]) if alone is not None else None
+        if number is None:
+            return
+        wording = counted[0].wording if counted else Wording(line, *alone.span("number")) if alone else None
+        if wording is not None:
+            shares.append(Share(number, wording, 0, 0))
+    yield CountedSum(thing.wording, thing.number, thing.noun, thing, thing.sentence, tuple(shares))
+
+
+def _shares(sentence: NoteSentence, start: int, noun: str) -> list[Share]:
+    """Return the parts that a sentence names from an offset on; none if one of them cannot be counted."""
+    found: list[tuple[int, re.Match[str]]] = []
+    # `Of the eight public meetings, two are on Monday …; of the six closed ones, one is on Friday`
+    other = compiled(r";\sof\s").search(sentence.text, start)
+    last = other.start() if other is not None else len(sentence.text)
+    for match in share_pattern().finditer(sentence.text, start, last):
+        number = cardinal(match["number"])
+        said = match["noun"]
+        if number is None or (said is not None and not said.casefold().startswith(noun[:-1])):
+            continue
+        times = _times(sentence.text, match)
+        if times is None:
+            return []
+        found.append((number * times, match))
+    end = found[-1][1].end() if found else len(sentence.text)
+    # `Two on each of the four days` is counted so already.
+    is_counted = compiled(_EACH_OF.format(number=cardinals())).match(sentence.text, end) is not None
+    of_each = None if is_counted else compiled(_OF_EACH.format(number=cardinals())).search(sentence.text, end)
+    if of_each is not None:
+        # `One in the morning and one in the afternoon of each of the three days`
+        times = cardinal(of_each["times"]) if of_each["times"] else None
+        if times is None:
+            return []
+        found = [(number * times, match) for number, match in found]
+    ends = [*(match.start() for _, match in found[1:]), len(sentence.text)] if found else []
+    return [
+        Share(number, sentence.part(*match.span("number")), match.end(), end)
+        for (number, match), end in zip(found, ends, strict=True)
+    ]
+
+
+def _times(text: str, match: re.Match[str]) -> int | None:
+    """Return how often the number of a part counts: `one each to items 6, 7 and 8`; None if that cannot be told."""
+    after = compiled(_EACH_OF.format(number=cardinals())).match(text, match.end()) if " each of" in text else None
+    if after is not None:
+        return cardinal(after["times"])
+    if not text.startswith(" each", match.end()):
+        return 1
+    labels = compiled(_LABELS).search(text, match.end())
+    if labels is None:
+        return None
+    span = compiled(r"(?P<first>[0-9]+) to (?P<last>[0-9]+)").match(labels["labels"])
+    if span is not None:
+        return int(span["last"]) - int(span["first"]) + 1
+    return len(compiled(r"[0-9]+|\([a-z]\)").findall(labels["labels"])) if "(" not in labels["labels"] else None
+
+
+def _lists(picture: Picture) -> dict[object, list[TextField]]:
+    found: dict[object, list[TextField]] = {}
+    for field in picture.fields:
+        if field.path[-2:-1] == ("list",) and field.role in (*PARAGRAPHS, Role.BULLET):
+            found.setdefault(field.path[:-2], []).append(field)
+    return found

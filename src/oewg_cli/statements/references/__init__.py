@@ -1,0 +1,1 @@
+"""References of the note to its own parts: paragraphs, footnotes, annexes, sections."""

@@ -1,0 +1,1 @@
+"""What the programme schedules, and by which names texts speak of it."""

@@ -1,0 +1,200 @@
+"""Find of which meetings of the programme a sentence speaks: those of a body, of a kind, or of a half-day.
+
+No verb is asked for. `meetings` alone are those of the body that is named last, or of that of the note.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from oewg_cli.programme.bodies import folded_name, is_counted
+from oewg_cli.programme.placed_parts import PlacedMeeting
+from oewg_cli.programme.text_fields import TextField
+from oewg_cli.source.tree import NodePath
+from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.schedule.meetings_by_name import NamedMeetings
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.hours.half_days import HalfDay
+
+_MEETINGS = (
+    r"(?<![\w-])(?:(?P<half>morning|afternoon|evening|lunchtime)\s(?=meetings?\b|[a-z]+\smeetings\b))?"
+    r"(?:(?P<kind>plenary|formal|closed|open|public|private|informal)\s)?"
+    r"(?:meetings|(?<=morning\s)meeting|(?<=afternoon\s)meeting|(?<=evening\s)meeting)\b"
+    r"|(?:^|(?<=[.]\s))the\s(?:usual\s|working\s|meeting\s)?hours(?=\s(?:are|will|of\smeeting))"
+)
+_OTHERS = (
+    r"(?<![\w-])(?:bureaux?|secretariat|regional\sgroups?|(?:political|major)\sgroups|friends\sof\sthe\schair|coordinators|officers"
+    r"|group\sof\s(?:77|states)|advisory\s(?:board|panel)|steering\scommittee)\b"
+)
+"""Those who have meetings of their own, outside the programme."""
+_OTHER = "other"
+_AND_HALF = r"\b(?:morning|afternoon)\s(?:and|or)\s(?:[\w-]+\s)?$"
+_OF = r"\s(?:of|for)\s(?:the\s|its\s)?"
+_OF_PERSON = (
+    r"\b(?:(?:co-|vice-)?(?:chairs?|presidents?)|bureau|members|rapporteurs?|secretar\w+|officers|facilitators?|moderators?|reports?"
+    r"|decisions?|recommendations?|work|representatives?|delegat\w+|spokes\w+|experts?|documents?|agenda)\s(?:of|for|to|in)\s(?:the\s|its\s)?$"
+)
+_BEFORE_PART = r"(?:(?:^|[.,;:(–—]|\b(?:the|this|that|its|our|each|both|all|said|same|present))\s*|[a-z]-)$"
+_HALVES = {
+    "morning": HalfDay.MORNING,
+    "afternoon": HalfDay.AFTERNOON,
+    "evening": HalfDay.EVENING,
+    "lunchtime": HalfDay.LUNCH,
+}
+_LONGEST = 20_000
+_BEFORE = 60
+_SEVERAL = 2
+
+
+class Subject(NamedTuple):
+    """Where a sentence speaks of meetings, and which ones; none if they cannot be told, or are held elsewhere.
+
+    `says_meetings` is true for `meetings of the Committee` and for kinds of meetings, false for the body alone;
+    `is_heading` is true for what is done at them, called by its heading.
+    """
+
+    start: int
+    end: int
+    meetings: tuple[PlacedMeeting, ...] = ()
+    says_meetings: bool = False
+    body: str = ""
+    kind: str = ""
+    is_heading: bool = False
+
+
+class MeetingSubjects:
+    """Finds in texts of which meetings they speak."""
+
+    def __init__(self, picture: Picture) -> None:
+        self._picture = picture
+        self._in_field: dict[TextField, list[Subject]] = {}
+
+    @cached_property
+    def _named(self) -> NamedMeetings:
+        return self._picture.read(NamedMeetings)
+
+    def in_sentence(self, sentence: NoteSentence) -> list[Subject]:
+        """Return what a sentence speaks of, in order."""
+        return [
+            each._replace(start=each.start - sentence.start, end=each.end - sentence.start)
+            for each in self.in_field(sentence.field)
+            if sentence.start <= each.start and each.end <= sentence.end
+        ]
+
+    def in_field(self, field: TextField) -> list[Subject]:
+        """Return what a text speaks of, in order."""
+        if field not in self._in_field:
+            self._in_field[field] = self._read(field)
+        return self._in_field[field]
+
+    def _read(self, field: TextField) -> list[Subject]:
+        text, folded = field.plain, field.plain.casefold()
+        if len(text) != len(folded) or len(text) > _LONGEST:
+            return []
+        found: list[Subject] = []
+        for start, end, bodies in self._bodies_in(field, folded):
+            is_part = folded[start:end] not in self._named.in_full
+            is_other = is_part and compiled(_BEFORE_PART).search(folded, max(0, start - _BEFORE), start) is None
+            # `The drafting group`, where the body of the note is a group.
+            body = None if is_other else self._meant(folded[start:end], bodies, found)
+            is_of_person = compiled(_OF_PERSON).search(folded, max(0, start - _BEFORE), start) is not None
+            held = () if is_of_person or body is None else self._named.of_body(body)
+            kind = _OTHER if compiled(_OTHERS).fullmatch(folded, start, end) else ""
+            found.append(Subject(start, end, held, body=body or "", kind=kind))
+        for match in self._named.others.finditer(folded):
+            start, end, name = *match.span(), match[0]
+            is_named = " " in name or folded.endswith("the ", 0, start) or name.endswith("s")
+            if is_named and not any(each.start < end and start < each.end for each in found):
+                held, is_heading = self._named.of_kind(name), name not in self._named.kinds
+                found.append(Subject(start, end, held, says_meetings=True, kind=name, is_heading=is_heading))
+        starts = [each.start for each in self._picture.sentences_of(field)]
+        own = self._body_of_list(field) or self._named.own
+        for match in compiled(_MEETINGS).finditer(folded):
+            self._add_meetings(found, match, folded, starts, own)
+        return sorted(found)
+
+    def _bodies_in(self, field: TextField, folded: str) -> Iterator[tuple[int, int, list[str]]]:
+        """Return where a text names bodies, and those that meet and can be meant; none for others."""
+        taken: list[tuple[int, int]] = []
+        for match in self._named.bodies.finditer(folded):
+            taken.append(match.span())
+            yield (*match.span(), self._named.of_name[match[0]])
+        for match in compiled(_OTHERS).finditer(folded):
+            if not any(start < match.end() and match.start() < end for start, end in taken):
+                taken.append(match.span())
+                yield (*match.span(), [])
+        for span in self._picture.owners.names_in(field):
+            if not any(start < span.end and span.start < end for start, end in taken):
+                is_own = self._picture.owners.is_own_name(field.plain[slice(*span)])
+                yield span.start, span.end, [self._named.own] if is_own else []
+
+    def _meant(self, name: str, bodies: list[str], before: list[Subject]) -> str | None:
+        """Return which of several bodies is meant by a part of their names: the one named last before it."""
+        if len(bodies) < _SEVERAL:
+            return bodies[0] if bodies else None
+        for each in sorted(before, reverse=True):
+            if each.body in bodies:
+                return each.body
+        exact = [body for body in bodies if folded_name(body) == name]
+        return exact[0] if exact else self._named.own if self._named.own in bodies else None
+
+    def _body_of_list(self, field: TextField) -> str | None:
+        """Return the body that is named last in the text before a list: `The Committee will meet as follows:`."""
+        introduction = self._texts.get((*field.path[:-2], "text")) if field.path[-2:-1] == ("list",) else None
+        named = self.in_field(introduction) if introduction is not None else []
+        return next((each.body for each in reversed(named) if each.body and each.kind != _OTHER), None)
+
+    @cached_property
+    def _texts(self) -> dict[NodePath, TextField]:
+        return {field.path: field for field in self._picture.fields if field.path[-1:] == ("text",)}
+
+    def _add_meetings(
+        self, found: list[Subject], match: re.Match[str], folded: str, starts: Sequence[int], own: str
+    ) -> None:
+        """Add meetings that are called so, in place of the body whose they are: `evening meetings of the Committee`."""
+        start, end = match.span()
+        if any(each.start < end and start < each.end for each in found if each.says_meetings):
+            return
+        of = compiled(_OF).match(folded, end)
+        whose = next((each for each in found if of is not None and each.start == of.end()), None)
+        if whose is not None:
+            found.remove(whose)
+            end = whose.end
+        else:
+            whose = _spoken_of(
+                [each for each in found if each.end <= start and each.kind in {"", _OTHER}], start, starts
+            )
+        is_of_other_text = whose is None and compiled(r"(?:its|these|those)\s$").search(folded[:start]) is not None
+        body = whose.body if whose is not None else "" if is_of_other_text else own
+        inside = [each for each in found if start <= each.start < each.end <= match.end()]
+        for each in inside:
+            found.remove(each)  # `plenary meetings`, where the plenary is a body
+            body = each.body
+        held = [each for each in self._picture.meetings if body in each.bodies or (is_of_other_text and each.bodies)]
+        kind = match["kind"]
+        of_kind = [each for each in held if kind and kind in folded_name(each.meeting.kind or "").split()]
+        if kind == "informal" and not of_kind:
+            held = []
+        counted = of_kind or [each for each in held if is_counted(each.meeting)] or held
+        # `Four morning and four afternoon meetings` are all of them.
+        if match["half"] and compiled(_AND_HALF).search(folded, max(0, start - 40), start) is None:
+            half = _HALVES[match["half"]]
+            of_all = [each for each in self._picture.meetings if each.bodies and each.half_day is half]
+            counted = [each for each in counted or held if each.half_day is half] or of_all
+        found.append(Subject(start, end, tuple(counted), says_meetings=True, body=body))
+
+
+def _spoken_of(before: Sequence[Subject], at: int, starts: Sequence[int]) -> Subject | None:
+    """Return whose `meetings` are: of the last body in the sentence, else of the first in the nearest one before."""
+    before = sorted(before)
+    if before and bisect_right(starts, before[-1].start) != bisect_right(starts, at):
+        before = [each for each in before if each.kind != _OTHER]
+    sentence = [bisect_right(starts, each.start) for each in before]
+    if not before:
+        return None
+    if sentence[-1] == bisect_right(starts, at):
+        return before[-1]
+    return before[sentence.index(sentence[-1])]

@@ -1,0 +1,296 @@
+"""Find in a sentence what the programme schedules: agenda items, events, bodies that meet, speakers."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, cached_property
+from itertools import pairwise
+from typing import NamedTuple
+
+from oewg_cli.programme.agendas import Agendas
+from oewg_cli.programme.inline_text import shown
+from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.numbers.numbered_mentions import known_kinds
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.schedule.schedule import Schedule, Slot
+from oewg_cli.statements.schedule.subject_mentions import item_mentions, item_numbers
+from oewg_cli.statements.subject_words import WORD, Words, compared, subject_words
+from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
+from oewg_cli.un.phrases import spelled_ordinals
+from oewg_cli.un.un_data import read_data
+
+_STOPS = lazy_pattern(r"[,;:.()]|(?<![0-9])–|–(?=[^0-9]|\Z)")
+_NUMBERED = r"(?P<name>[^0-9]{3,60}?)\s(?P<number>[0-9]{1,2})"
+_NUMBERED_HEADING = r"(?P<name>[A-Z][A-Za-z\s-]{2,40}?)\s(?P<number>[0-9]{1,2})(?=$|[:.,]?\s[^0-9\s]|[:.])"
+_NUMBERS = r"s?\s(?P<numbers>[0-9]{1,2}\b(?!\.)(?:(?:,\s(?:and\s)?|\s(?:and|or|to)\s|\s?–\s?)[0-9]{1,2}\b)*)"
+_HEAD = r"(?P<head>[\w-]+)\s(?:of|on|for|about|regarding|concerning)\s(?:the\s|an?\s|its\s|all\s)?[“‘]?\Z"
+_HEAD_OF_ITEM = r"(?P<head>[\w-]+)\s(?:of|on|for|about|regarding|concerning)\s(?:the\s)?\Z"
+_CAPITAL = r"\w\s[A-Z][\w-]*\s\Z"
+_NEXT = r"[’”)]*\s(?P<next>[A-Za-z][\w-]*)"
+_SUB_ITEMS = r"\b[Ss]ub-items?\s\([a-z]\)(?:(?:,\s(?:and\s)?|\sand\s)\([a-z]\))*"
+_ITEM = r"\b[Ii]tem\s([1-9][0-9]?)\b(?!/|\.[0-9])"
+_MEETINGS = r"\s(?:[a-z]+\s)?(?:meeting|session|consultation|part|segment)s?\b"
+_LONGEST_HEAD = 60
+_ENOUGH = 2
+_MOST_NAMED = 40
+"""What is found in one sentence; none of a note names so much."""
+
+
+class NamedPart(NamedTuple):
+    """What a part of a sentence names; offsets are code points of the sentence.
+
+    `apart` are the places of each of several things of which the same is said, `Round tables 1 and 2`. `of_line` is
+    true if only a line of a list has the words, which often is a person; `item` if an item is named by its number;
+    `paper` if a paper on it is, `document` by its symbol. What is `weak` names nothing alone.
+    """
+
+    start: int
+    end: int
+    shown: str
+    words: Words
+    apart: tuple[tuple[str, tuple[Slot, ...]], ...]
+    of_line: bool = False
+    item: bool = False
+    paper: bool = False
+    weak: bool = False
+    document: bool = False
+
+    @property
+    def name(self) -> str:
+        """Return how a message calls it."""
+        return self.apart[0][0]
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """Return all places of the programme that may be meant, in order."""
+        found = {slot.order: slot for _, slots in self.apart for slot in slots}
+        return tuple(found[order] for order in sorted(found))
+
+
+class _Phrase(NamedTuple):
+    words: Words
+    slots: dict[int, Slot]
+    of_line: bool
+
+
+class _Run(NamedTuple):
+    start: int
+    end: int
+    words: frozenset[str]
+    phrases: frozenset[int]
+    is_doing: bool = False
+
+
+class ScheduledPhrases:
+    """The titles, headings, texts and lines of a programme, found by their words in any order."""
+
+    def __init__(self, picture: Picture) -> None:
+        self._schedule = picture.read(Schedule)
+        self._phrases: list[_Phrase] = []
+        self._title = subject_words(shown(picture.programme.title))
+        slots_of: dict[Words, dict[int, Slot]] = {}
+        for item in Agendas(picture.programme).all_items():
+            slots = slots_of.setdefault(subject_words(shown(item.item.title)), {})
+            slots.update((slot.order, slot) for slot in self._schedule.of_item(item.number, item.path[:-1]))
+        of_lines, of_others = set[Words](), set(slots_of)
+        for slot in self._schedule.slots:
+            for words in slot.phrases:
+                slots_of.setdefault(words, {})[slot.order] = slot
+                (of_lines if words in slot.lines else of_others).add(words)
+        of_lines -= of_others
+        self._index: dict[str, set[int]] = {}
+        for words, slots in slots_of.items():
+            for word in words if slots else ():
+                self._index.setdefault(word, set()).add(len(self._phrases))
+            self._phrases.append(_Phrase(words, slots, words in of_lines))
+
+    def named_in(self, sentence: NoteSentence) -> list[NamedPart]:
+        """Return what a sentence names, in order; parts of longer names are left out."""
+        found = [part for part in (*self._items_in(sentence), *self._numbered_in(sentence)) if part.slots]
+        taken = [range(part.start, part.end) for part in found]
+        for run in self._runs(sentence.text):
+            if len(found) >= _MOST_NAMED:
+                break
+            if any(run.start in each or run.end - 1 in each for each in taken):
+                continue
+            part = self._part(sentence.text, run)
+            if part is not None:
+                found.append(part)
+        return sorted(found, key=lambda part: part.start)
+
+    def _runs(self, text: str) -> Iterator[_Run]:
+        """Return the parts of a text whose words are, one after the other, those of a phrase."""
+        data = read_data("scheduled_phrases")
+        passed, doings = data["passed_over"], data["doings"]
+        run: _Run | None = None
+        for match in compiled(WORD).finditer(text):
+            folded = match[0].casefold()
+            if run is not None and _STOPS.search(text, run.end, match.start() + 1):
+                yield run
+                run = None
+            if folded in passed:
+                continue
+            word = compared(folded)
+            if word is None:
+                continue
+            is_doing = folded in doings and (word not in self._index or _is_verb(text, match))
+            word = doings[folded] if is_doing else word
+            phrases = frozenset(self._index.get(word, ()))
+            both = run.phrases & phrases if run is not None else phrases
+            if run is not None and both:
+                run = _Run(run.start, match.end(), run.words | {word}, both, run.is_doing or is_doing)
+                continue
+            if run is not None:
+                yield run
+            run = _Run(match.start(), match.end(), frozenset({word}), phrases) if phrases else None
+        if run is not None:
+            yield run
+
+    def _part(self, text: str, run: _Run) -> NamedPart | None:
+        phrases = [self._phrases[at] for at in sorted(run.phrases)]
+        phrases = [phrase for phrase in phrases if not self._is_reversed(text[run.start : run.end], phrase)]
+        phrases = [phrase for phrase in phrases if not phrase.of_line] or phrases
+        # `The organization of work` is the note itself.
+        is_weak = bool(phrases) and not self._is_enough(text, run, phrases)
+        if not phrases or run.words <= self._title or (is_weak and all(phrase.of_line for phrase in phrases)):
+            return None
+        slots = {order: slot for phrase in phrases for order, slot in phrase.slots.items()}
+        words = frozenset(word for slot in slots.values() for word in slot.words)
+        head = compiled(_HEAD).search(text, max(0, run.start - _LONGEST_HEAD), run.start)
+        data = read_data("scheduled_phrases")["words"]
+        is_paper = head is not None and head["head"].casefold() in data["papers"]
+        is_known = head is None or is_paper or head["head"].casefold() in data["work"]
+        if head is not None and not is_known and compared(head["head"].casefold()) not in {None, *words}:
+            return None
+        following = compiled(_NEXT).match(text, run.end)
+        is_end = following is None or _ends_before(following["next"].casefold()) or _is_verb_after(text, following)
+        if not is_end:
+            return None
+        if compiled(_CAPITAL).search(text, max(0, run.start - _LONGEST_HEAD), run.start):
+            return None
+        name = text[run.start : run.end]
+        places = tuple(slots[order] for order in sorted(slots))
+        of_line = all(phrase.of_line for phrase in phrases)
+        return NamedPart(
+            run.start, run.end, name, run.words, ((f"“{name}”", places),), of_line, paper=is_paper, weak=is_weak
+        )
+
+    def _is_reversed(self, name: str, phrase: _Phrase) -> bool:
+        """Return whether a phrase has the words in the other order: `clouds of colour` are no `colours of clouds`."""
+        around = compiled(r"([\w-]+)\sof\s(?:the\s)?([\w-]+)").search(name.casefold())
+        if around is None:
+            return False
+        typed = self._schedule.texts.get(phrase.words, "").casefold()
+        words = [compared(word) for word in compiled(WORD).findall(typed)]
+        first, second = compared(around[1]), compared(around[2])
+        return first in words and second in words and words.index(first) > words.index(second)
+
+    def _is_enough(self, text: str, run: _Run, phrases: list[_Phrase]) -> bool:
+        """Return whether the words can only mean what the programme has: whole names, or words of their own."""
+        own = {word for word in run.words - _general() if len(word) > 1 and not word.isdigit()}
+        is_whole = any(phrase.words == run.words for phrase in phrases)
+        if all(phrase.of_line for phrase in phrases):
+            return is_whole
+        if is_whole and run.words <= _qualities():
+            # A kind of meetings is not what is closed, or open to the public.
+            return compiled(_MEETINGS).match(text, run.end) is not None
+        if is_whole and len(run.words) == 1:
+            is_any = compiled(r"\b(?i:an?|another|any|each|every|no)\s\Z").search(
+                text, max(0, run.start - 12), run.start
+            )
+            return bool(own) and is_any is None
+        shortest, number = min(len(phrase.words) for phrase in phrases), len(run.words)
+        if not own:
+            is_name = text[run.start].isupper() and any(letter.isupper() for letter in text[run.start + 1 : run.end])
+            meetings = {slot.meeting.path for phrase in phrases for slot in phrase.slots.values() if slot.meeting}
+            is_one = len(phrases) == 1 or (number > _ENOUGH and len(meetings) == 1)
+            is_most = len(phrases) == 1 and 3 * number >= 2 * shortest
+            is_known = (is_most or is_one) and not self._is_of_several(run.words) if run.is_doing else is_most
+            return not is_name and number >= _ENOUGH and (is_whole or is_known)
+        return is_whole or len(own) >= _ENOUGH or (number >= _ENOUGH and 2 * number + 1 >= shortest)
+
+    def _is_of_several(self, words: Words) -> bool:
+        """Return whether what is done may be done to several things: `the segment will be opened`, of two segments."""
+        rest = words - {*read_data("scheduled_phrases")["doings"].values()}
+        own = [phrase.words - _general() for phrase in self._phrases if rest <= phrase.words]
+        return any(one.isdisjoint(other) for one, other in pairwise(each for each in own if each))
+
+    def _items_in(self, sentence: NoteSentence) -> Iterator[NamedPart]:
+        if "tem" not in sentence.folded:
+            return
+        for start, end, numbers in (*item_mentions(sentence.text), *_sub_items(sentence)):
+            slots = tuple(slot for number in numbers for slot in self._schedule.of_item(number))
+            head = compiled(_HEAD_OF_ITEM).search(sentence.folded, max(0, start - _LONGEST_HEAD), start)
+            data = read_data("scheduled_phrases")["words"]
+            if head is not None and head["head"] not in data["work"] and head["head"] not in data["papers"]:
+                continue
+            is_paper = head is not None and head["head"] in data["papers"]
+            name = f"agenda {sentence.text[start:end].removeprefix('the ').removeprefix('agenda ').lower()}"
+            yield NamedPart(
+                start, end, sentence.text[start:end], frozenset(), ((name, slots),), item=True, paper=is_paper
+            )
+
+    def _numbered_in(self, sentence: NoteSentence) -> Iterator[NamedPart]:
+        if not any(name in sentence.folded for name in self._numbered):
+            return
+        names = "|".join(re.escape(name) for name in self._numbered)
+        for match in compiled(rf"(?i:\b(?P<name>{names})){_NUMBERS}").finditer(sentence.text):
+            of_name = self._numbered[match["name"].casefold()]
+            numbers = [number for number in item_numbers(match["numbers"]) if number in of_name]
+            apart = tuple((f"{match['name']} {number}", tuple(of_name[number])) for number in numbers)
+            yield NamedPart(*match.span(), match[0], frozenset(), apart)
+
+    @cached_property
+    def _numbered(self) -> dict[str, dict[str, list[Slot]]]:
+        """Return what has a number after its name, `Round table 1`, by its name and its number."""
+        found: dict[str, dict[str, list[Slot]]] = {}
+        for slot in self._schedule.slots:
+            match = compiled(_NUMBERED_HEADING).match(slot.heading) if slot.heading else None
+            if match is not None and known_kinds().isdisjoint(
+                (kind := match["name"].casefold().split()[0], f"{kind}s")
+            ):
+                found.setdefault(match["name"].casefold(), {}).setdefault(match["number"], []).append(slot)
+            for name in slot.meeting.bodies if slot.meeting is not None else ():
+                match = compiled(_NUMBERED).fullmatch(name) if name[-1:].isdigit() else None
+                if match is not None:
+                    found.setdefault(match["name"].casefold(), {}).setdefault(match["number"], []).append(slot)
+        return found
+
+
+def _sub_items(sentence: NoteSentence) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Return the sub-items that a sentence names by their letters alone, of the item that is named last before them."""
+    matches = compiled(_SUB_ITEMS).finditer(sentence.text) if "ub-item" in sentence.text else ()
+    for match in matches:
+        before = compiled(_ITEM).findall(sentence.field.plain, 0, sentence.start + match.start())
+        letters = compiled(r"\([a-z]\)").findall(match[0])
+        if before:
+            yield (*match.span(), tuple(f"{before[-1]} {letter}" for letter in letters))
+
+
+def _is_verb(text: str, match: re.Match[str]) -> bool:
+    """Return whether a word such as "closed" is said of what happens: `will be closed at the 9th meeting`."""
+    is_passive = text.endswith((" be ", " is ", " are ", " been ", " being "), 0, match.start())
+    return is_passive and compiled(_MEETINGS).match(text, match.end()) is None
+
+
+@cache
+def _qualities() -> frozenset[str]:
+    return frozenset(read_data("scheduled_phrases")["words"]["qualities"])
+
+
+@cache
+def _general() -> frozenset[str]:
+    return frozenset([*read_data("scheduled_phrases")["general"], *spelled_ordinals("en")])
+
+
+def _ends_before(following: str) -> bool:
+    """Return whether a name does not go on with a word."""
+    data = read_data("scheduled_phrases")
+    return following.endswith("ed") or following in data["passed_over"] or following in data["words"]["after_name"]
+
+
+def _is_verb_after(text: str, following: re.Match[str]) -> bool:
+    """Return whether a word in -s after a name is a verb: `The exchange falls on Friday`."""
+    return (
+        following["next"].endswith("s")
+        and compiled(r"\s(?:on|in|at|to|for|from|during|by)\s").match(text, following.end("next")) is not None
+    )

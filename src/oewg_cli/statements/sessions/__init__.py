@@ -1,0 +1,1 @@
+"""The session of the note and its neighbours: number, kind, year, days, place."""

@@ -1,0 +1,165 @@
+"""Read of which session the officers are that a text names: `the Bureau elected at the second session`."""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.programme.text_fields import Role
+from oewg_cli.statements.note_sentences import Tense
+from oewg_cli.statements.owners import Owner
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.sessions.session_mentions import SessionMention, session_mentions
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.un_data import read_data
+
+_ELECTED = (
+    r"(?<!be )\b(?:elected|appointed)\s+(?:by\s+the\s+[\w -]{3,80}\s+)?(?:at|during)\s+"
+    r"(?:the\s+[a-z]+\s+(?:part|meeting)\s+of\s+)?$"
+)
+_MOST_WORDS_BEFORE = 6
+_FURTHEST = 240
+"""How far before a session the words are looked for that name its officers, in code points."""
+_PRESIDENT = r"\b(?P<post>President|Chair|Chairperson)\s+(?:of\s+the\s+[A-Z][\w -]{3,60}?\s+)?(?:of|at)\s+$"
+_OPENS = r"\b(?:will|shall|to)\s(?:[a-z]+ly\s)?(?:open|be\sopened|declare)\b"
+_WERE_ELECTED = (
+    r"(?:\sof\sthe\s[^.,;:()0-9]{3,120}?)?\s(?:was|were|has\sbeen|have\sbeen)\s(?:\w+ly\s)?(?:elected|constituted)\b"
+)
+_HAS_ELECTED = (
+    r"(?<!be )(?<!to be )\b(?:elected|appointed)\s(?:(?:the|its|as|following|new|other)\s){0,3}"
+    r"(?:Bureau|officers|members\sof\sthe\sBureau)\s(?:of|for)\s$"
+)
+_LISTED_IN = (
+    r"\b(?:Bureau|officers)\s+(?:is|are)\s+(?:listed|named|given|contained|set\s+out)\s+in\s+[^.;]{0,20}\breport\b[^.;()]{0,160}?"
+    r"\b(?:on|of)\s+$"
+)
+_OFFICERS_OF = r"\b(?:Bureau|officers|office-holders)\s+(?:of|for)\s+$"
+_WILL_OPEN = (
+    r"(?:,\s[^.;:]{3,80},)?\s(?:will|shall|is\sto)\s(?:formally\s)?(?:open|declare\sopen)\sthe\s(?:[\w-]+\s)?session\b"
+)
+_OFFICER_OF = r"\b(?:Chair|Chairs|Chairperson|Co-Chairs|President|Rapporteur)\s+(?:of|for)\s+$"
+
+
+class Bond(StrEnum):
+    """How officers belong to a session: they were elected at it, are listed in the report on it, or are those of it.
+
+    Those of a session who will open that of the note are in office until then.
+    """
+
+    ELECTED_AT = "elected-at"
+    LISTED_IN = "listed-in"
+    OF = "of"
+    OPENS = "opens"
+
+
+class NamedOfficers(NamedTuple):
+    """The session of the body to which officers belong by a text; `act` says that they do something now.
+
+    That is what they will do, or what they did to the programme; for the latter `has_approved` is true too.
+    `is_elected` is true if the text says that they were elected already.
+    """
+
+    bond: Bond
+    number: int
+    wording: Wording
+    act: bool
+    has_approved: bool = False
+    is_elected: bool = False
+
+
+def named_officers(picture: Picture) -> tuple[NamedOfficers, ...]:
+    """Return the officers that texts name with the number of a session, in reading order.
+
+    Outgoing officers, and those whose report is spoken of, are named for the past and do not act.
+    """
+    return tuple(_found(picture))
+
+
+def _found(picture: Picture) -> Iterator[NamedOfficers]:
+    for mention in picture.read(session_mentions):
+        number, wording = mention.number, mention.number_wording
+        if number is None or wording is None or mention.owner is Owner.OTHER or mention.kind is not None:
+            continue
+        before = mention.sentence.text[max(0, mention.start - _FURTHEST) : mention.start]
+        if compiled(_ELECTED).search(before) and _officers().search(before):
+            yield NamedOfficers(Bond.ELECTED_AT, number, wording, _act(mention))
+        elif compiled(_LISTED_IN).search(before):
+            yield NamedOfficers(Bond.LISTED_IN, number, wording, act=False)
+        elif compiled(_OFFICERS_OF).search(before):
+            has_approved = _act(mention) and _have_approved(mention)
+            yield NamedOfficers(Bond.OF, number, wording, _act(mention), has_approved, _are_elected(mention))
+        elif compiled(_OFFICER_OF).search(before) and compiled(_WILL_OPEN).match(mention.sentence.text, mention.end):
+            yield NamedOfficers(Bond.OPENS, number, wording, act=True)
+        elif compiled(_OFFICER_OF).search(before) and _are_elected(mention):
+            yield NamedOfficers(Bond.OF, number, wording, act=False, is_elected=True)
+
+
+class NamedPresident(NamedTuple):
+    """The session that a President or a Chair belongs to by a text; `opens` says that they open or speak first."""
+
+    number: int
+    wording: Wording
+    opens: bool
+    post: str
+
+
+def named_presidents(picture: Picture) -> tuple[NamedPresident, ...]:
+    """Return the Presidents that texts name with the number of a session of the body, in reading order.
+
+    Those of whom a text speaks in the past, or as outgoing ones, are not read.
+    """
+    if not any("President" in field.plain or "Chair" in field.plain for field in picture.fields):
+        return ()
+    found = []
+    for mention in picture.read(session_mentions):
+        number, wording, sentence = mention.number, mention.number_wording, mention.sentence
+        if number is None or wording is None or mention.owner is Owner.OTHER or mention.kind is not None:
+            continue
+        is_president = compiled(_PRESIDENT).search(sentence.text, max(0, mention.start - _FURTHEST), mention.start)
+        if is_president and sentence.tense is not Tense.PAST and not _outgoing().search(sentence.text):
+            is_speaker = wording.field.role is Role.BULLET and is_president.start() <= len("The ")
+            opens = is_speaker or compiled(_OPENS).search(sentence.text) is not None
+            found.append(NamedPresident(number, wording, opens, is_president["post"]))
+    return tuple(found)
+
+
+def _act(mention: SessionMention) -> bool:
+    """Return whether the first verb after the session is one of the future, or says what was done to the programme."""
+    sentence = mention.sentence
+    around = sentence.text[max(0, mention.start - _FURTHEST) : mention.end + _FURTHEST]
+    is_now = sentence.tense_after(mention.end) is Tense.FUTURE or _have_approved(mention)
+    return is_now and _outgoing().search(around) is None
+
+
+def _have_approved(mention: SessionMention) -> bool:
+    """Return whether the officers of a session, named first in a sentence, approved the programme."""
+    text, end = mention.sentence.text, mention.end
+    match = _approved().search(text, end, end + _FURTHEST)
+    is_first = text[: mention.start].count(" ") <= _MOST_WORDS_BEFORE
+    return match is not None and is_first and not compiled(r"\b(?:will|had|would)\b").search(text, end, match.start())
+
+
+def _are_elected(mention: SessionMention) -> bool:
+    text = mention.sentence.text
+    return (
+        compiled(_WERE_ELECTED).match(text, mention.end) is not None
+        or compiled(_HAS_ELECTED).search(text, 0, mention.start) is not None
+    )
+
+
+@cache
+def _officers() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(read_data('leftovers')['officers'])})\b")
+
+
+@cache
+def _approved() -> re.Pattern[str]:
+    verbs, things = ("|".join(read_data("leftovers")[name]).replace(" ", r"\s+") for name in ("approved", "programmes"))
+    return re.compile(rf"(?<!be )\b(?:{verbs})\s+(?:{things})\b")
+
+
+@cache
+def _outgoing() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(read_data('leftovers')['outgoing'])})\b")

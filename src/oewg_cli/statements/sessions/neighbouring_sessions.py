@@ -1,0 +1,175 @@
+"""Read when texts say that the session before or after that of the note is held, and which number it has."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from operator import attrgetter
+from typing import NamedTuple
+
+from oewg_cli.programme.text_fields import Role
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.statements.owners import Owner
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.sessions.session_facts import session_kinds, session_numbers
+from oewg_cli.statements.sessions.session_mentions import SessionMention, mentions_in, session_mentions
+from oewg_cli.statements.sessions.stated_dates import StatedDates, stated_dates
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.dates.dates import last_of_month
+from oewg_cli.un.phrases import ordinals_pattern, phrases, spelled_ordinals
+from oewg_cli.un.un_data import read_data
+
+_OF_BODY = r"\s+of\s+(?:the|its)\s+[^.,;:()0-9]{3,160}?(?=\s+(?:will|shall|is|was|to be)\b|,|\s+\()"
+_AGENDA_OF_NEXT = r"\b(?:provisional agenda|dates?|place|venue)\b[^.;]{0,60}\b(?:for|of) $"
+_LONGEST_GAP = 120
+_TOLD = r"\b(?:announced|proposed|confirmed|convened|scheduled|fixed|set)\b"
+_WORD = r"(?<!\w)[a-z]+"
+
+
+class Period(NamedTuple):
+    """A time that a text states: days, or a month or a year of which all days are possible."""
+
+    wording: Wording
+    first: date
+    last: date
+    is_year: bool
+
+
+class NamedNumber(NamedTuple):
+    """The number of a session, and where it stands."""
+
+    number: int
+    wording: Wording
+
+
+class NeighbouringSession(NamedTuple):
+    """A session before (-1) or after (1) that of the note, by its number or by the word for it.
+
+    `is_named` says that a word such as "next" means it. `period` is when it is held, if the text says so.
+    """
+
+    number: NamedNumber | None
+    step: int
+    is_named: bool
+    period: Period | None
+
+
+def neighbouring_sessions(picture: Picture) -> tuple[NeighbouringSession, ...]:
+    """Return the earlier and later sessions of the body of the note that texts mention, in reading order.
+
+    Sessions of another body and of another kind, such as special ones, are not read. Where several bodies have sessions
+    with numbers of their own, only words such as "next" show which session is meant.
+    """
+    return tuple(_neighbours(picture)) if any("session" in field.plain.casefold() for field in picture.fields) else ()
+
+
+def _neighbours(picture: Picture) -> Iterator[NeighbouringSession]:
+    numbers, kinds = list(session_numbers(picture.programme)), session_kinds(picture.programme)
+    for mention in picture.read(session_mentions):
+        year = _year_of_next(mention)
+        if year is not None:
+            yield year
+        if mention.owner is Owner.OTHER or (mention.kind is not None and mention.kind not in kinds):
+            continue
+        step = _step(mention) if mention.other else 0
+        is_named = step != 0
+        if not is_named and len(numbers) == 1 and mention.number not in {None, *numbers}:
+            step = 1 if (mention.number or 0) > numbers[0] else -1
+        if step:
+            yield NeighbouringSession(_number(mention), step, is_named, _period(picture, mention))
+
+
+def _year_of_next(mention: SessionMention) -> NeighbouringSession | None:
+    """Return the next session that an agenda names by its year alone: `Provisional agenda for the 2025 session`."""
+    if mention.year is None or mention.year_wording is None or mention.sentence.field.role is not Role.AGENDA_TITLE:
+        return None
+    before = mention.sentence.text[max(0, mention.start - _LONGEST_GAP) : mention.start].casefold()
+    if mention.number is not None or mention.kind is not None or not compiled(_AGENDA_OF_NEXT).search(before):
+        return None
+    first = date(mention.year, 1, 1)
+    return NeighbouringSession(None, 1, True, Period(mention.year_wording, first, first, is_year=False))  # noqa: FBT003
+
+
+def _step(mention: SessionMention) -> int:
+    words, data = set(mention.wording.text.casefold().split()), read_data("leftovers")
+    return 1 if words & set(data["next"]) else -1 if words & set(data["previous"]) else 0
+
+
+def _number(mention: SessionMention) -> NamedNumber | None:
+    """Return the number of a session, also after its body: `the next session of the Group, the fourth,`."""
+    if mention.number is not None and mention.number_wording is not None:
+        return NamedNumber(mention.number, mention.number_wording)
+    text = mention.sentence.text
+    of_body = compiled(_OF_BODY).match(text, mention.end)
+    found = _apposition().match(text, of_body.end()) if of_body else None
+    if found is None:
+        return None
+    return NamedNumber(spelled_ordinals("en")[found[1].casefold()], mention.sentence.part(*found.span(1)))
+
+
+def _period(picture: Picture, mention: SessionMention) -> Period | None:
+    """Return the days, the month or the year that come next after a session, if nothing else comes between."""
+    sentence, text = mention.sentence, mention.sentence.text
+    of_body = compiled(_OF_BODY).match(text, mention.end)
+    start = of_body.end() if of_body else mention.end
+    following = (each.start for each in mentions_in(picture, sentence) if each.start > mention.start)
+    end = next(following, len(text))
+    dates = picture.read(_DatesOfSentences)[sentence]
+    at = bisect_left(dates, start, key=attrgetter("start"))
+    days = dates[at] if at < len(dates) and dates[at].start < end else None
+    gap = text[start : min(days.lead, days.start)] if days is not None else ""
+    if days is not None and days.first == days.last and gap.strip(" ,") in {"", "on"} and _is_past_before(mention):
+        # `The Chair announced the next session on 12 May`: a single day is that on which it was announced.
+        return None
+    if days is not None and _is_gap(gap):
+        return Period(sentence.part(days.start, days.end), days.first, days.last, is_year=False)
+    found = _months().search(text, start, end)
+    if found is None or not _is_gap(text[start : found.start()]) or (days is not None and days.start < found.start()):
+        return None
+    year, month = int(found["year"]), found["month"]
+    if month is None:
+        return Period(sentence.part(*found.span()), date(year, 1, 1), date(year, 12, 31), is_year=True)
+    number = phrases("en")["months"].index(month) + 1
+    return Period(sentence.part(*found.span()), date(year, number, 1), last_of_month(year, number), is_year=False)
+
+
+def _is_past_before(mention: SessionMention) -> bool:
+    return (
+        mention.sentence.tense_before(mention.start) is Tense.PAST
+        or compiled(_TOLD).search(mention.sentence.text, 0, mention.start) is not None
+    )
+
+
+class _DatesOfSentences(dict[NoteSentence, list[StatedDates]]):
+    """The dates of each sentence, read when they are first asked for."""
+
+    def __init__(self, picture: Picture) -> None:
+        super().__init__()
+        self._picture = picture
+
+    def __missing__(self, sentence: NoteSentence) -> list[StatedDates]:
+        self[sentence] = found = stated_dates(self._picture, sentence)
+        return found
+
+
+def _is_gap(gap: str) -> bool:
+    """Return whether words between a session and a time only say that it is held then, and where."""
+    return (
+        len(gap) <= _LONGEST_GAP
+        and not set(";:.)") & set(gap)
+        and set(compiled(_WORD).findall(gap)) <= set(read_data("leftovers")["between"])
+    )
+
+
+@cache
+def _apposition() -> re.Pattern[str]:
+    ordinals = ordinals_pattern("en")
+    return re.compile(rf",?\s\(?(?:the\s+)?({ordinals})(?=[,).])", re.IGNORECASE)
+
+
+@cache
+def _months() -> re.Pattern[str]:
+    months = "|".join(phrases("en")["months"])
+    return re.compile(rf"\b(?:(?P<month>{months})\s+)?(?P<year>(?:19|20)[0-9]{{2}})(?![\w/–-])")

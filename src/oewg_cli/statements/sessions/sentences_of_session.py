@@ -1,0 +1,97 @@
+"""Tell which sentences speak of what is ahead in this session, and of the bodies that meet alone."""
+
+from collections.abc import Sequence
+
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.schedule.agents import MeetingNames, meeting_body
+from oewg_cli.statements.schedule.schedule import Schedule
+from oewg_cli.statements.sessions.session_mentions import Meant, SessionMention, mentions_in
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.references.body_names import body_names
+from oewg_cli.un.un_data import read_data
+
+_LEADING = r"\s*(?:once|after|when|as\ssoon\sas|following)\b[^,]*,"
+_RELATIVE = r"[^,;:.()]{2,140},\s(?:which|who|whose|(?:as\s)?[a-z]+ed)\s[^,;:]{3,160},\s"
+"""What is said of a body beside: `The Working Group, which was established in 2020, will meet`."""
+_OF_PERSON = r"(?:[-\s]General|\s[Ss]ecretary|Director|President|Chair|Head)\s(?:of|for)\s(?:the\s)?\Z"
+_NUMBER = r"\s(?:[0-9]{1,2}|[IVX]{1,4})\b(?!\.[0-9])"
+_BUILDING = r"\s(?:Centre|Building|Hall|Room|Rooms|Chamber|Lounge)\b"
+_AUTHOR = (
+    r"(?:(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)\b[a-z]+ed(?:\s(?:up|for|out))?\sby"
+    r"|\b(?:resolutions?|decisions?)\s[0-9][^\s,;]*(?:(?:,|\sand)\s[0-9][^\s,;]*)*\s(?:of|by))\s(?:the\s)?\Z"
+)
+"""What is before a body that asked for something or made it: `the report requested by the General Assembly`."""
+_PRESENTS = (
+    r"\s(?:will|shall|is\sto)\s(?:then\s|also\s)?(?:present|introduce)\sits\s(?:[a-z]+\s)?(?:report|recommendations)\b"
+)
+"""What another body does here: `The Credentials Committee will present its report under item 3`."""
+_PLAN = r"\b(?:place|dates?|agenda)\s(?:of|for)\s(?:(?:the|its)\s)?\Z"
+"""What a session plans of another one: `the date and place of its fifth session`."""
+_LONGEST_TITLE = 60
+
+
+def is_of_this_session(
+    picture: Picture, sentence: NoteSentence, spans: Sequence[tuple[int, int]] = (), *, may_be_short: bool = False
+) -> bool:
+    """Return whether a sentence is certain, and of no other session or body; names in `spans` do not count.
+
+    `spans` are of the sentence: what the programme has, and times. If it `may_be_short`, `the Committee` is one that
+    meets here: it is enough for what is named beside it, not for when that committee meets.
+    """
+    words = f" {sentence.folded}"
+    leading = compiled(_LEADING).match(sentence.folded)
+    is_past = sentence.tense_after(leading.end() if leading is not None else 0) is Tense.PAST
+    relative = compiled(_RELATIVE).match(sentence.text) if is_past and ", " in words else None
+    if relative is not None:
+        is_past = sentence.tense_after(relative.end()) is not Tense.FUTURE
+    if is_past or any(word in words for word in picture.read(_words_left_out)):
+        return False
+    mentions = mentions_in(picture, sentence) if "session" in words else []
+    # A Main Committee meets at the session of the Assembly with its own number.
+    of_organ = [each for each in mentions if each.meant is not Meant.THIS and _is_of_organ(picture, each)]
+    others = [each for each in mentions if each.meant is not Meant.THIS and each not in of_organ]
+    spans = [*spans, *((each.start, each.end + _LONGEST_TITLE) for each in of_organ)]
+    if any(
+        compiled(_PLAN).search(sentence.text, max(0, each.start - _LONGEST_TITLE), each.start) is None
+        for each in others
+    ):
+        return False
+    for each in body_names(sentence.field.plain):
+        start, end = each.place.start - sentence.start, each.place.end - sentence.start
+        is_here = 0 <= start < len(sentence.text) and not any(one < end and one <= start < two for one, two in spans)
+        is_short = may_be_short and picture.read(MeetingNames).is_short_for_one(each.mention.text)
+        if is_here and not is_short and _is_of_others(picture, sentence, (start, end), each.mention.text):
+            return False
+    return True
+
+
+def _is_of_organ(picture: Picture, mention: SessionMention) -> bool:
+    """Return whether a session has the number of that of the note, and is one of the principal organ."""
+    number, organ = picture.programme.session.number, picture.programme.masthead.organ
+    is_same = mention.number is not None and str(mention.number) == str(number)
+    return is_same and mention.sentence.text.startswith((f" of the {organ}", " of the Assembly"), mention.end)
+
+
+def _is_of_others(picture: Picture, sentence: NoteSentence, span: tuple[int, int], name: str) -> bool:
+    """Return whether a name is that of a body that does not meet here, and not a part of the title of a person."""
+    start, end = span
+    if compiled(_BUILDING).match(sentence.text, end):
+        return False  # `on the second floor of the Conference Centre`
+    if compiled(_NUMBER).match(sentence.text, end):
+        return False  # `Panel 1` is a part of the session.
+    if compiled(_PRESENTS).match(sentence.text, end):
+        return False
+    before = max(0, start - _LONGEST_TITLE)
+    if any(compiled(each).search(sentence.text, before, start) for each in (_OF_PERSON, _AUTHOR)):
+        return False
+    return not picture.read(MeetingNames).ends_at(sentence.text, end) and meeting_body(picture, name) is None
+
+
+def _words_left_out(picture: Picture) -> tuple[str, ...]:
+    data = read_data("scheduling_words")
+    has_side_events = any({"side", "event"} <= slot.words for slot in picture.read(Schedule).slots)
+    elsewhere = (word for word in data["elsewhere"] if not (has_side_events and word.startswith("side")))
+    # A side event `may be held` on the days that it is given.
+    uncertain = (word for word in data["uncertain"] if not (has_side_events and word == "may be"))
+    return picture.index.held_of(f" {word}" for word in (*uncertain, *elsewhere) if word != "no meetings")

@@ -1,0 +1,298 @@
+"""Read on which day a text says that the session opens or closes, and from which day to which it is held."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.programme.text_fields import ADOPTED, Role
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.statements.owners import Owner
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.schedule.agents import body_spoken_of
+from oewg_cli.statements.sessions.held_days import held_days
+from oewg_cli.statements.sessions.session_mentions import Meant, SessionMention, is_subject, mentions_in
+from oewg_cli.statements.sessions.stated_dates import StatedDates, stated_dates
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.phrases import phrases
+from oewg_cli.un.un_data import read_data
+
+_LONGEST_GAP = 120
+_OBJECT = r"\s+(?:(?:the|its|this|their|our)\s+(?:[\w-]+\s+){0,3}?session\b)"
+_DAY_WORD = r"(?:Mon|Tues|Wednes|Thurs|Fri|[0-9])"
+_WORK = (
+    r"\s+(?:its|the)\s+(?:work|deliberations|proceedings)\b"
+    rf"(?!\s+(?:on|under|of|by|for)\b(?!\s+{_DAY_WORD}))"
+)
+_IT = r"\s+it\b"
+_IT_WILL = r"It\s(?:will|is\sto)\s(?:formally\s|officially\s)?(?:be\s)?"
+_AT_FIRST = r"(?:On|At\s[^,;]{2,30}\son)\s+$"
+_OF_OTHERS = r"\s+(?:of|for|with|between)\s|\s+on\s(?!\w+day\b|[0-9])"
+_OF_SESSION = r"\s+(?:of|for)\s+(?=(?:the|its|this)\s)"
+_FINITE = r"\b(?:will|shall|is|are|was|were|has|have|had|may|should|can|must|would)\b"
+_NO_NAMES = (
+    r"\s+of\s+(?:the\s+)?[A-Za-z][^.;:()0-9]{2,160}?(?=\s+(?:will|shall|is|opens|closes|begins|starts|ends)\b|,)"
+)
+
+
+class DayRole(StrEnum):
+    """What happens on a day, or on several, by a text."""
+
+    OPENS = "opens"
+    CLOSES = "closes"
+    HELD = "held"
+
+
+class SessionDay(NamedTuple):
+    """A day of the session, or its first and last day, as a text states it."""
+
+    role: DayRole
+    sentence: NoteSentence
+    wording: Wording
+    first: date
+    last: date
+
+
+def session_days(picture: Picture) -> tuple[SessionDay, ...]:
+    """Return the days on which texts say that the session of the note opens, closes and is held."""
+    return tuple(
+        found
+        for field in picture.fields
+        if field.role not in _UNREAD and _with_figure(field.plain)
+        for may_open in [any(word in field.plain.casefold() for word in _NEEDED)]
+        for sentence in picture.sentences_of(field)
+        if not sentence.is_too_long and _with_figure(sentence.text)
+        for found in _in_sentence(picture, sentence, may_open=may_open)
+    )
+
+
+_UNREAD = frozenset({*ADOPTED, Role.BODY, Role.HEADING}) - {Role.TEXT}
+
+
+_NEEDED = ("session", "meeting", "work", "adjourn", "convene", " rise", "open the ", "be opened")
+
+
+def _with_figure(text: str) -> bool:
+    return compiled("[0-9]|day\\b").search(text) is not None
+
+
+def _in_sentence(picture: Picture, sentence: NoteSentence, *, may_open: bool) -> Iterator[SessionDay]:
+    dates = stated_dates(picture, sentence)
+    mentions = mentions_in(picture, sentence)
+    goes_on = False
+    for match in _triggers().finditer(sentence.text) if may_open else ():
+        role = DayRole.OPENS if (match.lastgroup or "").startswith("opens") else DayRole.CLOSES
+        end = _end_of_subject(picture, sentence, match, mentions, goes_on=goes_on)
+        if end is None:
+            continue
+        goes_on = True
+        stated = (
+            _date_after(sentence.text, end, dates)
+            or _date_at_start(sentence.text, match, dates)
+            or _weekday_after(picture, sentence.text, end, role)
+        )
+        if stated is not None and stated.first == stated.last:
+            yield SessionDay(role, sentence, sentence.part(stated.start, stated.end), stated.first, stated.last)
+    for days in held_days(picture, sentence, mentions, dates):
+        yield SessionDay(DayRole.HELD, sentence, sentence.part(days.start, days.end), days.first, days.last)
+
+
+def _end_of_subject(
+    picture: Picture, sentence: NoteSentence, match: re.Match[str], mentions: list[SessionMention], *, goes_on: bool
+) -> int | None:
+    """Return where the words end that say that the session opens or closes; None if something else does."""
+    text = sentence.text
+    if (match.lastgroup or "").endswith("verb"):
+        return _end_of_verb(picture, sentence, match, mentions, goes_on=goes_on)
+    if (match.lastgroup or "").endswith("meeting") and len(picture.programme.bodies) > 1:
+        return None
+    if sentence.tense_before(match.end()) is Tense.PAST:
+        return None
+    # `until the end of the session, on Friday`: the day is that of the end, whatever lasts until then.
+    is_first = _begins_clause(text, match.start()) or text.endswith(("until the ", "till the "), 0, match.start())
+    after = compiled(_OF_SESSION).match(text, match.end())
+    if after is not None:
+        mention = next((each for each in mentions if each.start == after.end()), None)
+        return mention.end if is_first and mention is not None and mention.meant is Meant.THIS else None
+    is_meeting = (match.lastgroup or "").endswith("meeting")
+    if is_meeting and body_spoken_of(picture, sentence, match.start()):
+        return None  # `A drafting group will be established. Its first meeting will be held on Monday.`
+    return match.end() if is_first and is_meeting and not compiled(_OF_OTHERS).match(text, match.end()) else None
+
+
+def _begins_clause(text: str, start: int) -> bool:
+    """Return whether a noun is what its clause speaks of, and not the object of a word such as `before`."""
+    words = text[max(0, start - 40) : start].casefold().split()
+    last = words[-2] if len(words) > 1 and words[-1] in {"the", "its"} else (words[-1] if words else "")
+    return not words or len(words) == 1 or last.endswith((",", ";", ":", "–")) or last in {"that", "and", "when"}
+
+
+def _declared(text: str, match: re.Match[str], mention: SessionMention | None) -> int | None:
+    """Return where `declare the session closed` ends; None if it is not said of the session of the note."""
+    if mention is None or mention.meant is not Meant.THIS:
+        return None
+    word = "open" if (match.lastgroup or "").startswith("opens") else "closed"
+    return match.end() if match[0] == word and compiled(r"\bdeclare\s$").search(text, 0, mention.start) else None
+
+
+def _end_of_verb(
+    picture: Picture, sentence: NoteSentence, match: re.Match[str], mentions: list[SessionMention], *, goes_on: bool
+) -> int | None:
+    text = sentence.text
+    if compiled(r"\b(?:was|were|had|been|has)\s(?:\w+ly\s)?$").search(text, max(0, match.start() - 24), match.start()):
+        return None
+    has_object, end = _end_of_object(picture, sentence, match, mentions, goes_on=goes_on)
+    if has_object:
+        return end
+    has_subject = goes_on and compiled(_AND_WILL).search(text, max(0, match.start() - 48), match.start()) is not None
+    is_subject_known = has_subject or _is_body_or_it(picture, sentence, match)
+    return match.end() if is_subject_known or _is_after_subject(text, match.start(), mentions) else None
+
+
+def _end_of_object(
+    picture: Picture, sentence: NoteSentence, match: re.Match[str], mentions: list[SessionMention], *, goes_on: bool
+) -> tuple[bool, int | None]:
+    """Return whether a verb is followed by what it opens or closes, and where that ends if it is the session."""
+    text, end = sentence.text, None
+    if (found := compiled(_OBJECT).match(text, match.end())) is not None:
+        mention = next((each for each in mentions if match.end() < each.start < found.end()), None)
+        end = mention.end if mention is not None and mention.meant is Meant.THIS else None
+    elif (found := compiled(_IT).match(text, match.end())) is not None:
+        end = found.end() if goes_on or _is_spoken_of_before(picture, sentence) else None
+    elif (found := compiled(_WORK).match(text, match.end())) is not None:
+        place = sentence.start + match.start()
+        is_own = picture.owners.owner(sentence.field, place, place) is Owner.OWN
+        # `Each of the working groups concludes its work on Friday`
+        end = found.end() if is_own and "each of " not in sentence.folded[: match.start()] else None
+    else:
+        end = _declared(text, match, next((each for each in mentions if each.end + 1 == match.start()), None))
+        if end is None and match[0] in {"open", "close"}:
+            end = _end_of_own_name(picture, sentence, match.end())
+        return end is not None, end
+    return True, end
+
+
+def _is_body_or_it(picture: Picture, sentence: NoteSentence, match: re.Match[str]) -> bool:
+    """Return whether a verb is said of the body, or of what the sentence before speaks of: `It will be opened`."""
+    is_passive = match[0] in {"opened", "closed"} and sentence.text.endswith("be ", 0, match.start())
+    is_act = match[0] in {"open", "close", "begin", "start", "end", "conclude", "adjourn"}
+    if (is_passive or is_act) and compiled(_IT_WILL).fullmatch(sentence.text, 0, match.start()):
+        return _is_spoken_of_before(picture, sentence)
+    is_of_body = is_passive or match[0] in {"adjourn", "adjourns", "convene", "rise", "rises"}
+    return is_of_body and _is_body_alone(picture, sentence, match.start())
+
+
+def _is_spoken_of_before(picture: Picture, sentence: NoteSentence) -> bool:
+    """Return whether the sentence before, in the same text, speaks of the session of the note and of no other one."""
+    sentences = picture.sentences_of(sentence.field)
+    at = next((number for number, each in enumerate(sentences) if each.start == sentence.start), 0)
+    mentions = mentions_in(picture, sentences[at - 1]) if at else []
+    # `The session will be opened by the Chair of the second session`
+    spoken_of = [each for number, each in enumerate(mentions) if not number or each.word_before not in {"of", "on"}]
+    return bool(mentions) and all(each.meant is Meant.THIS for each in spoken_of) and is_subject(mentions[0])
+
+
+def _end_of_own_name(picture: Picture, sentence: NoteSentence, start: int) -> int | None:
+    """Return where the name of a body of the note ends that comes next: `will open the Conference`."""
+    lead = compiled(r"\s(?:the\s)?").match(sentence.text, start)
+    if lead is None:
+        return None
+    place = sentence.start + lead.end()
+    name = next((each for each in picture.owners.names_in(sentence.field) if each.start == place), None)
+    is_own = name is not None and picture.owners.is_own_name(sentence.field.plain[slice(*name)])
+    return name.end - sentence.start if is_own and name is not None else None
+
+
+def _is_body_alone(picture: Picture, sentence: NoteSentence, start: int) -> bool:
+    """Return whether a sentence begins with the body of the note, of which the verb is said: `The Commission will`."""
+    before = sentence.text[:start].removesuffix("be ")
+    place = sentence.start + start
+    will = r"(?:will|is\s(?:expected|scheduled|due)\sto|shall)"
+    is_first = compiled(rf"The\s[^.,;:]{{3,120}}?\s{will}\s(?:[^;:]{{3,240}}?\sand\s(?:{will}\s)?)?").fullmatch(before)
+    return is_first is not None and picture.owners.owner(sentence.field, place, place) is Owner.OWN
+
+
+_AND_WILL = r"\band\s+(?:(?:will|is|to|shall|be|expected|scheduled|due)\s+){0,4}$"
+
+
+def _is_of_work(text: str, mention: SessionMention) -> bool:
+    """Return whether the work of a session is what a sentence speaks of."""
+    return compiled(r"(?:^|,\s)(?i:the)\swork\sof\s$").search(text, 0, mention.start) is not None
+
+
+def _is_after_subject(text: str, start: int, mentions: list[SessionMention]) -> bool:
+    """Return whether a verb is said of the session that is named before it."""
+    subject = next((each for each in reversed(mentions) if each.end <= start), None)
+    if subject is None or subject.meant is not Meant.THIS or not (is_subject(subject) or _is_of_work(text, subject)):
+        return False
+    between = text[subject.end : start]
+    return len(compiled(_FINITE).findall(between)) <= 1 and len(between) <= _LONGEST_GAP and ";" not in between
+
+
+def _date_after(text: str, end: int, dates: list[StatedDates]) -> StatedDates | None:
+    found = next((each for each in dates if each.start >= end), None)
+    return found if found is not None and _is_gap(text[end : min(found.lead, found.start)]) else None
+
+
+def _is_gap(gap: str) -> bool:
+    """Return whether the words between what opens and a day leave the day its own."""
+    if len(gap) > _LONGEST_GAP or compiled(
+        r"[.;](?!m\.|\d)(?<![ap]\.m\.)(?<![ap]\.)(?<!\b[MD][rs]\.)(?<!\bMrs\.)"
+    ).search(gap):
+        return False
+    words = compiled(r"[a-z][a-z-]*").findall(gap.casefold())
+    finite = [word for word in words if word in {"will", "shall", "is", "was", "which", "who", "and"}]
+    if set(words) & set(read_data("session_days")["gap"]["not_between"]) or len(finite) > 1:
+        return False
+    return (
+        not words
+        or words[-1] in {"on", "for", "is", "be", "m", "noon", "chair", "session", "meeting"}
+        or gap.rstrip().endswith(("morning of", "afternoon of"))
+        or gap.rstrip()[-1:] in ",(:–-"
+    )
+
+
+def _date_at_start(text: str, match: re.Match[str], dates: list[StatedDates]) -> StatedDates | None:
+    """Return the day with which the sentence begins: `On Monday, 2 March, the Chair will open the session`."""
+    first = dates[0] if dates else None
+    if first is None or first.end > match.start() or not compiled(_AT_FIRST).match(text[: first.lead]):
+        return None
+    return first if len(compiled(_FINITE).findall(text[first.end : match.start()])) <= 1 else None
+
+
+def _weekday_after(picture: Picture, text: str, end: int, role: DayRole) -> StatedDates | None:
+    """Return the first or the last day of the session with the weekday that comes next, if it has no date."""
+    found = _weekday().search(text, end, end + _LONGEST_GAP)
+    if found is None or not _is_gap(text[end : found.start()]):
+        return None
+    weekday = phrases("en")["weekdays"].index(found[0])
+    session = picture.programme.session
+    if role is DayRole.OPENS:
+        day = session.opens + timedelta(days=(weekday - session.opens.weekday()) % 7)
+    else:
+        day = session.closes - timedelta(days=(session.closes.weekday() - weekday) % 7)
+    return StatedDates(*found.span(), found.start(), day, day)
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(phrases('en')['weekdays'])})\b(?!,?\s+(?:the\s+)?[0-9]|\s+(?:of|in)\s)")
+
+
+@cache
+def _triggers() -> re.Pattern[str]:
+    data = read_data("session_days")
+    groups = []
+    for role in ("opens", "closes"):
+        words = data[role]
+        first = "|".join(words["first"])
+        groups += [
+            rf"(?P<{role}_meeting>(?:the|The|Its|its)\s+(?:{first})\s+(?:(?:formal|plenary|public)\s+)?meeting\b)",
+            rf"(?P<{role}_day>(?:{first})\s+day(?=\s+of\s+(?:the|its)\s))",
+            rf"(?P<{role}_act>(?i:{'|'.join(words['acts'])})(?=\s+of\s+(?:the|its|this)\s))",
+            rf"(?P<{role}_verb>(?:{'|'.join(words['verbs'])}))",
+        ]
+    return re.compile(rf"\b(?:{'|'.join(groups)})\b")

@@ -1,0 +1,293 @@
+"""Read what texts say of the number, the kind and the year of the session, where it can only be that of the note."""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.statements.owners import Owner
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.sessions.session_mentions import (
+    Meant,
+    SessionMention,
+    is_subject,
+    mentions_in,
+    session_mentions,
+)
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.phrases import phrases
+from oewg_cli.un.references.references import NumberReference
+from oewg_cli.un.un_data import read_data
+
+_LEAD_OF_FUTURE = frozenset({"at", "during", "for", "in", "throughout"})
+_ON_THE_PAST = frozenset({"of", "on", "from", "since", "after"})
+_ADOPTION = r"(?i:adoption of (?:the|its) (?:draft )?report|(?:the|its) report)\b"
+_NEXT_AGENDA = (
+    r"(?i:(?:draft )?provisional agenda\b|^(?:dates?|place|venue)\b)"
+    r"[^.;]{0,80}?\b(?:for|of)\s$"
+)
+_NEXT_PLAN = (
+    r"(?i:\b(?:provisional|tentative|draft|proposed)\s(?:agenda|work\s?plan|programme\sof\swork)\s(?:for|of)\s$)"
+)
+_AND_NEXT_DATE = r"\band\s(?:the\s)?(?:dates?|place|venue|provisional\sagenda)\b[^.;]{0,40}?\b(?:for|of)\s(?:its\s)?$"
+_NOW = r"\b(?:is\sholding|will\sbe\sholding|will\sopen|will\sconvene|will\sclose|will\sconclude)\s$"
+_GOES_TO_ORGAN = (
+    r"(?:,?\s[^.,;()]{0,80}?,?)?\s(?:will|shall|is\sto)\s(?:then\s)?be\s(?:submitted|transmitted|forwarded|adopted|finalized|issued)\b"
+    r"|\sand\s(?:submitted|transmitted|forwarded)\sto\b"
+)
+_ADOPTS_ITS = r"\b(?:adopt|approve|finalize)\sits\s(?:draft\s)?report\son\s(?:the\swork\sof\s)?$"
+_FOR_NEXT = (
+    r"(?i:\b(?:consider|decide|discuss|recommend|agree|approve)\b[^.;]{0,60}?\b(?:dates?|venue|place|(?:draft|provisional)\sagenda"
+    r"|work\s?plan)\b[^.;]{0,40}?\b(?:for|of)\s$|\bserve\suntil\s(?:the\s(?:opening|end|close|beginning)\sof\s)?$)"
+)
+_DONE = (
+    r"accepted|adopted|agreed|amended|approved|considered|decided|discussed|elected|endorsed|established|extended|invited"
+    r"|noted|recommended|requested|took|welcomed"
+)
+_NO_PLAN = r"(?:(?!\b(?:to(?!\s[0-9])|that|would|should|will|for|on)\b)[^.;:])*?"
+_DONE_BEFORE = rf"(?<!be\s)(?<!been\s)\b(?:{_DONE})\b{_NO_PLAN}\b(?:at|during)\s$"
+_DONE_AFTER = rf",?\s(?:the\s[^.,;:]{{3,80}}?\s|it\s)?(?:had\s)?(?:{_DONE})\b"
+_LONGEST_VERB = 12
+_YEAR = r"(?:19|20)[0-9]{2}"
+_DECIDED = (
+    r"\b(?:decided|requested|recommended)\b[^.;]{3,120}?\s(?P<verb>(?:would|should|shall|was\sto|to)\s(?:hold|meet|convene)\b)"
+    rf"[^.;()0-9]{{3,80}}\bsessions\b[^.;()0-9]{{0,60}}\sin\s(?P<year>{_YEAR})\b"
+)
+
+
+class Shown(StrEnum):
+    """What shows that the session of the note, or the next one, is meant; past is one that has met already."""
+
+    PRESENT = "present"
+    HEADING = "heading"
+    TITLE = "title"
+    REPORT = "report"
+    NEXT_AGENDA = "next-agenda"
+    NEXT = "next"
+    FUTURE = "future"
+    PAST = "past"
+    AHEAD = "ahead"
+    NOW = "now"
+
+
+class StatedNumber(NamedTuple):
+    """The number that a text gives to the session of the note; to the next session if an agenda of it is adopted."""
+
+    mention: SessionMention
+    wording: Wording
+    number: int
+    shown: Shown
+
+
+class StatedYear(NamedTuple):
+    """The year, with or without a month, in which a text says that the session of the note is held."""
+
+    wording: Wording
+    year: int
+    month: int | None
+
+
+def stated_numbers(picture: Picture) -> tuple[StatedNumber, ...]:
+    """Return the numbers by which texts name the session of the note, or in an agenda title the next one."""
+    return tuple(
+        StatedNumber(mention, mention.number_wording, mention.number, shown)
+        for mention in picture.read(session_mentions)
+        if mention.number is not None and mention.number_wording is not None and mention.owner is not Owner.OTHER
+        if (shown := _shown(mention) or _shown_on_last_day(picture, mention)) is not None
+    )
+
+
+def _shown(mention: SessionMention) -> Shown | None:
+    if mention.kind is not None and mention.meant is not Meant.THIS:
+        return None
+    field, text = mention.sentence.field, mention.sentence.text
+    before = text[: mention.start]
+    match field.role:
+        case Role.HEADING | Role.NOTE_HEADING | Role.BULLET:
+            return Shown.HEADING if _opens_or_closes().search(before) else None
+        case Role.TITLE | Role.SUBTITLE | Role.STATUS:
+            return Shown.TITLE if compiled(r"\b(?:of|for)\s$").search(before) and not mention.other else None
+        case Role.AGENDA_TITLE:
+            if compiled(_NEXT_AGENDA).search(before) or compiled(_AND_NEXT_DATE).search(before):
+                return Shown.NEXT_AGENDA
+            is_report = compiled(_ADOPTION).match(before) and compiled(r"\b(?:on|of)\s$").search(before)
+            return Shown.REPORT if is_report and field.path[0] in {"agenda", "body"} else None
+        case _:
+            return _shown_in_text(mention)
+
+
+def _shown_on_last_day(picture: Picture, mention: SessionMention) -> Shown | None:
+    """Return what shows the next session on the last of several days of the programme: the plans spoken of there."""
+    field, last = mention.sentence.field, len(picture.programme.programme) - 1
+    is_on_last = field.role in {Role.TEXT, Role.ASIDE} and field.path[:2] == ("programme", last) and last > 0
+    is_plan = is_on_last and compiled(_NEXT_PLAN).search(mention.sentence.text, 0, mention.start)
+    return Shown.NEXT_AGENDA if is_plan else None
+
+
+def _shown_in_text(mention: SessionMention) -> Shown | None:
+    sentence = mention.sentence
+    if mention.present or mention.lead == "this":
+        return Shown.PRESENT
+    if compiled(_NOW).search(sentence.text, 0, mention.start):
+        return Shown.FUTURE
+    done = _shown_by_deed(mention)
+    if done is not None:
+        return done
+    lead = mention.word_before
+    first_words = (
+        not sentence.text[: mention.start].strip() or sentence.text[: mention.start].casefold().strip() == lead
+    )
+    is_ahead = _verb_after(sentence, mention) is Tense.FUTURE
+    if first_words and (lead in _LEAD_OF_FUTURE or not lead) and is_ahead:
+        return Shown.FUTURE
+    return Shown.FUTURE if is_ahead and _is_of_arrangements(mention) else None
+
+
+def _is_of_report_to_come(mention: SessionMention) -> bool:
+    """Return whether a text says what will be done with the report on a session after it, as only with that on its own.
+
+    The report of an earlier session has its symbol.
+    """
+    sentence, text = mention.sentence, mention.sentence.text
+    if not compiled(r"\breport\s(?:of\s[^.,;()]{3,120}?\s)?(?:on|of)\s(?:the\swork\sof\s)?$").search(
+        text, 0, mention.start
+    ):
+        return False
+    is_adopted = compiled(_ADOPTS_ITS).search(text, 0, mention.start) and sentence.tense is Tense.FUTURE
+    goes_on = is_adopted or compiled(_GOES_TO_ORGAN).match(text, mention.end)
+    is_cited = any(sentence.start + mention.end <= each.start < sentence.end for each in sentence.field.references)
+    is_cited = is_cited and text[mention.end :].lstrip().startswith("(")
+    return bool(goes_on) and not is_cited
+
+
+def _shown_by_deed(mention: SessionMention) -> Shown | None:
+    """Return what shows by what is done that this session or the next one is meant."""
+    sentence = mention.sentence
+    before = sentence.text[: mention.start]
+    if _is_of_report_to_come(mention):
+        return Shown.REPORT
+    if sentence.tense is not Tense.PAST and compiled(_FOR_NEXT).search(before):
+        return Shown.NEXT
+    is_past = mention.meant is Meant.THIS and sentence.tense is Tense.PAST
+    return Shown.PAST if is_past and _has_met(mention) else None
+
+
+def _has_met(mention: SessionMention) -> bool:
+    """Return whether a text says what was done at a session: `At its second session, the Committee decided`."""
+    text = mention.sentence.text
+    if mention.word_before not in {"at", "during"}:
+        return False
+    is_done = compiled(_DONE_BEFORE).search(text, 0, mention.start) or compiled(_DONE_AFTER).match(text, mention.end)
+    return is_done is not None and not compiled(r"\b(?:will|would|should|shall)\b").search(text)
+
+
+def _is_of_arrangements(mention: SessionMention) -> bool:
+    """Return whether a sentence begins with what is arranged for a session, such as its documents or its venue."""
+    before = mention.sentence.text[: mention.start]
+    return mention.word_before in {"of", "for", "at", "during"} and _arrangements().match(before) is not None
+
+
+def _verb_after(sentence: NoteSentence, mention: SessionMention) -> Tense:
+    """Return the time of the first verb after a mention; none if another verb or session stands in between."""
+    rest = sentence.text[mention.end :]
+    found = compiled(r"\b(?:will|shall|was|were|had|has|have|held|decided|requested|adopted|endorsed|agreed)\b").search(
+        rest
+    )
+    if found is None or "session" in rest[: found.start()].casefold():
+        return Tense.NONE
+    return Tense.FUTURE if found[0] in {"will", "shall"} else Tense.PAST
+
+
+def stated_years(picture: Picture) -> tuple[StatedYear, ...]:
+    """Return the years in which texts say that the session of the note is held, where they give no full dates."""
+    mentioned = [found for mention in picture.read(session_mentions) for found in _years_of(picture, mention)]
+    return (*mentioned, *_decided_years(picture))
+
+
+def _decided_years(picture: Picture) -> Iterator[StatedYear]:
+    """Return the year for which a resolution decided on sessions of the body, if that is no later than its own.
+
+    A resolution of December is about the sessions of the next year: `decided that it would hold two sessions in 2026`.
+    """
+    opens = picture.programme.session.opens.year
+    for sentence in picture.sentences(*PARAGRAPHS, having="sessions"):
+        found = None if sentence.is_too_long else compiled(_DECIDED).search(sentence.text)
+        years = {int(year) for year in compiled(rf"(?<![\w/]){_YEAR}(?![\w/])").findall(sentence.text)}
+        if found is None or years != {int(found["year"])} or max(years) >= opens:
+            continue
+        end = sentence.start + found.start("verb")
+        adopted = [
+            each.adopted.years.start
+            for each in sentence.field.references
+            if isinstance(each, NumberReference) and each.adopted and sentence.start <= each.start < end
+        ]
+        if adopted and min(adopted) >= max(years) and picture.owners.owner(sentence.field, end, end) is Owner.OWN:
+            yield StatedYear(sentence.part(*found.span("year")), max(years), None)
+
+
+def _years_of(picture: Picture, mention: SessionMention) -> Iterator[StatedYear]:
+    if mention.owner is Owner.OTHER or mention.sentence.field.role is Role.AGENDA_TITLE:
+        return
+    sentence = mention.sentence
+    if mention.year is not None and mention.year_wording is not None:
+        if mention.present or _is_spoken_of_in_future(sentence, mention):
+            yield StatedYear(mention.year_wording, mention.year, None)
+        return
+    if mention.meant is not Meant.THIS or mention.word_before in _ON_THE_PAST:
+        return
+    after = _month_and_year_after().match(sentence.text, mention.end)
+    if after is None and len(mentions_in(picture, sentence)) == 1:
+        after = _month_and_year_before().match(sentence.text)
+    is_named = mention.number is not None or mention.present
+    if after is not None and (is_named or (is_subject(mention) and _is_held_in(sentence, after))):
+        month = phrases("en")["months"].index(after["month"]) + 1 if after["month"] else None
+        start = after.start("month") if after["month"] else after.start("year")
+        yield StatedYear(sentence.part(start, after.end("year")), int(after["year"]), month)
+
+
+def _is_held_in(sentence: NoteSentence, match: re.Match[str]) -> bool:
+    """Return whether a session is said to be held in a year: `to be held in July 2026`, `of 2025 will be held`."""
+    after = sentence.text[match.end() : match.end() + _LONGEST_VERB]
+    return "held" in match[0] or ("of " in match[0] and after.startswith((" will ", " is to ")))
+
+
+def _is_spoken_of_in_future(sentence: NoteSentence, mention: SessionMention) -> bool:
+    if mention.other:
+        return False
+    if _is_of_arrangements(mention):
+        return sentence.tense is not Tense.PAST
+    is_first = sentence.text[: mention.start].strip().casefold() in {"", *_LEAD_OF_FUTURE}
+    return is_first and mention.word_before not in _ON_THE_PAST and _verb_after(sentence, mention) is Tense.FUTURE
+
+
+@cache
+def _arrangements() -> re.Pattern[str]:
+    words = "|".join(read_data("leftovers")["arrangements"]).replace(" ", r"\s+")
+    return re.compile(rf"(?:(?:The|All|Any|No|Further)\s+)?(?:[a-z-]+\s+){{0,2}}(?i:{words})\s+(?:of|for|at|during)\s$")
+
+
+@cache
+def _opens_or_closes() -> re.Pattern[str]:
+    words = [word for role in ("opens", "closes") for word in read_data("session_days")[role]["acts"]]
+    return re.compile(rf"(?i:\b(?:{'|'.join(words)}))\sof\s$")
+
+
+@cache
+def _month_and_year_after() -> re.Pattern[str]:
+    months = "|".join(phrases("en")["months"])
+    return re.compile(
+        rf"(?:\s(?:of|for)\sthe\s[^.,;:()0-9]{{3,120}}?)?(?:,?\s(?:to\sbe\s|which\s)?(?:(?:will\sbe\s|was\s)?held|took\splace))?"
+        rf"(?:,?\s(?:in|at)\s(?!(?:{months})\b)[^.,;:()0-9]{{3,40}}?)?,?\s(?:in|of)\s(?:(?P<month>{months})\s)?(?P<year>{_YEAR})\b(?!/)"
+    )
+
+
+@cache
+def _month_and_year_before() -> re.Pattern[str]:
+    months = "|".join(phrases("en")["months"])
+    return re.compile(
+        rf"In\s(?:(?P<month>{months})\s)?(?P<year>{_YEAR}),?\s(?=[^.;]{{0,80}}\bwill\s(?:hold|meet|convene)\b)"
+    )

@@ -1,0 +1,106 @@
+"""Read the numbers of sessions of which a text speaks as of one to come after that of the note.
+
+A host is sought, and a place is decided on, for a later session; a new officer serves at least until the next one is
+opened; and nobody applies for a session that is over.
+"""
+
+from collections.abc import Iterator
+
+from oewg_cli.programme.text_fields import ADOPTED
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.statements.owners import Owner
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.sessions.neighbouring_sessions import neighbouring_sessions
+from oewg_cli.statements.sessions.session_facts import session_numbers
+from oewg_cli.statements.sessions.session_identity import Shown, StatedNumber
+from oewg_cli.statements.sessions.session_mentions import SessionMention, session_mentions
+from oewg_cli.statements.sessions.stated_dates import stated_dates
+from oewg_cli.text.lazy_patterns import compiled
+
+_SOUGHT = (
+    r"\b(?:offers?|wish|wishes|wishing|ready|willing|interested|invited?|invites|candidat\w+|bids?|proposals?"
+    r"|(?:yet|still)\sto\sbe)\b"
+)
+_HOST = r"\b(?:host(?:s|ing)?|hosts?\s(?:of|for)|venue\s(?:of|for)|place\s(?:of|for))\s(?:the\s|its\s)?\Z"
+_SETTLED = r"\b(?:accept\w*|thank\w*|had|was|were|decided|approved|agreed)\b"
+_DECIDES = (
+    r"\b(?:decide|determine|agree|consider|confirm|propose)\b[^.;]{0,60}?"
+    r"\b(?:dates?|venue|place|where)\b[^.;0-9]{0,30}\Z"
+)
+_TERM = r"\b(?:serves?|served|office|terms?|mandates?)\b"
+_UNTIL = (
+    r"\b(?:until|till|up\sto|through|(?:ends?|expires?|finish(?:es)?)\s(?:with|at))\s"
+    r"(?:the\s(?P<end>opening|beginning|start|commencement|end|close|closure|conclusion)\sof\s)?\Z"
+)
+_OPENS = r"\s(?:is|has\sbeen|will\sbe)\s(?:opened|convened)|\s(?:opens|begins|starts)\b"
+_OLD = (
+    r"\b(?:outgoing|predecessors?|former|previous|current|elected\s(?:at|by|in|during)|has\sserved|have\sserved"
+    r"|(?:President|Chair|Bureau|officers)\sof\sthe\s(?:[\w-]+\s)?session)\b"
+)
+_APPLIES = (
+    r"\b(?:apply|applications?|accreditation|admission|register|registration|inscri\w+|nominat\w+)\b"
+    r"[^.;,]{0,40}?\s(?:to|for|at|in)\s\Z"
+)
+_SAME_SERIES = 20
+"""Above this number two bodies do not have sessions with the same numbers by chance."""
+
+
+def sessions_ahead(picture: Picture) -> tuple[StatedNumber, ...]:
+    """Return the sessions with their numbers of which texts speak as of later ones, and which are not later."""
+    numbers = session_numbers(picture.programme)
+    if len(numbers) != 1:
+        return ()
+    own = next(iter(numbers))
+    return tuple(
+        StatedNumber(mention, mention.number_wording, mention.number, Shown.AHEAD)
+        for mention in picture.read(session_mentions)
+        if mention.number is not None
+        and mention.number_wording is not None
+        and mention.number <= own
+        and mention.sentence.field.role not in ADOPTED
+        and _may_be_own(picture, mention, own)
+        and any(_reasons(picture, mention, own))
+    )
+
+
+def _may_be_own(picture: Picture, mention: SessionMention, own: int) -> bool:
+    is_near = mention.number is not None and own > _SAME_SERIES and own - mention.number <= 1
+    end = mention.sentence.start + mention.end
+    is_named = picture.owners.owner_named_after(mention.sentence.field, end) is not Owner.UNCLEAR
+    return mention.owner is not Owner.OTHER or is_near or (mention.lead == "the" and not is_named)
+
+
+def _reasons(picture: Picture, mention: SessionMention, own: int) -> Iterator[bool]:
+    sentence, text = mention.sentence, mention.sentence.text
+    before = text[: mention.start]
+    settled = compiled(_SETTLED).search(text)
+    yield bool(compiled(_HOST).search(before) and compiled(_SOUGHT).search(sentence.folded) and not settled)
+    is_ahead = sentence.tense_before(mention.start) is Tense.FUTURE
+    yield bool(is_ahead and compiled(_DECIDES).search(before) and not settled)
+    yield _is_end_of_term(sentence, mention, own)
+    yield mention.number != own and bool(compiled(_APPLIES).search(before)) and _is_after(picture, mention)
+
+
+def _is_end_of_term(sentence: NoteSentence, mention: SessionMention, own: int) -> bool:
+    """Return whether those who are elected at the session of the note serve until it is opened, or until one before."""
+    until = compiled(_UNTIL).search(sentence.text, 0, mention.start)
+    if until is None or not compiled(_TERM).search(sentence.folded, 0, mention.start):
+        return False
+    if compiled(_OLD).search(sentence.text) or sentence.tense is Tense.PAST:
+        return False
+    if mention.number != own:
+        return True
+    is_opening = until["end"] in {"opening", "beginning", "start", "commencement"}
+    is_opening = is_opening or compiled(_OPENS).match(sentence.text, mention.end) is not None
+    return is_opening and compiled(r"\b(?:new|newly|elect(?:ed|s)?)\b").search(sentence.field.plain) is not None
+
+
+def _is_after(picture: Picture, mention: SessionMention) -> bool:
+    """Return whether a sentence has a day after the session that it names, as another text dates it."""
+    held = [
+        each.period.last
+        for each in picture.read(neighbouring_sessions)
+        if each.number is not None and each.number.number == mention.number and each.period is not None
+    ]
+    days = [each.last for each in stated_dates(picture, mention.sentence)]
+    return bool(held) and bool(days) and min(days) > max(held)

@@ -1,0 +1,1 @@
+"""When something is done, as texts say it: days, half-days, hours, weeks, and the calendar of the session."""

@@ -1,0 +1,298 @@
+"""Read when and where a text says that something is done: days, half-days, hours, meetings, weeks and rooms."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.programme.day_dates import DateRange
+from oewg_cli.statements.times.occasion_parts import occasion_parts
+from oewg_cli.statements.times.occasion_values import (
+    days_within,
+    half_days_by_word,
+    has_weekday,
+    minutes_of,
+    month_named,
+    number_of,
+)
+from oewg_cli.statements.times.relative_days import is_relative, with_days_before
+from oewg_cli.statements.times.session_calendar import SessionCalendar
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.hours.half_days import HalfDay
+from oewg_cli.un.hours.hours import Hours
+from oewg_cli.un.phrases import phrases, spelled_ordinals
+from oewg_cli.un.un_data import beginnings, read_data
+
+_LONGEST_LEAD = 24
+_ARTICLES = frozenset({"the", "its", "on", "at", "in", "of"})
+_WEEKS = ("week of ", "week beginning on ", "week beginning ", "week starting on ", "week commencing ")
+_PARTS_OF_PAIR = 2
+_AFTER_MEETING = r"\bmeeting\b(?![^;]*(?:\b(?:session|anniversary|paragraph|article)\b|\bto\sthe\s$|day,?\sthe\s$))"
+_PAIR = r",?\s(?:(?:and|or)\s)?(?:(?:on|at|in|the|its)\s)*"
+
+
+class Limit(StrEnum):
+    """How an occasion limits what is done: it is the time itself, the latest time, or both ends of a time."""
+
+    AT = "at"
+    LATEST = "latest"
+    SPAN = "span"
+
+
+class Occasion(NamedTuple):
+    """A time and a place that a text states; `start` and `end` are code points of the text.
+
+    All that is stated belongs together; what is not stated is empty or None. One of the `days` is meant: `Friday` is
+    any Friday of the session. `hours` with the same start and end are one time. `meetings` are their numbers within
+    the session, those counted from the end negative.
+    """
+
+    start: int
+    end: int
+    days: tuple[DateRange, ...] = ()
+    half_day: HalfDay | None = None
+    hours: Hours | None = None
+    meetings: tuple[int, ...] = ()
+    room: str | None = None
+    limit: Limit = Limit.AT
+
+
+class _Atom(NamedTuple):
+    """One part of an occasion: the name of the field of `Occasion` that it fills, and its value."""
+
+    kind: str
+    start: int
+    end: int
+    value: object
+    is_span: bool = False
+    is_period: bool = False
+    is_weekday: bool = False
+
+
+def occasions(text: str, start: int, end: int, calendar: SessionCalendar) -> list[Occasion]:
+    """Return the occasions in a part of a text, in order; those that are limits of another kind are left out.
+
+    Dates whose weekday is wrong are left out too: DAT001 reports them.
+    """
+    # Many readers ask for those of the same sentence.
+    if (found := calendar.occasions.get(key := (text, start, end))) is None:
+        found = calendar.occasions[key] = _find(text, start, end, calendar)
+    return [*found]
+
+
+def _find(text: str, start: int, end: int, calendar: SessionCalendar) -> list[Occasion]:
+    found: list[list[_Atom]] = []
+    matches = occasion_parts(text, start, end)
+    atoms = [atom for match in matches for atom in _READERS[str(match.lastgroup)](match, calendar)]
+    for at, atom in enumerate(atoms):
+        group = found[-1] if found else []
+        is_apart = not group or _are_two_pairs(text, atoms[max(0, at - 2) : at + 2])
+        is_apart = is_apart or _is_first_of_pair(text, group, atoms[max(0, at - 3) : at + 2])
+        is_joined = not is_apart and compiled(_joining()).fullmatch(text, group[-1].end, atom.start)
+        if is_joined and all(atom.kind != each.kind for each in group):
+            group.append(atom)
+        elif is_joined and group[-1].is_period and atom.kind == group[-1].kind:
+            # `on the last day, Friday, 8 May`: the date is that day.
+            days = atom.is_weekday and days_within(atom.value, group[-1].value)
+            group[-1] = atom._replace(start=group[-1].start, value=days or atom.value)
+        elif is_joined and (weekday := _weekday_of(text, found, atom)) is not None:
+            # `on Wednesday morning, 4 November`, or `of the first week`: the date says which Wednesday it is.
+            days = atom.is_period and days_within(weekday.value, atom.value)
+            rest = [*(each for each in group if each is not weekday), atom._replace(value=days or atom.value)]
+            group[:] = [rest[0]._replace(start=group[0].start), *rest[1:]]
+        else:
+            found.append([atom])
+    return with_days_before(text, [_occasion(text, start, group) for group in found])
+
+
+def _weekday_of(text: str, found: Sequence[Sequence[_Atom]], date: _Atom) -> _Atom | None:
+    """Return the weekday without a date in the last occasion that is the weekday of a date, or of a day of a week."""
+    days = next((atom for atom in found[-1] if atom.kind == "days" and atom.is_weekday), None)
+    if days is None or date.kind != "days" or date.is_span or not (isinstance(date.value, tuple) and days.value):
+        return None
+    if date.is_period:
+        # `Monday and Friday of the first week`: the week is that of both.
+        is_list = bool(found[:-1]) and compiled(_PAIR).fullmatch(text, found[-2][-1].end, found[-1][0].start)
+        return days if days_within(days.value, date.value) and not is_list else None
+    return days if isinstance(days.value, tuple) and set(date.value) <= set(days.value) else None
+
+
+def _occasion(text: str, start: int, group: Sequence[_Atom]) -> Occasion | None:
+    first, last = group[0].start, group[-1].end
+    if any(atom.value is None for atom in group):
+        return None
+    lead = text[max(start, first - _LONGEST_LEAD) : first]
+    is_latest = _is_led_by(lead, "latest")
+    is_of_two = lead.endswith((", both on ", ", both in "))
+    is_repeated = group[0].kind != "room" and _is_led_by(lead, "repeated") and not is_of_two
+    is_left_out = not is_latest and (is_repeated or _is_led_by(lead, "other_limits"))
+    if is_left_out and not (group[0].kind == "half_day" and is_relative(lead)):
+        return None
+    limit = Limit.SPAN if any(atom.is_span for atom in group) else Limit.LATEST if is_latest else Limit.AT
+    return Occasion(first, last, limit=limit, **{atom.kind: atom.value for atom in group})  # type: ignore[arg-type]
+
+
+def _are_two_pairs(text: str, atoms: Sequence[_Atom]) -> bool:
+    """Return whether the first two go with the last two in turn: `on 13 and 14 October (588th and 589th meetings)`."""
+    return len(atoms[3:]) == 1 and all(
+        one.kind == two.kind and compiled(_PAIR).fullmatch(text, one.end, two.start)
+        for one, two in (atoms[:2], atoms[2:])
+    )
+
+
+def _is_first_of_pair(text: str, group: Sequence[_Atom], atoms: Sequence[_Atom]) -> bool:
+    """Return whether half-days are those of two meetings: `the 9th and 10th meetings, in the morning and afternoon`."""
+    if len(atoms) <= _PARTS_OF_PAIR:
+        return False
+    *before, half, other = atoms
+    meetings = [each for each in before if each.kind == "meetings"]
+    are_halves = half.kind == other.kind == "half_day"
+    is_pair = are_halves and compiled(_PAIR).fullmatch(text, half.end, other.start) is not None
+    return is_pair and len(meetings) == _PARTS_OF_PAIR and meetings[-1] in group
+
+
+def _read_pair(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_Atom]:
+    """Read `from Monday, 4 May, to Friday, 8 May`, or `4 and 5 May`, which are two occasions."""
+    year, month = int(match["year2"]) if match["year2"] else None, month_named(match["month2"])
+    if month is None or (match["month1"] and month_named(match["month1"]) is None):
+        return
+    last = calendar.nearest(int(match["day2"]), month, year)
+    first_year = int(match["year1"]) if match["year1"] else year
+    first = calendar.nearest(int(match["day1"]), month_named(match["month1"] or match["month2"]) or month, first_year)
+    if match["and"] and match["month1"] is None and last is not None and _is_number_of_thing(match):
+        # `for contact group 2, and on Monday, 12 October`
+        days = (DateRange(last, last),) if has_weekday(last, match["weekday2"]) else None
+        yield _Atom("days", match.end("and"), match.end(), days)
+        return
+    is_right = has_weekday(first, match["weekday1"]) and has_weekday(last, match["weekday2"])
+    if first is None or last is None or not is_right or (last < first and not match["and"]):
+        yield _Atom("days", *match.span(), None)
+    elif match["and"] and first < last and match.string.endswith(("between ", "Between "), 0, match.start()):
+        yield _Atom("days", *match.span(), (DateRange(first, last),))
+    elif match["and"]:
+        end = match.start() + len(match.string[match.start() : match.start("and")].rstrip(" ,"))
+        yield _Atom("days", match.start(), end, (DateRange(first, first),))
+        yield _Atom("days", match.end("and"), match.end(), (DateRange(last, last),))
+    else:
+        yield _Atom("days", *match.span(), (DateRange(first, last),), is_span=True)
+
+
+def _is_number_of_thing(match: re.Match[str]) -> bool:
+    """Return whether the first number is that of what is named before it, not a day."""
+    before = match.string[: match.start()].rstrip()[-_LONGEST_LEAD:].split()
+    return (
+        match["weekday1"] is None
+        and bool(before)
+        and before[-1].casefold() in read_data("occasions")["words"]["things"]
+    )
+
+
+def _read_date(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_Atom]:
+    year, month = int(match["year"]) if match["year"] else None, month_named(match["month"])
+    if month is None:
+        return
+    day = calendar.nearest(int(match["day"]), month, year)
+    is_right = day is not None and has_weekday(day, match["weekday"])
+    if day is not None and is_right and match.string.endswith(_WEEKS, 0, match.start()):
+        monday = day - timedelta(days=day.weekday())
+        yield _Atom("days", *match.span(), (DateRange(monday, monday + timedelta(days=6)),), is_period=True)
+        return
+    yield _Atom("days", *match.span(), (DateRange(day, day),) if day is not None and is_right else None)
+
+
+def _read_weekday(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_Atom]:
+    if match["alone"] in (weekdays := phrases("en")["weekdays"]):
+        days = calendar.weekdays(weekdays.index(match["alone"])) or None
+        yield _Atom("days", *match.span(), days, is_weekday=True)
+
+
+def _read_half(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_Atom]:
+    half_day, start = half_days_by_word()[" ".join(match["half"].casefold().split())], match.start("half")
+    number = number_of(match["which_half"]) if match["which_half"] else None
+    if number is not None and not match["half"].endswith("s"):
+        # `On the last morning`
+        days = calendar.half_day(number, half_day) or None
+        yield _Atom("days", match.start(), start - 1, days, is_period=True)
+    yield _Atom("half_day", start, match.end(), half_day)
+
+
+def _read_hours(match: re.Match[str], _: SessionCalendar) -> Iterator[_Atom]:
+    if not match["at_mark"] and not match["to_mark"] and not match[0].endswith(("noon", "midnight")):
+        return
+    last = minutes_of(match["to"] or match["at"], match["to_mark"] or match["at_mark"])
+    first = minutes_of(match["at"], match["at_mark"] or match["to_mark"])
+    if first is not None and last is not None and first > last and not match["at_mark"]:
+        first = minutes_of(match["at"], "a")
+    is_known = first is not None and last is not None and first <= last
+    yield _Atom("hours", *match.span(), Hours(first, last) if is_known else None)  # type: ignore[arg-type]
+
+
+def _read_meeting(match: re.Match[str], _: SessionCalendar) -> Iterator[_Atom]:
+    first, last = number_of(match["nth"]), number_of(match["nth2"]) if match["nth2"] else None
+    if first is None and last is not None:
+        # `Monday and the first meeting`: only the second word is a number.
+        yield _Atom("meetings", match.start("nth2"), match.end(), (last,))
+    elif first is None:
+        return
+    elif last is None:
+        yield _Atom("meetings", *match.span(), (first,))
+    elif match["nths"].strip() in {"and", "or"}:
+        yield _Atom("meetings", match.start(), match.end("nth"), (first,))
+        yield _Atom("meetings", match.start("nth2"), match.end(), (last,))
+    else:
+        yield _Atom("meetings", *match.span(), tuple(range(first, last + 1)) or None)
+
+
+def _read_elliptic(match: re.Match[str], _: SessionCalendar) -> Iterator[_Atom]:
+    """Read the number of a meeting after another one: `item 4 at the 2nd meeting, and item 5 at the 3rd`."""
+    number = spelled_ordinals("en").get(match[0]) if match["spelt"] else number_of(match[0])
+    if number is not None and compiled(_AFTER_MEETING).search(match.string, 0, match.start()):
+        yield _Atom("meetings", *match.span(), (number,))
+
+
+def _read_period(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_Atom]:
+    number, of_week = number_of(match["which"]), match["period"].casefold().startswith("week")
+    number = -2 if number == -1 and match.string.startswith(" but one", match.end()) else number
+    if number is None or (match["several"] is None and match["period"].casefold().endswith("s")):
+        return
+    find = calendar.week if of_week else calendar.day
+    days = find(number)
+    if match["several"]:
+        steps = read_data("occasions")["numbers"].index(match["several"].casefold())
+        others = find(number + (steps if number > 0 else -steps))
+        days = (DateRange(min(days[0].first, others[0].first), max(days[-1].last, others[-1].last)),)
+    yield _Atom("days", *match.span(), days, is_period=True)
+
+
+def _read_room(match: re.Match[str], _: SessionCalendar) -> Iterator[_Atom]:
+    yield _Atom("room", *match.span(), " ".join(match["room"].split()))
+
+
+_READERS = {
+    "pair": _read_pair,
+    "single": _read_date,
+    "alone": _read_weekday,
+    "half": _read_half,
+    "clock": _read_hours,
+    "nth_meeting": _read_meeting,
+    "nth_alone": _read_elliptic,
+    "of_session": _read_period,
+    "room": _read_room,
+}
+
+
+@cache
+def _joining() -> str:
+    words = "|".join(word.replace(" ", r"\s") for word in read_data("occasions")["words"]["joining"])
+    return rf"(?:[\s,()–-]|\b(?:{words})\b){{0,12}}"
+
+
+def _is_led_by(lead: str, group: str) -> bool:
+    """Return whether what is directly before an occasion ends with words of a group, with or without an article."""
+    words = lead.casefold().split()
+    while words and words[-1] in _ARTICLES:
+        words.pop()
+    before = f" {' '.join(words)}"
+    return before.endswith(beginnings("occasions", "words", group))

@@ -1,0 +1,1 @@
+"""When and where texts have what the programme schedules."""

@@ -1,0 +1,103 @@
+"""Tell what a clause says of what it names: that it begins or ends, or that it is prepared, written or decided."""
+
+import re
+from collections.abc import Sequence
+
+from oewg_cli.statements.schedule.schedule import Slot
+from oewg_cli.statements.schedule.scheduled_phrases import NamedPart
+from oewg_cli.statements.schedule.scheduling_clauses import Act
+from oewg_cli.statements.times.occasions import Occasion
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.un_data import beginnings, read_data
+
+DECISIONS = ("adopt", "action", "decision", "vote", "proposal")
+
+
+def is_prepared(
+    folded: str, clause: tuple[int, int], named: Sequence[NamedPart], times: Sequence[Occasion] = ()
+) -> bool:
+    """Return whether a clause speaks of a preparation, beside the words of its names, such as a list of speakers.
+
+    Where a time comes directly after a name, fewer words show that it is that of something else.
+    """
+    start, end = clause
+    is_direct = any(
+        compiled(_DIRECTLY).fullmatch(folded, part.end, time.start)
+        for part in named
+        for time in times
+        if part.end <= time.start
+    )
+    found = ""
+    for part in named:
+        found += f" {folded[start : part.start]}"
+        start = max(start, part.end)
+    found += f" {folded[start:end]}"
+    if any(part.document for part in named):
+        found = compiled(_MADE).sub(" ", found)
+    left_out = beginnings("scheduled_phrases", "words", "not_directly") if is_direct else ()
+    words = beginnings("scheduled_phrases", "words", "preparations")
+    return any(word in found for word in words if word not in left_out)
+
+
+def is_meant(part: NamedPart, words: str) -> bool:
+    """Return whether a clause speaks of what it names itself, not of a listed person, a paper, or a decision on it."""
+    data = read_data("scheduled_phrases")["words"]
+    if part.of_line:
+        return any(word in words for word in beginnings("scheduled_phrases", "words", "speaking"))
+    if part.document or (part.item and "under" in words):
+        # What is decided may be decided later, unless the programme has decisions on the same item.
+        has_decisions = any("action" in slot.words or "decision" in slot.words for slot in part.slots)
+        return has_decisions or not any(word in words for word in DECISIONS)
+    return not part.paper or any(word in words for word in data["on_papers"])
+
+
+def act_said(folded: str, part: NamedPart, words: str) -> Act:
+    """Return what is said of what a clause names, by the noun before it, `the opening of`, or by a verb in words."""
+    said = next((act for act, pattern in _VERBS.items() if re.search(pattern, words)), Act.TAKES)
+    match = compiled(_NOUN).search(folded, 0, part.start)
+    if match is None and said is Act.TAKES:
+        match = compiled(_VERB_BEFORE).search(folded, 0, part.start)
+    if match is not None:
+        return Act.BEGINS if match["begins"] else Act.ENDS
+    return said
+
+
+def as_done(part: NamedPart, words: str) -> NamedPart:
+    """Return what is named with the places alone at which the programme has what the words do with it.
+
+    `The report will be introduced on Monday` is at the introduction of the report, not at each place of its item.
+    """
+    doings = read_data("scheduled_phrases")["doings"]
+    nouns = {doings[word] for word in compiled(r"[a-z-]+").findall(words) if word in doings}
+    nouns |= {"action"} if compiled(_ACTS).search(words) else set()
+    found = []
+    for name, slots in part.apart:
+        done = tuple(slot for slot in slots if not nouns.isdisjoint(slot.words) and _has_same(words, slot, nouns))
+        found.append((name, done or slots))
+    return part._replace(apart=tuple(found))
+
+
+def _has_same(words: str, slot: Slot, nouns: set[str]) -> bool:
+    """Return whether a place has the proposals of which words speak, if they speak of some."""
+    is_draft = compiled(r"\b(?:drafts?|proposals?|amendments?|texts?)\b").search(words) is not None
+    return not is_draft or "action" in nouns or not slot.words.isdisjoint({"draft", "proposal", "amendment", "text"})
+
+
+_ACTS = r"\b(?:act|acts|acted)\son\b|\btakes?\saction\b|\baction\s(?:on|is|will)\b"
+_MADE = (
+    r"\),\s(?:as\s|which\s(?:was|were)\s)?(?:requested|submitted|prepared|issued|circulated|contained)\b"
+    r"[^,;]{0,120},"
+)
+"""How a document was made: `the report (A/AC.999/2024/3), requested by the Council, …`."""
+_DIRECTLY = r"[”’)]?,?\s(?:(?:on|at|in|during|the|from)\s)*"
+_NOUN = r"\b(?:(?P<begins>opening|beginning|start)|(?P<ends>closing|closure|conclusion|end))\sof\s(?:the\s)?\Z"
+_VERB_BEFORE = (
+    r"\b(?:(?P<begins>begin|start|commence|open)|(?P<ends>conclude|complete|finish|end))s?\s(?:with\s)?(?:its|the|their)\s"
+    r"(?:consideration|discussion|examination|review|debate|work|deliberations|reading)\s(?:of|on)\s(?:the\s)?\Z"
+)
+"""`The Committee will begin its consideration of item 4 on Monday.`"""
+_VERBS = {
+    Act.ENDS: r"\b(?:ends?|concludes?d?|completed?|finish(?:es|ed)?|wound\sup)\b(?!\s(?:its|their|the)\swork)",
+    Act.BEGINS: r"\b(?:begins?|starts?|commences?|opens?|opened|started|begun)\b",
+    Act.GOES_ON: r"\b(?:continues?d?|resumes?d?)\b",
+}

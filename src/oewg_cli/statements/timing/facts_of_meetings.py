@@ -1,0 +1,269 @@
+"""Read in which room, at what hours and on which days texts hold meetings, whatever the verb is.
+
+A fact is that of the meetings that are named last before it, or directly after it (`Room 4 is reserved for the Board`).
+What is only usual, possible or for some of them is left out, and so is what is kept in a room and not held there.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from oewg_cli.programme.day_dates import DateRange
+from oewg_cli.programme.placed_parts import PlacedMeeting
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role
+from oewg_cli.statements.events.dated_events import calendar_of
+from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.quoted_parts import QuotedParts
+from oewg_cli.statements.schedule.meeting_subjects import MeetingSubjects, Subject
+from oewg_cli.statements.schedule.meetings_by_name import NamedMeetings
+from oewg_cli.statements.schedule.schedule import Schedule
+from oewg_cli.statements.sessions.meeting_places import hours_in
+from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session
+from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.un_data import read_data
+
+_ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.ASIDE)
+_NEEDED = ("room", "hall", "chamber", "salle", "auditorium", "theatre", "lounge", ".m.", " noon", "meeting")
+_MEETS = (
+    r"\b(?:(?:re)?conven\w+|meet\w*|sit|sits|sitting|sessions?|held|holds?|plenary|take\splace|takes\splace|gather\w*|assembl\w+|deliberat\w+"
+    r"|its\swork|works?|working|has|have|disposal|venue|located|resum\w+|continu\w+|reserved|assigned|allocated|booked|set\saside|home|uses?|occup\w+)\b"
+)
+_FOR = (
+    r"[^.,;:()]{0,40}?(?:\b(?:for|by|to|of)\s|\(|\b(?:hosts|houses|accommodates|seats)\s)(?:the\s|its\s|all\s|both\s)*"
+    r"(?:(?:[0-9]+|[a-z]+)\s(?=meetings))?$"
+)
+_SEVERAL = r"\s(?:and|or|to)\s(?:in\s)?(?:Room\s)?[0-9A-Z]{1,5}\b|\s?[–-]\s?[0-9A-Z]"
+_AND = r",?\s(?:and|or|then)\s(?:then\s)?(?:in\sthe\safternoons?,?\s)?(?:(?:from|in|at|between)\s)?(?:the\s)?"
+_LEAD = (
+    r"(?:In|From|At|On|Between|During)\s[^;:]{3,80},\s(?:where\s|there\s(?:are|is|will\sbe)\s)?"
+    r"(?:the\s|its\s|all\s|both\s|an?\s)*$"
+)
+_PRONOUN = (
+    r"(?:They|It|All\sof\sthem|These)\s(?=will|are|is|shall|take|meets?\b|sits?\b|has\b)|Their\s(?=venue|room|hours)"
+)
+_TOPIC = r"^\s(?:on|about|concerning|for|with|of)\s[^,;:]*?(?=\s(?:will|is|are|shall|has|have|takes?|to\sbe|in\sr)\b)"
+_LEAD_OF_PART = 16
+_AFTER = r"[\s,]*(?:and\s)?(?:on|at|from|in)?\s*(?:the\s)?"
+_OPENS = r"\bwill\sopen\s(?:it|the\ssession)(?=\s(?:at|in|on)\s)"
+_EXCEPT = (
+    r"\b(?:except(?:ing)?(?:\sfor)?|apart\sfrom|with\sthe\sexceptions?\sof|other\sthan|save(?:\sfor)?|barring)"
+    r"\s[^.;,]{0,30}?\Z"
+)
+_DIVIDED = r"[;]|\s[–—]\s"
+
+
+class FactOfMeetings(NamedTuple):
+    """What a sentence says of some meetings: a room or hours; `times` are the times beside it."""
+
+    sentence: NoteSentence
+    subject: Subject
+    occasion: Occasion
+    wording: Wording
+    meetings: tuple[PlacedMeeting, ...]
+    times: tuple[Occasion, ...] = ()
+
+    @property
+    def at_times(self) -> tuple[PlacedMeeting, ...]:
+        """Return the meetings that are on the days beside the fact; all of them if none is."""
+        days = [days for each in self.times for days in each.days]
+        return tuple(each for each in self.meetings if _is_on(days, each)) or self.meetings
+
+    @property
+    def all_of_them(self) -> bool:
+        """Return whether the text says so: `All meetings will be held in`, `15 meetings, all of them in`."""
+        text = self.sentence.folded
+        lead, gap = text[: self.subject.start], text[self.subject.end : self.occasion.start]
+        return compiled(r"\ball\s(?:of\s)?(?:the\s|its\s)?$").search(lead) is not None or " all " in gap
+
+    @property
+    def shown(self) -> str:
+        """Return what the text calls the meetings."""
+        return self.sentence.text[self.subject.start : self.subject.end]
+
+
+def facts_of_meetings(picture: Picture) -> tuple[FactOfMeetings, ...]:
+    """Return the facts in reading order."""
+    subjects, rooms = picture.read(MeetingSubjects), picture.read(NamedMeetings).rooms
+    return tuple(
+        fact
+        for field in picture.fields
+        if field.role in _ROLES and _may_have(field.plain.casefold(), rooms)
+        for quoted in [QuotedParts(field.plain)]
+        for sentence in picture.sentences_of(field)
+        if not sentence.is_too_long and not quoted.has(sentence.start) and _may_have(sentence.folded, rooms)
+        for fact in _in_sentence(picture, sentence, subjects)
+    )
+
+
+def _may_have(folded: str, rooms: frozenset[str]) -> bool:
+    return any(word in folded for word in _NEEDED) or any(room in folded for room in rooms)
+
+
+def _in_sentence(picture: Picture, sentence: NoteSentence, subjects: MeetingSubjects) -> Iterator[FactOfMeetings]:
+    text = sentence.text
+    named = sorted([*_pronoun(picture, sentence, subjects), *subjects.in_sentence(sentence), *_opening(picture, text)])
+    if not any(each.meetings for each in named):
+        return
+    stated = occasions(text, 0, len(text), picture.read(calendar_of))
+    days = [each for each in stated if each.days and each.limit is Limit.AT and not each.meetings]
+    facts = sorted(
+        [
+            *_rooms(text, picture.read(NamedMeetings).rooms),
+            *_hours(text),
+            *(each._replace(room=None, hours=None) for each in days),
+        ]
+    )
+    spans = [*((each.start, each.end) for each in named), *((each.start, each.end) for each in (*stated, *facts))]
+    if not facts or not is_of_this_session(picture, sentence, spans):
+        return
+    last: dict[tuple[bool, bool], tuple[int, Subject | None]] = {}
+    for fact in facts:
+        sort = (fact.room is None, fact.hours is None)
+        end_before, subject_before = last.get(sort, (0, None))
+        start = max([end_before, *(m.end() for m in compiled(_DIVIDED).finditer(text, 0, fact.start))])
+        subject = _subject(sentence, named, start, fact)
+        if subject_before is not None and compiled(_AND).fullmatch(text, end_before, fact.start):
+            subject = subject_before
+        last[sort] = (fact.end, subject)
+        if subject is not None and subject.meetings:
+            times = tuple(_times_beside(text, stated, max(start, subject.end), fact))
+            wording = sentence.part(fact.start, fact.end)
+            subject = _without_exceptions(picture, sentence.folded, subject, stated)
+            if fact.days:
+                subject = _of_body_after(subject, named, sentence.folded, fact)
+            yield FactOfMeetings(sentence, subject, fact, wording, subject.meetings, times)
+
+
+def _times_beside(text: str, stated: Sequence[Occasion], start: int, fact: Occasion) -> Iterator[Occasion]:
+    """Return the days between the meetings and a fact, and directly after it."""
+    end = fact.end
+    for each in stated:
+        if each.limit is Limit.LATEST or each.start < start or not each.days:
+            continue
+        is_after = each.start > fact.start and each.start >= end
+        if is_after and compiled(_AFTER).fullmatch(text, end, each.start) is None:
+            break
+        end = max(end, each.end)
+        yield each
+
+
+def _of_body_after(subject: Subject, named: Sequence[Subject], folded: str, day: Occasion) -> Subject:
+    """Return those of the body that comes after a day: `evening meetings on Monday, for the first group`."""
+    after = next((each for each in named if each.start >= day.end), None)
+    if after is None or not compiled(r",?\s(?:for|of)\s(?:the\s)?").fullmatch(folded, day.end, after.start):
+        return subject
+    bodies = {body for each in after.meetings for body in each.bodies}
+    return subject._replace(meetings=tuple(each for each in subject.meetings if bodies & {*each.bodies}))
+
+
+def _without_exceptions(picture: Picture, folded: str, subject: Subject, stated: Sequence[Occasion]) -> Subject:
+    """Return meetings without those that a sentence excepts: `Except for the 1st meeting, all meetings will be`."""
+    excepted = [each for each in stated if compiled(_EXCEPT).search(folded, 0, each.start)]
+    schedule, bodies = picture.read(Schedule), {body for each in subject.meetings for body in each.bodies}
+    paths = {
+        held.path
+        for each in excepted
+        for number in each.meetings
+        for body in bodies
+        for held in schedule.numbered(number, body)
+    }
+    paths |= {held.path for each in excepted if not each.meetings for held in subject.meetings if _is_at(each, held)}
+    return subject._replace(meetings=tuple(each for each in subject.meetings if each.path not in paths))
+
+
+def _is_at(time: Occasion, meeting: PlacedMeeting) -> bool:
+    return _is_on(time.days, meeting) and time.half_day in {None, meeting.half_day}
+
+
+def _opening(picture: Picture, text: str) -> Iterator[Subject]:
+    """Return where a sentence opens the session: at the first meeting of the body of the note."""
+    match = compiled(_OPENS).search(text)
+    held = picture.read(NamedMeetings).of_body(picture.programme.body) if match is not None else ()
+    if match is not None and held:
+        yield Subject(*match.span(), held[:1], says_meetings=True, kind="opening", is_heading=True)
+
+
+def _pronoun(picture: Picture, sentence: NoteSentence, subjects: MeetingSubjects) -> Iterator[Subject]:
+    """Return what the first word of a sentence means, if it is a pronoun: what the sentence before speaks of first."""
+    match = compiled(_PRONOUN).match(sentence.text)
+    if match is None or not sentence.start:
+        return
+    named = subjects.in_sentence(picture.sentence_at(sentence.field, sentence.start - 1))
+    is_many = not match[0].startswith("It")
+    if named and (named[0].says_meetings or not is_many):
+        yield named[0]._replace(start=0, end=match.end() - 1)
+
+
+def _hours(text: str) -> Iterator[Occasion]:
+    for start, end, hours in hours_in(text, 0):
+        yield Occasion(start, end, hours=hours)
+
+
+def _subject(sentence: NoteSentence, named: Sequence[Subject], start: int, fact: Occasion) -> Subject | None:
+    text, folded = sentence.text, sentence.folded
+    after = next((each for each in named if each.start >= fact.end), None)
+    before = [each for each in named if start <= each.start and each.end <= fact.start and not _is_aside(folded, each)]
+    if after is not None and folded[fact.end : after.start] in {" (", " (the "}:
+        return after  # `The rooms are Room I (plenary) and Room II (group on fog)`
+    if not before:
+        is_for = after is not None and (
+            compiled(_FOR).match(folded[fact.end : after.start]) is not None
+            or (not start and compiled(_LEAD).match(text[: after.start]) is not None)
+        )
+        return after if is_for else None
+    subject = before[-1]
+    lead = folded[max(start, subject.start - _LEAD_OF_PART) : subject.start]
+    gap = compiled(_TOPIC).sub("", folded[subject.end : fact.start], count=1)
+    words = read_data("counted_statements")["facts"]
+    if any(compiled(rf"\b{word}").search(gap) for word in words["other_facts"] if word in gap or "[" in word):
+        return None
+    if any(
+        compiled(rf"\b{word}\b").search(part)
+        for group, part in (("of_some", lead), ("not_always", gap))
+        for word in words[group]
+    ):
+        return None
+    end = min([fact.end + 40, len(text), *(m.start() for m in compiled(_DIVIDED).finditer(text, fact.end))])
+    is_line = sentence.field.role in {Role.SUBPARAGRAPH, Role.BULLET} and not subject.start
+    is_met = subject.says_meetings or is_line or compiled(_MEETS).search(folded, 0, end) is not None
+    return subject if is_met else None
+
+
+def _is_on(days: Sequence[DateRange], meeting: PlacedMeeting) -> bool:
+    return any(own.overlaps(each) for each in days for own in meeting.day.day.ranges)
+
+
+def _is_aside(folded: str, subject: Subject) -> bool:
+    """Return whether a body only does something beside: `organized by the Board`."""
+    lead = folded[: subject.start]
+    is_aside = compiled(r"\b(?:by|with|to|from|at)\s(?:the\s|its\s)?$").search(lead) is not None
+    # `The First Committee will begin its work at the session of the Assembly in Room 4`
+    is_of = not subject.meetings and compiled(r"\bsessions?\sof\s(?:the\s)?$").search(lead) is not None
+    return is_aside or is_of
+
+
+def _rooms(text: str, rooms: frozenset[str]) -> Iterator[Occasion]:
+    """Return the rooms of a sentence, those that only this programme has among them."""
+    taken = []
+    for match in _pattern().finditer(text):
+        taken.append(range(*match.span()))
+        if "Rooms " not in match[0] and compiled(_SEVERAL).match(text, match.end()) is None:
+            yield Occasion(*match.span(), room=match[0])
+    folded = text.casefold()
+    for room in sorted(rooms, key=len, reverse=True):
+        start = folded.find(room)
+        end = start + len(room)
+        if start >= 0 and not any(start in each or end - 1 in each for each in taken):
+            taken.append(range(start, end))
+            yield Occasion(start, end, room=text[start:end])
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = read_data("occasions")["words"]
+    numbered, named = ("|".join(words[group]).replace(" ", r"\s") for group in ("numbered_rooms", "named_rooms"))
+    return re.compile(rf"\b(?:(?:{numbered})\s[0-9A-Z][0-9A-Z-]{{0,5}}\b(?:\.[0-9]+)?|{named})")

@@ -1,0 +1,189 @@
+"""Tell which of the things that a clause names governs each of its times.
+
+A time belongs to the name beside it from which less divides it: "and" divides more than a comma, a comma more than
+words. A time at the beginning of a clause is that of all that follows, and of the day of the times after it. Names that
+stand together govern a time together: it is one of theirs.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple, TypeVar
+
+from oewg_cli.statements.schedule.named_groups import with_shared_hours
+from oewg_cli.statements.schedule.scheduled_phrases import NamedPart
+from oewg_cli.statements.times.occasions import Limit, Occasion
+from oewg_cli.text.lazy_patterns import compiled
+
+_FILLED = r"(?:[\s,()–-]|\b(?:and|or|on|at|in|of|from|during|the|its|both|then|again|also|held|only)\b)*"
+_LISTED = r"\s?,?\s?(?:and|or|as\swell\sas)?\s?(?:on\s|of\s)?(?:the\s)?[“]?"
+_OTHERS = r"\bthe\s(?:others?|rest|remaining|latter|former|remainder)\b|\brespectively\b"
+_NOT_FRONTED = r"(?<!\bbe\s)\b(?:held|made|issued|dated|submitted|adopted|convened|who|which|whose|that(?!\sday))\b"
+_GOES_ON = (
+    r"[\s,]*(?:(?:and|or|but|then|also|again|finally|will|shall|is|are|be|to|it|they|been|have|has|expected)\s)*"
+    r"(?:open|begin|start|commence|conclude|clos|end(?:s|ed)?\b|complete|finish|continue|resume|begun)"
+)
+"""What a second time of the same thing follows: `on Monday, and will be concluded on Friday`."""
+_OF = r"\s(?:of|on|for|about|under|with|to)\s(?:(?:the|its|an?|draft)\s){0,2}"
+_NEAR = 40
+_DIVIDED = 2
+_Part = TypeVar("_Part", NamedPart, Occasion)
+
+
+class Governed(NamedTuple):
+    """Times of a clause and what governs them: the first name, or one of the others beside it.
+
+    `said` is where the words begin that say it: after the name, or after its time before this one.
+    """
+
+    part: NamedPart
+    others: tuple[NamedPart, ...]
+    occasions: tuple[Occasion, ...]
+    said: int
+
+
+class _Chain(NamedTuple):
+    """Times that only "and" or a comma divides."""
+
+    times: list[Occasion]
+
+    @property
+    def start(self) -> int:
+        return self.times[0].start
+
+    @property
+    def end(self) -> int:
+        return self.times[-1].end
+
+
+def governed_times(text: str, start: int, parts: Sequence[NamedPart], stated: Sequence[Occasion]) -> Iterator[Governed]:
+    """Return the times of a clause that begins at `start`, each with what governs it; times of nothing are left out."""
+    chains = [_Chain(with_shared_hours(times)) for times in _chains(text, stated)]
+    has_frame = bool(chains) and _is_frame(text, start, chains)
+    for at, chain in enumerate(chains):
+        if compiled(_OTHERS).search(text, max(start, chain.start - _NEAR), chain.start):
+            continue
+        first = chains[at - 1].end if at else start
+        last = chains[at + 1].start if at + 1 < len(chains) else len(text)
+        left = [
+            part
+            for part in parts
+            if first <= part.start < chain.start and not (at and _is_aside(text, first, part, chain.start))
+        ]
+        right = [part for part in parts if chain.end <= part.start < last]
+        if at and not left and goes_on(text[first : chain.start]):
+            left = [part for part in parts if part.start < first][-1:]
+        group = _governor(text, (start, chain), left, right)
+        if group and not _is_of_unknown(text, group):
+            times = [_within(chains[0], each) for each in chain.times] if has_frame and at else chain.times
+            yield _governed(text, group, times)._replace(said=max(first, group[-1].end))
+
+
+def _is_frame(text: str, start: int, chains: Sequence[_Chain]) -> bool:
+    """Return whether the first time is one of several others: `On Tuesday, item 4 in the morning and 5 at 3 p.m.`."""
+    first = chains[0]
+    lead = text[start : first.start].casefold()
+    return len(chains) > 1 and compiled(_FILLED).fullmatch(lead) is not None
+
+
+def _is_aside(text: str, first: int, part: NamedPart, end: int) -> bool:
+    """Return whether a name is in parentheses after the time before it: `on 6 May (item 4), 8 May (item 5)`."""
+    return (
+        compiled(r"\s?\([^()]*").fullmatch(text, first, part.start) is not None
+        and compiled(r"[^()]*\)").match(text, part.end, end) is not None
+    )
+
+
+def _within(frame: _Chain, time: Occasion) -> Occasion:
+    """Return a time without a day on the day that the clause begins with."""
+    if time.days or time.meetings or len(frame.times) > 1 or frame.times[0].limit is not Limit.AT:
+        return time
+    return time._replace(days=frame.times[0].days)
+
+
+def _governor(
+    text: str, clause: tuple[int, _Chain], left: Sequence[NamedPart], right: Sequence[NamedPart]
+) -> Sequence[NamedPart]:
+    """Return the names on the side from which less divides the time."""
+    start, chain = clause
+    after = _division(text[chain.end : right[0].start]) if right else None
+    gap = text[left[-1].end : chain.start] if left else ""
+    before = _division(gap) if left else None
+    # `The morning deals with item 4 and the afternoon with another subject.`
+    is_of_next = compiled(r"\swith\s").match(text, chain.end) is not None
+    if before is not None and before >= _DIVIDED and (is_of_next or not goes_on(gap)):
+        before = None  # `Item 4 and the summary of it on Monday`
+    if before is not None and (after is None or before <= after):
+        return left
+    if after is None:
+        return ()
+    lead = text[start : chain.start].casefold()
+    is_first = compiled(_FILLED).fullmatch(lead) is not None
+    if before is None and not is_first and (after >= _DIVIDED or compiled(_NOT_FRONTED).search(lead)):
+        # `five meetings in this room and one panel`: the room is that of the meetings.
+        return ()
+    return right
+
+
+def goes_on(gap: str, *, with_verb: bool = False) -> bool:
+    """Return whether the words between two times, or before a time, are said of what is named before."""
+    folded = gap[gap.find(" and ") :].casefold() if " and " in gap else gap.casefold()
+    is_filled = not with_verb and compiled(_FILLED).fullmatch(folded) is not None
+    return is_filled or compiled(_GOES_ON).match(folded) is not None
+
+
+def _division(gap: str) -> int:
+    """Return how much divides two parts of a clause: nothing, a comma, "and", or both."""
+    joins = compiled(r"(?<![0-9)])\s(?:and|or|while|but|followed\sby)\b(?!\s[0-9(])").search(gap) is not None
+    return 2 * joins + bool(compiled(r"[,;–]").search(gap))
+
+
+def _governed(text: str, group: Sequence[NamedPart], times: Sequence[Occasion]) -> Governed:
+    """Return what governs times: what all names mean, or one of the names."""
+    names = [_any_of(listed) for listed in _lists(text, group)]
+    shared = set.intersection(*({slot.order for slot in part.slots} for part in names)) if len(names) > 1 else set()
+    if shared and all(len(part.apart) == 1 for part in names):
+        # `Under item 6, on Monday, oral reports on the straits`
+        slots = tuple(slot for slot in names[0].slots if slot.order in shared)
+        one = names[0]._replace(apart=((names[0].name, slots),), of_line=all(part.of_line for part in names))
+        # `Informal consultations on the outcome from Monday to Friday` may be all of the consultations.
+        others = (names[0],) if any(each.limit is Limit.SPAN for each in times) else ()
+        return Governed(one, others, tuple(times), one.end)
+    return Governed(names[0], tuple(names[1:]), tuple(times), names[-1].end)
+
+
+def _is_of_unknown(text: str, group: Sequence[NamedPart]) -> bool:
+    """Return whether one name says more of another that the programme does not have together with it."""
+    for one, two in pairwise(group):
+        shared = {slot.order for slot in one.slots} & {slot.order for slot in two.slots}
+        if not shared and compiled(_OF).fullmatch(text, one.end, two.start):
+            return True
+    return False
+
+
+def _lists(text: str, parts: Sequence[NamedPart]) -> list[list[NamedPart]]:
+    """Return the names in groups of which the same is said: `items 4 and 5, and other matters`."""
+    return _joined(text, parts, _LISTED)
+
+
+def _any_of(parts: Sequence[NamedPart]) -> NamedPart:
+    """Return several parts of which the same is said as one, which any of them may be."""
+    if len(parts) == 1:
+        return parts[0]
+    slots = {slot.order: slot for part in parts for slot in part.slots}
+    name = parts[0].apart[0][0]
+    return parts[0]._replace(end=parts[-1].end, apart=((name, tuple(slots[order] for order in sorted(slots))),))
+
+
+def _chains(text: str, stated: Sequence[Occasion]) -> list[list[Occasion]]:
+    return _joined(text, stated, _FILLED)
+
+
+def _joined(text: str, parts: Sequence[_Part], between: str) -> list[list[_Part]]:
+    """Return parts of a text in groups; those of one group have only words of a pattern between them."""
+    groups: list[list[_Part]] = []
+    for part in parts:
+        if groups and compiled(between).fullmatch(text, groups[-1][-1].end, part.start):
+            groups[-1].append(part)
+        else:
+            groups.append([part])
+    return groups

@@ -1,0 +1,52 @@
+"""Find what a clause speaks of without its name, since it was named before: `It will be concluded on Friday`."""
+
+import re
+from collections.abc import Sequence
+
+from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.schedule.scheduled_phrases import NamedPart
+from oewg_cli.statements.times.occasions import Occasion
+from oewg_cli.statements.timing.governed_times import goes_on
+from oewg_cli.text.lazy_patterns import compiled
+
+_PRONOUN = (
+    r"(?<!\bon\s)(?<!\bopen\s)(?<!\bclose\s)(?<!\bdeclare\s)\b(?:it(?!\s(?:will|shall|is\sto)\s(?:meet|convene|sit|hold|[a-z]+\sits)\b)|they|(?<!first\sof\s)(?<!last\sof\s)them"
+    r"|the\sitem(?!\s[0-9(])|this\s(?:sub-)?(?:item|subject|matter|topic))\b"
+)
+"""What is named before; `it will meet` and `it will conclude its work` are of a body, `act on it` of a draft."""
+_SHORT = (
+    r"\bthe\s(?P<noun>debate|discussion|dialogue|panel|exchange|segment|forum|ceremony|hearing|review|event|briefing)"
+    r"(?=,?\s(?:will|shall|is|are|begins|ends|starts|which|takes|continues|opens|closes)\b)"
+)
+"""How what was named in full is called after that."""
+_AND_WILL = (
+    r",?\s(?:and|but)\s(?:(?:then|also)\s)?(?:will|shall|is\sto|are\sto)\s(?:meet|convene|sit"
+    r"|be\s(?:held|considered|discussed|examined|reviewed|taken\sup|introduced|resumed|continued))\b"
+)
+
+
+def word_for(before: NamedPart | None, sentence: NoteSentence, clause: tuple[int, int]) -> re.Match[str] | None:
+    """Return the word for what was named before: `it`, or `the debate` after the general debate; None without one."""
+    found = compiled(_PRONOUN).search(sentence.folded, *clause)
+    if found is not None or before is None:
+        return found
+    nouns = compiled(_SHORT).finditer(sentence.folded, *clause)
+    known = [slot.words for slot in before.slots]
+    return next((each for each in nouns if any(each["noun"] in words for words in known)), None)
+
+
+def meant_before(
+    before: NamedPart | None, sentence: NoteSentence, clause: tuple[int, int], stated: Sequence[Occasion]
+) -> list[NamedPart]:
+    """Return what was named before if a clause without a name speaks of it."""
+    if before is None:
+        return []
+    start = clause[0]
+    word = word_for(before, sentence, clause)
+    at = word.span() if word is not None else None
+    if at is None and stated and start:
+        # `The list will be open from Monday and will close on Friday.`
+        lead = sentence.text[start : stated[0].start]
+        is_same = goes_on(lead, with_verb=True) or compiled(_AND_WILL).match(lead)
+        at = (start, start) if is_same else None
+    return [before._replace(start=at[0], end=at[1])] if at is not None else []

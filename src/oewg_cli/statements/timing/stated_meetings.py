@@ -1,0 +1,286 @@
+"""Read when texts say that a body meets, begins or ends its work, hears a report, or that there is no meeting."""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from itertools import chain
+from typing import NamedTuple
+
+from oewg_cli.programme.bodies import folded_name
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role
+from oewg_cli.statements.counts.distributed_meetings import ends_of_meetings
+from oewg_cli.statements.events.dated_events import calendar_of
+from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.quoted_parts import QuotedParts
+from oewg_cli.statements.schedule.agents import MeetingNames, body_spoken_of
+from oewg_cli.statements.schedule.named_groups import with_shared_hours
+from oewg_cli.statements.schedule.schedule import Schedule
+from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session
+from oewg_cli.statements.sessions.session_days import DayRole, session_days
+from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.cardinals import cardinal, cardinals
+from oewg_cli.un.un_data import read_data
+
+_ROLES = (*PARAGRAPHS, Role.FOOTNOTE)
+_WILL = r"(?:\s(?:will|shall|is\sto|is\sexpected\sto|is\sscheduled\sto))?(?:\s(?:then|next|again|also))?\s"
+_HOLDS = r"holds?\s(?:its\s)?(?:[\w-]+\s){0,2}?meetings?"
+_WORK = r"\s(?:its|the|their)\s(?:work|deliberations|proceedings)"
+_MEETS = (
+    rf"(?:(?P<meets>(?:re)?convenes?|meets?|meeting|sits?|{_HOLDS})|(?P<ends>(?:concludes?|completes?|finish(?:es)?|ends?){_WORK})"
+    rf"|(?P<begins>(?:begins?|starts?|commences?){_WORK}))\b"
+)
+_RESUMES = (
+    r"\b(?P<body>[a-z][\w’-]+)\s(?:will\s|shall\s|is\sto\s)?(?:then\s|next\s|again\s)?(?:reconvenes?|meets?|sits?|resumes?)"
+    r"(?:\sagain|\sin\splenary|\sin\sthis\sroom|\sonce\smore)*"
+    r"(?=[\s,]*(?:on|at|in|from|for|the|a|last|time)?\b)"
+)
+_TAKES_PLACE = rf"{_WILL}(?:be\s(?:held|convened)|take\splace)|\s(?:are|is)\s(?:held|scheduled|planned)"
+_OF = r"\b(?:of|by|to|with|for)\s(?:the\s)?\Z"
+_REPORTS = (
+    r"\b(?:reports?|presents?|submits?|introduces?|transmits?|(?:presented|submitted|introduced|transmitted))\b"
+    r"[^,;:.]{0,100}?\sto\s(?:the\s)?"
+)
+_LONGEST_LEAD = 140
+_NONE = (
+    r"\b(?:no\s(?:[a-z]+\s)?meetings?\b|(?:will|does|do|shall)\snot\s(?:meet|sit|reconvene)\b|is\snot\sto\s(?:meet|sit)\b"
+    r"|without\sa\smeeting\b)"
+)
+_FREE = (
+    r"(?:is|are|will\sbe|has\sbeen|remains?|stays?)\s(?:kept\s|left\s|set\s)?(?:free|without\smeetings|open)\b(?!\sto)"
+)
+_GAP = (
+    r"[\s,]*(?:(?:will\sbe|is|are)\s(?:held|planned|scheduled|foreseen)\s?)?"
+    r"(?:(?:in\splenary|in\sparallel|simultaneously|for|on|at|in|of|the|a|its|(?:fir|la)st\stime|from|between|twice|once|only|again|and|during)\s?|[\s,()]){0,8}"
+)
+_FROM = (
+    r"(?:\sin\sparallel|\ssimultaneously|\sat\sthe\ssame\stime|\sin\s(?:the\s)?[A-Z][\w ]{2,40})?,?\sfrom\s(?:the\s)?"
+)
+_ENDS = 2
+_UNDER = r"(?:,?\sunder\s(?:agenda\s)?item\s[0-9]{1,2}(?:\s\([a-z]\))?,?)?"
+_OTHER_MEETINGS = (
+    "round table",
+    "side event",
+    "bureau",
+    "regional group",
+    "informal",
+    "parallel",
+    "drafting",
+    "contact group",
+    "subsidiary",
+    "sub-committee",
+    "subcommittee",
+    "expert",
+)
+_NEEDED = (
+    "meet",
+    " sit",
+    "convene",
+    "resumes",
+    " free",
+    "its work",
+    "their work",
+    " report",
+    "plenary",
+    "informal",
+    "side event",
+)
+
+
+class Said(StrEnum):
+    """What a text says of a time: that a body meets, begins or ends its work or does not meet then."""
+
+    MEETS = "meets"
+    BEGINS = "begins"
+    ENDS = "ends"
+    NONE = "none"
+
+
+class StatedMeeting(NamedTuple):
+    """A time at which a text says that a body meets, or does not; offsets of the sentence.
+
+    `bodies` are those who meet by their names; none is named for the body of the note. `named` is where they are named.
+    `kind` is the kind of the meetings, in lower case, where the text names no body but `informal consultations`.
+    """
+
+    sentence: NoteSentence
+    occasion: Occasion
+    said: Said
+    bodies: tuple[str, ...] = ()
+    named: tuple[int, int] | None = None
+    kind: str = ""
+
+    @property
+    def wording(self) -> Wording:
+        """Return the place of the time."""
+        return self.sentence.part(self.occasion.start, self.occasion.end)
+
+    @property
+    def name(self) -> Wording | None:
+        """Return the place of the name."""
+        return self.sentence.part(*self.named) if self.named is not None else None
+
+
+def stated_meetings(picture: Picture) -> tuple[StatedMeeting, ...]:
+    """Return the meetings in reading order; those of bodies that do not meet here are left out."""
+    ends = (
+        StatedMeeting(each.thing.sentence, each.occasion, Said.BEGINS if each.is_first else Said.ENDS, each.bodies)
+        for each in picture.read(ends_of_meetings)
+    )
+    return (*_found(picture), *_openings(picture), *ends)
+
+
+def _openings(picture: Picture) -> Iterator[StatedMeeting]:
+    """Return the hours or the half-days at which the session is opened and closed."""
+    for stated in picture.read(session_days):
+        if stated.role is DayRole.HELD or stated.wording.field.role not in _ROLES:
+            continue
+        is_opening = stated.role is DayRole.OPENS
+        sentence, start = stated.sentence, stated.wording.start - stated.sentence.start
+        for each in occasions(sentence.text, 0, len(sentence.text), picture.read(calendar_of)):
+            is_timed = each.half_day is not None or (is_opening and each.hours is not None)
+            if each.start <= start < each.end and is_timed and not each.meetings:
+                yield StatedMeeting(sentence, each, Said.BEGINS if is_opening else Said.ENDS)
+
+
+def _found(picture: Picture) -> Iterator[StatedMeeting]:
+    for field in picture.fields:
+        folded = field.plain.casefold()
+        if field.role not in _ROLES or not any(word in folded for word in _NEEDED):
+            continue
+        quoted = QuotedParts(field.plain)
+        for sentence in picture.sentences_of(field):
+            if sentence.is_too_long or quoted.has(sentence.start):
+                continue
+            yield from chain(_in_sentence(picture, sentence), _of_named(picture, sentence), _of_kind(picture, sentence))
+
+
+def _of_named(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMeeting]:
+    """Return the times of bodies that a sentence names as the programme does."""
+    text, names = sentence.text, picture.read(MeetingNames)
+    if not any(word in sentence.folded for word in _NEEDED):
+        return
+    found = []
+    known = [*names.all_in(text), *_all_of_kind(picture, sentence), *_pronoun(picture, sentence)]
+    for start, end, bodies in known:
+        match = compiled(rf"(?:,(?=\smeeting\b)|,\swhich|,\s[^,;.]{{3,80}},)?{_WILL}{_MEETS}").match(text, end)
+        if match is None and len(known) == 1 and not compiled(_OF).search(text, 0, start):
+            # `The Credentials Committee will be appointed on Monday and will meet on Tuesday.`
+            match = compiled(rf"[^;:()]{{0,160}}?\sand{_WILL}{_MEETS}").match(text, end)
+        lead = compiled(_REPORTS + r"\Z").search(text, max(0, start - _LONGEST_LEAD), start)
+        if match is not None:
+            found.append((match.end(), Said(match.lastgroup or Said.MEETS), bodies, (start, end)))
+        elif lead is not None:
+            found.append((end, Said.MEETS, bodies, (start, end)))
+    stated = occasions(text, 0, len(text), picture.read(calendar_of)) if found else []
+    spans = [*((each.start, each.end) for each in stated), *(each[3] for each in found)]
+    if not stated or not is_of_this_session(picture, sentence, spans):
+        return
+    for at, said, bodies, named in found:
+        ends = _ends_after(text, at, stated) if said is Said.MEETS else ()
+        yield from (StatedMeeting(sentence, each, end, bodies, named) for each, end in ends)
+        for each in _times_after(text, at, stated) if not ends else ():
+            yield StatedMeeting(sentence, each, said, bodies, named)
+
+
+def _pronoun(picture: Picture, sentence: NoteSentence) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Return the first word of a sentence, if it means another body that the sentence before names."""
+    if sentence.start and sentence.text.startswith("It "):
+        bodies = body_spoken_of(picture, sentence, 0)
+        if bodies:
+            yield 0, 2, bodies
+
+
+def _of_kind(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMeeting]:
+    """Return the times of the meetings of a kind: `Informal consultations will be held from 8 to 14 April`."""
+    text, folded = sentence.text, sentence.folded
+    for kind in picture.read(_kinds):
+        about = r"(?:,?\s(?:on|for)\s[^,;.:()]{3,80}?)?"
+        form = rf"(?:the\s)?(?P<name>{re.escape(kind)}s?)\b{about}(?:{_TAKES_PLACE}|,(?=\son\s))"
+        match = compiled(form).match(folded) if folded.startswith((kind, f"the {kind}")) else None
+        stated = occasions(text, 0, len(text), picture.read(calendar_of)) if match is not None else []
+        spans = [(each.start, each.end) for each in stated]
+        if match is None or not stated or not is_of_this_session(picture, sentence, [match.span(), *spans]):
+            continue
+        for each in _times_after(text, match.end(), stated):
+            yield StatedMeeting(sentence, each, Said.MEETS, (), match.span("name"), kind)
+
+
+def _kinds(picture: Picture) -> tuple[str, ...]:
+    """Return the kinds of meetings of the programme that have names of several words; side events are for AGD015."""
+    kinds = {folded_name(each.meeting.kind or "") for each in picture.read(Schedule).meetings}
+    return tuple(sorted(kind for kind in kinds if " " in kind and "event" not in kind))
+
+
+def _all_of_kind(picture: Picture, sentence: NoteSentence) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Return where all bodies that meet beside that of the note are named by their kind: `Two working groups`."""
+    others = list(dict.fromkeys(body for each in picture.read(Schedule).meetings for body in each.bodies))
+    of_kinds: dict[str, list[str]] = {}
+    for body in others:
+        if body != picture.programme.body:
+            kind = compiled(r"\s(?:on|for|of|[0-9IVX]+\b)").split(body)[0]
+            of_kinds.setdefault(" ".join(kind.casefold().split()), []).append(body)
+    for kind, bodies in of_kinds.items():
+        if len(bodies) > 1 and f"{kind}s" in sentence.folded:
+            form = rf"(?<!no )\b(?:(?:the|both)\s)?(?:(?P<number>{cardinals()})\s)?{re.escape(kind)}s(?=[\s,])"
+            for match in compiled(form).finditer(sentence.folded):
+                if match["number"] is None or cardinal(match["number"]) == len(bodies):
+                    yield (*match.span(), tuple(bodies))
+
+
+def _ends_after(text: str, at: int, stated: Sequence[Occasion]) -> tuple[tuple[Occasion, Said], ...]:
+    """Return the first and the last time of a body: `from the afternoon of 4 March to the morning of 6 March`."""
+    after = [each for each in stated if each.start >= at][:3]
+    if len(after) != _ENDS or not all(each.days and not each.meetings for each in after):
+        return ()
+    first, last = after
+    is_from = compiled(_FROM).fullmatch(text, at, first.start) is not None
+    is_to = compiled(r",?\s(?:to|until)\s(?:the\s)?").fullmatch(text, first.end, last.start) is not None
+    return ((first, Said.BEGINS), (last._replace(limit=Limit.AT), Said.ENDS)) if is_from and is_to else ()
+
+
+def _times_after(text: str, at: int, stated: Sequence[Occasion]) -> list[Occasion]:
+    """Return the times directly after an offset, and the further ones that only "and" or a comma divides from them."""
+    after = [each for each in stated if each.start >= at]
+    # Which meeting has a number is for AGD015.
+    if not after or after[0].meetings or not compiled(_UNDER + _GAP).fullmatch(text, at, after[0].start):
+        return []
+    times = [after[0]]
+    for each in after[1:]:
+        if not compiled(_GAP).fullmatch(text, times[-1].end, each.start):
+            break
+        times.append(each)
+    return with_shared_hours(times)
+
+
+def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMeeting]:
+    folded = sentence.folded
+    none = list(compiled(_NONE).finditer(folded))
+    bodies = read_data("scheduling_words")["bodies"]
+    held = [] if none else [match for match in compiled(_RESUMES).finditer(folded) if match["body"] in bodies]
+    free = compiled(_FREE).search(folded)
+    if not (none or held or free) or any(word in folded for word in _OTHER_MEETINGS):
+        return
+    stated = [
+        each
+        for each in occasions(sentence.text, 0, len(sentence.text), picture.read(calendar_of))
+        if each.days and not each.meetings and each.limit is Limit.AT
+    ]
+    if not stated or not is_of_this_session(picture, sentence, [(each.start, each.end) for each in stated]):
+        return
+    names = picture.read(MeetingNames)
+    held = [match for match in held if not names.ends_at(sentence.text, match.end("body"))]
+    # `A drafting group is set up. The group will meet on Tuesday.`
+    held = [match for match in held if not body_spoken_of(picture, sentence, match.start("body"))]
+    for match, said in [*((match, Said.NONE) for match in none), *((match, Said.MEETS) for match in held)]:
+        occasion = next((each for each in stated if each.start >= match.end()), None)
+        is_next = occasion is not None and compiled(_GAP).fullmatch(folded, match.end(), occasion.start) is not None
+        if occasion is not None and is_next and (said is Said.NONE or occasion.half_day or occasion.hours):
+            # `The drafting committee does not meet on Monday`: others may.
+            end = len(compiled(r",?\s(?:which|that|who)?\s?$").sub("", sentence.text[: match.start()]))
+            whose = [each for each in names.all_in(sentence.text) if said is Said.NONE and each[1] == end]
+            yield StatedMeeting(sentence, occasion, said, *((whose[0][2], whose[0][:2]) if whose else ()))
+    before = [each for each in stated if free is not None and not folded[each.end : free.start()].strip()]
+    yield from (StatedMeeting(sentence, each, Said.NONE) for each in before[:1] if each.half_day)

@@ -1,0 +1,132 @@
+"""Divide a sentence into clauses for what it says of what the programme schedules."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.schedule.scheduled_phrases import NamedPart
+from oewg_cli.statements.times.occasions import Occasion
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.text.source_text import Span
+
+_NEXT_VERB = r",?\sand\s(?:(?:then|also|it|they)\s){0,2}(?:will|shall|is\sto|are\sto)\s"
+_CLAUSE = (
+    r";\s|:\s|,\s(?:and|but|while|whereas|which|where|with|who)\s"
+    r"|\s(?:while|whereas|but|so\sthat|and(?=\s(?:to\s[a-z]|resumes|continues)))\s"
+)
+_FURTHER_TIME = r"(?:,?\s(?:and|or)|:)\s(?:(?:again|also|then|on|at|in|from|during|the)\s)*"
+_OF_OTHERS = (
+    r"(?<!\bbe\s)(?<!\bare\s)(?<!\bis\s)\b(?:held|so\sthat|submitted|taken|made|adopted|issued|dated|convened|given|who|which|whose)\b"
+    r"|\b(?:in\sthe\slight|on\sthe\sbasis)\sof\b|\b(?:having|leaving)\b"
+)
+"""After one of these a time is that of something else: `in the light of the briefing held on Tuesday`."""
+_OF_SESSION = r"\bsession,?\s(?:scheduled|planned|to\sbe\sheld)\b"
+"""`The agenda for the next session, scheduled to be held from 4 to 8 March`: the days are those of that session."""
+_ASIDE = (
+    r"^,\s(?:(?:to|of|for|at|in|by)\s)?(?:which|whom|who)\s[^,;]{3,80},(?=\s)|^,\s(?:which|who)(?=\s(?:will|is|are)\b)"
+)
+_FINITE = (
+    r"\b(?:(?:will|shall|may|can|should)(?:\s(?:also|then))?(?:\shave)?|is|are|was|were|has|have|had|begins|starts|ends|closes|opens|meets|resumes|continues"
+    r"|reconvenes|concludes)\b"
+)
+_WITH = r",\swith\s[^,;:]{3,80},\s(?:(?:on|at|in|from|during|the)\s)*"
+"""`The debate, with statements by Parties, on Monday`."""
+_HAS_VERB = r"\b(?:has|have|had|is|are|was|were|will|been)\b"
+
+
+def clause_ends(text: str, named: Sequence[NamedPart], times: Sequence[Occasion]) -> list[int]:
+    """Return where clauses begin and end; `on Monday, and in the morning of Tuesday` is not divided."""
+    starts = [match.start() for match in compiled(_CLAUSE).finditer(text)]
+    starts = sorted({*starts, *_next_verbs(text, times)})
+    ends = [0]
+    for start, end in pairwise([*starts, len(text)]):
+        further = next((each for each in times if each.start >= start), None)
+        is_further = further is not None and compiled(_FURTHER_TIME).fullmatch(text, start, further.start) is not None
+        has_more = any(start <= part.start < end for part in named) or compiled(_HAS_VERB).search(text, start, end)
+        # `Monday, 4 May, morning: items 1 and 2` is one clause too.
+        is_led = text[start] == ":" and any(
+            not text[ends[-1] : each.start].strip(" ;") and not text[each.end : start].strip(" ,") for each in times
+        )
+        if _goes_on(text, ends[-1], start, named, times):
+            # What comes after the words on it is said of something else.
+            closed = text.find(", ", further.end) if further is not None else -1
+            ends += [closed] if closed >= 0 and text[start] == "," else []
+        elif not is_led and (not is_further or has_more):
+            ends.append(start)
+    return [*sorted(ends), len(text)]
+
+
+def is_of_others(folded: str, start: int, gap: Span, aside: Sequence[tuple[str, int, int]]) -> bool:
+    """Return whether the words between what is named and a time say that the time is that of others.
+
+    `gap` is where they are in a sentence in lower case, whose clause begins at `start`; `aside` are the subordinate
+    parts of it. `the film, to which all are invited, will be shown at noon` and `the film, which will be shown at noon`
+    do not; a second verb has a time of its own.
+    """
+    said = compiled(_ASIDE).sub("", folded[slice(*gap)])
+    if compiled(_OF_OTHERS).search(said) or compiled(_OF_SESSION).search(folded, start, gap.end):
+        return True
+    verbs = sum(
+        not any(first <= gap.start + verb.start() < last for _, first, last in aside)
+        for verb in compiled(_FINITE).finditer(folded[slice(*gap)] if len(said) == gap.end - gap.start else said)
+    )
+    before = folded[start : gap.start].rpartition(" that ")[2]
+    return verbs + len(compiled(_FINITE).findall(before)) > 1
+
+
+def _goes_on(text: str, first: int, start: int, named: Sequence[NamedPart], times: Sequence[Occasion]) -> bool:
+    """Return whether a name and its time are divided only by words on it: `Youth forum: results, on Monday`.
+
+    `the side event on wells, which will be held on Monday, …`: the name is directly before the comma.
+    """
+    before = [part for part in named if first <= part.start < start]
+    has_time = any(first <= each.start < start for each in times)
+    if has_time or not before or any(part.start >= start for part in named):
+        return False
+    after = next((each.start for each in times if each.start >= start), None)
+    if after is not None and compiled(_WITH).fullmatch(text, start, after):
+        return True
+    is_relative = compiled(r",\swhich\s(?:will|is|are)\b").match(text, start) is not None
+    is_headed = text[start] == ":" and compiled(_HAS_VERB).search(text, first, start) is None
+    return (is_relative and before[-1].end == start) or is_headed
+
+
+def _next_verbs(text: str, times: Sequence[Occasion]) -> Iterator[int]:
+    """Return where a second verb begins whose time is not that of the first: `will meet on Monday and will report`."""
+    for match in compiled(_NEXT_VERB).finditer(text) if times and " and " in text else ():
+        last = next((each.start for each in reversed(times) if each.end <= match.start()), 0)
+        if last and compiled(_HAS_VERB).search(text, 0, last):
+            yield match.start()
+
+
+def subordinate(
+    sentence: NoteSentence, clause: tuple[int, int], named: Sequence[NamedPart], times: Sequence[Occasion]
+) -> list[tuple[str, int, int]]:
+    """Return the parts of a clause that name what comes before or after: `once officers have been elected`."""
+    start, end = clause
+    found = []
+    pattern = (
+        r"\b(?:(?P<after>once|after(?!\swhich)|as\ssoon\sas|following(?=\s(?:the|its|item|agenda)\b)|follows?(?!\s(?:immediately\s)?(?:on|in|at|from|during)\b)|upon)|(?P<with>when|until)"
+        r"|(?P<before>(?<!\bbe\s)(?<!\bare\s)(?<!\bis\s)before|prior\sto|ahead\sof|precedes?))\s(?!lunch|noon|it\b|the\slunch)"
+    )
+    for match in compiled(pattern).finditer(sentence.folded, start, end):
+        last = sentence.folded.find(", ", match.end(), end)
+        last = last if last >= 0 else end
+        if not any(match.end() <= part.start < last for part in named) and not compiled(_HAS_VERB).search(
+            sentence.folded, match.end(), last
+        ):
+            continue
+        if not sentence.text[start : match.start()].strip(" ,"):
+            # `After the closing of item 4, on 5 May, the forum turns to it`: the day is that of the closing.
+            last = next((each.end for each in times if not sentence.text[last : each.start].strip(" ,onat")), last)
+        found.append((str(match.lastgroup), match.start(), last))
+    return found
+
+
+def of_clause(
+    sentence: NoteSentence, clause: tuple[int, int], named: Sequence[NamedPart], times: Sequence[Occasion]
+) -> list[NamedPart]:
+    """Return what a clause names, without what is only said to come before or after."""
+    own = [part for part in named if clause[0] <= part.start < clause[1]]
+    aside = subordinate(sentence, clause, own, times)
+    return [part for part in own if not any(first <= part.start < last for _, first, last in aside)]

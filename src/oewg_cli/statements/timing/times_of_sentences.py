@@ -1,0 +1,42 @@
+"""Read the times and rooms of a sentence, with the rooms that only this programme has."""
+
+from oewg_cli.programme.bodies import folded_name
+from oewg_cli.statements.events.dated_events import calendar_of
+from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.schedule.agents import MeetingNames
+from oewg_cli.statements.schedule.named_groups import weekday_ranges
+from oewg_cli.statements.schedule.schedule import Schedule
+from oewg_cli.statements.times.occasions import Occasion, occasions
+from oewg_cli.text.lazy_patterns import compiled
+
+_SAME_DAY = r"\s(?:of|on)\s(?:the\ssame|that)\sday\b"
+
+
+def times_in(picture: Picture, sentence: NoteSentence) -> list[Occasion]:
+    """Return the times and rooms of a sentence in order; meetings of other bodies are left out."""
+    stated = occasions(sentence.text, 0, len(sentence.text), picture.read(calendar_of))
+    found = [each for each in weekday_ranges(sentence.text, stated) if not _is_of_other_body(picture, sentence, each)]
+    for at, each in enumerate(found):
+        before = [other for other in found[:at] if other.days]
+        same = compiled(_SAME_DAY).match(sentence.folded, each.end) if before and not each.days else None
+        if same is not None:
+            found[at] = each._replace(end=same.end(), days=before[-1].days)
+    for room in picture.read(own_rooms):
+        at = sentence.folded.find(room)
+        if at >= 0 and not any(each.start <= at < each.end for each in found):
+            end = at + len(room)
+            found.append(Occasion(at, end, room=sentence.text[at:end]))
+    return sorted(found, key=lambda each: each.start)
+
+
+def own_rooms(picture: Picture) -> tuple[str, ...]:
+    """Return the rooms of the programme in lower case, the longest first."""
+    rooms = {folded_name(each.meeting.room) for each in picture.read(Schedule).meetings if each.meeting.room}
+    return tuple(sorted(rooms, key=len, reverse=True))
+
+
+def _is_of_other_body(picture: Picture, sentence: NoteSentence, occasion: Occasion) -> bool:
+    """Return whether a meeting is that of a body that does not meet here: `the 9th meeting of the Board`."""
+    of = compiled(r"\sof\s(?:the\s)?(?=[A-Z])").match(sentence.text, occasion.end) if occasion.meetings else None
+    return of is not None and picture.read(MeetingNames).at(sentence.text, of.end()) is None
