@@ -123,11 +123,15 @@ class NodeLocation(NamedTuple):
 def keys_in(root: Node) -> frozenset[str]:
     """Return the keys in a tree, each alone and after the key that it is under: `hours` and `session.hours`."""
     found: set[str] = set()
+    known: set[tuple[str, tuple[str, ...]]] = set()
     left: list[tuple[str, Node]] = [("", root)]
     while left:
         above, node = left.pop()
         if isinstance(node, Mapping):
-            found.update(node.entries, [f"{above}.{key}" for key in node.entries] if above else ())
+            keys = tuple(node.entries)
+            if (above, keys) not in known:  # days, meetings and entries have few forms
+                known.add((above, keys))
+                found.update(keys, [f"{above}.{key}" for key in keys] if above else ())
             left += [(key, each.value) for key, each in node.entries.items() if not isinstance(each.value, Scalar)]
         elif isinstance(node, Sequence):
             left += [(above, each) for each in node.items if not isinstance(each, Scalar)]

@@ -1,7 +1,7 @@
 """Tell of which item of an agenda the text of an entry speaks."""
 
 from collections.abc import Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from oewg_cli.programme.agendas import PlacedItem
 from oewg_cli.programme.inline_text import shown
@@ -72,6 +72,8 @@ class WordedAgenda:
         return last if last is not None and all(each.number in line_of(last.number) for each in named) else None
 
 
+# The same texts are in many notes.
+@lru_cache(maxsize=2048)
 def _without_general(text: str) -> Words:
     return subject_words(text) - _passed_over()
 

@@ -55,9 +55,10 @@ def item_repeated_in_meeting(context: CheckContext) -> Iterator[Violation]:
             first_of.clear()
             texts_of.clear()
             within = placed.path[:-2]
+        heading = () if entry.heading is None else same_wording(heading_wording(entry.heading))
         for place, reference in enumerate(entry.references or ()):
             location = NodeLocation((*placed.path, "item", place))
-            taken = _Taken(reference.text, same_wording(heading_wording(entry.heading)), entry.state, entry.time)
+            taken = _Taken(reference.text, heading, entry.state, entry.time)
             first = first_of.setdefault(taken, location)
             texts, text = texts_of.setdefault(taken, set()), wording(entry.text or "")
             is_other_part = bool(text) and text not in texts and bool(texts)

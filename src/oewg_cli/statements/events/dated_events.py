@@ -111,10 +111,9 @@ def dated_events(picture: Picture) -> tuple[DatedEvent, ...]:
     for field in fields:
         quoted = QuotedParts(field.plain)
         own_day = _day_of(field, picture)
-        own_hours = _hours_of(field, picture) if own_day is not None else None
         for sentence in picture.sentences_of(field):
             last = found[-1].subject if found and found[-1].wording.field is field else ""
-            of_forms = list(_in_sentence(sentence, calendar, own_day, own_hours, last))
+            of_forms = list(_in_sentence(picture, sentence, calendar, own_day, last))
             taken = [event.wording for event in of_forms]
             others = named_dates(picture, sentence, calendar, taken, Before(last, own_day))
             for event in (*of_forms, *(_of_other_form(sentence, each) for each in others)):
@@ -168,7 +167,7 @@ def _hours_of(field: TextField, picture: Picture) -> Hours | None:
 
 
 def _in_sentence(
-    sentence: NoteSentence, calendar: SessionCalendar, own_day: DateRange | None, own_hours: Hours | None, last: str
+    picture: Picture, sentence: NoteSentence, calendar: SessionCalendar, own_day: DateRange | None, last: str
 ) -> Iterator[DatedEvent]:
     matches = matches_of_forms(sentence.text)
     stated = occasions(sentence.text, 0, len(sentence.text), calendar) if matches else []
@@ -179,7 +178,8 @@ def _in_sentence(
         hours = next((each.hours for each in stated if each.hours is not None), None)
         for match in matches:
             if _kind(match) == "deadline":
-                on_day = Occasion(match.start(), match.end(), (own_day,), hours=hours or own_hours)
+                hours = hours or _hours_of(sentence.field, picture)
+                on_day = Occasion(match.start(), match.end(), (own_day,), hours=hours)
                 yield from _events(sentence, match, match["what"], on_day)
         return
     subject = ""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,12 +12,15 @@ from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.BULLET, Role.ASIDE)
-_NUMBER = r"[0-9]{1,3}(?:(?:,[0-9]{3})+|(?:[ \u00a0][0-9]{3})+|[0-9]*)(?:\.[0-9]+)?"
+_NUMBER = r"[0-9]{1,3}(?:(?:,[0-9]{3})+|(?:[ \u00a0][0-9]{3})+|[0-9]*)(?:\.[0-9]{1,6})?"
 _SCALE = r"(?:\s(?P<scale{0}>thousand|million|billion))?"
 _MONEY = (
     rf"(?:US|Can|A)?(?P<mark>[$€£]|\bCHF\s?|\bUSD\s?|\bEUR\s?)\s?(?P<marked>{_NUMBER}){_SCALE.format(1)}(?![\w,.]?[0-9])"
     rf"|(?<![\w$€£.,/])(?P<named>{_NUMBER}){_SCALE.format(2)}\s(?P<name>(?:[A-Z][a-z]+\s){{0,2}}(?:dollars|euros?|francs|pounds))\b"
 )
+_DIGITS = 6
+_ONE = 10**_DIGITS
+"""Amounts are counted in millionths, so that all are whole numbers."""
 _SCALES = {None: 1, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 _DIVIDES = (
     r"\bof\s(?:which|this|these|that|it)\b|:|\((?!.*\))|\b(?:compris(?:es?|ing)|consist(?:s|ing)\sof|made\sup\sof|divided|namely"
@@ -49,8 +51,8 @@ class SumOfMoney(NamedTuple):
 class _Amount(NamedTuple):
     start: int
     end: int
-    value: Decimal
-    unit: Decimal
+    value: int
+    unit: int
     currency: str
     sentence: NoteSentence
 
@@ -102,7 +104,7 @@ def _sum(whole: _Amount, parts: list[_Amount], around: str) -> Iterator[SumOfMon
         return
     total = sum(each.value for each in parts)
     # Each part may be rounded.
-    slack = sum((each.unit for each in parts), whole.unit) / 2 if min(each.unit for each in parts) > 1 else 0
+    slack = sum((each.unit for each in parts), whole.unit) // 2 if min(each.unit for each in parts) > _ONE else 0
     is_partly = compiled(_PARTLY).search(around) is not None
     is_wrong = total - whole.value > slack or (not is_partly and whole.value - total > slack)
     yield SumOfMoney(whole.wording, tuple(each.wording for each in parts), is_wrong)
@@ -117,8 +119,7 @@ def _amounts(sentence: NoteSentence) -> list[_Amount]:
 def _amount(sentence: NoteSentence, match: re.Match[str]) -> _Amount:
     typed = match["marked"] or match["named"]
     scale = _SCALES[match["scale1"] or match["scale2"]]
-    figure = Decimal(re.sub(r"[,\s\u00a0]", "", typed))
-    digits = len(typed.partition(".")[2])
-    unit = Decimal(scale) / 10**digits
+    whole, _, decimals = re.sub(r"[,\s\u00a0]", "", typed).partition(".")
+    unit = scale * 10 ** (_DIGITS - len(decimals))
     currency = (match["mark"] or match["name"]).strip().casefold().removesuffix("s")
-    return _Amount(*match.span(), figure * scale, unit, currency, sentence)
+    return _Amount(*match.span(), int(whole + decimals) * unit, unit, currency, sentence)

@@ -1,8 +1,8 @@
 """The names that texts can use for the meetings of a programme: of bodies, of kinds of meetings, and of headings."""
 
 import re
-from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from oewg_cli.programme.bodies import folded_name, is_counted, names_of_bodies
 from oewg_cli.programme.placed_parts import PlacedMeeting
@@ -10,6 +10,9 @@ from oewg_cli.programme.text_fields import Role
 from oewg_cli.statements.picture import Picture
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
+
+if TYPE_CHECKING:
+    from oewg_cli.source.tree import NodePath
 
 _HEAD_END = r"\s(?:of|on|for|to|against|in|with|by)\s"
 _NOT_KINDS = frozenset({"plenary", "formal", "open", "closed", "public", "private", "break", "lunch", "informal"})
@@ -95,17 +98,28 @@ class NamedMeetings:
             meeting = by_path.get(field.path[:_MEETING]) if field.role in {Role.HEADING, Role.TEXT} else None
             if meeting is None:
                 continue
-            for name in _names_of_event(folded_name(field.plain)):
+            for name in _names_of_event(field.plain):
                 found.setdefault(name, []).append(meeting)
+        # With many headings, the words of all of them are looked at once, and not for each event.
+        having: dict[str, dict[NodePath, PlacedMeeting]] = {}
+        for heading, held_then in found.items():
+            for word in heading.split():
+                having.setdefault(word, {}).update((each.path, each) for each in held_then)
         for name in read_data("counted_statements")["facts"]["events"]:
-            held = {each.path: each for words, one in found.items() if name in words.split() for each in one}
+            held = having.get(name, {})
             if len(held) == 1:
                 found[name] = list(held.values())
         return found
 
 
-def _names_of_event(heading: str) -> Iterator[str]:
+# The same headings are in many notes.
+@lru_cache(maxsize=2048)
+def _names_of_event(heading: str) -> tuple[str, ...]:
     """Return by which names a text can call what has a heading: the whole, and what is before `on` or `with`."""
-    for name in {heading, re.split(_HEAD_END, heading, maxsplit=1)[0]}:
-        if _SHORTEST_NAME <= len(name) <= _LONGEST_NAME and " " in name and compiled(_IS_NAME).fullmatch(name):
-            yield name
+    folded = folded_name(heading)
+    names = {folded: None, compiled(_HEAD_END).split(folded, maxsplit=1)[0]: None}
+    return tuple(
+        name
+        for name in names
+        if _SHORTEST_NAME <= len(name) <= _LONGEST_NAME and " " in name and compiled(_IS_NAME).fullmatch(name)
+    )
