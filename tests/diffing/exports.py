@@ -1,7 +1,6 @@
 """What a reader sees of a programme: its note in Markdown in all layouts, and in Word in two."""
 
 from io import BytesIO
-from typing import NamedTuple
 from zipfile import ZipFile
 
 from docx.oxml.ns import qn
@@ -13,31 +12,33 @@ from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.composer import compose
 from oewg_cli.note.design import Design, ProgrammeLayout
 from oewg_cli.note.no_break_spaces import keep_together
+from oewg_cli.note.note import Note
 from oewg_cli.programme.model import Programme
 
 _RUN, _TEXT, _FORM, _LINK = qn("w:r"), qn("w:t"), qn("w:rPr"), qn("r:id")
 
 
-class Exports(NamedTuple):
-    """The files of a note, and the parts of its Word files with the addresses of links."""
+_WRITTEN = [
+    (name, layout)
+    for name in sorted(FORMATS, key="docx".__eq__)
+    # What Word prints in the other layouts, it prints from the same tables as Markdown.
+    for layout in (ProgrammeLayout if name == "md" else (ProgrammeLayout.HEADINGS, ProgrammeLayout.TABLE))
+]
 
-    markdown: tuple[bytes, ...]
-    word: tuple[bytes, ...]
 
+def print_alike(one: Programme, other: Programme) -> bool:
+    """Return whether the notes of two programmes are the same in all formats and layouts.
 
-def exports_of(programme: Programme) -> Exports:
-    """Write the note of a programme in all formats, in Markdown in all layouts.
-
-    Word prints the other layouts from the same tables as Markdown.
+    The files are written one by one, those of Word last: most programmes differ in the first.
     """
-    note = compose(programme)
-    made: dict[str, list[bytes]] = {name: [] for name in FORMATS}
-    for name in FORMATS:
-        writer = writer_for(name)
-        for layout in ProgrammeLayout if name == "md" else (ProgrammeLayout.HEADINGS, ProgrammeLayout.TABLE):
-            shown = keep_together(note) if writer.has_no_break_spaces else note
-            made[name].append(writer.write(shown, Design(layout=layout)))
-    return Exports(tuple(made["md"]), tuple(part for file in made["docx"] for part in _parts(file)))
+    notes = [compose(each) for each in (one, other)]
+    return all(_written(notes[0], *each) == _written(notes[1], *each) for each in _WRITTEN)
+
+
+def _written(note: Note, name: str, layout: ProgrammeLayout) -> list[bytes]:
+    writer = writer_for(name)
+    content = writer.write(keep_together(note) if writer.has_no_break_spaces else note, Design(layout=layout))
+    return _parts(content) if name == "docx" else [content]
 
 
 def _parts(document: bytes) -> list[bytes]:
