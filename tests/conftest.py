@@ -1,14 +1,18 @@
 """What all tests share: how much the fuzz tests try, and how tests that need external tools are left out."""
 
 import os
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from effort import SEED, scaled
+from effort import FULL, SEED, scaled
 from external import TOOLS, missing, summary
 from hypothesis import settings
+
+import oewg_cli
 
 settings.register_profile(
     "oewg", deadline=None, max_examples=scaled(100), derandomize=SEED is None, print_blob=True, database=None
@@ -25,6 +29,11 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["OEWG_CACHE_DIR"] = str(Path(caches.name) / "oewg")
     for name in ("GITHUB_ACTIONS", "TF_BUILD"):
         os.environ.pop(name, None)  # a test that asks what the program prints in a CI system says so itself
+    if FULL:
+        # Hypothesis draws values from the modules that are loaded: with all of them, each process tries the same ones.
+        for module in walk_packages(oewg_cli.__path__, f"{oewg_cli.__name__}."):
+            if not module.name.endswith(".__main__"):
+                import_module(module.name)
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -1,8 +1,9 @@
 """How many inputs the fuzz tests try, and from which seed.
 
 A fuzz test tries inputs made by chance. `python -m pytest` tries a tenth of them; with OEWG_TESTS=full, which
-`.ci/run` sets, it tries all. The seeds are fixed, so that what was green stays green; with OEWG_SEED, which
-`tests/fresh_seeds.py` sets, others take their place.
+`.ci/run` sets, it tries all. The seeds are fixed; with OEWG_SEED, which `tests/fresh_seeds.py` sets, others take their
+place. Hypothesis also draws values from the modules that are loaded: where all are tried, `conftest.py` loads all
+modules first, so that what was green stays green until the program changes.
 """
 
 import os
