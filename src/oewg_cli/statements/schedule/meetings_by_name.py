@@ -31,15 +31,12 @@ _NOT_BODY = (
 class NamedMeetings:
     """The meetings of a programme by the names of their bodies, in full or in part, by their kinds and headings.
 
-    `of_name` has the bodies that a name can mean, `kinds` the meetings of a kind, `events` those with a heading.
+    Each is only looked for when it is first asked for: many notes speak of no meetings.
     """
 
     def __init__(self, picture: Picture) -> None:
         self._picture = picture
         self.own = picture.programme.body
-        self.of_name = self._bodies_by_name()
-        self.kinds = self._meetings_by_kind()
-        self.events = self._meetings_by_heading()
         self.rooms = frozenset(folded_name(each.meeting.room) for each in picture.meetings if each.meeting.room)
 
     def of_body(self, body: str) -> tuple[PlacedMeeting, ...]:
@@ -63,24 +60,38 @@ class NamedMeetings:
         names = "|".join(map(re.escape, sorted({*self.kinds, *self.events}, key=len, reverse=True)))
         return re.compile(rf"(?<![\w-])(?:{names})(?![\w-])" if names else r"(?!)")
 
-    def _bodies_by_name(self) -> dict[str, list[str]]:
-        met = list(dict.fromkeys(body for each in self._picture.meetings for body in each.bodies))[:_MOST_BODIES]
-        bodies = [*met, *(name for name in [self.own] if name not in met)]
+    @cached_property
+    def in_full(self) -> frozenset[str]:
+        """Return the names of bodies that are not parts of others."""
+        shorts = names_of_bodies(self._picture.programme)
+        return frozenset({*map(folded_name, self._of_own()), *shorts, "plenary"})
+
+    @cached_property
+    def of_name(self) -> dict[str, list[str]]:
+        """Return the bodies that a name can mean, by the name in small letters."""
         shorts = names_of_bodies(self._picture.programme)
         found: dict[str, list[str]] = {}
-        for body in bodies:
+        for body in self._of_own():
             names = {folded_name(body), *(short for short, name in shorts.items() if name == body)}
             for name in list(names):
-                head = re.split(_HEAD_END, name, maxsplit=1)[0].split()
+                head = compiled(_HEAD_END).split(name, maxsplit=1)[0].split()
                 names |= {" ".join(head[at:]) for at in range(len(head)) if len(head) - at > 1 or head[at].isalpha()}
             for name in names:
                 found.setdefault(name, []).append(body)
-        if len(met) > 1:
+        if len(self._met()) > 1:
             found.setdefault("plenary", [self.own])
-        self.in_full = {folded_name(body) for body in bodies} | {*shorts, "plenary"}
         return found
 
-    def _meetings_by_kind(self) -> dict[str, list[PlacedMeeting]]:
+    def _met(self) -> list[str]:
+        return list(dict.fromkeys(body for each in self._picture.meetings for body in each.bodies))[:_MOST_BODIES]
+
+    def _of_own(self) -> list[str]:
+        """Return the bodies that meet, and that of the note."""
+        return list(dict.fromkeys([*self._met(), self.own]))
+
+    @cached_property
+    def kinds(self) -> dict[str, list[PlacedMeeting]]:
+        """Return the meetings of a kind, by its name in small letters."""
         found: dict[str, list[PlacedMeeting]] = {}
         for each in self._picture.meetings:
             kind = folded_name(each.meeting.kind or "")
@@ -91,7 +102,9 @@ class NamedMeetings:
                 found.setdefault(name, []).append(each)
         return found
 
-    def _meetings_by_heading(self) -> dict[str, list[PlacedMeeting]]:
+    @cached_property
+    def events(self) -> dict[str, list[PlacedMeeting]]:
+        """Return the meetings with a heading, by what texts can call it."""
         by_path = {each.path: each for each in self._picture.meetings}
         found: dict[str, list[PlacedMeeting]] = {}
         for field in self._picture.fields:

@@ -90,8 +90,8 @@ def facts_of_meetings(picture: Picture) -> tuple[FactOfMeetings, ...]:
     subjects, rooms = picture.read(MeetingSubjects), picture.read(NamedMeetings).rooms
     return tuple(
         fact
-        for field in picture.fields
-        if field.role in _ROLES and _may_have(field.plain.casefold(), rooms)
+        for field in picture.index.texts_with([*_NEEDED, *rooms])
+        if field.role in _ROLES
         for quoted in [QuotedParts(field.plain)]
         for sentence in picture.sentences_of(field)
         if not sentence.is_too_long and not quoted.has(sentence.start) and _may_have(sentence.folded, rooms)
