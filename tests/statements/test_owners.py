@@ -32,6 +32,16 @@ def test_the_body_named_next_to_the_words_or_last_before_them_decides(text: str,
     assert OWNERS.owner(field, start, end) is owner
 
 
+@pytest.mark.parametrize(
+    "name", ["Committee", "Sixth Committee", "Legal Committee", "Legal Committee (Sixth Committee)"]
+)
+def test_a_body_has_the_name_in_parentheses_too(name: str) -> None:
+    """Main Committees of the Assembly have two names, and are called by each."""
+    owners = Owners(context_of(with_base("body: Legal Committee (Sixth Committee)\n")).programme)
+    assert owners.is_own_name(name)
+    assert not owners.is_own_name("First Committee")
+
+
 WORKING_GROUP = Owners(context_of(with_base("body: Open-ended working group on clouds\n")).programme)
 
 

@@ -10,12 +10,20 @@ from oewg_cli.un.un_data import read_data
 
 def names_of_bodies(programme: Programme) -> dict[str, str]:
     """Return the name in full of each body of the note by the names that meetings can use, folded."""
-    return {
+    typed = {
         folded_name(name): body.name
         for body in programme.bodies
         for name in (body.short, body.name)
         if name is not None
     }
+    parts = {part: body.name for body in programme.bodies for part in parts_of_name(body.name)}
+    return parts | typed
+
+
+def parts_of_name(name: str) -> tuple[str, ...]:
+    """Return both names, folded, of a body that has the second in parentheses: `Legal Committee (Sixth Committee)`."""
+    first, _, second = folded_name(name).removesuffix(")").partition(" (")
+    return (first, second) if second else ()
 
 
 def who_meets(programme: Programme, meeting: Meeting, names: Mapping[str, str]) -> tuple[str, ...]:

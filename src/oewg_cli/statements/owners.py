@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import islice
 
+from oewg_cli.programme.bodies import folded_name, parts_of_name
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.text_fields import TextField
@@ -53,10 +54,11 @@ class Owners:
 
     def __init__(self, programme: Programme) -> None:
         self._bodies = [
-            " ".join(shown(name).split()).casefold()
+            name
             for body in islice(programme.bodies, _MOST_BODIES)
-            for name in (body.name, body.short)
-            if name is not None
+            for typed in (body.name, body.short)
+            if typed is not None
+            for name in (folded_name(shown(typed)), *parts_of_name(shown(typed)))
         ]
         self._names: dict[TextField, list[Span]] = {}
 

@@ -62,6 +62,12 @@ def test_the_days_of_the_session_are_read_after_what_introduces_its_subject(text
     assert held(text) == ["4 to 14 March 2024"]
 
 
+def test_the_number_of_a_room_is_no_day() -> None:
+    """A room may come between the verb and the days."""
+    text = "The working group will meet at Headquarters, in Conference Room 4, from 4 to 14 March 2024."
+    assert held(text) == ["4 to 14 March 2024"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

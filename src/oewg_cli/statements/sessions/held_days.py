@@ -29,6 +29,9 @@ _ASIDE = (
 """What is said beside: `the session, to which all States are invited, runs from`."""
 _OF_THE_SESSION = r",?\s(?:(?:which|that|to\sbe)\s.*\b)?held\b"
 _NAME = r"\b[A-Z][\w’-]*(?:\s(?:(?:of|the|on|for|and|des|in)\s(?:the\s)?)?[A-Z][\w’-]*)*"
+_NUMBERED_ROOM = (
+    r"(?i:\b(?:rooms?|salle|hall|building|floor))\s(?:[A-Z]?[0-9]+|[IVX]+)\b(?:\s(?:and|or)\s(?:[0-9]+|[IVX]+)\b)?"
+)
 _BESIDE = r"\b(?:prior|next|parallel|addition|relation|regard)\sto\s\Z"
 _AT_FIRST = (
     r"(?:(?:From|Between|On|For|In|During)\s"
@@ -213,7 +216,7 @@ class _Reader:
 
     def _unknown(self, start: int, end: int) -> int | None:
         """Return how many words between two offsets may mean anything; None if one of them has days of its own."""
-        gap = self._text[start:end]
+        gap = compiled(_NUMBERED_ROOM).sub(" ", self._text[start:end])
         if (
             len(gap) > _LONGEST_GAP
             or ";" in gap
