@@ -42,6 +42,13 @@ def test_a_body_has_the_name_in_parentheses_too(name: str) -> None:
     assert not owners.is_own_name("First Committee")
 
 
+def test_a_subject_in_parentheses_is_no_name_of_a_body() -> None:
+    """As in `Working Group II (Dispute Settlement)`."""
+    owners = Owners(context_of(with_base("body: Working Group II (Dispute Settlement)\n")).programme)
+    assert owners.is_own_name("Working Group II")
+    assert not owners.is_own_name("Settlement")
+
+
 WORKING_GROUP = Owners(context_of(with_base("body: Open-ended working group on clouds\n")).programme)
 
 

@@ -21,9 +21,15 @@ def names_of_bodies(programme: Programme) -> dict[str, str]:
 
 
 def parts_of_name(name: str) -> tuple[str, ...]:
-    """Return both names, folded, of a body that has the second in parentheses: `Legal Committee (Sixth Committee)`."""
-    first, _, second = folded_name(name).removesuffix(")").partition(" (")
-    return (first, second) if second else ()
+    """Return what is before parentheses at the end of a name, and a second name in them, folded.
+
+    `Legal Committee (Sixth Committee)` has two names; `Working Group II (Dispute Settlement)` has its subject there.
+    """
+    first, _, second = " ".join(name.split()).removesuffix(")").partition(" (")
+    if not second:
+        return ()
+    is_name = second.isupper() or first.split()[-1] == second.split()[-1]
+    return (first.casefold(), second.casefold()) if is_name else (first.casefold(),)
 
 
 def who_meets(programme: Programme, meeting: Meeting, names: Mapping[str, str]) -> tuple[str, ...]:

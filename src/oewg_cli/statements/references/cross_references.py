@@ -129,8 +129,11 @@ def _owner_in_sentence(match: TextMatch, picture: Picture) -> Owner:
     )
     # "The theme given in paragraph 2 was chosen by …" speaks of the past, but the part is one of the note.
     is_cited = compiled(rf"\b{cited_in()}").search(field.plain, sentence.start, match.start) is not None
-    is_of_others = names_texts or (sentence.tense is Tense.PAST and not is_cited)
-    is_of_others = is_of_others or picture.owners.owner(field, match.start, match.end) is Owner.OTHER
+    # `The meetings of the Council mentioned in paragraph 2`: a body is no text that has paragraphs.
+    is_of_others = names_texts or (
+        not is_cited
+        and (sentence.tense is Tense.PAST or picture.owners.owner(field, match.start, match.end) is Owner.OTHER)
+    )
     return Owner.UNCLEAR if is_of_others else Owner.OWN
 
 
