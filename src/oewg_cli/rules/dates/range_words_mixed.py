@@ -17,7 +17,7 @@ _LONGEST_REST = 40
 _LONGEST_LEAD = 24
 _TIME = "(?:[0-9]|noon|midnight)"
 _ANY = {
-    "between": rf"[Bb]etween{_SPACE}[^;()\n]{{1,40}}{_SPACE}to{_SPACE}",
+    "between": rf"[Bb]etween{_SPACE}[^;()\n]{{1,60}}{_SPACE}to{_SPACE}",
     "from": rf"[Ff]rom{_SPACE}[^;()\n]{{0,20}}{_TIME}[^;()\n]{{0,24}}{_SPACE}and{_SPACE}[^;()\n]{{0,12}}{_TIME}",
 }
 """What every range with a wrong word has in it."""
@@ -97,7 +97,9 @@ def _is_right(match: TextMatch, right: str) -> bool:
 @cache
 def _range_after(word: str) -> re.Pattern[str]:
     months, weekdays = ("|".join(phrases("en")[key]) for key in ("months", "weekdays"))
-    day = rf"(?:(?:{weekdays}),?{_SPACE})?(?:the{_SPACE})?[0-9]{{1,2}}(?:st|nd|rd|th)?"
+    half = "(?:morning|afternoon|evening)"
+    half_of = rf"(?:(?:the{_SPACE})?{half}{_SPACE}of{_SPACE})?"
+    day = rf"{half_of}(?:(?:{weekdays}),?{_SPACE})?(?:the{_SPACE})?[0-9]{{1,2}}(?:st|nd|rd|th)?"
     month, time = rf"{_SPACE}(?:of{_SPACE})?(?:{months})", rf"[0-9]{{1,2}}(?:[.:][0-9]{{2}})?(?:{_SPACE}?[ap]\.?m\b\.?)"
     year = rf"(?:{_SPACE}[12][0-9]{{3}})?"
     first = rf"(?:{day}(?:{month}{year})?|{time}|noon|midnight)"
@@ -105,7 +107,7 @@ def _range_after(word: str) -> re.Pattern[str]:
     pairs = [rf"{first}JOINT{dated}"]
     if word == "between":
         month_first = rf"(?:{months}){_SPACE}[0-9]{{1,2}}(?:,?{year})"
-        weekday = rf"(?:{weekdays})"
+        weekday = rf"{half_of}(?:{weekdays})(?:{_SPACE}{half})?"
         number = r"[0-9]{1,3}(?:[,.][0-9]{3})*(?![0-9:./–-])"
         years = rf"(?:the{_SPACE}years{_SPACE})?(?:19|20)[0-9]{{2}}"
         pairs += [rf"{years}JOINT{years}(?!\w)", rf"{number}JOINT{number}(?!\w)", rf"(?:{months})JOINT(?:{months})\b"]
