@@ -149,6 +149,8 @@ def _slash_parts(match: re.Match[str], organs: tuple[IssuingOrgan, ...]) -> _Par
     is_likely = is_likely or (_is_year(first) and second != (first + 1) % 100 and second < _FIRST_YEAR)
     if match["slash"] in "-‑–." and not is_likely:
         return None
+    if _is_year(second) and not _is_year(first) and organs == (IssuingOrgan.ECONOMIC_AND_SOCIAL_COUNCIL,):
+        return _Parts(NumberStyle.SLASH, by_year=True, period=second, number=first)  # the year comes first: `17/2003`
     if _is_year(second) and (first > _LAST_SESSION or organs == (IssuingOrgan.SECURITY_COUNCIL,)):
         return _Parts(NumberStyle.BRACKETS, by_year=True, period=second, number=first)
     if _is_year(first):
