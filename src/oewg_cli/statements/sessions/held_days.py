@@ -33,6 +33,7 @@ _NUMBERED_ROOM = (
     r"(?i:\b(?:rooms?|salle|hall|building|floor))\s(?:[A-Z]?[0-9]+|[IVX]+)\b(?:\s(?:and|or)\s(?:[0-9]+|[IVX]+)\b)?"
 )
 _BESIDE = r"\b(?:prior|next|parallel|addition|relation|regard)\sto\s\Z"
+_OPENS_BEFORE = r"\bopens?(?=\s\Z)"
 _AT_FIRST = (
     r"(?:(?:From|Between|On|For|In|During)\s"
     r"|(?:The|These|[A-Z][a-z]+)\s(?:[a-z]+\s){0,2}(?:days?|weeks?|period|dates),?\s(?:from|of|between)?\s?)?"
@@ -90,6 +91,9 @@ def is_held_at(
     others = [
         each for each in dates if each not in held and not session.opens <= each.first <= each.last <= session.closes
     ]
+    # `The session will open in Vienna`: what opens at a place is held there.
+    if opens := compiled(_OPENS_BEFORE).search(text, 0, place[0]):
+        text = text[: opens.start()] + " " * len(opens[0]) + text[opens.end() :]
     there = StatedDates(place[0], place[1], place[0], session.opens, session.closes, is_range=True)
     return _Reader(picture, sentence, mentions, others, text).is_of_session(there)
 

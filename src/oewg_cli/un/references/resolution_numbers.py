@@ -150,7 +150,7 @@ def _slash_parts(match: re.Match[str], organs: tuple[IssuingOrgan, ...]) -> _Par
     if match["slash"] in "-‑–." and not is_likely:
         return None
     if _is_year(second) and not _is_year(first) and organs == (IssuingOrgan.ECONOMIC_AND_SOCIAL_COUNCIL,):
-        return _Parts(NumberStyle.SLASH, by_year=True, period=second, number=first)  # the year comes first: `17/2003`
+        first, second = second, first  # `17/2003`, where the year comes first
     if _is_year(second) and (first > _LAST_SESSION or organs == (IssuingOrgan.SECURITY_COUNCIL,)):
         return _Parts(NumberStyle.BRACKETS, by_year=True, period=second, number=first)
     if _is_year(first):
