@@ -22,6 +22,8 @@ OWNERS = Owners(context_of(with_base("body: Commission on Inland Fisheries\n")).
         ("The President will open the Commission on Monday, at its ⟦session⟧.", Owner.OWN),
         ("The Commission meets in Conference Room 2. Its ⟦session⟧ is public.", Owner.OWN),
         ("Organization of work of the ⟦session⟧", Owner.UNCLEAR),
+        ("The ⟦session⟧ of the General Commission of the Agency is near.", Owner.OTHER),
+        ("The ⟦session⟧ of the Second Review Conference is near.", Owner.OTHER),
         ("The ⟦session⟧ will be held before that of the Committee on Contributions.", Owner.UNCLEAR),
     ],
 )
@@ -102,3 +104,20 @@ def test_a_room_with_the_name_of_a_body_is_no_body() -> None:
     """What is said after the Assembly Hall is named is not said of the Assembly."""
     field = TextField(("paragraphs", 0), Role.PARAGRAPH, "The session opens in the Assembly Hall. The officers meet.")
     assert WORKING_GROUP.owner(field, 44, 52) is Owner.UNCLEAR
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("At its ⟦session⟧, the Council met.", "Council"),
+        ("At its ⟦session⟧, held in Rome from 1 to 5 March 2027, the Council met.", "Council"),
+        ("At its ⟦session⟧ (Rome, 1–5 March 2027), the Council met.", "Council"),
+        ("At its ⟦session⟧, which 30 States attended, and in its resolution 3/4, the Council asked for it.", "Council"),
+        ("At its ⟦session⟧ it met the Council.", ""),
+        ("At its ⟦session⟧, it met. Later, the Council met.", ""),
+    ],
+)
+def test_who_acts_at_a_session_is_named_after_a_comma(text: str, name: str) -> None:
+    """In the same sentence, with what is said of the session between them."""
+    field = TextField(("paragraphs", 0), Role.PARAGRAPH, text.replace("⟦", "").replace("⟧", ""))
+    assert OWNERS.name_that_acts(field, text.index("⟧") - 1) == name

@@ -24,8 +24,8 @@ _MOST_BEFORE = 50
 """The names before some words that are asked of whom they speak."""
 _MORE_OF_NAME = r"\s(?:of|on|for)\s(?!its\b|their\b|an?\b|(?:agenda\s)?items?\b|[0-9]|[A-Z][a-z]+day\b)"
 """What shows that a name in small letters goes on: the working group `on rain`."""
-_WORD_OF_NAME = r"\b[Tt]he\s(?P<word>[A-Z][\w’-]+\s)$"
-_LONGEST_WORD = 32
+_WORDS_OF_NAME = r"\b[Tt]he\s(?P<words>(?:[A-Z][\w’-]+\s){1,3})$"
+_LONGEST_WORDS = 64
 _NO_BODY = (
     r"(?<=[a-z])(?P<more>\s(?:Rooms?|Chamber|Hall|Cent(?:re|er)|Building|Services)\b"
     r"|(?<=Organization)\sof\s(?:the\s|its\s)?work\b)"
@@ -38,6 +38,8 @@ _ASIDE = (
     r"\s*(?:The|This)\s[A-Z][^,;:.]{2,150}(?P<aside>,\s[^;:]{3,250}?,)"
     r"\s(?=(?:is|are|was|were|will|shall|has|had|have|may|meets|holds|[a-z]+ed)\b)"
 )
+_BESIDE = r"(?:\s\([^()]{1,120}\))?,(?:[^;.]|\.(?!\s[A-Z])){1,240}"
+"""What comes after a session and its comma, up to the end of the sentence."""
 _LEAD_OF_OWNER = r"\s{1,3}(?:of|for|by)\s{1,3}(?:the\s{1,3})?"
 
 
@@ -106,19 +108,35 @@ class Owners:
 
     def owner_named_after(self, field: TextField, end: int) -> Owner:
         """Return of whom something is by the body that is named next after it, as in `the session of the Council`."""
+        name = self.name_after(field, end)
+        return self._owner(name) if name else Owner.UNCLEAR
+
+    def name_after(self, field: TextField, end: int) -> str:
+        """Return the name of the body of which something is by the words after it; empty if there is none."""
         after = compiled(_LEAD_OF_OWNER).match(field.plain, end)
-        return Owner.UNCLEAR if after is None else self._owner_named_at(field, after.end())
+        return "" if after is None else self._name_at(field, after.end())
 
     def owner_that_acts(self, field: TextField, end: int) -> Owner:
         """Return of whom something is by the body that is named after a comma: `At its session, the Council will`."""
-        after = compiled(r",\s{1,3}(?:the\s{1,3})?").match(field.plain, end)
-        return Owner.UNCLEAR if after is None else self._owner_named_at(field, after.end())
+        name = self.name_that_acts(field, end)
+        return self._owner(name) if name else Owner.UNCLEAR
 
-    def _owner_named_at(self, field: TextField, start: int) -> Owner:
+    def name_that_acts(self, field: TextField, end: int) -> str:
+        """Return the body that is named after a comma, if there is one: `At its session, the Council will`.
+
+        What is said of the session beside may come between: `At its session, held in Rome in 2026, the Council`.
+        """
+        beside = compiled(_BESIDE).match(field.plain, end)
+        commas = compiled(r",\s{1,3}(?:the\s{1,3})?").finditer(
+            field.plain, end, end if beside is None else beside.end()
+        )
+        acting = (self._name_at(field, each.end()) for each in commas)
+        return next((name for name in acting if name), "")
+
+    def _name_at(self, field: TextField, start: int) -> str:
         names = self.names_in(field)
         at = bisect_left(names, start, key=lambda each: each.start)
-        is_named = at < len(names) and names[at].start == start
-        return self._owner(field.plain[slice(*names[at])]) if is_named else Owner.UNCLEAR
+        return field.plain[slice(*names[at])] if at < len(names) and names[at].start == start else ""
 
     def names_in(self, field: TextField) -> list[Span]:
         """Return the names of bodies in a text, in order: those in capitals, and own ones in any case."""
@@ -134,8 +152,19 @@ class Owners:
             found = [span for span in found if not _is_within(span, own)]
             known = sorted([*found, *(span for span in own if not _overlaps(span, found))])
             others = {match.start("more") for match in compiled(_NO_BODY).finditer(text)}
-            self._names[field] = [_with_word_before(text, span) for span in known if span.end not in others]
+            self._names[field] = [self._with_words_before(text, span) for span in known if span.end not in others]
         return self._names[field]
+
+    def _with_words_before(self, text: str, span: Span) -> Span:
+        """Return a name with the words of it that come before: `the Implementation Committee`.
+
+        Of the name of a body of the note only its last word needs them: `the General Conference of the Agency`.
+        """
+        name = text[slice(*span)]
+        if not name[0].isupper() or (" " in name and self.is_own_name(name)):
+            return span
+        before = compiled(_WORDS_OF_NAME).search(text, max(0, span.start - _LONGEST_WORDS), span.start)
+        return span if before is None else Span(before.start("words"), span.end)
 
     def is_named_at_end(self, text: str) -> bool:
         """Return whether a text ends with the name of a body of the note, before a comma or a form of "to be"."""
@@ -183,14 +212,6 @@ class Owners:
             re.escape(name).replace("\\ ", r"\s+") for name in sorted(self._own_names, key=len, reverse=True)
         )
         return re.compile(rf"\b(?:{names})\b", re.IGNORECASE)
-
-
-def _with_word_before(text: str, span: Span) -> Span:
-    """Return the name of a body of one word with the word of its name before it: `the Implementation Committee`."""
-    if " " in text[slice(*span)] or not text[span.start].isupper():
-        return span
-    before = compiled(_WORD_OF_NAME).search(text, max(0, span.start - _LONGEST_WORD), span.start)
-    return span if before is None else Span(before.start("word"), span.end)
 
 
 def _overlaps(span: Span, others: list[Span]) -> bool:

@@ -51,6 +51,8 @@ def test_a_sentence_that_says_the_session_will_be_held_announces_it(sentence: st
         "The Chair will meet with delegations before its third session.",
         "The group will report to the Assembly at its seventy-ninth session.",
         "The documents for the session are to be held ready.",
+        "The Conference of the Parties will hold its ninth session at Geneva, before the third session.",
+        "The ninth session of the Board of Governors will be held at Geneva, after the third session.",
     ],
 )
 def test_other_sentences_announce_nothing(sentence: str) -> None:

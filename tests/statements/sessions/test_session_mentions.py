@@ -36,6 +36,13 @@ def mentions(text: str) -> list[SessionMention]:
         ("The Committee on Rain opens its session.", "its session", Meant.OTHER),
         ("It opens its session.", "its session", Meant.UNCLEAR),
         ("At its twelfth session, the Committee on Rain met.", "its twelfth session", Meant.OTHER),
+        (
+            "At its twelfth session, held in 2020, the Committee on Rain met.",
+            "its twelfth session",
+            Meant.OTHER,
+        ),
+        ("By a plan of its twelfth session, the Committee on Rain met.", "its twelfth session", Meant.OTHER),
+        ("The twelfth session of the General Commission of the Agency met.", "The twelfth session", Meant.OTHER),
         ("The resumed session will be held.", "The resumed session", Meant.OTHER),
     ],
 )
@@ -65,3 +72,24 @@ def test_the_mentions_of_one_sentence_are_found_by_it() -> None:
     for mention in picture.read(session_mentions):
         assert mention in mentions_in(picture, mention.sentence)
     assert len(mentions_in(picture, picture.read(session_mentions)[0].sentence)) == 1
+
+
+TWO_BODIES = """
+body: [{name: Commission on Inland Fisheries, short: Commission, number: 12}, {name: Panel on Eels, number: 9}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("The ninth session of the Panel on Eels opens.", Meant.THIS),
+        ("The ninth session of the Commission had no report.", Meant.OTHER),
+        ("At its ninth session, held in Rome in 2020, the Commission met.", Meant.OTHER),
+        ("At its ninth session, the Panel on Eels will meet.", Meant.THIS),
+    ],
+)
+def test_a_session_of_one_of_two_bodies_has_the_number_of_that_body(text: str, meant: Meant) -> None:
+    """The number of the other one is that of an earlier or a later session."""
+    picture = context_of(with_base(f"{TWO_BODIES}paragraphs: [{json.dumps(text)}]\n")).picture
+    found = [each for each in picture.read(session_mentions) if each.sentence.field.path[:2] == ("paragraphs", 0)]
+    assert [each.meant for each in found] == [meant]

@@ -30,7 +30,7 @@ class Announcement(NamedTuple):
     """A sentence that says when and where a session is held.
 
     `text` is the plain sentence and `start` where it begins in the plain text of the paragraph; `held` is the
-    offset after the words that say that the session will be held, `sessions` the numbers that are named.
+    offset after the words that say that the session will be held, `sessions` the numbers that are named for it.
     """
 
     field: TextField
@@ -54,7 +54,7 @@ def announcements(picture: Picture) -> list[Announcement]:
     # Sentences of the paragraphs, then those of their lists.
     paragraphs = [field for role in PARAGRAPHS for field in picture.fields if field.role is role]
     announced = (announcement for field in paragraphs for announcement in _announced_in(field))
-    found = [each for each in announced if not _is_resumed(picture, each)]
+    found = [each for each in announced if not (_is_resumed(picture, each) or _is_of_others(picture, each))]
     numbers = session_numbers(picture.programme).keys()
     own = [
         each
@@ -105,6 +105,13 @@ def _is_resumed(picture: Picture, announcement: Announcement) -> bool:
     return all(each.kind == "resumed" and each.number is None for each in mentions_in(picture, sentence))
 
 
+def _is_of_others(picture: Picture, announcement: Announcement) -> bool:
+    """Return whether the session that is announced is one of another body: `The Board will hold its ninth session`."""
+    mentions = mentions_in(picture, picture.sentence_at(announcement.field, announcement.start))
+    announced = [each for each in mentions if each.end <= announcement.held]
+    return bool(announced) and announced[-1].owner is Owner.OTHER
+
+
 def _announced_in(field: TextField) -> Iterator[Announcement]:
     # A paragraph without these words has no sentence with them.
     for start, end in field.sentences if _may_announce(field.plain) else ():
@@ -117,9 +124,13 @@ def _announced_in(field: TextField) -> Iterator[Announcement]:
 # The same sentences come again in other versions of a programme, and in those of other sessions.
 @lru_cache(maxsize=256)
 def _held_session(text: str) -> tuple[int | None, tuple[AnnouncedSession, ...]]:
-    """Return the offset after the words that say that a session will be held, if any do, and the sessions named."""
+    """Return the offset after the words that say that a session will be held, if any do, and the sessions named.
+
+    After those words, other sessions may be named; they only count where none is named before.
+    """
     tokens = list(_tokens().finditer(text))
-    return _held(text, tokens), tuple(_sessions(tokens))
+    held, sessions = _held(text, tokens), tuple(_sessions(tokens))
+    return held, tuple(each for each in sessions if held is not None and each.end <= held) or sessions
 
 
 def _may_announce(text: str) -> bool:

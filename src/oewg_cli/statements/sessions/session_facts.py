@@ -21,13 +21,17 @@ def session_numbers(programme: Programme) -> dict[int, NodePath]:
     return found
 
 
-def is_past_of_named(picture: Picture, sentence: NoteSentence, start: int, number: int) -> bool:
-    """Return whether a session at an offset of a sentence is over: that of the body named last has a later number.
+def is_other_of_named(picture: Picture, sentence: NoteSentence, start: int, after: str, number: int) -> bool:
+    """Return whether the body of a session has another number now: the one named after it, or last before it.
 
-    `The Committee adopted it at its second session`, in the note of its third, is not the second session of its group.
+    `The Committee adopted it at its second session`, in the note of its third, is not the second session of its group;
+    of a body that is only named before, a later session may be that of another body.
     """
     bodies = picture.programme.bodies
     numbers = {name.casefold(): body.number for body in bodies for name in (body.name, body.short) if name is not None}
+    own = numbers.get(after.casefold())
+    if own is not None:
+        return own != number
     named = reversed(picture.owners.names_before(sentence.field, sentence.start + start))
     own = next((numbers[name.casefold()] for name in named if name.casefold() in numbers), None)
     return own is not None and own > number and sentence.tense_before(start) is Tense.PAST

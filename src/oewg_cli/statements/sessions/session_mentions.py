@@ -12,7 +12,7 @@ from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.sessions.session_facts import (
     is_called_otherwise,
-    is_past_of_named,
+    is_other_of_named,
     session_kinds,
     session_numbers,
 )
@@ -165,9 +165,9 @@ def _read(
     start = sentence.start + words.start
     owner = picture.owners.owner(sentence.field, start, sentence.start + match.end())
     after = picture.owners.owner_named_after(sentence.field, sentence.start + match.end())
-    if words.lead == "its" and after is Owner.UNCLEAR and len(sentence.text[: words.start].split()) <= 1:
-        acting = picture.owners.owner_that_acts(sentence.field, sentence.start + end)
-        owner = owner if acting is Owner.UNCLEAR else acting
+    acting = _acting_after(picture, sentence, words.lead, words.start, end)
+    if acting and after is Owner.UNCLEAR:
+        owner = Owner.OWN if picture.owners.is_own_name(acting) else Owner.OTHER
     is_of_own_kind = words.kind is not None and words.kind[0].casefold() in session_kinds(picture.programme)
     if words.lead == "the" and after is Owner.UNCLEAR and owner is Owner.OTHER and is_of_own_kind and value is not None:
         owner = Owner.UNCLEAR  # `The Assembly scheduled the third substantive session for`
@@ -219,11 +219,23 @@ def _has_unknown_owner(picture: Picture, mention: SessionMention) -> bool:
     )
 
 
+def _acting_after(picture: Picture, sentence: NoteSentence, lead: str, start: int, end: int) -> str:
+    """Return the body that acts at its session, if none is named before it: `At its session, the Council will`."""
+    first = sentence.start + start
+    is_first = not any(sentence.start <= each.start < first for each in picture.owners.names_in(sentence.field))
+    return picture.owners.name_that_acts(sentence.field, sentence.start + end) if lead == "its" and is_first else ""
+
+
 def _meant_by_number(picture: Picture, mention: SessionMention) -> Meant:
     numbers = session_numbers(picture.programme)
     if mention.number is not None:
-        is_past = len(numbers) > 1 and is_past_of_named(picture, mention.sentence, mention.start, mention.number)
-        return (Meant.OTHER if is_past or mention.number not in numbers else Meant.THIS) if numbers else Meant.UNCLEAR
+        sentence, start, end = mention.sentence, mention.start, mention.end
+        is_other = mention.number not in numbers
+        if len(numbers) > 1 and not is_other:
+            after = picture.owners.name_after(sentence.field, sentence.start + end)
+            after = after or _acting_after(picture, sentence, mention.lead, start, end)
+            is_other = is_other_of_named(picture, sentence, start, after, mention.number)
+        return (Meant.OTHER if is_other else Meant.THIS) if numbers else Meant.UNCLEAR
     return Meant.THIS if mention.year == picture.programme.session.opens.year else Meant.OTHER
 
 
