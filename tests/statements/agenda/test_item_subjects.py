@@ -25,6 +25,9 @@ def subjects_in(text: str) -> list[tuple[str, str]]:
         ("Item 2, and rain over land, are long.", []),
         ("Speakers on rain may take the floor under item 2.", []),
         ("Item 2 will be taken up on Monday.", []),
+        ("Under item 2, the rain will be discussed.", [("2", "rain")]),
+        ("Subject to a vote under item 2, the rain will be discussed.", []),
+        ("In the light of what is decided under item 2, the snow will be measured.", []),
     ],
 )
 def test_the_words_beside_an_item_say_what_it_is_about(text: str, found: list[tuple[str, str]]) -> None:

@@ -37,7 +37,11 @@ _PLACE = (
 # Before a comma and the subject: "As requested in decision 3/15, the note will be introduced under item 6".
 _LED_IN = r"(?:^|[.!?]\s)(?:After|As|At|Before|During|Following|In|On|Pursuant)\s[^,.;:()]{1,100},\s$"
 _UNDER_BEFORE = r"\b[Uu]nder\s(?:the\s)?(?:agenda\s)?$"
-_LONGEST_LEAD = 24
+_LED = (
+    r"(?:^|[.,;:(–—]\s?)(?:(?:and|but|while|then)\s)?(?:[A-Za-z]+\s(?:(?:for|to|regards)\s)?(?:the\s)?(?:agenda\s)?)?$"
+)
+"""What is before the number of an item with which a sentence or a clause begins."""
+_LONGEST_LEAD = 40
 _SUB_ITEM = r"\b(?P<place>{places})\ssub-?item\b"
 
 
@@ -112,8 +116,12 @@ def subjects_after(match: TextMatch) -> Iterator[tuple[int, int, bool]]:
             yield start, end, False
         return
     verb = None if group == "remark" else compiled(_VERB).search(plain, start, end)
-    if group == "apposed" and verb is not None and compiled(_ACTS).match(plain, verb.start()):
-        return  # `Under item 3, the ministers will consider`: they are not what the item is about.
+    if group == "apposed" and verb is not None:
+        # `Under item 3, the ministers will consider`, `Subject to a vote under item 3, the session will be held`: that
+        # is not what the item is about.
+        is_led = compiled(_LED).search(plain, max(0, match.start - _LONGEST_LEAD), match.start) is not None
+        if not is_led or compiled(_ACTS).match(plain, verb.start()):
+            return
     end = verb.start() if verb is not None else end
     if verb is None or verb.start() > start:
         yield start, start + len(plain[start:end].rstrip()), group == "apposed"
