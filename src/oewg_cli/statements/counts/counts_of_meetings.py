@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from oewg_cli.programme.bodies import is_counted
 from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.counts.meeting_counts import is_of_part_before
@@ -30,10 +31,13 @@ _HALVES = {"morning": HalfDay.MORNING, "afternoon": HalfDay.AFTERNOON, "evening"
 _CLAUSE_END = r"[;:]|\s[–—(]|,?\s(?:but|while|whereas|of\swhich|of\swhom)\b"
 _LEAD_OF_NAMED = r"\b(?:(?:on|in|at|from|to|of|for|during|until|through)\s)?(?:(?:the|its|each\sof\sthe)\s)?$"
 _OTHER_VERB = (
-    r"\b(?:begin|start|open|end|clos|conclud|report|submit|circulat|present|adopt|elect|which|who|where|when)\w*"
+    r"\b(?:begin|start|commenc|open|end|clos|conclud|report|submit|circulat|present|adopt|elect|which|who|where|when)\w*"
     r"|\b(?:after|before)\b"
 )
-_SHOWN = r"\)|,?\s(?:(?:is|are)\s)?(?:set\sout|contained|shown|given|found|reproduced|annexed|laid\sdown|described)\b"
+_SHOWN = (
+    r"\)|,?\s(?:(?:is|are)\s)?"
+    r"(?:set\sout|contained|shown|given(?!\sto\b)|found|reproduced|annexed|laid\sdown|described)\b"
+)
 """What is said of a programme that has the meetings: `The timetable, with 26 meetings, is set out in the annex`."""
 _SHOWN_THERE = (
     r"\b(?:the|all|these)\s(?P<number>{0})\s(?:(?:that|which)\s(?:are|appear)\s)?"
@@ -120,6 +124,11 @@ def _count(picture: Picture, thing: CountedThing) -> CountOfMeetings | None:
         of_body = [each for each in picture.meetings if {*each.bodies} & {*subject.meetings[0].bodies}]
         right |= {len(_at(text, times, of_body))}
     shown = text[subject.start : subject.end]
+    is_bare = thing.words == ("meeting",) and len(picture.programme.bodies) > 1 and " of " not in shown
+    if is_bare and not any(each.body or each.says_meetings for each in named if each.end <= thing.start):
+        # Where no body is named, the meetings of all bodies may be meant.
+        of_all = [each for each in picture.meetings if each.bodies]
+        right |= {thing.number} & {len(of_all), len([each for each in of_all if is_counted(each.meeting)])}
     return CountOfMeetings(thing.wording, thing.number, tuple(held), shown, not is_part, frozenset(right - {0}))
 
 

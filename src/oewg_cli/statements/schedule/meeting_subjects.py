@@ -33,6 +33,12 @@ _OTHERS = (
 _OTHER = "other"
 _AND_HALF = r"\b(?:morning|afternoon)\s(?:and|or)\s(?:[\w-]+\s)?$"
 _OF = r"\s(?:of|for)\s(?:the\s|its\s)?"
+_OF_SEVERAL = (
+    r"\s(?:of|for)\s(?:[\w-]+\s){0,3}?"
+    r"(?:(?:sub-?)?committees|commissions|(?:sub-?)?groups|bodies|panels|boards|councils|conferences)\b"
+)
+"""What is after the meetings of bodies that have no name of their own: `four meetings of the sectoral committees`."""
+_NUMBERS = r"\s(?:[0-9]{1,2}|[ivx]{1,4}|[a-h])\b"
 _OF_PERSON = (
     r"\b(?:(?:co-|vice-)?(?:chairs?|presidents?)|bureau|members|rapporteurs?|secretar\w+|officers|facilitators?|moderators?|reports?"
     r"|decisions?|recommendations?|work|representatives?|delegat\w+|spokes\w+|experts?|documents?|agenda)\s(?:of|for|to|in)\s(?:the\s|its\s)?$"
@@ -107,9 +113,12 @@ class MeetingSubjects:
         for match in self._named.others.finditer(folded):
             start, end, name = *match.span(), match[0]
             is_named = " " in name or folded.endswith("the ", 0, start) or name.endswith("s")
+            # `Round tables 1 and 2` are not all of them.
+            is_named = is_named and compiled(_NUMBERS).match(folded, end) is None
             if is_named and not any(each.start < end and start < each.end for each in found):
                 held, is_heading = self._named.of_kind(name), name not in self._named.kinds
-                found.append(Subject(start, end, held, says_meetings=True, kind=name, is_heading=is_heading))
+                kind = "" if name in self._named.numbered_bodies else name
+                found.append(Subject(start, end, held, says_meetings=True, kind=kind, is_heading=is_heading))
         starts = [each.start for each in self._picture.sentences_of(field)]
         own = self._body_of_list(field) or self._named.own
         for match in compiled(_MEETINGS).finditer(folded):
@@ -167,6 +176,9 @@ class MeetingSubjects:
             whose = _spoken_of(
                 [each for each in found if each.end <= start and each.kind in {"", _OTHER}], start, starts
             )
+        if compiled(_OF_SEVERAL).match(folded, match.end()) and (whose is None or not whose.says_meetings):
+            found.append(Subject(start, end, says_meetings=True))
+            return
         is_of_other_text = whose is None and compiled(r"(?:its|these|those)\s$").search(folded[:start]) is not None
         body = whose.body if whose is not None else "" if is_of_other_text else own
         inside = [each for each in found if start <= each.start < each.end <= match.end()]
@@ -174,6 +186,8 @@ class MeetingSubjects:
             found.remove(each)  # `plenary meetings`, where the plenary is a body
             body = each.body
         held = [each for each in self._picture.meetings if body in each.bodies or (is_of_other_text and each.bodies)]
+        if whose is not None and whose.says_meetings:
+            held = list(whose.meetings)  # `meetings of the Main Committees`
         kind = match["kind"]
         of_kind = [each for each in held if kind and kind in folded_name(each.meeting.kind or "").split()]
         if kind == "informal" and not of_kind:

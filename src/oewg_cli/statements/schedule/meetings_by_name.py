@@ -20,6 +20,7 @@ _ENDS_TWICE = ("ss", "ch", "sh", "x")
 _MOST_BODIES = 50
 _MEETING = 4
 """The parts of the path of a meeting: all that is done at it has a longer one."""
+_NUMBERED = r"(?P<name>[\w -]{3,60})\s(?:[0-9]{1,2}|[IVX]{1,4}|[A-H])"
 _SHORTEST_NAME, _LONGEST_NAME = 10, 60
 _IS_NAME = r"[\w’' -]+"
 _NOT_BODY = (
@@ -100,7 +101,19 @@ class NamedMeetings:
             names |= {"joint meeting", "joint meetings"} if len(each.bodies) > 1 else set()
             for name in names if kind and kind not in _NOT_KINDS else names & {"joint meeting", "joint meetings"}:
                 found.setdefault(name, []).append(each)
+        for name, bodies in self.numbered_bodies.items():
+            found[name] = [each for each in self._picture.meetings if bodies & {*each.bodies}]
         return found
+
+    @cached_property
+    def numbered_bodies(self) -> dict[str, set[str]]:
+        """Return the bodies that differ by a number or a letter alone, by their name in the plural."""
+        found: dict[str, set[str]] = {}
+        for body in dict.fromkeys(body for each in self._picture.meetings for body in each.bodies):
+            numbered = compiled(_NUMBERED).fullmatch(body)
+            if numbered is not None:
+                found.setdefault(f"{folded_name(numbered['name'])}s", set()).add(body)
+        return {name: bodies for name, bodies in found.items() if len(bodies) > 1}
 
     @cached_property
     def events(self) -> dict[str, list[PlacedMeeting]]:
