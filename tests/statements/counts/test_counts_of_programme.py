@@ -68,6 +68,7 @@ def test_a_name_is_found_by_the_last_words_of_its_parts(words: tuple[str, ...], 
     [
         ("The five officers, a Chair, three Vice-Chairs and a Rapporteur, meet.", [(5, 5)]),
         ("A President and two Vice-Presidents are elected. The Bureau has four members.", [(4, 3)]),
+        ("The President, two Vice-Presidents and the Chairs of the groups meet. The Bureau has nine members.", []),
         ("The five officers meet.", []),
         ("The Chair and the Rapporteur are two of the five officers.", []),
     ],

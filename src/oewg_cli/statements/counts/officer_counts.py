@@ -114,8 +114,8 @@ def _named(sentence: NoteSentence) -> Iterator[tuple[Share, ...]]:
         if run and not re.fullmatch(_between(), sentence.text[last : match.start()]):
             run = []
         number = cardinal(match["number"]) if match["number"] else 1
-        if number is None:
-            return
+        if number is None or (match["number"] is None and match[0].endswith("s")):
+            return  # `the Chairs of the committees`: nobody knows how many.
         run.append(Share(number, sentence.part(*match.span()), match.end(), match.end()))
         last = match.end()
         is_end = re.match(_between(), sentence.text[last:]) is None or not _officers().search(sentence.text, last)

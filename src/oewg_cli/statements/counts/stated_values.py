@@ -17,6 +17,9 @@ from oewg_cli.un.hours.typed_times import TIMES, read_times
 from oewg_cli.un.un_data import read_data
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.ASIDE, Role.TEXT, Role.BULLET, Role.HEADING)
+_OF_BODIES = frozenset({"members", "representatives", "delegates", "seats"})
+"""Of which each body has its own number."""
+_HAS = r"\s(?:(?:has|have|with)\s)?"
 _MOST = 60
 _ALL_LANGUAGES = "all official languages"
 _WHO = r"(?:The\s|All\s|Each\s|Every\s)?(?P<who>[A-Za-z-]+)\s(?:may|will|shall|should|can|have|has|are|is)\s"
@@ -78,6 +81,8 @@ def _value(picture: Picture, kind: str, sentence: NoteSentence, found: _Found) -
     wording = sentence.part(found.start, found.end)
     is_alone = kind in {"counter", "officer"}
     scope = frozenset({found.subject}) if is_alone else _scope(picture, kind, sentence, found.about)
+    if found.subject in _OF_BODIES:
+        scope = _body(picture, sentence, found) or scope
     return StatedValue(kind, found.subject, scope, found.value, " ".join(wording.text.split()), sentence, wording)
 
 
@@ -98,6 +103,17 @@ def _scope(picture: Picture, kind: str, sentence: NoteSentence, about: str) -> f
         if scope or is_main:
             return frozenset(scope - set(data["main"]))
     return frozenset()
+
+
+def _body(picture: Picture, sentence: NoteSentence, found: _Found) -> frozenset[str]:
+    """Return whose members are counted: of another body named beside them, else of the first one of the sentence."""
+    field, start = sentence.field, sentence.start
+    names = [each for each in picture.owners.names_in(field) if start <= each.start < start + found.start]
+    is_beside = bool(names) and compiled(_HAS).fullmatch(field.plain, names[-1].end, start + found.start) is not None
+    named = field.plain[slice(*names[-1 if is_beside else 0])] if names else ""
+    name = picture.owners.name_after(field, start + found.end) or named
+    is_other = name in {each.name for each in picture.programme.bodies[1:]} or not picture.owners.is_own_name(name)
+    return frozenset({name} if name and is_other else ())
 
 
 def _is_of(kind: str, sentence: NoteSentence) -> bool:
