@@ -6,8 +6,11 @@ from collections.abc import Iterator, Sequence
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.statements.counts.counts_of_programme import ProgrammeCount
 from oewg_cli.statements.note_parts import NoteParts, note_parts
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things
+from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.schedule.agents import body_spoken_of, meeting_body
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
 
@@ -160,11 +163,23 @@ def _last_meetings(picture: Picture) -> Iterator[ProgrammeCount]:
         match = compiled(_LAST).search(sentence.text)
         if match is None:
             continue
-        numbered = [each for each in picture.meetings if each.meeting.number is not None]
-        own = [each for each in numbered if picture.programme.body in each.bodies]
-        if own:
-            last = max(own, key=lambda each: each.meeting.number or 0)
+        body = _body_of(picture, sentence, match)
+        numbered = [each for each in picture.meetings if each.meeting.number is not None and body in each.bodies]
+        if numbered:
+            last = max(numbered, key=lambda each: each.meeting.number or 0)
             group = next(name for name, text in match.groupdict().items() if text)
             wording = sentence.part(match.start(group), match.end(group))
             right = frozenset({last.meeting.number or 0})
             yield ProgrammeCount(wording, int(match[group]), " as the last meeting", right, (last.path,))
+
+
+def _body_of(picture: Picture, sentence: NoteSentence, match: re.Match[str]) -> str | None:
+    """Return whose last meeting it is: of the body named after it, else before it; None if it does not meet here."""
+    owners, field, start = picture.owners, sentence.field, sentence.start + match.start()
+    after = owners.name_after(field, sentence.start + match.end())
+    bodies = meeting_body(picture, after) if after else body_spoken_of(picture, sentence, match.start())
+    is_of_other = not after and not bodies and owners.owner(field, start, start) is Owner.OTHER
+    is_past = sentence.tense_before(match.start()) is Tense.PAST
+    if is_past or is_of_other or (after and bodies is None):
+        return None
+    return bodies[0] if bodies else picture.programme.body
