@@ -28,3 +28,19 @@ def test_days_and_weeks_between_a_date_and_the_session_are_read(text: str, spans
     """Limits, and days before other things, are not."""
     picture = context_of(with_base(f"footnotes: {{}}\nparagraphs: [{json.dumps(text)}]\n")).picture
     assert [(each.wording.text, each.is_right) for each in picture.read(spans_of_days)] == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "is_right"),
+    [
+        ("It follows on 18 December, four weeks before the session.", True),
+        ("It follows on 18 December, six weeks before the session.", False),
+        ("It is due on 22 January, one week after the closure of the session.", True),
+    ],
+)
+def test_a_day_without_a_year_may_be_of_the_year_of_the_note(text: str, is_right: bool) -> None:  # noqa: FBT001
+    """Between the note and a session of January, it is of the year before."""
+    keys = "masthead: {organ: General Assembly, symbol: A/1, distribution: General, date: 2023-12-01, original: en}\n"
+    keys += "session: {place: New York, opens: 2024-01-15, closes: 2024-01-15}\n"
+    found = context_of(with_base(f"{keys}paragraphs: [{json.dumps(text)}]\n")).picture.read(spans_of_days)
+    assert [each.is_right for each in found] == [is_right]

@@ -16,6 +16,7 @@ _WEEK = 7
 _LONGEST = 200
 """Days of a session in which weekdays are looked for; a longer one is not named by weekdays."""
 
+_MONTH = timedelta(days=31)
 _LONGEST_COUNTED = timedelta(days=19)
 """A session of three weeks: of a longer one, `the first morning` may be that of a part."""
 
@@ -28,13 +29,20 @@ class SessionCalendar:
         self.occasions: dict[tuple[str, int, int], list[Any]] = {}
         """What is read with this calendar, by the text and the part of it that were read."""
         self.opens, self.closes = session.opens, max(session.opens, session.closes)
+        self._submitted = programme.masthead.date
         self._dates = sorted({end for day in programme.programme for each in day.ranges for end in each})
         self._half_days = sorted((each.day.date, half) for each in meetings if (half := _half_day_of(each)) is not None)
 
     def nearest(self, day: int, month: int, year: int | None) -> date | None:
-        """Return a date; one without a year is that of the session which is nearest to it. None if there is no such."""
+        """Return a date; one without a year is that of the session which is nearest to it. None if there is no such.
+
+        In a note of the year before, it is of that year if it is in the month before the note, or after it.
+        """
         years = [year] if year else {self.opens.year, self.closes.year}
         found = [each for each in (_date(day, month, each) for each in years) if each is not None]
+        early = None if year else _date(day, month, self._submitted.year)
+        if early is not None and self._submitted - _MONTH <= early < self.opens:
+            found.append(early)
         return min(found, key=self._distance, default=None)
 
     def weekdays(self, weekday: int) -> tuple[DateRange, ...]:
