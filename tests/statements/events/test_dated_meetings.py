@@ -27,6 +27,7 @@ def read(text: str) -> tuple[DatedMeeting, ...]:
     [
         ("The last meeting, on Monday, is short.", [("last meeting", (-1,), None)]),
         ("The Working Group on Fog will meet twice, beginning on Monday.", [("first meeting", (1,), "Fog")]),
+        ("The debate will be held at two meetings, beginning on Monday.", []),
         ("The final meeting of the Working Group on Fog will be held on Monday.", [("final meeting", (-1,), "Fog")]),
         (
             "The Working Group on Fog has meetings, the first of them on Monday, and the last on Tuesday.",

@@ -25,6 +25,7 @@ _PAST = r"\b(?:was|were|had|has\sbeen|have\sbeen|as\sdecided|as\sagreed)\b[^.;]*
 _MEETING_NAME = (
     r"(?:[0-9]+[a-z]{2}|[a-z]+(?:-[a-z]+)?)(?:\s(?:plenary|formal|open|public|official|regular))?\smeeting\b"
 )
+_AT = r"\b(?:at|in|over|during|for)\s(?:(?:the|its|these)\s)?(?:[\w-]+\s){0,2}$"
 _ROOM = r"(?:Conference|Meeting|Committee)?\s?Rooms?\b|Boardroom|Salle"
 _MOST = 200
 """Meetings that are read; no note dates so many."""
@@ -113,8 +114,18 @@ def _of_form(
     if match["of"] is not None:
         body = _named_at(picture, sentence, match)
     is_elliptic = match["which"] is not None and "meetings" not in _before(sentence, match.start())
+    is_elliptic = is_elliptic or (match["begins"] is not None and _is_of_thing(picture, sentence, match.start()))
     if number is not None and not is_elliptic and not (match["of"] is not None and body is None):
         yield DatedMeeting(sentence, f"{nth} meeting", (number,), body, occasion)
+
+
+def _is_of_thing(picture: Picture, sentence: NoteSentence, start: int) -> bool:
+    """Return whether something is held at the meetings that begin then: `The debate will be held at four meetings`."""
+    before, names = sentence.text[:start], picture.owners.names_in(sentence.field)
+    is_of_body = any(sentence.start <= each.start < sentence.start + start for each in names)
+    is_of_body = is_of_body or bool(picture.read(MeetingNames).all_in(before))
+    is_pronoun = compiled(r"(?:It|They|Its|Their)\b|\s*\Z").match(before) is not None
+    return not (is_of_body or is_pronoun) or compiled(_AT).search(before) is not None
 
 
 def _is_of_match(text: str, match: re.Match[str], occasion: Occasion) -> bool:

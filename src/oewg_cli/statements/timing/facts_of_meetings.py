@@ -22,6 +22,7 @@ from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.sessions.meeting_places import hours_in
 from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session
 from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
+from oewg_cli.statements.timing.times_of_sentences import EXCEPT
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
@@ -49,10 +50,8 @@ _TOPIC = r"^\s(?:on|about|concerning|for|with|of)\s[^,;:]*?(?=\s(?:will|is|are|s
 _LEAD_OF_PART = 16
 _AFTER = r"[\s,]*(?:and\s)?(?:on|at|from|in)?\s*(?:the\s)?"
 _OPENS = r"\bwill\sopen\s(?:it|the\ssession)(?=\s(?:at|in|on)\s)"
-_EXCEPT = (
-    r"\b(?:except(?:ing)?(?:\sfor)?|apart\sfrom|with\sthe\sexceptions?\sof|other\sthan|save(?:\sfor)?|barring)"
-    r"\s[^.;,]{0,30}?\Z"
-)
+_EXCEPTED = rf"{EXCEPT}\s[^.;,]{{0,30}}?\Z"
+_CONDITION = r"\b(?:as\ssoon\sas|once|after|before|when|while|until|unless|if)\s(?:(?:both|all|the|two)\s){0,2}$"
 _DIVIDED = r"[;]|\s[–—]\s"
 
 
@@ -162,7 +161,7 @@ def _of_body_after(subject: Subject, named: Sequence[Subject], folded: str, day:
 
 def _without_exceptions(picture: Picture, folded: str, subject: Subject, stated: Sequence[Occasion]) -> Subject:
     """Return meetings without those that a sentence excepts: `Except for the 1st meeting, all meetings will be`."""
-    excepted = [each for each in stated if compiled(_EXCEPT).search(folded, 0, each.start)]
+    excepted = [each for each in stated if compiled(_EXCEPTED).search(folded, 0, each.start)]
     schedule, bodies = picture.read(Schedule), {body for each in subject.meetings for body in each.bodies}
     paths = {
         held.path
@@ -206,7 +205,8 @@ def _hours(text: str) -> Iterator[Occasion]:
 def _subject(sentence: NoteSentence, named: Sequence[Subject], start: int, fact: Occasion) -> Subject | None:
     text, folded = sentence.text, sentence.folded
     after = next((each for each in named if each.start >= fact.end), None)
-    before = [each for each in named if start <= each.start and each.end <= fact.start and not _is_aside(folded, each)]
+    before = [each for each in named if start <= each.start and each.end <= fact.start]
+    before = [each for each in before if not _is_aside(folded, each) and not _is_in_condition(folded, each, fact)]
     if after is not None and folded[fact.end : after.start] in {" (", " (the "}:
         return after  # `The rooms are Room I (plenary) and Room II (group on fog)`
     if not before:
@@ -244,6 +244,11 @@ def _is_aside(folded: str, subject: Subject) -> bool:
     # `The First Committee will begin its work at the session of the Assembly in Room 4`
     is_of = not subject.meetings and compiled(r"\bsessions?\sof\s(?:the\s)?$").search(lead) is not None
     return is_aside or is_of
+
+
+def _is_in_condition(folded: str, subject: Subject, fact: Occasion) -> bool:
+    """Return whether a body is in a clause that ends before a fact: `once the Board has finished, and on Monday`."""
+    return "," in folded[subject.end : fact.start] and compiled(_CONDITION).search(folded, 0, subject.start) is not None
 
 
 def _rooms(text: str, rooms: frozenset[str]) -> Iterator[Occasion]:

@@ -1,5 +1,7 @@
 """Read the times and rooms of a sentence, with the rooms that only this programme has."""
 
+from collections.abc import Sequence
+
 from oewg_cli.programme.bodies import folded_name
 from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.note_sentences import NoteSentence
@@ -10,12 +12,18 @@ from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.times.occasions import Occasion, occasions
 from oewg_cli.text.lazy_patterns import compiled
 
+EXCEPT = (
+    r"\b(?i:except(?:ing)?(?:\sfor)?|apart\sfrom|with\sthe\sexceptions?\sof|other\sthan|rather\sthan"
+    r"|save(?:\sfor)?|barring|excluding|but\snot)\b"
+)
+_TO_EXCEPTED = r"(?:\s(?:on|at|in|of|for|the|that|those|and|or|[0-9]{1,2}),?){0,8}\s?\Z"
 _SAME_DAY = r"\s(?:of|on)\s(?:the\ssame|that)\sday\b"
 
 
 def times_in(picture: Picture, sentence: NoteSentence) -> list[Occasion]:
     """Return the times and rooms of a sentence in order; meetings of other bodies are left out."""
     stated = occasions(sentence.text, 0, len(sentence.text), picture.read(calendar_of))
+    stated = without_exceptions(sentence.text, stated)
     found = [each for each in weekday_ranges(sentence.text, stated) if not _is_of_other_body(picture, sentence, each)]
     for at, each in enumerate(found):
         before = [other for other in found[:at] if other.days]
@@ -28,6 +36,11 @@ def times_in(picture: Picture, sentence: NoteSentence) -> list[Occasion]:
             end = at + len(room)
             found.append(Occasion(at, end, room=sentence.text[at:end]))
     return sorted(found, key=lambda each: each.start)
+
+
+def without_exceptions(text: str, times: Sequence[Occasion]) -> list[Occasion]:
+    """Return times without those that a text excepts: `on any day other than 8 and 19 November`."""
+    return [each for each in times if compiled(rf"{EXCEPT}{_TO_EXCEPTED}").search(text, 0, each.start) is None]
 
 
 def own_rooms(picture: Picture) -> tuple[str, ...]:
