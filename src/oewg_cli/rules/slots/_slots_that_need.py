@@ -80,9 +80,18 @@ def _that_need_answers(schedule: Schedule, event: DatedEvent, words: Words, of_i
         slots = [slot for slot in schedule.slots if slot.words & done and slot.words & set(data["proposals"])]
         return [slot for slot in slots if not of_items or not slot.items or slot in of_items]
     if "nomination" in words:
-        elections = schedule.of_words(words - {"nomination"} | {"election"})
-        return elections or schedule.of_words(frozenset({"election"}))
+        return _that_need_nominations(schedule, words - {"nomination"}, set(data["elected"]))
     main = main_word(event.what)
     if not main.isdisjoint(data["before_event"]) and len(words) > _FEWEST_WORDS:
         return schedule.of_words(words - main)
     return []
+
+
+def _that_need_nominations(schedule: Schedule, what: Words, elected: set[str]) -> Sequence[Slot]:
+    """Return the elections to what persons are nominated for, or where the programme has that itself.
+
+    `Nominations for the roster of experts` are for the item on that roster, and not for the election of officers.
+    """
+    election = frozenset({"election"})
+    of_what = [each for each in schedule.of_words(election) if not what or what & (elected | each.words)]
+    return schedule.of_words(what | election) or of_what or (schedule.of_words(what) if len(what) > 1 else [])
