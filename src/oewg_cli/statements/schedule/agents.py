@@ -26,6 +26,9 @@ _OF_PERSON = (
 _LONGER_NAME = r"\b(?!(?:The|This|A|An|Its|That)\b)[A-Z][\w’'-]*\s$"
 
 
+_BESIDE = r"(?:,|\()\s?(?:which|who|whose|where|corresponding|identical|similar|like|unlike|as)\b[^,;()]*\Z"
+
+
 class Agent(NamedTuple):
     """The bodies that do something, which all meet, and where the sentence names them; none if it names none."""
 
@@ -168,7 +171,8 @@ class MeetingNames:
 def body_spoken_of(picture: Picture, sentence: NoteSentence, end: int) -> tuple[str, ...] | None:
     """Return the body of which words without a name speak; nothing for that of the note, None if none is named.
 
-    It is the last one before them in the sentence; otherwise the first one of the nearest sentence before.
+    It is the last one before them in the sentence; otherwise the first one of the nearest sentence before, but for what
+    is said there beside: `item 6, which corresponds to item 4 of the agenda of the Panel`.
     """
     names = picture.read(MeetingNames)
     own = [each for each in picture.owners.names_in(sentence.field) if each.start < sentence.start + end]
@@ -185,6 +189,9 @@ def body_spoken_of(picture: Picture, sentence: NoteSentence, end: int) -> tuple[
         ]
         here = each.start == sentence.start
         found = sorted(one for one in found if not here or one[0] < sentence.start + end)
+        if not here:
+            beside = compiled(_BESIDE)
+            found = [one for one in found if beside.search(each.text, 0, one[0] - each.start) is None]
         if found:
             return found[-1][1] if here else found[0][1]
     return None
