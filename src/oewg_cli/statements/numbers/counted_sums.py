@@ -22,7 +22,7 @@ from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.cardinals import cardinal, cardinals
 from oewg_cli.un.dates.typed_dates import typed_dates
 
-_FEWEST = 2
+_FEWEST, _MOST_ADDED, _MOST_NEAR = 2, 4, 4
 _INTRODUCED = r"[:(–—]\s?\w*\s?$|\b(?:namely|that\sis|i\.e\.),?\s$"
 _LABELS = r"\s(?:(?:agenda\s)?(?:sub-)?items?|topics?|clusters?|parts?)\s(?P<labels>[0-9][0-9(), a-zA-Z]*)"
 _ADDED = (
@@ -35,8 +35,7 @@ _RESTRICTED = (
 )
 _WITHOUT = r"\b(?:without|excluding|not\scounting|apart\sfrom|\s[a-z]+s\seach)\b"
 """What makes another sum of parts: `without the 6 paragraphs of the preamble`, `12 paragraphs each`."""
-_MOST_ADDED = 4
-_MOST_NEAR = 4
+_REST = r"\b(?:other|others|rest|remaind\w+|also|another|additional)\b"
 _OF_EACH = (
     r"\b(?:on|of|in)\s(?:(?:each|every)\sof\s(?:(?:the|its|these)\s)?(?P<times>{number})\s(?:[a-z]+\s)?(?:days|weeks)"
     r"|(?:each|every)\s(?:[a-z]+\s)?(?:day|week))\b"
@@ -126,9 +125,10 @@ def _after_whole(thing: CountedThing) -> Iterator[CountedSum]:
     is_introduced = compiled(_INTRODUCED).search(between) is not None
     lead = sentence.text[shares[0].start :].split(maxsplit=1)[0]
     if not is_introduced and (compiled(rf"\b{re.escape(lead)}\b").search(between) or ";" in between):
-        # `Three minutes for States, two for observers and five for groups`: the first one is a part too.
-        return
-    if compiled(r"\b(?:other|others|rest|remaind\w+|also|another|additional)\b").search(sentence.text, thing.end):
+        return  # `Three minutes for States, two for observers and five for groups`: the first one is a part too.
+    # `Ten speakers in two rounds, six on Monday and four on Tuesday`
+    others = {each.number for each in things_in(sentence) if each.start != thing.start and len(shares) > 1}
+    if sum(each.number for each in shares) in others or compiled(_REST).search(sentence.text, thing.end):
         return
     # `Of its ten meetings, three are devoted to item 3`
     is_part = compiled(r"\b(?i:of|among)\s(?:(?:the|its|these)\s)?$").search(sentence.text[: thing.start]) is not None
