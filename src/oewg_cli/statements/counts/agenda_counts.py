@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import ADOPTED, PARAGRAPHS, Role, TextField
+from oewg_cli.statements.counts.officer_counts import persons_in
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things
 from oewg_cli.statements.owners import Owner
@@ -164,10 +165,10 @@ def _follows_agenda(picture: Picture, sentence: NoteSentence) -> bool:
 
 def list_counts(picture: Picture) -> tuple[ListCount, ...]:
     """Return the numbers that announce the list under a text, or the documents whose symbols come directly after."""
-    lines: dict[object, int] = {}
+    lines: dict[object, list[TextField]] = {}
     for field in picture.fields:
         if field.path[-2:-1] == ("list",):
-            lines[field.path[:-2]] = lines.get(field.path[:-2], 0) + 1
+            lines.setdefault(field.path[:-2], []).append(field)
     of_field: dict[TextField, list[CountedThing]] = {}
     for thing in picture.read(counted_things):
         if thing.sentence.field.role not in _NAMES and not thing.in_number and not thing.is_both:
@@ -175,14 +176,16 @@ def list_counts(picture: Picture) -> tuple[ListCount, ...]:
     return tuple(count for field, things in of_field.items() for count in _of_list(field, things, lines))
 
 
-def _of_list(field: TextField, things: list[CountedThing], lines: dict[object, int]) -> Iterator[ListCount]:
+def _of_list(field: TextField, things: list[CountedThing], lines: dict[object, list[TextField]]) -> Iterator[ListCount]:
     text = field.plain.rstrip()
     is_text = field.path[-1] == "text"
-    count = lines.get(field.path[:-1], 0) if is_text else 0
+    listed = lines.get(field.path[:-1], []) if is_text else []
+    count = len(listed)
     announcing = next((each for each in things if _announces(each, things, text)), None) if count > 1 else None
     if announcing is not None:
         noun = _noun(announcing)
-        yield ListCount(announcing.wording, announcing.number, noun, (count,), of_documents=noun in _nouns())
+        counts = tuple(dict.fromkeys((count, sum(persons_in(each.plain) for each in listed))))
+        yield ListCount(announcing.wording, announcing.number, noun, counts, of_documents=noun in _nouns())
     elif field.references:
         yield from _of_symbols(field, things)
     elif field.role is Role.TEXT and count > 1:

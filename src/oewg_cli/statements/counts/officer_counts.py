@@ -52,6 +52,21 @@ def officer_sums(picture: Picture) -> tuple[CountedSum, ...]:
     return (*found.values(), *_others(sentences))
 
 
+def persons_in(line: str) -> int:
+    """Return how many persons a line of a list names, at least one: `Vice-Chairs: Ana Diaz (Peru) and Li Wei (China)`.
+
+    They are named with their States, or counted, or only their States or names come after an office in the plural.
+    """
+    persons = len(compiled(_PERSON).findall(line))
+    office = _posts().search(line)
+    if persons or office is None:
+        return persons or 1
+    number = cardinal(line[: office.start()].strip().casefold())
+    after = line[office.end() :].partition(";")[0].rstrip(" .")
+    is_several = office[0].endswith("s") and after.startswith((":", ",", " from ", " –"))
+    return number or (len(compiled(r",\s(?:and\s)?|\sand\s").split(after.lstrip(":, "))) if is_several else 1)
+
+
 def _stated(sentence: NoteSentence) -> Iterator[tuple[Wording, int]]:
     """Return the numbers of all officers that a sentence states."""
     for match in _wholes().finditer(sentence.text) if not sentence.is_too_long else ():
