@@ -6,6 +6,7 @@ from typing import NamedTuple
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.rules.references._own_numbers import is_decision_of_body
 from oewg_cli.source.tree import NodePath
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.clauses import is_clause
@@ -52,6 +53,8 @@ def _with_organ(
         return reference.of_organ(named_before)._replace(mention=None)
     if mention is not None and mention.form in {NameForm.FULL, NameForm.ABBREVIATED}:
         return reference
+    if mention is None and is_decision_of_body(context, reference):
+        return reference.of_organ(OrganMention(context.texts(Role.BODY)[0].plain.strip(), NameForm.FULL, ()))
     speaker = context.once(_speaker)
     if speaker.mention is None or field.plain.startswith(_QUOTATION_MARKS):
         return reference

@@ -11,6 +11,7 @@ from oewg_cli.statements.sessions.session_facts import session_numbers
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.text.roman_numerals import arabic
 from oewg_cli.un.references.references import NumberReference
+from oewg_cli.un.references.resolutions import TextKind
 
 _CITED = lazy_pattern(
     r"\b(?:resolution|decision)(?P<plural>s?)\s(?P<number>"
@@ -23,6 +24,8 @@ _CITED = lazy_pattern(
 _DRAFT = r"\b(?:draft|proposed|as|future|numbered)\s(?:(?:draft|proposed)\s)?$"
 _MOST_SESSIONS = 30
 """The sessions that a body may have had whose numbers are not those of the General Assembly, which began with 31."""
+_EARLIEST_OF_LATE, _LAST_SESSIONS = 60, 5
+"""A session of the General Assembly of late, and how many sessions ago a decision that is cited may be."""
 
 
 class OwnNumber(NamedTuple):
@@ -86,3 +89,16 @@ def is_own(context: CheckContext, match: TextMatch, session: int) -> bool:
     told.append(owners.owner_named_after(match.field, match.end))
     is_of_other = Owner.OTHER in told or (Owner.OWN not in told and session > _MOST_SESSIONS)
     return bool(session_numbers(context.programme)) and not is_of_other
+
+
+def is_decision_of_body(context: CheckContext, reference: NumberReference) -> bool:
+    """Return whether a decision without an organ has the number of one of the last sessions of the body of the note.
+
+    A committee that adopts no resolutions numbers its decisions by its sessions too, as long as these are not those of
+    the General Assembly of late.
+    """
+    session = compiled(r"(?P<session>[0-9]{2})/[0-9]{1,3}").fullmatch(reference.text)
+    if session is None or reference.kind is not TextKind.DECISION:
+        return False
+    numbers = (each for each in session_numbers(context.programme) if each <= _EARLIEST_OF_LATE)
+    return any(0 <= each - int(session["session"]) <= _LAST_SESSIONS for each in numbers)
