@@ -1,6 +1,7 @@
 """Tell what only looks like a misspelt name of a body: other words, and the name of something else."""
 
 from oewg_cli.rules.masthead._similar_names import SimilarName
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.near_words import are_near
 
 _SAME_LETTERS = 2
@@ -9,13 +10,20 @@ _SAME_LETTERS = 2
 
 def is_no_name(name: SimilarName, kinds: frozenset[str]) -> bool:
     """Return whether words that are almost the name of a body are not meant as it; `kinds` are the kinds of bodies."""
-    return _is_divided(name) or _is_of_another_sort(name, kinds)
+    return _is_divided(name) or _is_of_another_sort(name, kinds) or _is_of_several(name)
 
 
 def _is_divided(name: SimilarName) -> bool:
     """Return whether a comma divides the words, which are no name with their small letters: `human rights, Council`."""
     undivided = name.written.replace(",", "")
     return undivided not in {name.written, name.right} and undivided.casefold() == name.right.casefold()
+
+
+def _is_of_several(name: SimilarName) -> bool:
+    """Return whether all bodies are meant that differ by a number or a letter: `the working groups`, A and B."""
+    head, _, number = name.right.rpartition(" ")
+    is_numbered = compiled(r"[0-9]{1,2}|[IVX]{1,4}|[A-H]").fullmatch(number) is not None
+    return is_numbered and name.written.casefold() == f"{head}s".casefold()
 
 
 def _is_of_another_sort(name: SimilarName, kinds: frozenset[str]) -> bool:
