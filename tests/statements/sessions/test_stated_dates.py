@@ -22,6 +22,8 @@ OVER_NEW_YEAR = "session: {number: 3, place: New York, opens: 2024-12-30, closes
         ("from Monday, 30 December, to Friday, 3 January 2025", date(2024, 12, 30), date(2025, 1, 3), True),
         ("from Monday, 2 June, to Friday, 6 June 2025", date(2025, 6, 2), date(2025, 6, 6), True),
         ("between 2 June and 6 July 2025", date(2025, 6, 2), date(2025, 7, 6), True),
+        ("In 2022 it met from 3 to 7 October", date(2022, 10, 3), date(2022, 10, 7), True),
+        ("In 2022 it decided that it will be open from 3 to 7 October", date(2024, 10, 3), date(2024, 10, 7), True),
         ("on the first Monday of December 2024", date(2024, 12, 2), date(2024, 12, 2), False),
         ("on the last Friday in November", date(2024, 11, 29), date(2024, 11, 29), False),
     ],

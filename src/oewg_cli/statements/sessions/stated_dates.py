@@ -19,6 +19,11 @@ LONE_DAY = r"(?<![\w/.])[0-9]{1,2}(?![\w/])(?!\s(?!and\b|or\b|to\b|from\b)[a-z])
 """A day without its month, but not a number of days, such as `for 10 working days, from`."""
 _YEAR = r"(?<![\w/.-])(?:19|20)[0-9]{2}(?![\w/-])"
 _SAME_YEAR = r"\s(?:of|in)\s(?:the\ssame|that)\syear\b"
+_IN_YEAR = (
+    rf"\s*In\s(?P<year>{_YEAR})[^.;]*?\b(?:held|met|took\splace|convened)\b"
+    r"(?:(?!(?:19|20)[0-9]{2}|\b(?:will|is|are|would|should)\b)[^;]){0,60}\Z"
+)
+"""What gives its year to days in the past: `In 2025, at its session, which was held from 10 to 14 March`."""
 _WEEK = 7
 _MOST_OF_A_WEEKDAY = 5
 _NEW_YEAR = 12
@@ -65,6 +70,9 @@ def _year_named(picture: Picture, text: str, typed: TypedDate) -> int | None:
     if compiled(_SAME_YEAR).match(text, typed.end):
         before = compiled(_YEAR).findall(text, 0, typed.start)
         return int(before[-1]) if before else None
+    in_year = compiled(_IN_YEAR).match(text, 0, typed.start)
+    if in_year is not None:
+        return int(in_year["year"])
     named = session_of_year_before(text, typed.start)
     if named is None:
         return None
