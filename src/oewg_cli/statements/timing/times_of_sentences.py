@@ -17,13 +17,21 @@ EXCEPT = (
     r"|save(?:\sfor)?|barring|excluding|but\snot)\b"
 )
 _TO_EXCEPTED = r"(?:\s(?:on|at|in|of|for|the|that|those|and|or|[0-9]{1,2}),?){0,8}\s?\Z"
+_MAY = r"\smay\s(?=[a-z])"
 _SAME_DAY = r"\s(?:of|on)\s(?:the\ssame|that)\sday\b"
 
 
 def times_in(picture: Picture, sentence: NoteSentence) -> list[Occasion]:
-    """Return the times and rooms of a sentence in order; meetings of other bodies are left out."""
+    """Return the times and rooms of a sentence in order; meetings of other bodies are left out.
+
+    There are none where a sentence only allows something on a day without meetings: `Groups may meet on Sunday`.
+    """
     stated = occasions(sentence.text, 0, len(sentence.text), picture.read(calendar_of))
     stated = without_exceptions(sentence.text, stated)
+    if compiled(_MAY).search(sentence.text):
+        held = {each.day.date for each in picture.meetings}
+        if any(day.first not in held for each in stated for day in each.days):
+            return []
     found = [each for each in weekday_ranges(sentence.text, stated) if not _is_of_other_body(picture, sentence, each)]
     for at, each in enumerate(found):
         before = [other for other in found[:at] if other.days]
