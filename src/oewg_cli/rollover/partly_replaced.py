@@ -22,6 +22,8 @@ _TITLES = frozenset({Role.AGENDA_TITLE, Role.THEME})
 
 _ON_SUBJECTS = frozenset({*_TITLES, Role.HEADING, Role.TEXT, Role.BULLET})
 _SUBJECT = r"[a-z][\w’-]+(?:\s[a-z][\w’-]+)*"
+_NO_SUBJECT = r"(?:[a-z-]+\s)*(?:of|for|on|in|to|the|an?|and|at|by|with|from)"
+"""What is only the beginning of a name, whatever comes after it: `session of`."""
 _SHORTEST_SUBJECT = 8
 
 Replaced = tuple[TextField, Span]
@@ -88,7 +90,9 @@ def _subjects(old: str, new: str) -> Iterator[str]:
     """Return what the old text is about and the new one is not: words in small letters that are others now."""
     for difference in differences(words_of(old, ()), words_of(new, ())):
         words = compiled(_SUBJECT).fullmatch(difference.old.strip(" .,;:"))
-        if words is not None and difference.new and len(words[0]) >= _SHORTEST_SUBJECT and words[0] not in new:
+        if words is None or compiled(_NO_SUBJECT).fullmatch(words[0]):
+            continue
+        if difference.new and len(words[0]) >= _SHORTEST_SUBJECT and words[0] not in new:
             yield words[0]
 
 
