@@ -16,6 +16,7 @@ from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.numbers.numbered_mentions import NumberedMention, numbered_mentions
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.schedule.schedule import Schedule
+from oewg_cli.statements.sessions.session_facts import session_numbers
 from oewg_cli.statements.subject_words import WORD, compared
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
@@ -63,7 +64,11 @@ def almost_titles(context: CheckContext) -> Iterator[AlmostTitle]:
         own = items.get(" ".join([str(label.number), *(f"({letter})" for letter in label.letters)]), [])
         found = list(_beside(each.match, own))
         for item, differing, wording, words in found if all(differing for _, differing, _, _ in found) else ():
-            is_meant = len(differing) == 1 and _is_meant(context, differing[0], words, item)
+            is_meant = (
+                len(differing) == 1
+                and not _is_next(context, differing[0])
+                and _is_meant(context, differing[0], words, item)
+            )
             if is_meant and not _is_of_others(context, each, wording, is_number=_is_number(differing[0][0])):
                 yield AlmostTitle(wording, *differing[0], item)
 
@@ -107,6 +112,13 @@ def _is_meant(context: CheckContext, differing: tuple[str, str], words: Sequence
     if written is None or right is None or len(set(shared)) < _FEWEST_SHARED or set(shared) <= general_words():
         return False
     return not any(written in slot.words for slot in context.picture.read(Schedule).of_item(item.number))
+
+
+def _is_next(context: CheckContext, differing: tuple[str, str]) -> bool:
+    """Return whether the session after this one is called the next one, or by its number where the title has `next`."""
+    numbers = {spelled_ordinals("en").get(word.casefold()) for word in differing} - {None}
+    following = {number + 1 for number in session_numbers(context.programme)}
+    return bool(numbers & following) and any(word.casefold() in {"next", "following"} for word in differing)
 
 
 def _is_number(word: str) -> bool:

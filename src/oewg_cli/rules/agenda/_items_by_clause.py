@@ -19,6 +19,7 @@ from oewg_cli.rules.agenda._scheduled_items import agendas_of
 from oewg_cli.statements.agenda.item_clauses import ItemClause, item_clauses
 from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.subject_words import Words, subject_words
+from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.un_data import read_data
@@ -30,6 +31,11 @@ _OF_OTHER_TIME = (
     r"|as\s(?:requested|decided|mentioned|stated))\s[^,;()]*"
 )
 
+_ACTS = (
+    r"\s(?:[0-9IVX]{1,4}\s)?"
+    r"(?:(?:sub-)?items?|will|shall|is|are|has|have|may|should|can|must|considers?|discuss(?:es)?|takes?)\b"
+)
+"""What comes after the name of a body that acts, or has an item: `Main Committee II item 8`."""
 _COMMA = r",\s(?:as|for|in|under)?\s?$"
 
 
@@ -70,7 +76,7 @@ def items_by_clause(context: CheckContext) -> Iterator[ItemOfClause]:
 def _meant(
     context: CheckContext, clause: ItemClause, own: Sequence[KnownItem], others: Sequence[KnownItem]
 ) -> tuple[KnownItem, bool] | None:
-    beside, *rest = (_of_session(context, each.text) for each in clause.parts)
+    beside, *rest = (_of_session(context, _without_actors(context, each)) for each in clause.parts)
     # `before the report is adopted under item 7` is what is done under the item itself.
     beside = compiled(rf"{_OF_OTHER_TIME}(?=[,;()])").sub(" ", beside)
     rest = [compiled(_OF_OTHER_TIME).sub(" ", each) for each in rest]
@@ -101,6 +107,16 @@ def _goes_on(clause: ItemClause) -> bool:
         and after[0].startswith((":", ","))
         and (after[0][0] == ":" or compiled(_COMMA).search(before) is not None)
     )
+
+
+def _without_actors(context: CheckContext, part: Wording) -> str:
+    """Return a part of a clause without the bodies that act in it: `Main Committee I will consider`."""
+    plain, text = part.field.plain, part.text
+    for name in context.picture.owners.names_in(part.field):
+        if part.start <= name.start < name.end <= part.end and compiled(_ACTS).match(plain, name.end):
+            start, end = name.start - part.start, name.end - part.start
+            text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def _of_session(context: CheckContext, text: str) -> str:

@@ -14,9 +14,11 @@ from oewg_cli.statements.agenda.item_subjects import ItemSubject, item_subjects
 from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
 
 _FEWEST = 2
+_ORGANS = r"\b(?:(?:General|Health|Environment)\sAssembly|(?:Security|Human\sRights|Economic\sand\sSocial)\sCouncil)\b"
 _MOST_MORE = 2
 """So many words more than the title a subject may have that names it."""
 _MOST_WORDS = 12
@@ -42,7 +44,7 @@ class _Titled(NamedTuple):
 def misnumbered_items(context: CheckContext) -> Iterator[Misnumbered]:
     """Return the items of which no word, nor of what is done under them, is that of the subject, but of another one."""
     subjects = context.picture.read(item_subjects)
-    titled = [_Titled(each, subject_words(shown(each.item.title))) for each in _items(context, subjects)]
+    titled = [_Titled(each, _words_of(shown(each.item.title))) for each in _items(context, subjects)]
     reported: set[tuple[object, int]] = set()
     for subject in subjects if titled else ():
         own = [each for each in titled if _is_in_line(each.item.number, subject.number)]
@@ -56,6 +58,11 @@ def misnumbered_items(context: CheckContext) -> Iterator[Misnumbered]:
         wording, item, is_certain = found
         reported.add((subject.match.field, subject.at.start))
         yield Misnumbered(subject, wording, item, top, is_certain)
+
+
+def _words_of(title: str) -> Words:
+    """Return the words of a title without the names of organs, which are no subject: a debate is not `General`."""
+    return subject_words(compiled(_ORGANS).sub(" ", title)) or subject_words(title)
 
 
 def _items(context: CheckContext, subjects: Sequence[ItemSubject]) -> Iterator[PlacedItem]:
