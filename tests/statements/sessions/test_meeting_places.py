@@ -4,7 +4,8 @@ import pytest
 from casebook import context_of, with_base
 
 from oewg_cli.statements.picture import Picture
-from oewg_cli.statements.sessions.meeting_places import meeting_hours, meeting_places, meeting_starts
+from oewg_cli.statements.sessions.hours_of_meetings import meeting_hours, meeting_starts
+from oewg_cli.statements.sessions.meeting_places import meeting_places
 
 
 def picture_of(text: str) -> Picture:

@@ -5,10 +5,11 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.bodies import is_of_nobody
 from oewg_cli.programme.placed_parts import PlacedMeeting, time_of_meeting
+from oewg_cli.rules.masthead._whole_hours import has_hours
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.sessions.meeting_places import MeetingHours, MeetingStart, meeting_hours, meeting_starts
+from oewg_cli.statements.sessions.hours_of_meetings import MeetingHours, MeetingStart, meeting_hours, meeting_starts
 from oewg_cli.statements.timing.facts_of_meetings import facts_of_meetings
-from oewg_cli.un.hours.hours import NOON, Hours, printed_hours, printed_time
+from oewg_cli.un.hours.hours import NOON, printed_hours, printed_time
 from oewg_cli.un.phrases import listed
 
 _MOST_SHOWN = 4
@@ -48,6 +49,7 @@ def usual_hours_differ(context: CheckContext) -> Iterator[Violation]:
     meetings = [each for each in context.meetings if not is_of_nobody(each.meeting)]
     said = {each.wording for each in stated}
     yield from (each for each in _of_facts(context) if each.location not in {one.location for one in said})
+    yield from _of_times(starts, meetings)
     if not (stated or starts) or any(each.hours is None for each in meetings):
         return
     yield from _of_other_half_day(stated, starts)
@@ -64,19 +66,26 @@ def usual_hours_differ(context: CheckContext) -> Iterator[Violation]:
             "Correct the hours here, or `time` of the meetings.",
             ((NodeLocation((*known[near].path, "time")), "the hours of a meeting"),),
         )
-    if all(each.hours in known for each in stated):
+    if all(each.hours in known and not each.has_exceptions for each in stated):
         yield from _of_one_meeting(stated, meetings)
-    for begun in starts if known else ():
-        if begun.start not in {hours.start for hours in known}:
-            right = listed([printed_time(start, "en") for start in sorted({hours.start for hours in known})], "en")
-            first = next(iter(known.values()))
-            yield Violation(
-                begun.wording.location,
-                f"This text begins meetings at {printed_time(begun.start, 'en')}, "
-                f"but in the programme they begin at {right.removesuffix('.')}.",
-                "Correct the time here, or `time` of the meetings.",
-                ((NodeLocation((*first.path, "time")), "the hours of a meeting"),),
-            )
+
+
+def _of_times(stated: Sequence[MeetingStart], meetings: Sequence[PlacedMeeting]) -> Iterator[Violation]:
+    """Find times at which a text begins or ends the meetings, and at which none begins or ends."""
+    for each in stated:
+        known = [m.hours.end if m.hours else None for m in meetings] if each.is_end else [m.start for m in meetings]
+        times = {time for time in known if time is not None}
+        if not known or None in known or each.start in times:
+            continue
+        right = listed([printed_time(time, "en") for time in sorted(times)[:_MOST_SHOWN]], "en").removesuffix(".")
+        verb = "end" if each.is_end else "begin"
+        yield Violation(
+            each.wording.location,
+            f"This text {verb}s meetings at {printed_time(each.start, 'en')}, "
+            f"but in the programme they {verb} at {right}.",
+            "Correct the time here, or `time` of the meetings.",
+            ((NodeLocation((*meetings[0].path, "time")), "the hours of a meeting"),),
+        )
 
 
 def _of_facts(context: CheckContext) -> Iterator[Violation]:
@@ -84,7 +93,7 @@ def _of_facts(context: CheckContext) -> Iterator[Violation]:
     for fact in context.picture.read(facts_of_meetings):
         hours = fact.occasion.hours
         held = [each.hours for each in fact.meetings if each.hours is not None]
-        if hours is None or len(held) < len(fact.meetings) or any(_has(each, hours) for each in held):
+        if hours is None or len(held) < len(fact.meetings) or any(has_hours(each, hours, fact) for each in held):
             continue
         right = listed([printed_hours(each, "en") for each in sorted(set(held))[:_MOST_SHOWN]], "en")
         yield Violation(
@@ -96,14 +105,11 @@ def _of_facts(context: CheckContext) -> Iterator[Violation]:
         )
 
 
-def _has(meeting: Hours, stated: Hours) -> bool:
-    return meeting.start <= stated.start and stated.end <= meeting.end
-
-
 def _of_other_half_day(stated: Sequence[MeetingHours], starts: Sequence[MeetingStart]) -> Iterator[Violation]:
     """Find morning meetings that begin after noon, and those of the afternoon that begin before it."""
     begun = [(each.half_day, each.wording, each.hours.start) for each in stated]
-    for half, hours, start in [*begun, *((each.half_day, each.wording, each.start) for each in starts)]:
+    begun += [(each.half_day, each.wording, each.start) for each in starts if not each.is_end]
+    for half, hours, start in begun:
         if half is not None and (half.text.casefold() == "morning") != (start < NOON):
             yield Violation(
                 half.location,

@@ -1,4 +1,4 @@
-"""Read where, in which room and at what hours a text says that the meetings of the session are held."""
+"""Read where, and in which sentences, a text holds the meetings of the session."""
 
 import re
 from collections.abc import Iterator
@@ -16,8 +16,6 @@ from oewg_cli.statements.sessions.stated_dates import stated_dates
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.duty_stations import DutyStation, all_places, find_place
-from oewg_cli.un.hours.hours import Hours
-from oewg_cli.un.hours.typed_times import TIMES, TypedTime, read_times
 from oewg_cli.un.un_data import read_data
 
 _PRACTICAL = frozenset({*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.ASIDE})
@@ -25,11 +23,21 @@ _LONGEST_GAP = 120
 _NEEDED = ("meet", "Meet", "session", "Interpretation", "plenary")
 _WILL = (
     r"(?:\s(?:will|shall|are\sto|is\sto|are|is)\s(?:all\s|normally\s|usually\s|also\s)?(?:be\s)?"
-    r"(?:held|take\splace|convened?|meet|begin|start|run|scheduled|planned)\b|\s(?:begin|start|run|last)s?\b|\stake\splace\b)"
+    r"(?:held|take\splace|convened?|meet|begin|start|end|finish|run|scheduled|planned)\b|\s(?:begin|start|end|run|last)s?\b|\stake\splace\b)"
 )
 _MEETS = r"(?:will\s(?:all\s)?(?:meet|sit)|(?:normally\s|usually\s)?(?:meets|sits))\b"
 _FROM = r"\bmeetings\b(?:,[^.;:()]{0,80},)?(?=\sfrom\s[0-9])"
 _ALL = r"\bmeetings\b[^.;:()]{0,48}?\ball(?:\sof\s(?:them|these|which))?"
+_INTRODUCED = (
+    r"\A(?:Unless(?:\sotherwise)?|As\s(?:in|at|a\srule|usual|is|was)|In|Subject\sto|Throughout|Where)\b"
+    r"(?P<more>[^.;:0-9]{0,120}?),\s(?=[a-z])"
+)
+"""What a sentence begins with before its subject: `Unless otherwise announced in the Journal, meetings will be`."""
+_THEY = rf"(?i:they|these|all(?:\sof\sthem)?|each(?:\sof\sthem)?){_WILL}"
+_OF_MEETINGS = (
+    r"(?P<who>[^.,;:]{3,120}?)\s(?:will\s|shall\s)?(?:holds?|have|has)\s[^.;:]{0,40}?\bmeetings\b"
+    r"|(?:[A-Z][a-z-]+|[0-9]+)\s(?:(?:formal|plenary|public|open|official)\s)?meetings\b"
+)
 _PLACE_AFTER = r"(?:,?\s(?:(?:which\s)?(?:will|is\sto)\sbe|to\sbe)?\s?held)?\s"
 
 
@@ -47,29 +55,13 @@ class PracticalPlace(NamedTuple):
     city: str
 
 
-class MeetingHours(NamedTuple):
-    """The hours at which a text holds the meetings of the session; `half_day` is the half-day named before them."""
-
-    wording: Wording
-    hours: Hours
-    half_day: Wording | None = None
-
-
-class MeetingStart(NamedTuple):
-    """The time at which a text begins the meetings, in minutes from midnight; `half_day` is as in `MeetingHours`."""
-
-    wording: Wording
-    start: int
-    half_day: Wording | None = None
-
-
 def meeting_places(picture: Picture) -> tuple[MeetingPlace, ...]:
     """Return the places at which texts hold the meetings of the session."""
     found = []
-    for sentence, start in _meetings_held(picture):
+    for sentence, start in meetings_held(picture):
         match = _places().search(sentence.text, start, start + _LONGEST_GAP)
         station = find_place(" ".join(match["place"].split())) if match is not None else None
-        if match is not None and station is not None and not _is_stopped(sentence.text[start : match.start()]):
+        if match is not None and station is not None and not is_stopped(sentence.text[start : match.start()]):
             found.append(MeetingPlace(sentence.part(*match.span("place")), station))
     found += _after_sessions(picture)
     return tuple(found)
@@ -128,67 +120,8 @@ def held_places(picture: Picture) -> tuple[PracticalPlace, ...]:
     return tuple(found)
 
 
-def meeting_hours(picture: Picture) -> tuple[MeetingHours, ...]:
-    """Return the hours at which texts hold the meetings of the session."""
-    return tuple(
-        MeetingHours(sentence.part(first, last), hours, _half_day_before(sentence, first))
-        for sentence, start in _meetings_held(picture)
-        if not _is_stopped(sentence.text[start:])
-        for first, last, hours in hours_in(sentence.text, start)
-    )
-
-
-def meeting_starts(picture: Picture) -> tuple[MeetingStart, ...]:
-    """Return the times at which texts begin the meetings of the session, where they give no end."""
-    return tuple(
-        MeetingStart(
-            sentence.part(times.first.start, times.first.end), start, _half_day_before(sentence, times.first.start)
-        )
-        for sentence, end in _meetings_held(picture)
-        if sentence.text[:end].endswith(("begin", "start", "begins", "starts"))
-        for match in TIMES.finditer(sentence.text, end)
-        if not _is_stopped(sentence.text[end : _end_of_clause(sentence.text, match.end())])
-        for times in (read_times(match),)
-        if times.last is None and times.first.has_half_day
-        if (start := times.first.on_12_hour_clock(times.first.am_or_pm)) is not None
-    )
-
-
-def _end_of_clause(text: str, start: int) -> int:
-    """Return where the clause of a time ends: `start at 3 p.m. sharp, and the last of them will close the session`."""
-    following = compiled(r";|,\s(?:and|while|but)\s(?!in\sthe\s(?:morning|afternoon)s?\b)").search(text, start)
-    return following.start() if following is not None else len(text)
-
-
-def _half_day_before(sentence: NoteSentence, start: int) -> Wording | None:
-    """Return the half-day of which the meetings are that have the hours at an offset: `afternoon meetings from 3`."""
-    named = compiled(r"\b(?P<half>(?i:morning|afternoon))\smeetings?\b[^0-9]{0,40}\Z").search(sentence.text, 0, start)
-    return sentence.part(*named.span("half")) if named is not None else None
-
-
-def hours_in(text: str, start: int) -> Iterator[tuple[int, int, Hours]]:
-    """Return the ranges of hours in a text from an offset on, each with where it begins and ends."""
-    for match in TIMES.finditer(text, start):
-        times = read_times(match)
-        last = times.last
-        if last is None or not last.has_half_day:
-            continue
-        end = last.on_12_hour_clock(last.am_or_pm)
-        begin = _start_before(times.first, last, end)
-        if begin is not None and end is not None and begin < end:
-            yield times.first.start, last.end, Hours(begin, end)
-
-
-def _start_before(first: TypedTime, last: TypedTime, end: int | None) -> int | None:
-    """Return when a range begins; `3 to 6 p.m.` begins in the half-day of its end, `9 to noon` before it."""
-    if first.has_half_day:
-        return first.on_12_hour_clock(first.am_or_pm)
-    marks = [last.am_or_pm, "a.m."] if last.am_or_pm else ["a.m."]
-    starts = [start for mark in marks if (start := first.on_12_hour_clock(mark)) is not None]
-    return next((start for start in starts if end is not None and start < end), None)
-
-
-def _meetings_held(picture: Picture) -> tuple[tuple[NoteSentence, int], ...]:
+def meetings_held(picture: Picture) -> tuple[tuple[NoteSentence, int], ...]:
+    """Return the sentences that say where or when the meetings are held, with the offset after the verb."""
     return picture.read(_find_meetings_held)
 
 
@@ -206,26 +139,45 @@ def _find_meetings_held(picture: Picture) -> tuple[tuple[NoteSentence, int], ...
 def _end_of_verb(picture: Picture, sentence: NoteSentence) -> int | None:
     if any(each.meant is not Meant.THIS for each in mentions_in(picture, sentence)):
         return None
+    return next(_ends_of_verbs(picture, sentence), None)
+
+
+def _ends_of_verbs(picture: Picture, sentence: NoteSentence) -> Iterator[int | None]:
+    """Return where the verbs end of which the subject is the meetings; None for a subject that is those of others."""
     match = compiled(r"Interpretation\s(?:will\sbe|is)\s(?:provided|available)(?=\sfrom\s[0-9])").match(sentence.text)
     if match is not None:
-        return match.end()
-    match = _subject().match(sentence.text)
-    if match is not None:
+        yield match.end()
+    introduced = compiled(_INTRODUCED).match(sentence.text)
+    is_of_others = introduced is None or is_stopped(introduced["more"]) or _officers().search(introduced[0].casefold())
+    starts = [0] if introduced is None or is_of_others else [0, introduced.end()]
+    for match in filter(None, (_subject().match(sentence.text, start) for start in starts)):
         of = match["of"]
         place = sentence.start + match.start("of")
         is_own = of is None or "session" in of or picture.owners.owner_named_after(sentence.field, place) is Owner.OWN
         is_of_its = of is None and match[0].startswith("Its ")
         is_own = is_own and not (is_of_its and body_spoken_of(picture, sentence, 0))
-        return match.end() if is_own else None
+        yield match.end() if is_own else None
+    for match in filter(None, (compiled(_THEY).match(sentence.text, start) for start in starts)):
+        yield match.end() if _speaks_of_meetings_before(picture, sentence) else None
     for verb in (_MEETS, rf"(?:holds?|have)\s[^.;:()]{{1,40}}?(?:{_ALL}|{_FROM})"):
         match = compiled(rf"[^.,;:]{{3,120}}?\s{verb}").match(sentence.text)
         if match is not None and _is_body_or_delegates(picture, sentence, match.end()):
-            return match.end()
+            yield match.end()
     for mention in mentions_in(picture, sentence):
         held = compiled(rf"(?:\sof\sthe\s[^.,;:()0-9]{{3,120}}?)?{_WILL}").match(sentence.text, mention.end)
         if held is not None and is_subject(mention):
-            return held.end()
-    return None
+            yield held.end()
+
+
+def _speaks_of_meetings_before(picture: Picture, sentence: NoteSentence) -> bool:
+    """Return whether the sentence before is of the meetings of the session: `The Group will hold nine meetings.`."""
+    if not sentence.start:
+        return False
+    before = picture.sentence_at(sentence.field, sentence.start - 1)
+    match = compiled(_OF_MEETINGS).match(before.text)
+    if match is None or any(each.meant is not Meant.THIS for each in mentions_in(picture, before)):
+        return False
+    return match["who"] is None or _is_body_or_delegates(picture, before, match.end("who"))
 
 
 def _is_body_or_delegates(picture: Picture, sentence: NoteSentence, end: int) -> bool:
@@ -235,12 +187,15 @@ def _is_body_or_delegates(picture: Picture, sentence: NoteSentence, end: int) ->
     if picture.read(MeetingNames).last(subject):
         return False
     place = sentence.start + end
-    return picture.owners.owner(sentence.field, place, place) is Owner.OWN and not compiled(
-        r"\b(?:bureau|chairs?|group|officers|experts|secretariat|friends)\b"
-    ).search(picture.owners.without_own_names(subject))
+    is_own = picture.owners.owner(sentence.field, place, place) is Owner.OWN
+    return is_own and not _officers().search(picture.owners.without_own_names(subject))
 
 
-def _is_stopped(gap: str) -> bool:
+def _officers() -> re.Pattern[str]:
+    return compiled(r"\b(?:bureau|chairs?|group|officers|experts|secretariat|friends)\b")
+
+
+def is_stopped(gap: str) -> bool:
     """Return whether words come in between after which something else is held there."""
     shown = gap.casefold()
     return any(word in shown for word in read_data("counted_statements")["places"]["others"])
@@ -252,7 +207,8 @@ def _subject() -> re.Pattern[str]:
     number = r"(?:[0-9]+|t(?:wo|hree|en|welve)|f(?:our|ive)|s(?:ix|even)|eight|nine|eleven|[a-z]+teen|twenty)"
     return re.compile(
         r"(?:In\sthe\s(?:mornings|afternoons),\s)?"
-        rf"(?:(?:(?i:the)\s(?:(?i:usual|working|meeting)\s)?(?i:hours)\sof\s(?:the\s)?meetings\s(?:will\sbe|are|shall\sbe)\b)"
+        rf"(?:(?:(?:(?i:the)\s)?(?:(?i:usual|working|meeting)\s)?(?i:hours)\sof\s(?:the\s)?meetings\s(?:will\sbe|are|shall\sbe)\b)"
+        r"|(?:(?:(?i:the)\s)?(?i:meeting|working)\s(?:hours|times)\s(?:will\sbe|are|shall\sbe)\b)"
         rf"|(?:(?i:the)\splenary{_WILL})"
         rf"|(?:(?i:all|each|every)\s)?(?:(?i:the|its)\s(?:{number}\s)?)?(?i:{kinds}(?:\sand\s{kinds})?\s)?(?i:meetings?)(?P<of>\sof\sthe\s[^.,;:0-9]{{3,120}}?)?{_WILL})"
     )

@@ -19,7 +19,7 @@ from oewg_cli.statements.quoted_parts import QuotedParts
 from oewg_cli.statements.schedule.meeting_subjects import MeetingSubjects, Subject
 from oewg_cli.statements.schedule.meetings_by_name import NamedMeetings
 from oewg_cli.statements.schedule.schedule import Schedule
-from oewg_cli.statements.sessions.meeting_places import hours_in
+from oewg_cli.statements.sessions.hours_of_meetings import hours_in
 from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session
 from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
 from oewg_cli.statements.timing.times_of_sentences import EXCEPT
