@@ -8,7 +8,13 @@ from oewg_cli.statements.counts.spans_of_days import spans_of_days
 from oewg_cli.text.quoting import quoted
 
 
-@rule("MST069", "span-of-days-differs", Severity.WARNING, needs=("session",), words=("before", "after", "prior", "eve"))
+@rule(
+    "MST069",
+    "span-of-days-differs",
+    Severity.WARNING,
+    needs=("session",),
+    words=("before", "after", "prior", "eve", "earlier", "later"),
+)
 def span_of_days_differs(context: CheckContext) -> Iterator[Violation]:
     """A text puts another number of days or weeks between two days than there are.
 

@@ -24,11 +24,17 @@ from oewg_cli.un.dates.dates import days_between, is_weekend
 
 _WEEK = 7
 _DAY = 24
+_WEEKEND = 3
 _FEW_DAYS, _MOST_DAYS = 6, 25
 """A month may have a few days less, as one does that ends on a Friday in place of a Wednesday."""
-_JOINED = r",?\s?(?:[(–—]\s?)?(?:(?:that\sis|i\.e\.|or),?\s)?"
+_AT_LEAST = r"(?:at\sleast|more\sthan|(?:no|not)\s(?:less|fewer|later)\sthan|over|well\sover)"
+_JOINED = rf",?\s?(?:[(–—]\s?)?(?:(?:that\sis|i\.e\.|namely|or),?\s)?(?:{_AT_LEAST}\s)?"
+_FRIDAY = 4
 _TO_DATE = r"[^.;0-9]{0,60}?,?\s?(?:[(–—]\s?)?(?:(?:that\sis|i\.e\.|namely),?\s)?(?:by|on)\s"
 _PARAGRAPH = r"[^.;]{0,100}?\b(?:in|of|under)\sparagraph\s(?P<paragraph>[1-9][0-9]?)\b"
+_SESSION = r"(?:\sof)?\s?(?:the|its|this)\s(?:first\sof\sthe\s[a-z]+\s|[\w-]+\s)?sessions?\b"
+_STEP_TO_DATE = r"(?:,\s|\s\(|\s)(?:(?:that\sis|i\.e\.|namely),?\s)?(?:on|by)?\s?"
+_LONGEST_BEFORE = 600
 _OF_SESSION = (
     r"(?:the|its)\s(?P<end>opening|start|beginning|commencement|first\sday|closing|closure|close|end|last\sday)\b"
 )
@@ -48,41 +54,77 @@ class SpanOfDays(NamedTuple):
     first: date
     last: date
     path: NodePath
+    is_least: bool = False
+    is_exact: bool = False
 
     @property
     def is_right(self) -> bool:
-        """Return whether so many days, working days, or weeks are between them; weeks may be begun."""
-        days = (self.last - self.first).days
+        """Return whether so many days, working days, or weeks are between them; weeks may be begun.
+
+        What is at least so long may be longer. A day that explains the number is the day itself, or the Friday before:
+        `three weeks before the opening, that is, by 9 February`.
+        """
         if self.unit == "eve":
-            return days == 1
-        if self.unit == "week":
-            return days // _WEEK == self.number or -(-days // _WEEK) == self.number
+            return self._days == 1
         if self.unit == "month":
-            months = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month
-            missing = self.first.day - self.last.day
-            ended = months - (missing > 0)
-            return self.number in {ended, ended + (0 < missing <= _FEW_DAYS or missing <= -_MOST_DAYS)}
-        if days <= 0:
+            return self._is_right_in_months
+        if self.is_least:
+            return self._days >= self.number * (_WEEK if self.unit == "week" else 1)
+        return self._is_right_in_weeks if self.unit == "week" else self._is_right_in_days
+
+    @property
+    def _days(self) -> int:
+        return (self.last - self.first).days
+
+    @property
+    def _is_right_in_weeks(self) -> bool:
+        after = self._days - self.number * _WEEK
+        if self.is_exact:
+            return after == 0 or (0 < after <= _WEEKEND and self.first.weekday() == _FRIDAY)
+        return -_WEEK < after < _WEEK
+
+    @property
+    def _is_right_in_months(self) -> bool:
+        months = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month
+        missing = self.first.day - self.last.day
+        ended = months - (missing > 0)
+        if self.is_least:
+            return ended >= self.number
+        return self.number in {ended, ended + (0 < missing <= _FEW_DAYS or missing <= -_MOST_DAYS)}
+
+    @property
+    def _is_right_in_days(self) -> bool:
+        if self._days <= 0:
             return False
         working = sum(not is_weekend(day) for day in days_between(self.first, self.last - timedelta(days=1)))
-        return self.number in {days, working}
+        return self.number in {self._days, working}
 
 
 def spans_of_days(picture: Picture) -> tuple[SpanOfDays, ...]:
     """Return the numbers of days and weeks that texts put between a date and the session, or a day of a paragraph."""
     roles = (*PARAGRAPHS, Role.FOOTNOTE)
     calendar = picture.read(calendar_of)
-    return tuple(
-        found
-        for having in (" before ", " after ", " prior to ")
-        for sentence in picture.sentences(*roles, having=having)
-        if not sentence.is_too_long and any(unit in sentence.folded for unit in ("day", "week", "month", "hour"))
-        for found in _in_sentence(picture, sentence, having, calendar)
-    ) + tuple(
-        found
-        for having in ("the eve of ", "the day before ")
-        for sentence in picture.sentences(*roles, having=having)
-        for found in (() if sentence.is_too_long else _eves(picture, sentence, calendar))
+    return (
+        tuple(
+            found
+            for having in (" before ", " after ", " prior to ")
+            for sentence in picture.sentences(*roles, having=having)
+            if not sentence.is_too_long and any(unit in sentence.folded for unit in ("day", "week", "month", "hour"))
+            for found in _in_sentence(picture, sentence, having, calendar)
+        )
+        + tuple(
+            found
+            for having in ("the eve of ", "the day before ")
+            for sentence in picture.sentences(*roles, having=having)
+            for found in (() if sentence.is_too_long else _eves(picture, sentence, calendar))
+        )
+        + tuple(
+            found
+            for having in (" earlier", " later", " thereafter")
+            for sentence in picture.sentences(*roles, having=having)
+            for found in (() if sentence.is_too_long else _from_day_before(picture, sentence, calendar))
+            if f" {found.wording.text}".endswith(having)
+        )
     )
 
 
@@ -91,10 +133,12 @@ def _in_sentence(
 ) -> Iterator[SpanOfDays]:
     text = sentence.text
     for match in _spans().finditer(text):
-        number, unit = cardinal(match["number"]), match["unit"]
+        number, unit = cardinal(match["number"]) or (1 if match["number"] in {"a", "A"} else None), match["unit"]
         # `At least six weeks before, that is, by 3 March`
         is_exact = compiled(r"\b(?:that\sis|i\.e\.|namely)\b").search(text, match.end()) is not None
-        if match["where"] != having.strip() or number is None or (is_limited(text, match.start()) and not is_exact):
+        is_least = compiled(rf"\b{_AT_LEAST}\s\Z").search(text, 0, match.start()) is not None
+        is_limit = is_limited(text, match.start()) and not is_exact
+        if match["where"] != having.strip() or number is None or (is_limit and not is_least):
             continue
         if unit == "hour":
             if number % _DAY:
@@ -107,7 +151,34 @@ def _in_sentence(
             continue
         day, path = _named_beside(sentence, match, times, dated) or other
         first, last = (dated, day) if match["where"] != "after" else (day, dated)
-        yield SpanOfDays(sentence.part(*match.span("span")), number, unit, first, last, path)
+        is_least = is_least and not is_exact
+        wording = sentence.part(*match.span("span"))
+        yield SpanOfDays(wording, number, unit, first, last, path, is_least, is_exact and match["where"] != "after")
+
+
+def _from_day_before(picture: Picture, sentence: NoteSentence, calendar: SessionCalendar) -> Iterator[SpanOfDays]:
+    """Return the days that are counted from the one before: `on 27 October, or one week earlier, by 20 October`.
+
+    Where the sentence has no day before, it is the only one of the sentence before.
+    """
+    text = sentence.text
+    for match in _steps().finditer(text):
+        number = cardinal(match["number"]) or (1 if match["number"] in {"a", "A"} else None)
+        times = _dates(text, calendar)
+        dated = next((each for each in times if compiled(_STEP_TO_DATE).fullmatch(text, match.end(), each.start)), None)
+        before = [each for each in times if each.end <= match.start()]
+        is_of_then = compiled(r"\b(?:20[0-9]{2}|last|previous)\b").search(text, 0, match.start()) is not None
+        if not before and sentence.start and not is_of_then:
+            sentence_before = picture.sentence_at(sentence.field, sentence.start - 1).text
+            before = [] if len(sentence_before) > _LONGEST_BEFORE else _dates(sentence_before, calendar)
+            before = before if len(before) == 1 else []
+        days = [_only_day(each) for each in (before[-1], dated)] if before and dated is not None else []
+        if number is None or is_limited(text, match.start()) or None in days or not days:
+            continue
+        first, last = (day for day in days if day is not None)
+        first, last = (last, first) if match["step"] == "earlier" else (first, last)
+        wording = sentence.part(*match.span("span"))
+        yield SpanOfDays(wording, number, match["unit"], first, last, sentence.field.path, is_exact=True)
 
 
 def _eves(picture: Picture, sentence: NoteSentence, calendar: SessionCalendar) -> Iterator[SpanOfDays]:
@@ -154,7 +225,7 @@ def _other(
         return None
     end = compiled(_OF_SESSION).match(text, match.end())
     after = end.end() if end is not None else match.end()
-    of_session = compiled(r"(?:\sof)?\s?(?:the|its|this)\s(?:[\w-]+\s)?session\b").match(text, after)
+    of_session = compiled(_SESSION).match(text, after)
     is_alone = end is not None and compiled(r"\s*(?:[.,;:()]|\Z)").match(text, after) is not None
     if (
         of_session is None
@@ -197,6 +268,13 @@ def _only_day(occasion: Occasion) -> date | None:
 @cache
 def _spans() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<span>(?P<number>{cardinals()})\s(?:(?:full|working|calendar)\s)?(?P<unit>hour|day|week|month)s?)"
+        rf"(?P<span>(?P<number>{cardinals()}|[Aa])\s(?:(?:full|working|calendar)\s)?(?P<unit>hour|day|week|month)s?)"
         r"\s(?P<where>before|after|prior\sto)\s"
+    )
+
+
+@cache
+def _steps() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<span>\b(?P<number>{cardinals()}|[Aa])\s(?P<unit>day|week)s?\s(?P<step>earlier|later|thereafter))\b"
     )
