@@ -34,6 +34,11 @@ def held(text: str) -> list[str]:
         "For the third session delegations will gather at Headquarters from 4 to 14 March 2024.",
         "The third session of the working group: New York, 4 to 14 March 2024.",
         "The two weeks from 4 to 14 March 2024 were chosen for the third session.",
+        "The working group will hold 20 meetings in the course of two weeks, from 4 to 14 March 2024.",
+        "The working group will hold its meetings from 4 to 14 March 2024.",
+        "The working group holds 20 plenary meetings over two weeks from 4 to 14 March 2024.",
+        "At its third session, the working group will hold a total of 18 meetings, from 4 to 14 March 2024.",
+        "The working group has eighteen formal meetings within ten working days, from 4 to 14 March 2024.",
     ],
 )
 def test_the_days_of_the_session_are_read_whatever_the_verb(text: str) -> None:
@@ -100,6 +105,10 @@ def test_what_introduces_a_sentence_may_make_its_days_those_of_something_else(te
         "Delegations will gather for the third session from 4 to 8 March and from 11 to 15 March 2024.",
         "The third session begins on 4 March 2024, and an exhibition is shown from 4 to 14 March 2024.",
         "At the third session, from 6 to 8 March 2024, a market will be open.",
+        "The working group will hold meetings with experts from 4 to 14 March 2024.",
+        "The working group will hold four informal meetings from 4 to 14 March 2024.",
+        "The Bureau will hold 20 meetings in the course of two weeks, from 4 to 14 March 2024.",
+        "The working group will hold meetings of its contact groups from 4 to 14 March 2024.",
     ],
 )
 def test_days_of_something_else_are_not_those_of_the_session(text: str) -> None:

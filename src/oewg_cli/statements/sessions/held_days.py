@@ -27,6 +27,12 @@ _ASIDE = (
     r"|,\s(?:an?|the|one)\s[^;:()]{3,200}?,(?=\s(?:is|are|will|shall|has|have|meets|holds|was)\b)"
 )
 """What is said beside: `the session, to which all States are invited, runs from`."""
+_MEETINGS = (
+    r"\b(?:hold|holds|have|has|convene|convenes)\s(?:a\stotal\sof\s)?(?:all\s)?(?:its\s)?(?:[0-9]+\s|[a-z-]+\s)?"
+    r"(?:(?:formal|plenary|official|public)\s)?meetings\b(?!\s(?:of|on|with|at)\b)"
+    r"(?:,?\s(?:in\sthe\scourse\sof|over|within|in|during)\s(?:a\speriod\sof\s)?[a-z0-9]+\s(?:working\s)?(?:days|weeks))?"
+)
+"""What is held from the first to the last day: `will hold 27 meetings in the course of six weeks, from`."""
 _OF_THE_SESSION = r",?\s(?:(?:which|that|to\sbe)\s.*\b)?held\b"
 _NAME = r"\b[A-Z][\w’-]*(?:\s(?:(?:of|the|on|for|and|des|in)\s(?:the\s)?)?[A-Z][\w’-]*)*"
 _NUMBERED_ROOM = (
@@ -228,7 +234,7 @@ class _Reader:
             or ": " in gap.rstrip(" :").partition(": ")[0]
         ):
             return None
-        gap = compiled(_ASIDE).sub(" ", gap)
+        gap = compiled(_MEETINGS).sub(" ", compiled(_ASIDE).sub(" ", gap))
         if len(compiled(_FINITE).findall(gap)) > 1:
             return None
         plain = compiled(_NAME).sub(" ", self._picture.owners.without_own_names(gap))
