@@ -5,6 +5,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.masthead._sums import is_wrong, violation
 from oewg_cli.statements.counts.officer_counts import officer_sums
+from oewg_cli.statements.counts.ordinals_in_order import ordinals_out_of_order
 from oewg_cli.statements.numbers.counted_sums import counted_sums
 from oewg_cli.statements.numbers.numbered_ranges import numbered_ranges
 from oewg_cli.statements.numbers.sums_of_money import sums_of_money
@@ -20,8 +21,9 @@ def parts_do_not_add_up(context: CheckContext) -> Iterator[Violation]:
     "Eight States will present reviews: four on Monday and five on Tuesday" was right before one of the numbers was
     changed. Compared are the parts in the same sentence, in the sentence after it ("Three of them …"), and in the lines
     of a list, where each has a number, ranges and names after the number, and the officers whom the note names, by post
-    or by name. Where a text names only some of the parts, they may be fewer than the whole. Sums of money may be
-    rounded. Meetings are compared by MST039.
+    or by name. Where a text names only some of the parts, they may be fewer than the whole. Ordinals without
+    a noun are those of other parts: "the first in Bonn and the first in Rome", "a fifth" after "five". Sums of money
+    may be rounded. Meetings are compared by MST039.
 
     ## Authority
 
@@ -55,3 +57,11 @@ def parts_do_not_add_up(context: CheckContext) -> Iterator[Violation]:
                 "Correct the sum of the whole, or that of a part.",
                 tuple((part.location, "a part of it") for part in money.parts),
             )
+    for found in context.picture.read(ordinals_out_of_order):
+        goes_on = "this text goes on with" if not found.counted else "this text has"
+        yield Violation(
+            found.wording.location,
+            f"After {quoted(found.before.text)}, {goes_on} {quoted(found.wording.text)}.",
+            "Correct the ordinal, or the number or the ordinal before it.",
+            ((found.before.location, "before it"),),
+        )
