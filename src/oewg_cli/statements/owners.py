@@ -34,9 +34,11 @@ _NO_BODY = (
 _BY_OTHERS = r"\bby\s(?:the|an?)\s(?P<whom>(?:[a-z-]+\s){1,3})(?:at|during|in)\s\Z"
 """Whom a text names without capitals: `prepared by the scientific panel at its eighth session`."""
 _LONGEST_LEAD = 80
+_MOST_ASIDES = 6
+"""The sentences before some words of which the asides are left out."""
 _ASIDE = (
     r"\s*(?:The|This)\s[A-Z][^,;:.]{2,150}(?P<aside>,\s[^;:]{3,250}?,)"
-    r"\s(?=(?:is|are|was|were|will|shall|has|had|have|may|meets|holds|[a-z]+ed)\b)"
+    r"\s(?=(?:is|are|was|were|will|shall|has|had|have|may|[a-z]+(?:ed|s))\b)"
 )
 _BESIDE = r"(?:\s\([^()]{1,120}\))?,(?:[^;.]|\.(?!\s[A-Z])){1,240}"
 """What comes after a session and its comma, up to the end of the sentence."""
@@ -91,13 +93,15 @@ class Owners:
 
         `The Committee, which the Council established by its resolution 2003/17, is convened for its third session`.
         """
-        begun = max((each.start for each in field.sentences if each.start <= start), default=0)
-        aside = compiled(_ASIDE).match(field.plain, begun, start)
-        if aside is None:
+        begun = [each.start for each in field.sentences if each.start <= start][-_MOST_ASIDES:]
+        asides = [found for each in begun if (found := compiled(_ASIDE).match(field.plain, each, start)) is not None]
+        if not asides:
             return self.names_before(field, start)
-        known = [each for each in self.names_in(field) if begun <= each.start and each.end <= start]
-        kept = [each for each in known if not aside.start("aside") <= each.start < aside.end("aside")]
-        return [field.plain[slice(*each)] for each in kept] or self.names_before(field, start)
+        known = [each for each in self.names_in(field) if each.end <= start]
+        kept = [
+            each for each in known if not any(one.start("aside") <= each.start < one.end("aside") for one in asides)
+        ]
+        return [field.plain[slice(*each)] for each in kept[-_MOST_BEFORE:]] or self.names_before(field, start)
 
     def _subject_before(self, field: TextField, start: int) -> str | None:
         """Return the body with which the sentence before begins: `The Committee was set up by the Council. Its …`."""

@@ -11,6 +11,7 @@ from oewg_cli.statements.sessions.announcements import announcements
 from oewg_cli.statements.sessions.session_facts import session_numbers
 from oewg_cli.statements.sessions.session_identity import Shown, StatedNumber, stated_numbers
 from oewg_cli.statements.sessions.sessions_ahead import sessions_ahead
+from oewg_cli.statements.sessions.sessions_by_days import sessions_by_days
 from oewg_cli.statements.sessions.sessions_now import sessions_now
 from oewg_cli.un.dates.dates import find_dates
 from oewg_cli.un.phrases import listed, ordinal
@@ -69,7 +70,7 @@ def paragraph_session_differs(context: CheckContext) -> Iterator[Violation]:
             ((NodeLocation(next(iter(own.values()))), "the number of the session"),),
         )
         reported.add(announcement.location(named[0].start, named[0].end))
-    ahead = (*context.picture.read(sessions_ahead), *context.picture.read(sessions_now))
+    ahead = tuple(each for of in (sessions_ahead, sessions_now, sessions_by_days) for each in context.picture.read(of))
     for stated in (*context.picture.read(stated_numbers), *ahead) if numbers else ():
         own = _numbers_of_named(context, stated) or numbers
         is_wrong = stated in ahead or (_is_wrong(context, stated, own) and not is_named_short(stated, own))

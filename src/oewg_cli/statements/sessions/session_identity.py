@@ -34,7 +34,10 @@ _NEXT_PLAN = (
     r"(?i:\b(?:provisional|tentative|draft|proposed)\s(?:agenda|work\s?plan|programme\sof\swork)\s(?:for|of)\s$)"
 )
 _AND_NEXT_DATE = r"\band\s(?:the\s)?(?:dates?|place|venue|provisional\sagenda)\b[^.;]{0,40}?\b(?:for|of)\s(?:its\s)?$"
-_NOW = r"\b(?:is\sholding|will\sbe\sholding|will\sopen|will\sconvene|will\sclose|will\sconclude)\s$"
+_NOW = (
+    r"\b(?:is\sholding|will\sbe\sholding|will\sopen|will\sconvene|will\sclose|will\sconclude)\s$"
+    r"|^(?:The\spresent|This)\s(?:note|document|programme|paper)\b[^.;:]*\s(?:for|organizing|preparing|planning|holding)\s$"
+)
 _GOES_TO_ORGAN = (
     r"(?:,?\s[^.,;()]{0,80}?,?)?\s(?:will|shall|is\sto)\s(?:then\s)?be\s(?:submitted|transmitted|forwarded|adopted|finalized|issued)\b"
     r"|\sand\s(?:submitted|transmitted|forwarded)\sto\b"
