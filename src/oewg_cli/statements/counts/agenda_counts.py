@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import ADOPTED, PARAGRAPHS, Role, TextField
+from oewg_cli.statements.counts.counts_before_lists import count_before_list
 from oewg_cli.statements.counts.officer_counts import persons_in
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things
@@ -182,6 +183,7 @@ def _of_list(field: TextField, things: list[CountedThing], lines: dict[object, l
     listed = lines.get(field.path[:-1], []) if is_text else []
     count = len(listed)
     announcing = next((each for each in things if _announces(each, things, text)), None) if count > 1 else None
+    announcing = announcing or (count_before_list(field, things, count) if count > 1 else None)
     if announcing is not None:
         noun = _noun(announcing)
         counts = tuple(dict.fromkeys((count, sum(persons_in(each.plain) for each in listed))))
@@ -204,16 +206,19 @@ def _announces(thing: CountedThing, things: list[CountedThing], text: str) -> bo
         return False
     before, after = sentence.text[: thing.start], sentence.text[thing.end :].rstrip(" :")
     plain = compiled(_NOT_COUNTED).sub(" ", after)
-    if compiled(r"[.;:]").search(plain) or compiled(cardinals()).search(plain.replace(" one ", " ")):
+    if compiled(r"[.;:]").search(plain) or compiled(_SOME).search(after):
         return False
-    if compiled(_SOME).search(after):
+    # `The following four reports have been issued in the six official languages:`
+    measured = "|".join(read_data("words/counted_things")["measures"])
+    plain = compiled(rf"(?:{cardinals()})(?=\s(?:[a-z]+\s)?(?:{measured})\b)").sub(" ", plain)
+    if compiled(cardinals()).search(plain.replace(" one ", " ")):
         return False
     if before.casefold().endswith(("following ", "these ")):
         return True
     # `The two themes will be discussed as follows`: a line can have both.
     others = [each for each in things if each.sentence is sentence]
-    is_definite = compiled(r"\b(?i:the|all|its|both|each|every|of|over|in|for|at)\s$").search(before) is not None
-    is_alone = len(others) == 1 and "follow" not in sentence.folded and not is_definite
+    is_known = compiled(r"\b(?i:the|all|its|both|each|every|of|over|in|for|at)\s$").search(before) is not None
+    is_alone = len(others) == 1 and "follow" not in sentence.folded and not is_known
     is_same = is_alone or (len(others) == 1 and compiled(_ARE).fullmatch(after) is not None)
     return is_same and _noun(thing) not in _measures() and sentence.tense is not Tense.PAST
 
