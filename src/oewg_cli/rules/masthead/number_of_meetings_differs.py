@@ -11,6 +11,7 @@ from oewg_cli.statements.counts.counts_of_meetings import CountOfMeetings, count
 from oewg_cli.statements.counts.counts_of_programme import counts_of_programme
 from oewg_cli.statements.counts.distributed_meetings import distributed_meetings
 from oewg_cli.statements.counts.meeting_counts import CountedIn, MeetingCount, meeting_counts
+from oewg_cli.statements.numbers.counted_rest import sums_with_rest
 from oewg_cli.statements.numbers.counted_sums import counted_sums
 from oewg_cli.statements.schedule.meeting_tally import MeetingTally, meeting_tally
 from oewg_cli.text.quoting import quoted
@@ -76,7 +77,7 @@ def number_of_meetings_differs(context: CheckContext) -> Iterator[Violation]:
         if found.wording not in judged and not found.is_right:
             yield _of_named(found)
     if any("meetings" in field.plain for field in context.text_fields):
-        sums = context.picture.read(counted_sums)
+        sums = (*context.picture.read(counted_sums), *context.picture.read(sums_with_rest))
         yield from (violation(each) for each in sums if each.noun == "meeting" and is_wrong(each))
 
 

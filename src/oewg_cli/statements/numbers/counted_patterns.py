@@ -6,6 +6,31 @@ from functools import cache
 from oewg_cli.un.cardinals import cardinals
 from oewg_cli.un.un_data import read_data
 
+_DONE = r"(?:are|is|were|was|will\sbe|ha(?:s|ve)\sbeen)\s(?:[a-z]+ed|held|set|given|taken|chosen|made|kept|left)"
+ADDED = (
+    r"(?:(?:Together|Along)\swith|With|Including|Counting|Added\sto|Adding|Taken\stogether\swith|Plus)"
+    r"\s[^;:]*,\s(?:a\stotal\sof\s)?$"
+)
+RESTRICTED = (
+    r"\s(?:of|on|under|in|to|for|by|with|from|at|listed|mentioned|named|that|which|who"
+    r"|referred|submitted|entitled|parties|members)\b"
+)
+WITHOUT = r"\b(?:without|excluding|not\scounting|apart\sfrom|\s[a-z]+s\seach)\b"
+"""What makes another sum of parts: `without the 6 paragraphs of the preamble`, `12 paragraphs each`."""
+REST = (
+    r"\b(?:(?<!European\sand\s)other(?!\s\w+\s(?:days|weeks)\b)|(?<!from\s)(?<!to\s)(?<!for\s)(?<!by\s)others"
+    r"|rest|remaind\w+|also|another|additional)\b"
+)
+"""With these, a sentence has parts that it does not count."""
+OF_EACH = (
+    r"\b(?:on|of|in)\s(?:(?:each|every)\sof\s(?:(?:the|its|these)\s)?(?P<times>{number})\s(?:[a-z]+\s)?(?:days|weeks)"
+    r"|(?:each|every)\s(?:[a-z]+\s)?(?:day|week))\b"
+)
+EACH_OF = (
+    r"\s(?:(?:will|are|shall)\s(?:to\s)?(?:be\s)?[a-z]+\s)?[a-z]+\seach\sof\s(?:(?:the|its|these)\s)?"
+    r"(?:(?:first|last|next|other)\s)?(?P<times>{number})\b"
+)
+
 
 def words_of(kind: str) -> tuple[str, ...]:
     """Return the words of a kind around counted things."""
@@ -18,14 +43,29 @@ def share_pattern() -> re.Pattern[str]:
     of, no = ("|".join(words_of(kind)).replace(" ", r"\s") for kind in ("of_shares", "no_shares"))
     return re.compile(
         rf"(?:[,;:(–—]\s?|\b(?:and|or|with)\s|^)(?:and\s|with\s|including\s|of\swhich\s|of\swhom\s|namely,?\s|the\s)?(?P<number>{cardinals()})"
-        rf"(?:\sof\s(?:them|which|these|those|whom))?(?:\s(?P<noun>[^\W\d][\w-]+s))?(?=\s(?!(?:{no})\b)(?:(?:are|is|will\sbe)\s)?(?:{of})\b)"
+        rf"(?:\sof\s(?:them|which|these|those|whom))?(?:\s(?P<noun>[^\W\d][\w-]+s))?(?=\s(?!(?:{no})\b)(?:(?:(?:are|is|were|was|will\sbe)\s)?(?:{of})|{_DONE})\b)"
     )
 
 
 @cache
 def of_them_pattern() -> re.Pattern[str]:
     """Return what matches `three of them`."""
-    return re.compile(rf"(?P<part>(?P<number>{cardinals()})\sof\s(?:them|these|those))(?:\s\w+)?\b")
+    return re.compile(
+        rf"(?P<part>(?P<number>{cardinals()})\sof\s(?:them|these|those|(?:the|its|their)\s(?P<noun>[a-z]+s)))(?:\s\w+)?\b"
+    )
+
+
+@cache
+def alone_share_pattern() -> re.Pattern[str]:
+    """Return what matches a verb after the number of a part, which does not say where it belongs."""
+    of = "|".join(words_of("of_shares")).replace(" ", r"\s")
+    return re.compile(rf"\s(?!(?:(?:are|is|were|was|will\sbe)\s)?(?:{of})\b)")
+
+
+@cache
+def whole_alone_pattern() -> re.Pattern[str]:
+    """Return what matches a whole without a noun before its parts: `Five are ready: two against Fiji`."""
+    return re.compile(rf"(?P<number>{cardinals()})\s(?:are|were|have\sbeen|will\sbe)\s[^:;.]{{3,80}}:\s")
 
 
 @cache

@@ -9,13 +9,20 @@ from typing import NamedTuple
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.numbers.counted_patterns import (
+    ADDED,
+    EACH_OF,
+    OF_EACH,
+    REST,
+    RESTRICTED,
+    WITHOUT,
     alone_pattern,
+    alone_share_pattern,
     of_them_pattern,
     share_pattern,
     totals_pattern,
     words_of,
 )
-from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things, things_in
+from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things, singular, things_in
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
@@ -25,25 +32,6 @@ from oewg_cli.un.dates.typed_dates import typed_dates
 _FEWEST, _MOST_ADDED, _MOST_NEAR = 2, 4, 4
 _INTRODUCED = r"[:(–—]\s?\w*\s?$|\b(?:namely|that\sis|i\.e\.),?\s$"
 _LABELS = r"\s(?:(?:agenda\s)?(?:sub-)?items?|topics?|clusters?|parts?)\s(?P<labels>[0-9][0-9(), a-zA-Z]*)"
-_ADDED = (
-    r"(?:(?:Together|Along)\swith|With|Including|Counting|Added\sto|Adding|Taken\stogether\swith|Plus)"
-    r"\s[^;:]*,\s(?:a\stotal\sof\s)?$"
-)
-_RESTRICTED = (
-    r"\s(?:of|on|under|in|to|for|by|with|from|at|listed|mentioned|named|that|which|who"
-    r"|referred|submitted|entitled|parties|members)\b"
-)
-_WITHOUT = r"\b(?:without|excluding|not\scounting|apart\sfrom|\s[a-z]+s\seach)\b"
-"""What makes another sum of parts: `without the 6 paragraphs of the preamble`, `12 paragraphs each`."""
-_REST = r"\b(?:other|others|rest|remaind\w+|also|another|additional)\b"
-_OF_EACH = (
-    r"\b(?:on|of|in)\s(?:(?:each|every)\sof\s(?:(?:the|its|these)\s)?(?P<times>{number})\s(?:[a-z]+\s)?(?:days|weeks)"
-    r"|(?:each|every)\s(?:[a-z]+\s)?(?:day|week))\b"
-)
-_EACH_OF = (
-    r"\s(?:(?:will|are|shall)\s(?:to\s)?(?:be\s)?[a-z]+\s)?[a-z]+\seach\sof\s(?:(?:the|its|these)\s)?"
-    r"(?:(?:first|last|next|other)\s)?(?P<times>{number})\b"
-)
 
 
 class Share(NamedTuple):
@@ -116,7 +104,7 @@ def _after_whole(thing: CountedThing) -> Iterator[CountedSum]:
     shares = shares_after(thing)
     yield from _of_more(thing)
     if len(shares) == 1:
-        each = compiled(_EACH_OF.format(number=cardinals())).match(sentence.text, shares[0].start)
+        each = compiled(EACH_OF.format(number=cardinals())).match(sentence.text, shares[0].start)
         start = shares[0].wording.start - sentence.start
         shares = [shares[0]._replace(wording=sentence.part(start, each.end()))] if each is not None else []
     if not shares or compiled(rf"\sin\sthe\s[a-z]+\s{thing.noun}\b").search(sentence.text, shares[0].start):
@@ -128,11 +116,12 @@ def _after_whole(thing: CountedThing) -> Iterator[CountedSum]:
         return  # `Three minutes for States, two for observers and five for groups`: the first one is a part too.
     # `Ten speakers in two rounds, six on Monday and four on Tuesday`
     others = {each.number for each in things_in(sentence) if each.start != thing.start and len(shares) > 1}
-    if sum(each.number for each in shares) in others or compiled(_REST).search(sentence.text, thing.end):
+    if sum(each.number for each in shares) in others or compiled(REST).search(sentence.text, thing.end):
         return
     # `Of its ten meetings, three are devoted to item 3`
     is_part = compiled(r"\b(?i:of|among)\s(?:(?:the|its|these)\s)?$").search(sentence.text[: thing.start]) is not None
     is_complete = not is_part and not any(word in sentence.folded[thing.start :] for word in words_of("not_all"))
+    is_complete = is_complete and not any(alone_share_pattern().match(sentence.text, each.start) for each in shares)
     yield CountedSum(thing.wording, thing.number, thing.noun, thing, sentence, tuple(shares), is_complete)
 
 
@@ -140,7 +129,14 @@ def _of_more(thing: CountedThing) -> Iterator[CountedSum]:
     """Return a part that is more than its whole: `three documents: four of them are new`."""
     match = of_them_pattern().search(thing.sentence.text, thing.end)
     number = cardinal(match["number"]) if match is not None else None
-    if match is not None and number is not None and number > thing.number and len(things_in(thing.sentence)) == 1:
+    is_of_them = match is not None and match["noun"] is None
+    if (
+        match is not None
+        and is_of_them
+        and number is not None
+        and number > thing.number
+        and len(things_in(thing.sentence)) == 1
+    ):
         share = Share(number, thing.sentence.part(*match.span("part")), match.end(), match.end())
         yield CountedSum(thing.wording, thing.number, thing.noun, thing, thing.sentence, (share,), is_complete=False)
 
@@ -150,7 +146,7 @@ def _of_addition(before: list[CountedThing], things: list[CountedThing]) -> Iter
     thing = things[-1]
     text = thing.sentence.text
     earlier = [each for each in before if each.noun == thing.noun]
-    if not earlier or not compiled(_ADDED).match(text[: thing.start]) or len(things) > _FEWEST:
+    if not earlier or not compiled(ADDED).match(text[: thing.start]) or len(things) > _FEWEST:
         return
     parts = [*earlier, *(each for each in things[:-1] if each.noun == thing.noun)]
     if len(parts) < _FEWEST or any(each.in_number or each.is_both for each in parts):
@@ -171,7 +167,7 @@ def _again(before: list[CountedThing], thing: CountedThing) -> Iterator[CountedS
     if lead is None or len(numbers) != 1 or thing.noun in words_of("not_said_again") or thing.number in numbers:
         return
     if (
-        compiled(_RESTRICTED).match(text, thing.end)
+        compiled(RESTRICTED).match(text, thing.end)
         or {each.number for each in before if each.noun == thing.noun} != numbers
     ):
         return
@@ -190,6 +186,8 @@ def _of_pronoun(picture: Picture, thing: CountedThing) -> Iterator[CountedSum]:
     number = cardinal(first["number"]) if first is not None else None
     if first is None or number is None or [each.start for each in things] != [thing.start]:
         return
+    if first["noun"] is not None and singular(first["noun"]) != thing.noun:
+        return
     others = _shares(following, first.end(), thing.noun)
     if others:
         end = others[0].wording.start - following.start
@@ -202,7 +200,7 @@ def _before_total(thing: CountedThing) -> Iterator[CountedSum]:
     text = thing.sentence.text
     total = totals_pattern().search(text)
     number = cardinal(total["number"] or total["number2"]) if total is not None else None
-    if total is None or number is None or compiled(_WITHOUT).search(text):
+    if total is None or number is None or compiled(WITHOUT).search(text):
         return
     group = "number" if total["number"] else "number2"
     # `On the two other days, that is, 17 and 19 November`
@@ -261,8 +259,8 @@ def _shares(sentence: NoteSentence, start: int, noun: str) -> list[Share]:
         found.append((number * times, match))
     end = found[-1][1].end() if found else len(sentence.text)
     # `Two on each of the four days` is counted so already.
-    is_counted = compiled(_EACH_OF.format(number=cardinals())).match(sentence.text, end) is not None
-    of_each = None if is_counted else compiled(_OF_EACH.format(number=cardinals())).search(sentence.text, end)
+    is_counted = compiled(EACH_OF.format(number=cardinals())).match(sentence.text, end) is not None
+    of_each = None if is_counted else compiled(OF_EACH.format(number=cardinals())).search(sentence.text, end)
     if of_each is not None:
         # `One in the morning and one in the afternoon of each of the three days`
         times = cardinal(of_each["times"]) if of_each["times"] else None
@@ -278,7 +276,7 @@ def _shares(sentence: NoteSentence, start: int, noun: str) -> list[Share]:
 
 def _times(text: str, match: re.Match[str]) -> int | None:
     """Return how often the number of a part counts: `one each to items 6, 7 and 8`; None if that cannot be told."""
-    after = compiled(_EACH_OF.format(number=cardinals())).match(text, match.end()) if " each of" in text else None
+    after = compiled(EACH_OF.format(number=cardinals())).match(text, match.end()) if " each of" in text else None
     if after is not None:
         return cardinal(after["times"])
     if not text.startswith(" each", match.end()):
