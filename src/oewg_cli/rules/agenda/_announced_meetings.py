@@ -9,6 +9,7 @@ from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.events.dated_meetings import DatedMeeting, dated_meetings
 from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.times.occasions import Occasion
+from oewg_cli.statements.timing.meetings_by_ordinal import meetings_by_ordinal
 from oewg_cli.un.phrases import listed
 
 _MOST_NAMED = 3
@@ -17,7 +18,7 @@ _ENDS = frozenset({1, -1})
 
 def meetings_announced(context: CheckContext) -> Iterator[tuple[DatedMeeting, list[PlacedMeeting]]]:
     """Return the meetings of which texts say when or where they are held, each with those that may be meant."""
-    for stated in context.picture.read(dated_meetings):
+    for stated in (*context.picture.read(dated_meetings), *context.picture.read(meetings_by_ordinal)):
         meant = _meant(context, stated)
         if meant:
             yield stated, meant
@@ -63,12 +64,15 @@ def _meant(context: CheckContext, stated: DatedMeeting) -> list[PlacedMeeting]:
     schedule = context.picture.read(Schedule)
     if stated.is_joint:
         return [each for each in schedule.meetings if len(each.bodies) > 1 or _is_called_joint(each)]
-    return [
+    found = [
         each
         for body in _bodies(context, stated, schedule)
         for nth in stated.numbers
         for each in schedule.numbered(nth, body)
     ]
+    # The programme has ordinals in figures, as the text has them.
+    typed = [each for each in found if each.meeting.number in stated.numbers] if stated.shown[:1].isdigit() else []
+    return typed or found
 
 
 def _bodies(context: CheckContext, stated: DatedMeeting, schedule: Schedule) -> Sequence[str]:
