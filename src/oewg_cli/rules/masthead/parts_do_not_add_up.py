@@ -8,6 +8,7 @@ from oewg_cli.statements.counts.officer_counts import officer_sums
 from oewg_cli.statements.counts.ordinals_in_order import ordinals_out_of_order
 from oewg_cli.statements.numbers.counted_rest import sums_with_rest
 from oewg_cli.statements.numbers.counted_sums import counted_sums
+from oewg_cli.statements.numbers.listed_numbers import listed_numbers
 from oewg_cli.statements.numbers.numbered_ranges import numbered_ranges
 from oewg_cli.statements.numbers.sums_of_money import sums_of_money
 from oewg_cli.text.quoting import quoted
@@ -45,7 +46,7 @@ def parts_do_not_add_up(context: CheckContext) -> Iterator[Violation]:
       - "Eight stations will report: four on Monday and four on Tuesday. See the annex."
     ```
     """
-    for reader in (counted_sums, sums_with_rest, officer_sums, numbered_ranges):
+    for reader in (counted_sums, sums_with_rest, officer_sums, numbered_ranges, listed_numbers):
         for stated in context.picture.read(reader):
             if is_wrong(stated) and (stated.noun != "meeting" or reader is numbered_ranges):
                 yield violation(stated)
