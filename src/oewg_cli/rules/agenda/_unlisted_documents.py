@@ -7,10 +7,11 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.agendas import PlacedItem
 from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.inline_text import shown
+from oewg_cli.rules.agenda._scheduled_items import agendas_of
 from oewg_cli.rules.agenda._subjects_of_items import general_words
 from oewg_cli.statements.documents.documents_of_items import documents_of_items
 from oewg_cli.statements.documents.named_documents import NamedDocument, named_documents
-from oewg_cli.statements.note_sentences import Tense
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.subject_words import Words, subject_words
 
 _FEWEST = 2
@@ -35,19 +36,34 @@ def unlisted_documents(
     documents = context.picture.read(named_documents) if alone else ()
     cited = {each.place: each.number for each in context.picture.read(documents_of_items)} if documents else {}
     titles = {number: subject_words(shown(items[number].item.title)) for number in alone}
+    all_titles = {each.number: subject_words(shown(each.item.title)) for each in agendas_of(context).all_items()}
     for document in documents:
         is_known = document.symbol.document in listed or document.base in listed
-        if is_known or document.sentence.tense_before(document.named.start - document.sentence.start) is Tense.PAST:
+        if is_known or _is_past(document):
             continue
         name = _in_full(context, document.name)
         of_number = cited.get(document.wording)
         for number, symbol in alone.items():
             shared = (titles[number] & name) - general_words()
             is_named = len(titles[number]) >= _FEWEST and bool(shared) and titles[number] <= name
+            is_named = is_named or number in _named_in_short(name, all_titles)
             is_meant = is_named or (of_number == number and bool(shared))
             if is_meant and of_number in {None, number} and _is_of_series(document.symbol.document, symbol):
                 yield document, ListedDocument(number, symbol)
                 break
+
+
+def _is_past(document: NamedDocument) -> bool:
+    """Return whether something was done with a document; what is said after its symbol may be how it was prepared."""
+    sentence = document.sentence
+    return NoteSentence(sentence.field, sentence.start, document.wording.start).tense is Tense.PAST
+
+
+def _named_in_short(name: Words, titles: Mapping[str, Words]) -> list[str]:
+    """Return the only item of which the title has all words of a name, two or more: `the plan for the medium term`."""
+    words = name - general_words()
+    found = [number for number, title in titles.items() if len(words) >= _FEWEST and words <= title]
+    return found if len(found) == 1 else []
 
 
 def _in_full(context: CheckContext, name: str) -> Words:
