@@ -5,16 +5,21 @@ from typing import NamedTuple
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.schedule.agents import MeetingNames
 from oewg_cli.statements.schedule.schedule import Schedule, Slot
 from oewg_cli.statements.schedule.scheduling_clauses import Act
 from oewg_cli.statements.schedule.subject_mentions import SubjectMention, main_word
-from oewg_cli.statements.subject_words import subject_words
+from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.un.phrases import listed
+from oewg_cli.un.phrases import listed, spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
 _FEWEST_WORDS = 2
 _MOST_BODIES = 50
+_OF_BODY = (
+    r"\sof\s(?:the\s)?(?P<name>[^,;:]+?)(?:\son\s(?:(?:the\swork\sof\s)?(?:its|the)(?:\s(?P<number>[a-z]+(?:-[a-z]+)?))?\ssession"
+    r"|its\swork)|\sto\sthe\s[^,;:]+)?$"
+)
 _REPORT = frozenset({"report", "session", "rapporteur", "chair", "committee"})
 
 
@@ -61,18 +66,34 @@ def _slots_of_event(picture: Picture, subject: SubjectMention) -> list[Slot]:
     """
     schedule = picture.read(Schedule)
     slots = schedule.of_words(subject.words) or schedule.of_words(subject.words - {"session"})
-    rest = subject.words - {subject.noun}
+    whose: Words = frozenset() if slots else _whose(picture, subject)
+    if whose:
+        slots = [each for each in schedule.of_words(subject.words - whose) if picture.programme.body in each.bodies]
+    rest = subject.words - {subject.noun} - whose
     if subject.noun is not None and rest <= _REPORT:
         # `The introduction of the report` is not that of the report of the Secretary-General.
         names = (name for body in picture.programme.bodies[:_MOST_BODIES] for name in (body.name, body.short) if name)
-        of_session = _REPORT | subject_words(shown(" ".join(names))) | {*_nouns()}
-        words = subject.words - {"session"}
+        number = picture.programme.session.number
+        nth = {word for word, each in spelled_ordinals("en").items() if each == number}
+        of_session = _REPORT | subject_words(shown(" ".join(names))) | {*_nouns()} | nth
+        words = subject.words - {"session"} - whose
         slots = [slot for slot in slots if any(words <= each and each - words <= of_session for each in slot.phrases)]
     slots = _named_as_typed(schedule, subject, slots)
     if not slots and subject.noun is not None and len(rest) >= _FEWEST_WORDS:
         slots = [slot for slot in schedule.of_words(rest) if slot.is_plain and "consultation" not in slot.words]
         slots = [slot for slot in slots if subject.noun in slot.words] or slots
     return slots or schedule.within_words(subject.words, main_word(subject.shown))
+
+
+def _whose(picture: Picture, subject: SubjectMention) -> Words:
+    """Return the words of the body of the note where something is said to be its: `the report of the Committee`."""
+    of = compiled(_OF_BODY).search(subject.shown) if subject.noun is not None else None
+    if of is None or not picture.owners.is_own_name(of["name"]):
+        return frozenset()
+    number, own = spelled_ordinals("en").get(of["number"] or ""), picture.programme.session.number
+    # The Committee may be one of those that meet beside that of the note.
+    is_other = any(name.endswith(of["name"].casefold()) for name in picture.read(MeetingNames).of_others)
+    return frozenset() if is_other or number not in {None, own} else subject_words(of[0]) | {"session"}
 
 
 def _named_as_typed(schedule: Schedule, subject: SubjectMention, slots: list[Slot]) -> list[Slot]:

@@ -9,7 +9,11 @@ from typing import NamedTuple
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.un.un_data import read_data
 
-_SEPARATOR = lazy_pattern(r";\s|,\s(?:and|while|but|whereas|which|with)\s|\s(?:and|while|whereas|but)\s|:\s")
+_SEPARATOR = lazy_pattern(
+    r";\s|,\s(?:and|while|but|whereas|which|with|whereafter|whereupon|after\swhich)\s|\s(?:and|while|whereas|but)\s|:\s"
+)
+_ASIDE = r",\s[^,;:]{3,60},(?=\s(?:the|its|their|an?|all|agenda|sub-items?|items?)\s)"
+"""What is between a verb and its object: `will adopt, on Friday morning, its report`."""
 _OBJECT_MISSING = lazy_pattern(
     r"\s*(?:$|[.,;)]|(?:on|at|in|from|during|after|before|by|immediately|directly|no|not|until|with)\b)"
 )
@@ -81,7 +85,13 @@ def _has_object_before(infinitive: str, text: str, end: int) -> bool:
     """Return whether a verb has its object before it: the debate `will begin`, but the Council `will begin` it."""
     if infinitive == "take place" or infinitive in read_data("scheduling_words")["order_verbs"]:
         return True
-    return _OBJECT_MISSING.match(text, end) is not None
+    return _OBJECT_MISSING.match(text, end) is not None and object_after(text, end) == end
+
+
+def object_after(text: str, end: int) -> int:
+    """Return where the object of a verb may begin: after what is said between two commas."""
+    aside = compiled(_ASIDE).match(text, end)
+    return aside.end() if aside is not None else end
 
 
 def _cut(text: str, start: int, end: int) -> int:
@@ -123,6 +133,9 @@ def _boundary(text: str, start: int, following: re.Match[str]) -> int:
     """Return where a clause ends whose verb is followed by another one: at the last word that joins the two."""
     if following["joined"]:
         return following.start()
+    if text.endswith(", ", start, following.start()):
+        # `The report, which will be adopted on Friday, will be issued in May.`
+        return following.start() - len(", ")
     ends = [match.start() for match in _SEPARATOR.finditer(text, start, following.start())]
     return ends[-1] if ends else start
 

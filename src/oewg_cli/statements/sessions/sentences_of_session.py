@@ -91,7 +91,9 @@ def _is_of_others(picture: Picture, sentence: NoteSentence, span: tuple[int, int
 def _words_left_out(picture: Picture) -> tuple[str, ...]:
     data = read_data("scheduling_words")
     has_side_events = any({"side", "event"} <= slot.words for slot in picture.read(Schedule).slots)
-    elsewhere = (word for word in data["elsewhere"] if not (has_side_events and word.startswith("side")))
+    names = " ".join(f" {body.name.casefold()}" for body in picture.programme.bodies)
+    elsewhere = [word for word in data["elsewhere"] if f" {word}" not in names]
+    elsewhere = [word for word in elsewhere if not (has_side_events and word.startswith("side"))]
     # A side event `may be held` on the days that it is given.
     uncertain = (word for word in data["uncertain"] if not (has_side_events and word == "may be"))
     return picture.index.held_of(f" {word}" for word in (*uncertain, *elsewhere) if word != "no meetings")

@@ -15,7 +15,7 @@ from oewg_cli.statements.quoted_parts import QuotedParts
 from oewg_cli.statements.schedule.agenda_subjects import AgendaSubjects
 from oewg_cli.statements.schedule.agents import Agent, Agents
 from oewg_cli.statements.schedule.named_groups import weekday_ranges
-from oewg_cli.statements.schedule.scheduling_clauses import Act, Clause, scheduling_clauses
+from oewg_cli.statements.schedule.scheduling_clauses import Act, Clause, object_after, scheduling_clauses
 from oewg_cli.statements.schedule.subject_mentions import SubjectMention, items_named_under, main_word, subject_mention
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.statements.times.occasions import Occasion, occasions
@@ -118,7 +118,7 @@ class _Reader:
     ) -> Iterator[SchedulingStatement]:
         text = sentence.text
         words = f" {' '.join(text[clause.start : clause.end].casefold().split())} "
-        if any(word in words for word in _uncertain()) or self._is_of_another_session(words):
+        if any(word in words for word in self._picture.read(_uncertain)) or self._is_of_another_session(words):
             return
         times = without_exceptions(text, occasions(text, clause.start, clause.end, self._calendar))
         found = weekday_ranges(text, times)
@@ -158,14 +158,11 @@ class _Reader:
     ) -> SubjectMention | None:
         text = sentence.text
         if clause.object_first:
-            ends = [each.end for each in found if each.end <= clause.verb_start]
-            start = _after_that(text, ends[-1] if ends else clause.start, clause.verb_start)
-            mention = subject_mention(text, start, clause.verb_start) if start < clause.verb_start else None
-            if mention is None and not text[start : clause.verb_start].strip(" ,.;("):
-                mention = before if clause.is_joined else _meeting(text, clause, found) or self._own_item(start)
+            mention = self._before_verb(text, clause, found, before)
         else:
-            starts = [each.start for each in found if each.start >= clause.verb_end]
-            mention = subject_mention(text, clause.verb_end + 1, starts[0] if starts else clause.end)
+            begin = object_after(text, clause.verb_end)
+            starts = [each.start for each in found if each.start >= begin]
+            mention = subject_mention(text, begin + 1, starts[0] if starts else clause.end)
             if mention is not None and mention.shown.casefold() in _PRONOUNS:
                 mention = before
             elif mention is not None and compiled(r"\sof\s(?:that|those)\s").match(text, mention.end):
@@ -189,6 +186,18 @@ class _Reader:
             return mention._replace(words=mention.words - {mention.noun} | {clause.noun}, noun=clause.noun)
         is_event = not main_word(mention.shown).isdisjoint(_events())
         return mention if is_event or mention.under else self._picture.read(AgendaSubjects).named(mention)
+
+    def _before_verb(
+        self, text: str, clause: Clause, found: Sequence[Occasion], before: SubjectMention | None
+    ) -> SubjectMention | None:
+        """Return what a clause names before its verb, or means by a pronoun or by a verb that is joined."""
+        ends = [each.end for each in found if each.end <= clause.verb_start]
+        start = _after_that(text, ends[-1] if ends else clause.start, clause.verb_start)
+        mention = subject_mention(text, start, clause.verb_start) if start < clause.verb_start else None
+        lead = text[start : clause.verb_start].strip(" ,.;(").casefold().removeprefix("and ")
+        if mention is not None or (lead and lead not in _PRONOUNS):
+            return mention
+        return before if lead or clause.is_joined else _meeting(text, clause, found) or self._own_item(start)
 
     def _own_item(self, start: int, length: int = 0) -> SubjectMention | None:
         """Return the item of the entry to which the text belongs, or its heading, for `this item` and for nothing."""
@@ -278,9 +287,11 @@ def _needed(picture: Picture) -> _Needed:
     return _Needed(times, verbs, subjects, picture.read(AgendaSubjects))
 
 
-@cache
-def _uncertain() -> tuple[str, ...]:
-    return beginnings("scheduling_words", "uncertain") + beginnings("scheduling_words", "elsewhere")
+def _uncertain(picture: Picture) -> tuple[str, ...]:
+    """Return the words with which nothing certain is said of this session, without those of the names of its bodies."""
+    names = " ".join(f" {body.name.casefold()}" for body in picture.programme.bodies)
+    elsewhere = (each for each in beginnings("scheduling_words", "elsewhere") if each not in names)
+    return (*beginnings("scheduling_words", "uncertain"), *elsewhere)
 
 
 @cache
