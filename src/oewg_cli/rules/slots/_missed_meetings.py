@@ -12,7 +12,8 @@ from oewg_cli.programme.value_types import NAMED_HOURS
 from oewg_cli.statements.schedule.meeting_tally import is_formal
 from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.times.occasions import Limit, Occasion
-from oewg_cli.statements.timing.stated_meetings import Said, StatedMeeting, stated_meetings
+from oewg_cli.statements.timing.said_of_bodies import Said
+from oewg_cli.statements.timing.stated_meetings import StatedMeeting, stated_meetings
 from oewg_cli.text.lazy_patterns import compiled
 
 _NEAR = timedelta(days=10)

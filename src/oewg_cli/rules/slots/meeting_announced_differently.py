@@ -9,7 +9,8 @@ from oewg_cli.rules.slots._missed_meetings import is_at, is_of_sort, is_on, miss
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.counts.distributed_meetings import distributed_meetings
 from oewg_cli.statements.timing.facts_of_meetings import FactOfMeetings, facts_of_meetings
-from oewg_cli.statements.timing.stated_meetings import Said, StatedMeeting, stated_meetings
+from oewg_cli.statements.timing.said_of_bodies import Said
+from oewg_cli.statements.timing.stated_meetings import StatedMeeting, stated_meetings
 
 
 @rule("SLT036", "meeting-announced-differently", Severity.WARNING, needs=("programme", "body", "session"))
@@ -40,7 +41,7 @@ def meeting_announced_differently(context: CheckContext) -> Iterator[Violation]:
       wind: No meeting will be held on the morning of 6 March.
     ```
     """
-    hours_said = set()
+    hours_said, reported = set(), set()
     for stated in context.picture.read(stated_meetings):
         names = stated.bodies or (context.programme.body,)
         meetings = [each for each in context.meetings if not set(names).isdisjoint(each.bodies)]
@@ -55,8 +56,10 @@ def meeting_announced_differently(context: CheckContext) -> Iterator[Violation]:
         shown = missed(context, stated, meetings)
         # `From 6 to 8 p.m. on Monday and Tuesday`: a wrong hour is one fault.
         key = (stated.name, stated.occasion.hours)
-        if shown is not None and (stated.occasion.hours is None or key not in hours_said):
+        is_said = stated.wording in reported or (stated.occasion.hours is not None and key in hours_said)
+        if shown is not None and not is_said:
             hours_said.add(key)
+            reported.add(stated.wording)
             yield _of_meeting(stated, shown)
     said = {each.wording for each in context.picture.read(stated_meetings)}
     yield from (

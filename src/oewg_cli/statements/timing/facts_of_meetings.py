@@ -38,7 +38,10 @@ _FOR = (
     r"(?:(?:[0-9]+|[a-z]+)\s(?=meetings))?$"
 )
 _SEVERAL = r"\s(?:and|or|to)\s(?:in\s)?(?:Room\s)?[0-9A-Z]{1,5}\b|\s?[–-]\s?[0-9A-Z]"
-_AND = r",?\s(?:and|or|then)\s(?:then\s)?(?:in\sthe\safternoons?,?\s)?(?:(?:from|in|at|between)\s)?(?:the\s)?"
+_AND = (
+    r",?\s(?:and|or|then)\s(?:then\s)?(?:in\sthe\safternoons?,?\s)?(?:(?:from|in|at|between)\s)?(?:the\s)?"
+    r"|,\s(?:(?:on|in|from)\s)?(?:the\s)?"
+)
 _LEAD = (
     r"(?:In|From|At|On|Between|During)\s[^;:]{3,80},\s(?:where\s|there\s(?:are|is|will\sbe)\s)?"
     r"(?:the\s|its\s|all\s|both\s|an?\s)*$"

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 from itertools import chain
 from typing import NamedTuple
 
@@ -14,36 +13,29 @@ from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.quoted_parts import QuotedParts
 from oewg_cli.statements.schedule.agents import MeetingNames, body_spoken_of
+from oewg_cli.statements.schedule.bodies_in_sentences import bodies_in
 from oewg_cli.statements.schedule.named_groups import with_shared_hours
 from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session
 from oewg_cli.statements.sessions.session_days import DayRole, session_days
 from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
+from oewg_cli.statements.timing.said_of_bodies import Said, bodies_said
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.un.cardinals import cardinal, cardinals
 from oewg_cli.un.un_data import read_data
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE)
-_WILL = r"(?:\s(?:will|shall|is\sto|is\sexpected\sto|is\sscheduled\sto))?(?:\s(?:then|next|again|also))?\s"
-_HOLDS = r"holds?\s(?:its\s)?(?:[\w-]+\s){0,2}?meetings?"
-_WORK = r"\s(?:its|the|their)\s(?:work|deliberations|proceedings)"
-_MEETS = (
-    rf"(?:(?P<meets>(?:re)?convenes?|meets?|meeting|sits?|{_HOLDS})|(?P<ends>(?:concludes?|completes?|finish(?:es)?|ends?){_WORK})"
-    rf"|(?P<begins>(?:begins?|starts?|commences?){_WORK}))\b"
-)
 _RESUMES = (
     r"\b(?P<body>[a-z][\w’-]+)\s(?:will\s|shall\s|is\sto\s)?(?:then\s|next\s|again\s)?(?:reconvenes?|meets?|sits?|resumes?)"
     r"(?:\sagain|\sin\splenary|\sin\sthis\sroom|\sonce\smore)*"
     r"(?=[\s,]*(?:on|at|in|from|for|the|a|last|time)?\b)"
 )
-_TAKES_PLACE = rf"{_WILL}(?:be\s(?:held|convened)|take\splace)|\s(?:are|is)\s(?:held|scheduled|planned)"
-_OF = r"\b(?:of|by|to|with|for)\s(?:the\s)?\Z"
-_REPORTS = (
-    r"\b(?:reports?|presents?|submits?|introduces?|transmits?|(?:presented|submitted|introduced|transmitted))\b"
-    r"[^,;:.]{0,100}?\sto\s(?:the\s)?"
+_TAKES_PLACE = (
+    r"(?:\s(?:will|shall|is\sto|is\sexpected\sto|is\sscheduled\sto))?(?:\s(?:then|next|again|also))?"
+    r"\s(?:be\s(?:held|convened)|take\splace)|\s(?:are|is)\s(?:held|scheduled|planned)"
 )
-_LONGEST_LEAD = 140
+_KINDS = ("committee", "commission", "group", "council", "board", "panel")
+_FRONT = r"(?:(?:But|And|Thus|However|Only),?\s)?(?:(?:[Oo]n|[Ii]n|[Dd]uring|[Aa]t)\s(?:the\s)?)?"
 _NONE = (
     r"\b(?:no\s(?:[a-z]+\s)?meetings?\b|(?:will|does|do|shall)\snot\s(?:meet|sit|reconvene)\b|is\snot\sto\s(?:meet|sit)\b"
     r"|without\sa\smeeting\b)"
@@ -87,15 +79,6 @@ _NEEDED = (
     "informal",
     "side event",
 )
-
-
-class Said(StrEnum):
-    """What a text says of a time: that a body meets, begins or ends its work or does not meet then."""
-
-    MEETS = "meets"
-    BEGINS = "begins"
-    ENDS = "ends"
-    NONE = "none"
 
 
 class StatedMeeting(NamedTuple):
@@ -154,43 +137,43 @@ def _found(picture: Picture) -> Iterator[StatedMeeting]:
         for sentence in picture.sentences_of(field):
             if sentence.is_too_long or quoted.has(sentence.start):
                 continue
-            yield from chain(_in_sentence(picture, sentence), _of_named(picture, sentence), _of_kind(picture, sentence))
+            named = list(_of_named(picture, sentence))
+            known = {(each.wording, each.said) for each in named}
+            yield from (each for each in _in_sentence(picture, sentence) if (each.wording, each.said) not in known)
+            yield from chain(named, _of_kind(picture, sentence))
 
 
 def _of_named(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMeeting]:
-    """Return the times of bodies that a sentence names as the programme does."""
-    text, names = sentence.text, picture.read(MeetingNames)
+    """Return the times of bodies that a sentence names."""
+    text = sentence.text
     if not any(word in sentence.folded for word in _NEEDED):
         return
-    found = []
-    known = [*names.all_in(text), *_all_of_kind(picture, sentence), *_pronoun(picture, sentence)]
-    for start, end, bodies in known:
-        match = compiled(rf"(?:,(?=\smeeting\b)|,\swhich|,\s[^,;.]{{3,80}},)?{_WILL}{_MEETS}").match(text, end)
-        if match is None and len(known) == 1 and not compiled(_OF).search(text, 0, start):
-            # `The Credentials Committee will be appointed on Monday and will meet on Tuesday.`
-            match = compiled(rf"[^;:()]{{0,160}}?\sand{_WILL}{_MEETS}").match(text, end)
-        lead = compiled(_REPORTS + r"\Z").search(text, max(0, start - _LONGEST_LEAD), start)
-        if match is not None:
-            found.append((match.end(), Said(match.lastgroup or Said.MEETS), bodies, (start, end)))
-        elif lead is not None:
-            found.append((end, Said.MEETS, bodies, (start, end)))
+    known = bodies_in(picture, sentence)
+    found = list(bodies_said(text, known))
     stated = occasions(text, 0, len(text), picture.read(calendar_of)) if found else []
-    spans = [*((each.start, each.end) for each in stated), *(each[3] for each in found)]
+    spans = [*((each.start, each.end) for each in stated), *(each.named for each in found)]
     if not stated or not is_of_this_session(picture, sentence, spans):
         return
-    for at, said, bodies, named in found:
+    times: list[Occasion] = []
+    for at, said, bodies, named, has_verb in found:
         ends = _ends_after(text, at, stated) if said is Said.MEETS else ()
         yield from (StatedMeeting(sentence, each, end, bodies, named) for each, end in ends)
-        for each in _times_after(text, at, stated) if not ends else ():
+        # `On Monday, the Bureau and the Committee will meet, but not the group.`: they share the time.
+        front = _time_before(text, found[0].named[0], stated) if has_verb else []
+        own = [
+            each if each.days or not front else each._replace(days=front[0].days)
+            for each in _times_after(text, at, stated)
+        ]
+        times = own or front or (times if has_verb else [])
+        for each in times if not ends else ():
             yield StatedMeeting(sentence, each, said, bodies, named)
 
 
-def _pronoun(picture: Picture, sentence: NoteSentence) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Return the first word of a sentence, if it means another body that the sentence before names."""
-    if sentence.start and sentence.text.startswith("It "):
-        bodies = body_spoken_of(picture, sentence, 0)
-        if bodies:
-            yield 0, 2, bodies
+def _time_before(text: str, start: int, stated: Sequence[Occasion]) -> list[Occasion]:
+    """Return the day or the half-day with which a sentence begins, if what is named first comes next."""
+    first = stated[0]
+    is_led = first.days and not first.meetings and compiled(_FRONT).fullmatch(text, 0, first.start)
+    return [first] if is_led and compiled(r",?\s(?:the\s|both\s(?:the\s)?)?").fullmatch(text, first.end, start) else []
 
 
 def _of_kind(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMeeting]:
@@ -212,22 +195,6 @@ def _kinds(picture: Picture) -> tuple[str, ...]:
     """Return the kinds of meetings of the programme that have names of several words; side events are for AGD015."""
     kinds = {folded_name(each.meeting.kind or "") for each in picture.read(Schedule).meetings}
     return tuple(sorted(kind for kind in kinds if " " in kind and "event" not in kind))
-
-
-def _all_of_kind(picture: Picture, sentence: NoteSentence) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Return where all bodies that meet beside that of the note are named by their kind: `Two working groups`."""
-    others = list(dict.fromkeys(body for each in picture.read(Schedule).meetings for body in each.bodies))
-    of_kinds: dict[str, list[str]] = {}
-    for body in others:
-        if body != picture.programme.body:
-            kind = compiled(r"\s(?:on|for|of|[0-9IVX]+\b)").split(body)[0]
-            of_kinds.setdefault(" ".join(kind.casefold().split()), []).append(body)
-    for kind, bodies in of_kinds.items():
-        if len(bodies) > 1 and f"{kind}s" in sentence.folded:
-            form = rf"(?<!no )\b(?:(?:the|both)\s)?(?:(?P<number>{cardinals()})\s)?{re.escape(kind)}s(?=[\s,])"
-            for match in compiled(form).finditer(sentence.folded):
-                if match["number"] is None or cardinal(match["number"]) == len(bodies):
-                    yield (*match.span(), tuple(bodies))
 
 
 def _ends_after(text: str, at: int, stated: Sequence[Occasion]) -> tuple[tuple[Occasion, Said], ...]:
@@ -274,6 +241,9 @@ def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMee
     held = [match for match in held if not names.ends_at(sentence.text, match.end("body"))]
     # `A drafting group is set up. The group will meet on Tuesday.`
     held = [match for match in held if not body_spoken_of(picture, sentence, match.start("body"))]
+    # `The group`, where the body of the note is a Conference.
+    of_own = " ".join(f"{body.name} {body.short}".casefold() for body in picture.programme.bodies)
+    held = [match for match in held if match["body"] not in _KINDS or match["body"] in of_own]
     for match, said in [*((match, Said.NONE) for match in none), *((match, Said.MEETS) for match in held)]:
         occasion = next((each for each in stated if each.start >= match.end()), None)
         is_next = occasion is not None and compiled(_GAP).fullmatch(folded, match.end(), occasion.start) is not None
