@@ -14,7 +14,9 @@ from oewg_cli.statements.counts.meeting_counts import CountedIn, MeetingCount, m
 from oewg_cli.statements.numbers.counted_rest import sums_with_rest
 from oewg_cli.statements.numbers.counted_sums import counted_sums
 from oewg_cli.statements.schedule.meeting_tally import MeetingTally, meeting_tally
+from oewg_cli.statements.timing.times_bodies_meet import times_bodies_meet
 from oewg_cli.text.quoting import quoted
+from oewg_cli.un.dates.dates import day_heading
 
 _MOST_SHOWN = 4
 _ADVICE = "Correct the number here, or the meetings under `programme`."
@@ -25,7 +27,7 @@ _ADVICE = "Correct the number here, or the meetings under `programme`."
     "number-of-meetings-differs",
     Severity.WARNING,
     needs=("session", "programme"),
-    words=("meetings", "times", "programme", "annex"),
+    words=("meetings", "times", "programme", "annex", "once", "twice"),
 )
 def number_of_meetings_differs(context: CheckContext) -> Iterator[Violation]:
     """A text gives the session another number of meetings than the programme has.
@@ -98,11 +100,15 @@ def _of_bodies(context: CheckContext) -> Iterator[Violation]:
 def _of_parts(context: CheckContext) -> Iterator[Violation]:
     """Report the numbers of meetings on some days, where `_of_bodies` does not report the same number."""
     counts = context.picture.read(body_meeting_counts)
-    known = {(each.wording.field, each.wording.start) for each in counts if each.number not in each.right}
-    for part in context.picture.read(distributed_meetings):
+    known = {
+        (each.wording.field, each.wording.start) for each in counts if each.right and each.number not in each.right
+    }
+    for part in (*context.picture.read(distributed_meetings), *context.picture.read(times_bodies_meet)):
         if part.number not in part.right and (part.wording.field, part.wording.start) not in known:
             right = max(part.right)
-            message = f"This text counts {quoted(part.wording.text)}, but then the programme has {right} "
+            time = f"on {day_heading(part.day, 'en')}" if part.day is not None else "then"
+            counted = f"{quoted(part.wording.text)}{f', {part.number} with those before' if part.is_sum else ''}"
+            message = f"This text counts {counted}, but {time} the programme has {right} "
             message += f"meeting{'' if right == 1 else 's'} of {quoted(part.body)}."
             place = (NodeLocation(("programme",), "key"), "the programme")
             yield Violation(part.wording.location, message, _ADVICE, (place,))

@@ -3,14 +3,16 @@
 Whose meetings they are is known by their number: the body has so many in the programme.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from oewg_cli.programme.bodies import folded_name, is_of_nobody
 from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
+from oewg_cli.statements.counts.shares_of_days import ShareOfDays, shares_of_days
 from oewg_cli.statements.events.dated_events import calendar_of
-from oewg_cli.statements.note_sentences import Tense
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.numbers.counted_sums import shares_after
 from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things
 from oewg_cli.statements.owners import Owner
@@ -31,16 +33,20 @@ _KINDS = frozenset({"plenary", "formal", "public", "open", "closed", "private"})
 _OTHERS = frozenset(
     {"chair", "committee", "committees", "experts", "friends", "officers", "panel", "panels", "secretariat"}
 )
-_EACH = r"\beach\b|\bevery\b|\brespectively\b"
 
 
 class DistributedMeetings(NamedTuple):
-    """A number of meetings that a text gives a time, and how many of them a body has then in the programme."""
+    """A number of meetings that a text gives a time, and how many of them a body has then in the programme.
+
+    `day` is one of several days on which it has another number; `is_sum` is true if the text names the day twice.
+    """
 
     wording: Wording
     number: int
     body: str
     right: frozenset[int]
+    day: date | None = None
+    is_sum: bool = False
 
 
 class EndOfMeetings(NamedTuple):
@@ -86,6 +92,7 @@ def _whole(picture: Picture) -> tuple[tuple[CountedThing, _Held], ...]:
             for body in _bodies(picture, thing, of_bodies)
             if (counted := _counted(of_bodies[body], thing)) and all(each.half_day is not None for each in counted)
         }
+        held = held or _held_together(picture, thing, of_bodies)
         if held:
             found.append((thing, held))
     return tuple(found)
@@ -97,6 +104,16 @@ def _bodies(picture: Picture, thing: CountedThing, of_bodies: _Held) -> list[str
     folded = thing.sentence.folded
     others = [body for body in of_bodies if body not in own and (folded_name(body) in folded or _kind(body) in folded)]
     return others or ([body for body in own if body in of_bodies] if _is_of_own(picture, thing) else [])
+
+
+def _held_together(picture: Picture, thing: CountedThing, of_bodies: _Held) -> _Held:
+    """Return the meetings of the body of the note and of those that a sentence names, if they are as many as stated."""
+    own = picture.programme.body
+    folded = thing.sentence.folded
+    bodies = [body for body in of_bodies if body == own or folded_name(body) in folded]
+    meetings = [each for body in bodies for each in of_bodies[body] if each.meeting.number is not None]
+    is_all = len(bodies) > 1 and own in bodies and len(meetings) == thing.number
+    return {" and ".join(bodies): meetings} if is_all and all(each.half_day is not None for each in meetings) else {}
 
 
 def _is_of_own(picture: Picture, thing: CountedThing) -> bool:
@@ -126,15 +143,47 @@ def _counted(meetings: list[PlacedMeeting], thing: CountedThing) -> list[PlacedM
 
 
 def _parts(picture: Picture, thing: CountedThing, held: _Held) -> Iterator[DistributedMeetings]:
-    sentence, shares = thing.sentence, shares_after(thing)
-    if sum(each.number for each in shares) > thing.number or compiled(_EACH).search(sentence.text, thing.end):
+    calendar, dates = picture.read(calendar_of), sorted({each.day.date for each in picture.meetings})
+    shares = shares_of_days(thing.sentence, thing.end, calendar, dates)
+    after = None if shares else _sentence_after(picture, thing)
+    shares = shares_of_days(after, 0, calendar, dates) if after is not None else shares
+    total = sum(each.total for each in shares if each.days)
+    is_part = compiled(r"\b(?i:of|among)\s(?:(?:the|its|these)\s)?\Z").search(thing.sentence.text, 0, thing.start)
+    if total > thing.number or (is_part and total < thing.number):
         return
     for share in shares:
-        times = _plain(occasions(sentence.text, share.start, share.end, picture.read(calendar_of)))
-        if len(times) == 1:
-            right = frozenset(len([each for each in meetings if _is_at(times[0], each)]) for meetings in held.values())
-            wording = sentence.part(share.wording.start - sentence.start, times[0].end)
-            yield DistributedMeetings(wording, share.number, next(iter(held)), right)
+        number = share.number
+        if total == thing.number and not share.of_each and len(share.days) == 1:
+            # `Two on Monday, two on Monday`: all are counted, and one of the days is wrong.
+            same = [each for each in shares if each.days == share.days and each.half_day is share.half_day]
+            number = sum(each.number for each in same) if share is same[-1] else number
+        wrong = _wrong_day(share, held, number)
+        right = frozenset(_number_at(wrong, share, meetings) for meetings in held.values()) if wrong else frozenset()
+        day = wrong if share.of_each else None
+        yield DistributedMeetings(
+            share.wording, number, " and ".join(held), right or frozenset({number}), day, number > share.number
+        )
+
+
+def _sentence_after(picture: Picture, thing: CountedThing) -> NoteSentence | None:
+    """Return the sentence after a number: `Nine meetings are planned. On each of the four days there will be two`."""
+    field, end = thing.sentence.field, thing.sentence.end
+    following = next((each for each in picture.sentences_of(field) if each.start >= end), None)
+    is_led = following is not None and following.text.startswith(("On ", "In "))
+    return following if is_led and following is not None and "meeting" not in following.folded else None
+
+
+def _wrong_day(share: ShareOfDays, held: _Held, number: int) -> date | None:
+    """Return a day on which no body has so many meetings; None if there is none."""
+    wrong = [day for day in share.days if all(_number_at(day, share, each) != number for each in held.values())]
+    if share.of_each:
+        return wrong[0] if wrong else None
+    is_sum = any(sum(_number_at(day, share, each) for day in share.days) == number for each in held.values())
+    return wrong[0] if len(wrong) == len(share.days) and wrong and not is_sum else None
+
+
+def _number_at(day: date, share: ShareOfDays, meetings: Sequence[PlacedMeeting]) -> int:
+    return sum(each.day.date == day and share.half_day in {None, each.half_day} for each in meetings)
 
 
 def _ends(picture: Picture, thing: CountedThing, held: _Held) -> Iterator[EndOfMeetings]:
@@ -151,8 +200,3 @@ def _plain(times: list[Occasion]) -> list[Occasion]:
     """Return the times that are days or half-days; none if one of them is anything else."""
     plain = [each for each in times if each.days and not each.meetings and each.hours is None and each.room is None]
     return plain if len(plain) == len(times) and all(each.limit is not Limit.LATEST for each in plain) else []
-
-
-def _is_at(time: Occasion, meeting: PlacedMeeting) -> bool:
-    is_on = any(days.first <= meeting.day.date <= days.last for days in time.days)
-    return is_on and time.half_day in {None, meeting.half_day}
