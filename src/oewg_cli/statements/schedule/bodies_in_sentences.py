@@ -11,6 +11,7 @@ from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.cardinals import cardinal, cardinals
 
+_EACH = r"\b(?:each|every)\s(?:[a-z]+\s)?\Z"
 BodyNamed = tuple[int, int, tuple[str, ...]]
 """Where a sentence names bodies, and those that are meant; none for the body of the note."""
 
@@ -36,6 +37,8 @@ def _by_parts(picture: Picture, sentence: NoteSentence) -> Iterator[BodyNamed]:
             continue
         noun = sentence.folded[start:end]
         before = [one for one in named[:at] if noun in text[one.start : one.end].casefold().split()]
+        # `A budget group of 20 members, four from each regional group`
+        before = [one for one in before if not compiled(_EACH).search(text, 0, one.start)]
         # A part of one word can mean anything, unless it is named in full before.
         if (" " in noun and not before) or (before and before[-1].body == each.body):
             yield start, end, (each.body,)

@@ -247,6 +247,12 @@ def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMee
     for match, said in [*((match, Said.NONE) for match in none), *((match, Said.MEETS) for match in held)]:
         occasion = next((each for each in stated if each.start >= match.end()), None)
         is_next = occasion is not None and compiled(_GAP).fullmatch(folded, match.end(), occasion.start) is not None
+        if said is Said.NONE and not is_next:
+            # `On Friday afternoon, no meetings are scheduled.`
+            end = len(compiled(r",?\s(?:there\s(?:is|are|will\sbe)\s)?\Z").sub("", folded[: match.start()]))
+            front = [each for each in stated if each.end == end and each.half_day is not None]
+            front = [each for each in front if compiled(_FRONT).fullmatch(sentence.text, 0, each.start)]
+            occasion, is_next = next(iter(front), None), bool(front)
         if occasion is not None and is_next and (said is Said.NONE or occasion.half_day or occasion.hours):
             # `The drafting committee does not meet on Monday`: others may.
             end = len(compiled(r",?\s(?:which|that|who)?\s?$").sub("", sentence.text[: match.start()]))

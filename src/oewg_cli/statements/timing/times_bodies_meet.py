@@ -19,6 +19,7 @@ def times_bodies_meet(picture: Picture) -> tuple[DistributedMeetings, ...]:
 
 
 def _found(picture: Picture) -> Iterator[DistributedMeetings]:
+    before: dict[object, int] = {}
     for stated in picture.read(stated_meetings):
         text, time = stated.sentence.text, stated.occasion
         match = compiled(_OFTEN).search(text, max(0, time.start - _LONGEST), time.start)
@@ -31,4 +32,8 @@ def _found(picture: Picture) -> Iterator[DistributedMeetings]:
         # That it does not meet then is another fault.
         if len(days) == 1 and held:
             wording = stated.sentence.part(match.start(), time.end)
-            yield DistributedMeetings(wording, _TIMES[match["often"]], body, frozenset({len(held)}))
+            # `Once on Tuesday and once on Tuesday`: one of the days is wrong.
+            key = (stated.sentence.field.path, stated.sentence.start, stated.named, time.days, time.half_day)
+            before[key] = before.get(key, 0) + _TIMES[match["often"]]
+            is_sum = before[key] > _TIMES[match["often"]]
+            yield DistributedMeetings(wording, before[key], body, frozenset({len(held)}), None, is_sum)
