@@ -92,7 +92,8 @@ def is_of_sort(stated: StatedMeeting, meeting: Meeting) -> bool:
         case "closed" | "private":
             return not _CLOSED.isdisjoint(kinds)
         case _:
-            return True
+            # `No meetings are scheduled, but consultations may be held.`
+            return "consultation" not in stated.sentence.folded or meeting.number is not None or is_formal(meeting)
 
 
 def is_on(occasion: Occasion, meeting: PlacedMeeting) -> bool:
