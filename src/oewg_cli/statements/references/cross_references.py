@@ -21,6 +21,7 @@ from oewg_cli.un.clauses import is_clause
 from oewg_cli.un.un_data import read_data
 
 _LONGEST_BEFORE = 40
+_TO_BE = r"(?:is|are|was|were|be|been|as)\b"
 _CITED = r"(?:[0-9*)\]]|\b(?:[IVX]+|[A-Z])(?:\s\([a-z]\))?),\s(?:and\s)?$"
 _OTHERS_AFTER = r"(?:,?\s(?:of|under|thereof|thereto)|\sto)\b"
 _OTHERS_BEFORE = r"(?:[’']s?|\b(?i:{words}))\s$"
@@ -124,14 +125,18 @@ def _owner_next_to(match: TextMatch) -> Owner | None:
 def _owner_in_sentence(match: TextMatch, picture: Picture) -> Owner:
     """Return whose part it is by what is named in its sentence and before it."""
     field, sentence = match.field, picture.sentence_at(match.field, match.start)
-    names_texts = _others().search(field.plain, 0, sentence.end) is not None or any(
-        reference.start < sentence.end for reference in field.references
-    )
     # "The theme given in paragraph 2 was chosen by …" speaks of the past, but the part is one of the note.
-    is_cited = compiled(rf"\b{cited_in()}").search(field.plain, sentence.start, match.start) is not None
-    # `The meetings of the Council mentioned in paragraph 2`: a body is no text that has paragraphs.
+    cited = compiled(rf"(?P<noun>(?!{_TO_BE})\b[\w-]+\s)?\b{cited_in()}").search(
+        field.plain, sentence.start, match.start
+    )
+    # `The five reports named in paragraphs 8 to 10`: what is named is no text with these paragraphs, nor a body one.
+    is_noun = cited is not None and cited["noun"] is not None
+    start, end = (sentence.start, cited.start()) if cited is not None and is_noun else (0, sentence.end)
+    names_texts = _others().search(field.plain, start, end) is not None or any(
+        start <= reference.start < end for reference in field.references
+    )
     is_of_others = names_texts or (
-        not is_cited
+        cited is None
         and (sentence.tense is Tense.PAST or picture.owners.owner(field, match.start, match.end) is Owner.OTHER)
     )
     return Owner.UNCLEAR if is_of_others else Owner.OWN
