@@ -9,6 +9,7 @@ from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.text_fields import ADOPTED, Role, TextField
 from oewg_cli.rules.masthead._name_endings import other_endings
 from oewg_cli.rules.masthead._no_names import is_no_name
+from oewg_cli.rules.masthead._other_kinds import KINDS, with_other_hyphen, with_other_kind
 from oewg_cli.rules.masthead._similar_names import SimilarName, is_described, mention, similar_names
 from oewg_cli.rules.masthead._title_block import body_fields
 from oewg_cli.statements.subject_words import subject_words
@@ -16,13 +17,9 @@ from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.official_names import inexact_names
 from oewg_cli.un.phrases import ordinals_pattern, phrases, spelled_ordinals
 
-_CONFUSED_KINDS = ("Commission", "Committee")
-_KINDS = frozenset({"board", "body", "commission", "committee", "conference", "council", "forum", "group", "panel"})
 _KIND_AND_LEAD = r"(?P<same>[\w-]+\s(?:of|on|for)\s(?:the\s)?(?:[a-z-]+\s){1,6}?(?:of|from|against|for))\s(?P<rest>.+)$"
 _KIND = r"^(?P<same>(?:[\w-]+\s){1,4}?(?:on|for)\s(?:the\s)?)(?P<rest>[A-Z].+)$"
 _CAPITALIZED = r"(?P<rest>[A-Z][\w’-]*(?:\s(?:(?:and|of|the|for|in)\s)*[A-Z][\w’-]*){0,6})(?=,|\swill\b|\sis\b)"
-_FEWEST_SPACES = 4
-"""In the name of a body that tells it from the others of its kind."""
 
 
 class DifferingName(NamedTuple):
@@ -55,7 +52,7 @@ def _similar(context: CheckContext, body: str, names: frozenset[str]) -> Iterato
             else [
                 name
                 for name in similar_names(field.plain, body)
-                if not is_no_name(name, _KINDS) and not is_described(field.plain, body, name)
+                if not is_no_name(name, KINDS) and not is_described(field.plain, body, name)
             ]
         )
         for name in similar:
@@ -67,12 +64,12 @@ def _similar(context: CheckContext, body: str, names: frozenset[str]) -> Iterato
         ]
         endings = [] if is_adopted else [*other_endings(field.plain, body)]
         for name in (*_apart(inexact, similar), *_apart(endings, [*similar, *inexact])):
-            if folded_name(name.written) not in names and not is_no_name(name, _KINDS):
+            if folded_name(name.written) not in names and not is_no_name(name, KINDS):
                 yield field, name
         subjects = [] if is_adopted else [*_other_subjects(context, field, body)]
         for name in _apart(subjects, [*similar, *inexact, *endings]):
             yield field, name
-        for start, end in _with_other_kind(field.plain, body):
+        for start, end in (*with_other_kind(field.plain, body), *with_other_hyphen(field.plain, body)):
             other = field.plain[start:end]
             if folded_name(other) not in names:
                 yield field, SimilarName(start, end, other, body, only_capitals=False)
@@ -129,22 +126,3 @@ def _apart(names: Iterable[SimilarName], others: Sequence[SimilarName]) -> Itera
     for name in names:
         if not any(other.start < name.end and name.start < other.end for other in others):
             yield name
-
-
-def _with_other_kind(text: str, body: str) -> Iterator[tuple[int, int]]:
-    """Return where a text has the name of a commission as that of a committee, or of a panel as that of a group."""
-    head, separator, subject = body.partition(" on ")
-    *before, kind = head.split() if separator else [""]
-    if kind.casefold() not in _KINDS or body.count(" ") < _FEWEST_SPACES:
-        return
-    lead, rest = f"{' '.join(before)} " if before else "", f" on {subject}"
-    at = text.find(rest)
-    while at >= 0:
-        start = text.rfind(" ", 0, at) + 1
-        word = text[start:at]
-        # `Committee` and `Commission` are confused; others only with the words before them.
-        is_confused = kind in _CONFUSED_KINDS and word in _CONFUSED_KINDS
-        is_other = word.casefold() in _KINDS and word.casefold() != kind.casefold()
-        if is_other and (is_confused or lead) and text[:start].casefold().endswith(lead.casefold()):
-            yield start - len(lead), at + len(rest)
-        at = text.find(rest, at + 1)
