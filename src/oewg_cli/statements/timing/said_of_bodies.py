@@ -15,7 +15,7 @@ _ASIDE = r",\swhich|,\s[^,;.]{3,80},|\s\([^()]{1,80}\)"
 _HOLDS = r"holds?\s(?:its\s)?(?:[\w-]+\s){0,2}?meetings?"
 _WORK = r"\s(?:its|the|their)\s(?:work|deliberations|proceedings)"
 _MEETS = (
-    rf"(?:(?P<meets>(?:re)?convenes?|meets?|meeting|sits?|{_HOLDS})|(?P<ends>(?:concludes?|completes?|finish(?:es)?|ends?){_WORK})"
+    rf"(?:(?P<meets>(?:re)?convenes?|meets?|(?<=,\s)meeting|sits?|{_HOLDS})|(?P<ends>(?:concludes?|completes?|finish(?:es)?|ends?){_WORK})"
     rf"|(?P<begins>(?:begins?|starts?|commences?){_WORK}))\b"
 )
 _DOES_NOT = r"\s(?:(?:will|shall|does|do)\snot|(?:is|are)\snot\sto)\s(?:meet|sit|(?:re)?convene)\b"

@@ -20,7 +20,7 @@ from oewg_cli.statements.schedule.subject_mentions import SubjectMention, items_
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.statements.times.occasions import Occasion, occasions
 from oewg_cli.statements.timing.order_and_count import CountedTime, Order, counted_time, order_of_verb, stated_order
-from oewg_cli.statements.timing.times_of_sentences import without_exceptions
+from oewg_cli.statements.timing.times_of_sentences import own_times
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.un.phrases import spelled_ordinals
@@ -120,7 +120,7 @@ class _Reader:
         words = f" {' '.join(text[clause.start : clause.end].casefold().split())} "
         if any(word in words for word in self._picture.read(_uncertain)) or self._is_of_another_session(words):
             return
-        times = without_exceptions(text, occasions(text, clause.start, clause.end, self._calendar))
+        times = own_times(self._picture, text, occasions(text, clause.start, clause.end, self._calendar))
         found = weekday_ranges(text, times)
         agent = self._agents.of(sentence, clause)
         if agent is None:

@@ -27,12 +27,12 @@ def times_in(picture: Picture, sentence: NoteSentence) -> list[Occasion]:
     There are none where a sentence only allows something on a day without meetings: `Groups may meet on Sunday`.
     """
     stated = occasions(sentence.text, 0, len(sentence.text), picture.read(calendar_of))
-    stated = without_exceptions(sentence.text, stated)
+    stated = own_times(picture, sentence.text, stated)
     if compiled(_MAY).search(sentence.text):
         held = {each.day.date for each in picture.meetings}
         if any(day.first not in held for each in stated for day in each.days):
             return []
-    found = [each for each in weekday_ranges(sentence.text, stated) if not _is_of_other_body(picture, sentence, each)]
+    found = list(weekday_ranges(sentence.text, stated))
     for at, each in enumerate(found):
         before = [other for other in found[:at] if other.days]
         same = compiled(_SAME_DAY).match(sentence.folded, each.end) if before and not each.days else None
@@ -46,9 +46,17 @@ def times_in(picture: Picture, sentence: NoteSentence) -> list[Occasion]:
     return sorted(found, key=lambda each: each.start)
 
 
-def without_exceptions(text: str, times: Sequence[Occasion]) -> list[Occasion]:
-    """Return times without those that a text excepts: `on any day other than 8 and 19 November`."""
-    return [each for each in times if compiled(rf"{EXCEPT}{_TO_EXCEPTED}").search(text, 0, each.start) is None]
+def own_times(picture: Picture, text: str, times: Sequence[Occasion]) -> list[Occasion]:
+    """Return times without those that a text excepts, and without meetings of other bodies.
+
+    `On any day other than 8 and 19 November`; `the 9th meeting of the Board`, which does not meet here.
+    """
+    return [
+        each
+        for each in times
+        if compiled(rf"{EXCEPT}{_TO_EXCEPTED}").search(text, 0, each.start) is None
+        and not _is_of_other_body(picture, text, each)
+    ]
 
 
 def own_rooms(picture: Picture) -> tuple[str, ...]:
@@ -57,7 +65,8 @@ def own_rooms(picture: Picture) -> tuple[str, ...]:
     return tuple(sorted(rooms, key=len, reverse=True))
 
 
-def _is_of_other_body(picture: Picture, sentence: NoteSentence, occasion: Occasion) -> bool:
-    """Return whether a meeting is that of a body that does not meet here: `the 9th meeting of the Board`."""
-    of = compiled(r"\sof\s(?:the\s)?(?=[A-Z])").match(sentence.text, occasion.end) if occasion.meetings else None
-    return of is not None and picture.read(MeetingNames).at(sentence.text, of.end()) is None
+def _is_of_other_body(picture: Picture, text: str, occasion: Occasion) -> bool:
+    of = compiled(r"\sof\s(?:the\s)?(?=[A-Z])").match(text, occasion.end) if occasion.meetings else None
+    if of is None or picture.owners.is_named_at(text, of.end()):
+        return False
+    return picture.read(MeetingNames).at(text, of.end()) is None
