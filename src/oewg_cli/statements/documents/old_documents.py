@@ -67,7 +67,8 @@ def old_documents(picture: Picture) -> tuple[OldDocument, ...]:
         other, text = series.get(each.series), each.wording.text
         if each.symbol.year not in old or other is None or text in known:
             continue
-        certainty = _certainty(picture, each, others)
+        is_typed = _is_typed_with_year_of_session(each, others)
+        certainty = Certainty.CERTAIN if is_typed else _certainty(picture, each, others)
         if certainty is not None:
             found.append(OldDocument(each.wording.location, text, each.symbol.year or 0, *other, certainty))
     return tuple(found)
@@ -107,6 +108,16 @@ def _certainty(picture: Picture, each: CitedDocument, others: "_Others") -> Cert
     return Certainty.LIKELY if is_early or dated.year == each.symbol.year else Certainty.CERTAIN
 
 
+def _is_typed_with_year_of_session(each: CitedDocument, others: "_Others") -> bool:
+    """Return whether `documents` have a document with this number and the session's year, which no text cites.
+
+    A text that names the year before may speak of a document of it.
+    """
+    is_in_text = each.wording.field.role is not Role.DOCUMENTS and _numbered(each.symbol) in others.typed
+    outside = each.sentence.text.replace(each.wording.text, "")
+    return is_in_text and str(each.symbol.year) not in outside and "last " not in outside and "previous" not in outside
+
+
 def _is_brought(each: CitedDocument) -> bool:
     """Return whether something is done with a document at the session, or it is a list or the like that is in use."""
     return each.tense is Tense.FUTURE or each.is_of_entry or each.symbol.nature == "INF"
@@ -126,12 +137,13 @@ class _Others(NamedTuple):
     """The series of documents of this year: with the texts in which they are cited, and those listed in entries.
 
     Those of the agendas of bodies count as listed. `numbers` are those of the documents of which only those of this
-    year are cited.
+    year are cited, `typed` those that are only cited under `documents`.
     """
 
     beside: frozenset[tuple[str, NodePath]]
     listed: frozenset[str]
     numbers: frozenset[tuple[str, str]]
+    typed: frozenset[tuple[str, str]]
 
 
 def _others(programme: Programme, cited: tuple[CitedDocument, ...], years: set[int]) -> _Others:
@@ -146,7 +158,9 @@ def _others(programme: Programme, cited: tuple[CitedDocument, ...], years: set[i
     }
     of_now = {_numbered(each.symbol) for each in now}
     of_before = {_numbered(each.symbol) for each in cited if each.symbol.year not in years and not _is_addendum(each)}
-    return _Others(beside, frozenset(listed), frozenset(of_now - of_before))
+    typed = {_numbered(each.symbol) for each in now if each.wording.field.role is Role.DOCUMENTS}
+    typed -= {_numbered(each.symbol) for each in now if each.wording.field.role is not Role.DOCUMENTS}
+    return _Others(beside, frozenset(listed), frozenset(of_now - of_before), frozenset(typed))
 
 
 def _numbered(symbol: Symbol) -> tuple[str, str]:
