@@ -103,16 +103,17 @@ def late_as_latest(text: str) -> str:
 
 def latest_times(text: str, stated: Sequence[Occasion], named: str = "") -> Iterator[LatestTime]:
     """Return what a sentence says can be sent in, or asked for, until a day; `named` is what the text named before."""
-    last, known, is_limit = 0, _Sent(named), False
+    last, is_limit = 0, False
+    known, here = _Sent(named), _Sent("")
     for at, occasion in enumerate(stated):
         part = _clause(text[last : occasion.start])
         end = stated[at + 1].start if at + 1 < len(stated) else len(text)
         rest = compiled("[;:]").split(text[occasion.end : end])[0]
-        sent = _sent(part, rest, known, is_other=at > 0)
+        sent = _sent(part, rest, known, here)
         last = occasion.end
         if sent is None:
             continue
-        known = sent if sent.noun else known
+        known, here = (sent, sent) if sent.noun else (known, here)
         # `The deadline is 3 May for cluster 1 and 8 May for cluster 2`: both are deadlines.
         is_limit = (is_limit and at > 0 and _is_another(part)) or _is_limit(part, rest, occasion)
         if sent.noun and occasion.days and is_limit:
@@ -134,8 +135,11 @@ def _is_empty(part: str) -> bool:
     return compiled(r"\b(?i:(?!until\b|later\b|than\b|before\b)[a-z]{4})").search(part) is None
 
 
-def _sent(part: str, rest: str, known: _Sent, *, is_other: bool) -> _Sent | None:
-    """Return what is sent in, by the words before a time or after it; None if the secretariat does something."""
+def _sent(part: str, rest: str, known: _Sent, here: _Sent) -> _Sent | None:
+    """Return what is sent in, by the words before a time or after it; None if the secretariat does something.
+
+    `known` is what the text named last, `here` what its sentence did: only that may go on with a second time.
+    """
     sent = _sent_in(part)
     if sent is None:
         return None
@@ -143,8 +147,8 @@ def _sent(part: str, rest: str, known: _Sent, *, is_other: bool) -> _Sent | None
         same = compiled(_SAME).match(part)
         if same is not None and known.noun:
             sent = known if same["about"] is None else known._replace(about=same["about"])
-        elif is_other and known.noun and (_is_another(part) or compiled(_GOES_ON).match(part)):
-            sent = known
+        elif here.noun and (_is_another(part) or compiled(_GOES_ON).match(part)):
+            sent = here
         elif compiled(_ITSELF).search(part):
             sent = known if known.noun else _Sent(_NOTHING)
         elif _is_empty(part) or part.rstrip().endswith(" have until") or compiled(_LATEST_AFTER).match(rest):
