@@ -9,12 +9,12 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import Role
-from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.sessions.session_facts import session_kinds, session_numbers
 from oewg_cli.statements.sessions.session_mentions import SessionMention, mentions_in, session_mentions
-from oewg_cli.statements.sessions.stated_dates import StatedDates, stated_dates
+from oewg_cli.statements.sessions.stated_dates import stated_dates
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.dates.dates import last_of_month
@@ -116,7 +116,7 @@ def _period(picture: Picture, mention: SessionMention) -> Period | None:
     start = of_body.end() if of_body else mention.end
     following = (each.start for each in mentions_in(picture, sentence) if each.start > mention.start)
     end = next(following, len(text))
-    dates = picture.read(_DatesOfSentences)[sentence]
+    dates = stated_dates(picture, sentence)
     at = bisect_left(dates, start, key=attrgetter("start"))
     days = dates[at] if at < len(dates) and dates[at].start < end else None
     gap = text[start : min(days.lead, days.start)] if days is not None else ""
@@ -140,18 +140,6 @@ def _is_past_before(mention: SessionMention) -> bool:
         mention.sentence.tense_before(mention.start) is Tense.PAST
         or compiled(_TOLD).search(mention.sentence.text, 0, mention.start) is not None
     )
-
-
-class _DatesOfSentences(dict[NoteSentence, list[StatedDates]]):
-    """The dates of each sentence, read when they are first asked for."""
-
-    def __init__(self, picture: Picture) -> None:
-        super().__init__()
-        self._picture = picture
-
-    def __missing__(self, sentence: NoteSentence) -> list[StatedDates]:
-        self[sentence] = found = stated_dates(self._picture, sentence)
-        return found
 
 
 def _is_gap(gap: str) -> bool:

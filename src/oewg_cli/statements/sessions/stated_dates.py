@@ -50,7 +50,18 @@ def stated_dates(picture: Picture, sentence: NoteSentence) -> list[StatedDates]:
     In a session that goes on in the next year, it is of the year in which it is nearer to the session. After `the first
     session of 2027`, and before `of the same year`, it is of the year named there.
     """
-    text = sentence.text
+    # Many readers ask for those of the same sentence.
+    known = picture.read(_known_dates)
+    if (found := known.get(sentence.text)) is None:
+        found = known[sentence.text] = _find(picture, sentence.text)
+    return found
+
+
+def _known_dates(picture: Picture) -> dict[str, list[StatedDates]]:  # noqa: ARG001 - what a reader gets
+    return {}
+
+
+def _find(picture: Picture, text: str) -> list[StatedDates]:
     across = [
         StatedDates(found.start, found.end, _lead(text, found.start), _in_order(found), found.last, is_range=True)
         for found in find_dates(text)
