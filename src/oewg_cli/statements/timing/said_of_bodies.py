@@ -11,6 +11,13 @@ _WILL = (
     r"(?:\s(?:will|shall|is\sto|is\sexpected\sto|is\sscheduled\sto))?"
     r"(?:\s(?:then|next|again|also|thus|therefore|accordingly|only|both))?\s"
 )
+_DESCRIBED = (
+    r"\s(?:(?:[a-z-]+(?:ed|ing)|led|set\sup|open|made\sup)\s(?:by|of|to|under|with|from|for|in|at)"
+    r"|(?:of|for|under|with)(?=\s(?:the|its|an?|all|both|up|[0-9a-z]+\s(?:members|States|experts|delegations))\b))"
+    r"\s(?:(?!(?:that|which|who|whose|if|when|where|will|shall|is|are|was|were|has|have|had|not?)\b)[^,;:()]){2,100}?"
+)
+"""What is said of a body before its verb: `a drafting group chaired by the Rapporteur will meet`."""
+_VERB_NEXT = r"(?=\s(?:will|shall|is|are|(?:re)?convenes?|meets?|sits?|holds?)\b)"
 _ASIDE = r",\swhich|,\s[^,;.]{3,80},|\s\([^()]{1,80}\)"
 _HOLDS = r"holds?\s(?:its\s)?(?:[\w-]+\s){0,2}?meetings?"
 _WORK = r"\s(?:its|the|their)\s(?:work|deliberations|proceedings)"
@@ -60,6 +67,7 @@ def bodies_said(text: str, known: Sequence[BodyNamed]) -> Iterator[BodySaid]:
     for number, (start, end, bodies) in enumerate(known):
         is_of_person = compiled(r"\bof\s(?:the\s)?\Z").search(text, 0, start) is not None
         match = compiled(rf"(?:,(?=\smeeting\b)|{_ASIDE})?{_WILL}{_MEETS}").match(text, end)
+        match = match or compiled(rf"{_DESCRIBED}(?:{_ASIDE})?{_VERB_NEXT}{_WILL}{_MEETS}").match(text, end)
         if match is None and len(known) == 1 and not compiled(_OF).search(text, 0, start):
             # `The Credentials Committee will be appointed on Monday and will meet on Tuesday.`
             match = compiled(rf"[^;:()]{{0,160}}?\sand{_WILL}{_MEETS}").match(text, end)
