@@ -9,6 +9,7 @@ from oewg_cli.statements.schedule.planned_subjects import Planned, planned
 from oewg_cli.statements.schedule.schedule import Slot
 from oewg_cli.statements.schedule.subject_mentions import item_mentions, subject_mention
 from oewg_cli.statements.sessions.stated_dates import stated_dates
+from oewg_cli.statements.timing.meetings_of_items import meetings_of_items
 from oewg_cli.statements.timing.order_and_count import CountedTime
 from oewg_cli.statements.timing.scheduling_statements import scheduling_statements
 from oewg_cli.un.dates.dates import day_and_month, is_weekend
@@ -45,11 +46,11 @@ def meetings_of_item_miscounted(context: CheckContext) -> Iterator[Violation]:
       wind: Two meetings have been set aside for agenda item 2.
     ```
     """
-    for statement in context.picture.read(scheduling_statements):
-        count = statement.counted
-        if count is None:
-            continue
-        plans = planned(context.picture, statement.subject)
+    stated = [(each.subject, each.counted) for each in context.picture.read(scheduling_statements) if each.counted]
+    known = {count.wording for _, count in stated}
+    others = [each for each in context.picture.read(meetings_of_items) if each.counted.wording not in known]
+    for subject, count in [*stated, *others]:
+        plans = planned(context.picture, subject)
         slots = [slot for plan in plans for slot in plan.slots]
         if not slots or any(slot.meeting is None or slot.day.day.dates.single is None for slot in slots):
             continue
@@ -57,7 +58,8 @@ def meetings_of_item_miscounted(context: CheckContext) -> Iterator[Violation]:
             yield from _later(context, count, plans)
             continue
         numbers = {_number(some, count.unit) for some in (slots, [slot for slot in slots if slot.is_plain] or slots)}
-        if count.number not in numbers:
+        is_right_otherwise = (subject, count) in others and count.number in _of_some(slots)
+        if count.number not in numbers and not is_right_otherwise:
             right = " or ".join(map(str, sorted(numbers)))
             yield Violation(
                 count.wording.location,
@@ -94,6 +96,14 @@ def _later(context: CheckContext, count: CountedTime, plans: Sequence[Planned]) 
             "Correct the number, or move the entries under `programme`.",
             related(slots),
         )
+
+
+def _of_some(slots: Sequence[Slot]) -> set[int]:
+    """Return how many of the meetings are those of one body, and how many are formal."""
+    held = [slot.meeting for slot in slots if slot.meeting is not None]
+    bodies = {each.bodies for each in held}
+    some = [[each for each in held if each.bodies == body] for body in bodies]
+    return {len({each.path for each in kept}) for kept in (*some, [each for each in held if not each.meeting.kind])}
 
 
 def _number(slots: Sequence[Slot], unit: str) -> int:
