@@ -30,7 +30,8 @@ class Slot(NamedTuple):
     `items` are the agenda items that are taken up. `phrases` are the words of the heading, of the text, of each line
     and of the title; `is_plain` is true for an item without a heading of its own. `hours` is None if they are not
     known; those of a stretch of which only the start is known have the same end. `lines` are the words of each line.
-    `heading` is that of an entry, as it is shown.
+    `heading` is that of an entry, as it is shown. `of_kind` are the words of the heading or of the text of a meeting
+    with those of its kind: `A seminar on satellite images`.
     """
 
     path: NodePath
@@ -44,6 +45,7 @@ class Slot(NamedTuple):
     state: str | None = None
     lines: tuple[Words, ...] = ()
     heading: str = ""
+    of_kind: tuple[Words, ...] = ()
 
     @property
     def printed(self) -> str:
@@ -102,6 +104,7 @@ class Schedule:
                 own = self._phrases(meeting.meeting, ())
                 if own:
                     slot = Slot(meeting.path, len(found), day, meeting, (), own, meeting.hours)
+                    slot = slot._replace(of_kind=_of_kind(meeting.meeting))
                     found.append(slot)
                 self._add(found, day, meeting, entries_under(meeting.path, meeting.meeting.entries))
         return tuple(found)
@@ -146,7 +149,9 @@ class Schedule:
     def of_words(self, words: Words) -> list[Slot]:
         """Return where one heading, text, line or title has all of some words, and what belongs to items so named."""
         if words not in self._of_words:
-            of_phrases = [slot for slot in self.slots if words and any(words <= phrase for phrase in slot.phrases)]
+            of_phrases = [
+                slot for slot in self.slots if words and any(words <= each for each in (*slot.phrases, *slot.of_kind))
+            ]
             of_titles = self._under_titles(words) if of_phrases else []
             found = {slot.order: slot for slot in (*of_phrases, *of_titles)}
             self._of_words[words] = [found[order] for order in sorted(found)]
@@ -240,6 +245,11 @@ class Schedule:
                     found.append(words)
                 self.texts.setdefault(words, plain)
         return tuple(found)
+
+
+def _of_kind(meeting: Meeting) -> tuple[Words, ...]:
+    texts = [each for each in (meeting.heading, meeting.text) if each is not None and meeting.kind is not None]
+    return tuple(subject_words(shown(f"{meeting.kind} {each}")) for each in texts)
 
 
 def own_hours_of(entry: EntryInEntry) -> Hours | None:

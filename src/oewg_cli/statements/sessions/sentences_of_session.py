@@ -14,7 +14,9 @@ from oewg_cli.un.un_data import read_data
 _LEADING = r"\s*(?:once|after|when|as\ssoon\sas|following)\b[^,]*,"
 _RELATIVE = r"[^,;:.()]{2,140},\s(?:which|who|whose|(?:as\s)?[a-z]+ed)\s[^,;:]{3,160},\s"
 """What is said of a body beside: `The Working Group, which was established in 2020, will meet`."""
-_OF_PERSON = r"(?:[-\s]General|\s[Ss]ecretary|Director|President|Chair|Head)\s(?:of|for)\s(?:the\s)?\Z"
+_OF_PERSON = (
+    r"(?:[-\s]General|\s[Ss]ecretary|Director|President|Chair|Head)\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w-]+\s){0,3}\Z"
+)
 _NUMBER = r"\s(?:[0-9]{1,2}|[IVX]{1,4})\b(?!\.[0-9])"
 _BUILDING = r"\s(?:Centre|Building|Hall|Room|Rooms|Chamber|Lounge)\b"
 _AUTHOR = (
