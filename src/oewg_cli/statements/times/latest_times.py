@@ -24,6 +24,7 @@ _OBJECT = (
     r"\s(?:(?:the|their|its|an?|one|two|up\sto)\s)*(?P<what>[^,;:()]{3,100}?)"
     r"(?=[,;:()]|\s(?:by|until|before|no|not|in|via|through|to|at|from)\b|\s*$)"
 )
+_ON_LIST = r"[^,;:()]{0,60}?\s(?:on|in|to)\s(?:the|its|that|a)\s(?:[a-z]+\s)?lists?(?:\sof\sspeakers)?(?=\s)"
 _ARTICLES = frozenset({"draft", "the", "a", "an"})
 """After one of these comes a noun or what describes it: `the report`, `draft agreed conclusions`."""
 _CLOSED = (
@@ -209,7 +210,9 @@ def _sent_in(part: str) -> _Sent | None:
             return None
         if word in named and verb is None:
             verb = token
-        if word in kinds and noun is None and (before == "draft" or word not in data["drafts"]):
+        # `Names can be entered on the list of speakers.`
+        is_first = noun is None or (word == "speakers" and noun[0].casefold() == "names")
+        if word in kinds and is_first and (before == "draft" or word not in data["drafts"]):
             noun = token
         before = word
     if verb is not None:
@@ -231,7 +234,11 @@ def _of_verb(part: str, start: int, end: int, noun: str) -> str:
     """Return the noun for what a verb says, with what it is done to: `nominations of moderators`."""
     if noun.startswith(("list", "registration", "comments")):
         about = compiled(_ABOUT).match(part, end)
-        return noun if about is None or " list" in about[0] else noun + about[0]
+        if about is None or " list" in about[0]:
+            # `to be inscribed on the list of speakers for the general debate`
+            listed = compiled(_ON_LIST).match(part, end) if noun.startswith("list") else None
+            about = compiled(_ABOUT).match(part, listed.end()) if listed is not None else None
+        return noun if about is None else noun + about[0]
     found = compiled(rf"\s(?:(?:the|their|any|written|further)\s)*(?=(?P<kind>{_WORD}))").match(part, end)
     if found is not None and found["kind"] in read_data("dated_lines")["kinds"]:
         about = compiled(_ABOUT).match(part, found.end("kind"))
