@@ -6,10 +6,11 @@ from casebook import context_of, with_base
 from oewg_cli.statements.sessions.sessions_ahead import sessions_ahead
 
 
-def ahead(text: str) -> list[int]:
+def ahead(text: str, agenda: str = "Measurement of clouds") -> list[int]:
     """Return the numbers of the sessions that a paragraph takes for later ones, though they are not."""
     held = "The second session was held from 6 to 10 March 2023."
-    picture = context_of(with_base(f"paragraphs: [{json.dumps(held)}, {json.dumps(text)}]\n")).picture
+    items = f"agenda: {{symbol: A/AC.999/2024/1, items: {{1: Organization of work, 2: {agenda}}}}}\n"
+    picture = context_of(with_base(f"{items}paragraphs: [{json.dumps(held)}, {json.dumps(text)}]\n")).picture
     return [each.number for each in picture.read(sessions_ahead)]
 
 
@@ -50,3 +51,22 @@ def test_a_later_session_has_a_later_number(text: str, number: int) -> None:
 def test_a_session_that_may_be_meant_is_not_read(text: str) -> None:
     """A place that is settled, officers in office, and a session when it was still to come."""
     assert ahead(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The group will approve the provisional agenda for its third session.", 3),
+        ("On Friday, it will take up the draft provisional agenda of its third session and adopt its report.", 3),
+        ("On Friday, the group will turn to the provisional agenda for the second session.", 2),
+        ("The group will approve the provisional agenda for its fourth session.", None),
+        ("The group will adopt the provisional agenda for its third session.", None),
+        ("At its first meeting, the group will consider the provisional agenda for its third session.", None),
+        ("The group will consider the provisional agenda for its third session (A/AC.999/2024/1).", None),
+        ("The Bureau approved the provisional agenda for the third session.", None),
+    ],
+)
+def test_the_agenda_that_is_drawn_up_is_that_of_a_later_session(text: str, number: int | None) -> None:
+    """Where the agenda has it as an item; the agenda of the session itself is adopted."""
+    assert ahead(text) == []
+    assert ahead(text, agenda="Provisional agenda for the fourth session") == ([] if number is None else [number])

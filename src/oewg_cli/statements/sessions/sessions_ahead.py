@@ -6,7 +6,7 @@ opened; and nobody applies for a session that is over.
 
 from collections.abc import Iterator
 
-from oewg_cli.programme.text_fields import ADOPTED
+from oewg_cli.programme.text_fields import ADOPTED, Role
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
@@ -41,6 +41,13 @@ _APPLIES = (
     r"\b(?:apply|applications?|accreditation|admission|register|registration|inscri\w+|nominat\w+)\b"
     r"[^.;,]{0,40}?\s(?:to|for|at|in)\s\Z"
 )
+_DRAWN_UP = (
+    r"\b(?:approves?|considers?|discuss(?:es)?|examines?|finalizes?|settles?|agrees?|draws?|reviews?|takes?|turns?|deals?|endorses?)\s"
+    r"(?:(?:on|up|to|with|the|an?|its|draft|provisional|elements|of)\s){1,6}(?<=provisional\s)agenda\s(?:for|of)\s"
+    r"(?:(?:the|its|their)\s)?\Z"
+)
+"""What is done with the agenda of the next session; that of this one is adopted."""
+_AT_OPENING = r"\b(?:open(?:s|ed|ing)?|beginning|start|outset|elect\w*|first\s(?:meeting|day|morning))\b|/"
 _SAME_SERIES = 20
 """Above this number two bodies do not have sessions with the same numbers by chance."""
 
@@ -77,8 +84,19 @@ def _reasons(picture: Picture, mention: SessionMention, own: int) -> Iterator[bo
     yield bool(compiled(_HOST).search(before) and compiled(_SOUGHT).search(sentence.folded) and not settled)
     is_ahead = sentence.tense_before(mention.start) is Tense.FUTURE
     yield bool(is_ahead and compiled(_DECIDES).search(before) and not settled)
+    is_drawn_up = is_ahead and compiled(_DRAWN_UP).search(before) and not compiled(_AT_OPENING).search(text)
+    yield bool(is_drawn_up) and _has_agenda_of_next(picture, own)
     yield _is_end_of_term(sentence, mention, own)
     yield mention.number != own and bool(compiled(_APPLIES).search(before)) and _is_after(picture, mention)
+
+
+def _has_agenda_of_next(picture: Picture, own: int) -> bool:
+    """Return whether an item of the agenda is the agenda of the session after that of the note."""
+    return any(
+        each.number == own + 1 and "agenda" in each.sentence.folded[: each.start]
+        for each in picture.read(session_mentions)
+        if each.sentence.field.role is Role.AGENDA_TITLE
+    )
 
 
 def _is_end_of_term(sentence: NoteSentence, mention: SessionMention, own: int) -> bool:
