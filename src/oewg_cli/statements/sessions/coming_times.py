@@ -89,18 +89,16 @@ def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[ComingTim
     dates = [each for each in stated_dates(picture, sentence) if compiled(_YEAR).search(text, each.start, each.end)]
     if all(each.last >= dated for each in dates) and min(years) == dated.year and not _months().search(text):
         return
-    present = _in_present().finditer(text) if min(years) < dated.year else ()
-    for match in (
-        *_at_start().finditer(text),
-        *_after_verb().finditer(text),
-        *_when_scheduled().finditer(text),
-        *present,
-    ):
+    future = (_at_start(), _after_verb(), _when_scheduled())
+    present = (_in_present(), _while_open()) if min(years) < dated.year else ()
+    for match in (match for form in (*future, *present) for match in form.finditer(text)):
         # "The Council decided that it should begin on": what was to come then.
         if sentence.tense_before(match.start("will")) is Tense.PAST:
             continue
         start = match.start("time")
         days = next((each for each in dates if start in {each.lead, each.start}), None)
+        if days is None and match.re is _while_open():
+            days = next((each for each in dates if each.start <= start < each.end), None)
         if not _is_of_verb(match, days):
             continue
         if days is not None:
@@ -109,7 +107,7 @@ def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[ComingTim
             found = ComingTime(sentence.part(*match.span("time")), _last_day(match["month"], int(match["year"])))
         else:
             continue
-        if found.last < dated and (match.re is not _in_present() or found.last.year < dated.year):
+        if found.last < dated and (match.re not in present or found.last.year < dated.year):
             yield found
 
 
@@ -180,4 +178,15 @@ def _in_present() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?P<will>opens|closes|begins|starts|ends|expires|takes\s+place|is\s+due|meets|convenes|becomes?\s+available){_LONGEST_PLACE}"
         rf"\s+(?:on|in|from|by)\s+{_time()}"
+    )
+
+
+@cache
+def _while_open() -> re.Pattern[str]:
+    """Match `Names are taken from 8 February until 19 February 2023`: what is open is open until a day to come."""
+    return re.compile(
+        r"(?<!if\s)\b(?P<will>(?:is|are|remains?)\s(?:also\s|still\s|only\s)?"
+        r"(?:open|taken|accepted|received|inscribed|added|entered|possible|collected|registered))"
+        rf"{_LONGEST_OBJECT}(?:\sfrom\s(?:[A-Z][a-z]+,\s)?[0-9]{{1,2}}\s[A-Z][a-z]+(?:\s[0-9]{{4}})?,?)?"
+        rf"\s(?:until|till|up\sto|to|not?\slater\sthan)\s{_HOUR}{_time()}"
     )
