@@ -25,7 +25,16 @@ _FRONT = (
     r"(?:^|;\s|,\sand\s|\sand\s)(?:[Oo]n|[Ii]n|[Dd]uring)\s(?P<time>[^,;:()]{{3,60}}?),?"
     r"\sthere\s(?:will\sbe|are|is)\s(?P<number>{number})\b"
 )
-_FREE = r"\b(?:none|respectively|or|at\sleast|at\smost|up\sto|except(?:ing)?|save|other\sthan|apart\sfrom)\b"
+_EXCEPT = (
+    r"(?:except(?:ing)?(?:\sfor)?|save(?:\sfor)?|other\sthan|apart\sfrom|with\sthe\sexception\sof|but(?:\snot)?"
+    r"(?=\s(?:on\s)?[A-Z][a-z]+day\b))"
+)
+_FREE = rf"\b(?:none|respectively|or|at\sleast|at\smost|up\sto|{_EXCEPT})\b"
+_EACH_DAY_EXCEPT = (
+    r"\b(?P<number>{number})(?:\s(?:[a-z]+\s)?meetings?)?(?:\s(?:will\sbe\s|are\s|is\s)?(?:held|scheduled|planned|foreseen))?"
+    r"(?:\son)?\s(?:each|every|a|per)\s(?:working\s)?day(?:\sof\s(?:the|its)\s(?:session|week))?,?\s{but}\s(?:on\s)?(?:the\s)?"
+)
+_AND_DAY = r",?\s(?:and\s)?(?:on\s)?"
 
 
 class ShareOfDays(NamedTuple):
@@ -52,7 +61,7 @@ def shares_of_days(
     """Return the parts that a sentence names from an offset on; `dates` are those of the programme, in order."""
     text = sentence.text
     if compiled(_FREE).search(text, start):
-        return []
+        return _with_exception(sentence, start, calendar, dates)
     parts = [(each.start("time") - len("on "), each.end("time"), each) for each in _fronted().finditer(text, start)]
     if not parts:
         matches = list(_share().finditer(text, start))
@@ -67,6 +76,29 @@ def shares_of_days(
         found.append(share)
     others = tuple(day for day in dates if day not in reader.named)
     return [each._replace(days=others, of_each=True) if at in rest else each for at, each in enumerate(found)]
+
+
+def _with_exception(
+    sentence: NoteSentence, start: int, calendar: SessionCalendar, dates: Sequence[date]
+) -> list[ShareOfDays]:
+    """Return the number of meetings on all days but those that a sentence excepts: `two on every day except Friday`."""
+    text = sentence.text
+    match = compiled(_EACH_DAY_EXCEPT.format(number=cardinals(), but=_EXCEPT)).search(text, start)
+    if match is None or compiled(rf"\b{_EXCEPT}\b").search(text, match.end()):
+        return []
+    excepted: list[Occasion] = []
+    for each in occasions(text, match.end(), len(text), calendar):
+        end = excepted[-1].end if excepted else match.end()
+        is_next = each.start == end if not excepted else compiled(_AND_DAY).fullmatch(text, end, each.start)
+        if not is_next or not _is_plain(each):
+            break
+        excepted.append(each)
+    free = {day.first for each in excepted for day in each.days}
+    if not free or not free <= {*dates}:
+        return []
+    wording = sentence.part(match.start(), excepted[-1].end)
+    days = tuple(day for day in dates if day not in free)
+    return [ShareOfDays(cardinal(match["number"]) or 0, wording, days, of_each=True)]
 
 
 class _Reader:
