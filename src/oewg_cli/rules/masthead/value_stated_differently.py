@@ -4,6 +4,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import PARAGRAPHS
+from oewg_cli.statements.counts.officers_from_states import officers_from_other_states
 from oewg_cli.statements.counts.stated_values import StatedValue, stated_values
 from oewg_cli.text.quoting import quoted
 
@@ -16,7 +17,8 @@ def value_stated_differently(context: CheckContext) -> Iterator[Violation]:
 
     Practical information is copied from note to note, and then changed in one place only. Delegations prepare for five
     minutes and have four. Statements of groups, of panels and in reply have times of their own, and are not compared
-    with the others; the same holds for informal meetings and side events.
+    with the others; the same holds for informal meetings and side events. A Vice-Chair comes from one of the States of
+    which the note says that all Vice-Chairs come from them.
 
     ## Authority
 
@@ -50,6 +52,14 @@ def value_stated_differently(context: CheckContext) -> Iterator[Violation]:
             if first is not None:
                 yield _violation(first, second)
                 break
+    for officer in context.picture.read(officers_from_other_states):
+        yield Violation(
+            officer.wording.location,
+            f"{quoted(officer.wording.text)} is none of the States from which the holders of this post are: "
+            f"{officer.states.text}.",
+            "Correct the State here, or where all of them are named.",
+            ((officer.states.location, "all of them"),),
+        )
 
 
 def _violation(first: StatedValue, second: StatedValue) -> Violation:
