@@ -24,6 +24,8 @@ def read(text: str) -> list[Occasion]:
         ("on Tuesday, 5 March 2024", [(5, 5)]),
         ("on Monday", [(4, 4)]),
         ("on the last day", [(5, 5)]),
+        ("on the last working day before the session", []),
+        ("on the first day after the session", []),
         ("on the first morning", [(4, 4)]),
         ("in the closing afternoon", [(5, 5)]),
         ("in the first week", [(4, 10)]),

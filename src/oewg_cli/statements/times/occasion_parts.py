@@ -36,7 +36,9 @@ def _pattern(*, has_counted: bool) -> re.Pattern[str]:
             (?:\s(?:{kinds}))? \smeetings?\b )
       | (?P<nth_alone> (?:(?<=\sat\sthe\s)(?P<spelt>[a-z]{{3,12}}(?:st|nd|rd|th))
             | (?<=\sthe\s)[1-9][0-9]?(?:st|nd|rd|th)) (?=[.,;)]|\s(?:and|on|in|with)\s|$) )
-      | (?P<of_session> (?P<which>{nth}) \s(?:(?P<several>{several})\s)? (?:working\s)? (?P<period>weeks?|days?)\b )
+      | (?P<of_session> (?P<which>{nth}) \s(?:(?P<several>{several})\s)? (?:working\s)? (?P<period>weeks?|days?)\b
+            (?!\s(?:before|after|preceding|prior\sto|ahead\sof)
+                \s(?:the|its|this)\s(?:opening|beginning|start|session)\b) )
     """
     return re.compile(
         rf"""
