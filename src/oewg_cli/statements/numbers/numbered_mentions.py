@@ -17,7 +17,7 @@ from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
 MEETING = "meeting"
-_LETTERS = r"(?:\s?\([a-z]{1,4}\))"
+_LETTERS = r"(?:\s?\((?!(?:one|two|four|five|six|nine|ten)\))[a-z]{1,4}\))"
 _FIGURE = rf"[1-9][0-9]{{0,2}}(?:bis|ter)?(?![0-9]|[.:/,][0-9]|-[a-z]|[^\S\n]?[ap]\.m|[^\S\n][A-Z]){_LETTERS}{{0,3}}"
 _NUMERAL = r"(?:[1-9][0-9]?(?![0-9]|[.:/,][0-9])|[IVX]{1,6}|[A-H])(?![\w’'/-])"
 # Of the words that end so, only the ordinals are read.
