@@ -10,6 +10,7 @@ from oewg_cli.statements.numbers.counted_rest import sums_with_rest
 from oewg_cli.statements.numbers.counted_sums import counted_sums
 from oewg_cli.statements.numbers.listed_numbers import listed_numbers
 from oewg_cli.statements.numbers.numbered_ranges import numbered_ranges
+from oewg_cli.statements.numbers.stated_differences import stated_differences
 from oewg_cli.statements.numbers.sums_of_money import sums_of_money
 from oewg_cli.text.quoting import quoted
 
@@ -25,7 +26,7 @@ def parts_do_not_add_up(context: CheckContext) -> Iterator[Violation]:
     of a list, where each has a number, ranges and names after the number, and the officers whom the note names, by post
     or by name. Where a text names only some of the parts, they may be fewer than the whole. Ordinals without
     a noun are those of other parts: "the first in Bonn and the first in Rome", "a fifth" after "five". Sums of money
-    may be rounded. Meetings are compared by MST039.
+    may be rounded. What grows "from 12 to 15" grows by three. Meetings are compared by MST039.
 
     ## Authority
 
@@ -58,6 +59,16 @@ def parts_do_not_add_up(context: CheckContext) -> Iterator[Violation]:
                 f"({' + '.join(part.text for part in money.parts)}).",
                 "Correct the sum of the whole, or that of a part.",
                 tuple((part.location, "a part of it") for part in money.parts),
+            )
+    for change in context.picture.read(stated_differences):
+        if change.is_wrong:
+            first, last = change.between
+            yield Violation(
+                change.wording.location,
+                f"This text gives a difference of {quoted(change.wording.text)}, but {first.text} and {last.text} "
+                "differ by another number.",
+                "Correct the difference, or one of the two.",
+                ((first.location, "the one"), (last.location, "the other")),
             )
     for found in context.picture.read(ordinals_out_of_order):
         goes_on = "this text goes on with" if not found.counted else "this text has"

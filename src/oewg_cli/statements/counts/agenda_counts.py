@@ -29,6 +29,9 @@ _BETWEEN_SYMBOLS = r"\s*(?:,|,?\sand|;|;\sand)\s*"
 _AGENDA = r"(?i:(?:(?:draft|provisional|annotated|adopted)\s){0,2}agenda)"
 _OF_AGENDA = rf"\s(?:of|on|in)\s(?:the|its)\s{_AGENDA}\b"
 _ON_AGENDA = rf"\son\s(?:the|its)\s{_AGENDA}(?!\s(?:for|on|of|in)\b)"
+_SOME_AFTER = (
+    rf"\s(?:on|about|concerning|relating|dealing|requiring|calling|more|fewer|less)\b(?!\s(?:the|its)\s{_AGENDA})"
+)
 _ITEM_AFTER = r"\s(?:of|under)\s(?:agenda\s)?item\s(?P<item>[0-9]{1,3})\b"
 _ITEM_BEFORE = (
     r"\b(?i:(?:agenda\s)?item)\s(?P<item>[0-9]{1,3})"
@@ -107,7 +110,9 @@ def _of_agenda(picture: Picture, thing: CountedThing) -> AgendaCount | None:
     pronoun = _pronoun().match(before)
     if pronoun is not None and _follows_agenda(picture, sentence):
         return AgendaCount(wording, thing.number, None)
-    is_whole = _agenda_before().search(before) is not None or (
+    # `The agenda has two items on archives`: what comes after the items makes them some of all.
+    is_some = compiled(_SOME_AFTER).match(text, thing.end) is not None
+    is_whole = (_agenda_before().search(before) is not None and not is_some) or (
         compiled(r"\b(?i:the|all|its|there\sare)\s(?:the\s)?$").search(before) is not None
         and compiled(_OF_AGENDA).match(text, thing.end) is not None
     )
@@ -275,7 +280,7 @@ def _agenda_before() -> re.Pattern[str]:
         r"(?:,\s[^,;:]{3,80})?,(?:\swhich)?|\s(?:was|is|has\sbeen)\s[^,;:]{3,80}?\sand|\s\([^()]{3,40}\),?(?:\swhich)?"
     )
     return re.compile(
-        rf"\b{_AGENDA}{of_session}(?:(?:{clause})?\s(?:{_verbs()})\s|,?\swith\s(?:its\s)?|\sof\s)(?:the\s)?$"
+        rf"\b{_AGENDA}{of_session}(?:(?:{clause}){{0,2}}\s(?:{_verbs()})\s|,?\swith\s(?:its\s)?|\sof\s)(?:the\s)?$"
     )
 
 

@@ -48,7 +48,9 @@ class SumOfMoney(NamedTuple):
     is_wrong: bool
 
 
-class _Amount(NamedTuple):
+class Amount(NamedTuple):
+    """A sum of money in a sentence: its value, and that of its last digit, in millionths of its currency."""
+
     start: int
     end: int
     value: int
@@ -58,6 +60,7 @@ class _Amount(NamedTuple):
 
     @property
     def wording(self) -> Wording:
+        """Return the sum as it is written."""
         return self.sentence.part(self.start, self.end)
 
 
@@ -73,7 +76,7 @@ def sums_of_money(picture: Picture) -> tuple[SumOfMoney, ...]:
 
 
 def _in_sentence(sentence: NoteSentence) -> Iterator[SumOfMoney]:
-    amounts, text = _amounts(sentence), sentence.text
+    amounts, text = amounts_in(sentence), sentence.text
     if len(amounts) <= _FEWEST:
         return
     first, second, last = amounts[0], amounts[1], amounts[-1]
@@ -94,12 +97,12 @@ def _is_in_parentheses(before: str) -> bool:
 def _in_next(sentence: NoteSentence, following: NoteSentence) -> Iterator[SumOfMoney]:
     """Return the parts in the sentence after the whole: `The cost is $9 million. Of this, $4 million is for Chad`."""
     if compiled(_OF_BEFORE).match(following.text):
-        whole, parts = _amounts(sentence), _amounts(following)
+        whole, parts = amounts_in(sentence), amounts_in(following)
         if len(whole) == 1 and len(parts) >= _FEWEST:
             yield from _sum(whole[0], parts, following.text)
 
 
-def _sum(whole: _Amount, parts: list[_Amount], around: str) -> Iterator[SumOfMoney]:
+def _sum(whole: Amount, parts: list[Amount], around: str) -> Iterator[SumOfMoney]:
     if compiled(_COMPARED).search(around) or len({each.currency for each in (whole, *parts)}) > 1:
         return
     total = sum(each.value for each in parts)
@@ -110,16 +113,17 @@ def _sum(whole: _Amount, parts: list[_Amount], around: str) -> Iterator[SumOfMon
     yield SumOfMoney(whole.wording, tuple(each.wording for each in parts), is_wrong)
 
 
-def _amounts(sentence: NoteSentence) -> list[_Amount]:
+def amounts_in(sentence: NoteSentence) -> list[Amount]:
+    """Return the sums of money of a sentence, in order."""
     if sentence.is_too_long or not any(mark in sentence.text for mark in _MARKS):
         return []
     return [_amount(sentence, match) for match in compiled(_MONEY).finditer(sentence.text)]
 
 
-def _amount(sentence: NoteSentence, match: re.Match[str]) -> _Amount:
+def _amount(sentence: NoteSentence, match: re.Match[str]) -> Amount:
     typed = match["marked"] or match["named"]
     scale = _SCALES[match["scale1"] or match["scale2"]]
     whole, _, decimals = re.sub(r"[,\s\u00a0]", "", typed).partition(".")
     unit = scale * 10 ** (_DIGITS - len(decimals))
     currency = (match["mark"] or match["name"]).strip().casefold().removesuffix("s")
-    return _Amount(*match.span(), int(whole + decimals) * unit, unit, currency, sentence)
+    return Amount(*match.span(), int(whole + decimals) * unit, unit, currency, sentence)
