@@ -55,6 +55,7 @@ _AFTER = r"[\s,]*(?:and\s)?(?:on|at|from|in)?\s*(?:the\s)?"
 _OPENS = r"\bwill\sopen\s(?:it|the\ssession)(?=\s(?:at|in|on)\s)"
 _EXCEPTED = rf"{EXCEPT}\s[^.;,]{{0,30}}?\Z"
 _CONDITION = r"\b(?:as\ssoon\sas|once|after|before|when|while|until|unless|if)\s(?:(?:both|all|the|two)\s){0,2}$"
+_KINDS_OF_ROOM = frozenset({"Room", "Hall", "Chamber", "Salle", "Auditorium", "Theatre", "Lounge"})
 _DIVIDED = r"[;]|\s[–—]\s"
 
 
@@ -261,6 +262,7 @@ def _rooms(text: str, rooms: frozenset[str]) -> Iterator[Occasion]:
         taken.append(range(*match.span()))
         if "Rooms " not in match[0] and compiled(_SEVERAL).match(text, match.end()) is None:
             yield Occasion(*match.span(), room=match[0])
+    yield from _named_otherwise(text, rooms, taken)
     folded = text.casefold()
     for room in sorted(rooms, key=len, reverse=True):
         start = folded.find(room)
@@ -268,6 +270,18 @@ def _rooms(text: str, rooms: frozenset[str]) -> Iterator[Occasion]:
         if start >= 0 and not any(start in each or end - 1 in each for each in taken):
             taken.append(range(start, end))
             yield Occasion(start, end, room=text[start:end])
+
+
+def _named_otherwise(text: str, rooms: frozenset[str], taken: list[range]) -> Iterator[Occasion]:
+    """Return the names that end as those of rooms of this programme do: `the Red Room`, where it has a Green Room."""
+    ends = sorted({room.rsplit(maxsplit=1)[-1].capitalize() for room in rooms if " " in room} & _KINDS_OF_ROOM)
+    name = rf"(?P<room>(?:[A-Z][\w’-]+\s){{1,3}}(?:{'|'.join(ends)}))"
+    form = rf"\b(?:in|at)\sthe\s{name}\b(?!\s(?:[0-9A-Z]|of\b|and\b|or\b))"
+    for match in compiled(form).finditer(text) if ends else ():
+        known = match["room"].casefold() in rooms or any(match.start("room") in each for each in taken)
+        if not known:
+            taken.append(range(*match.span("room")))
+            yield Occasion(*match.span("room"), room=match["room"])
 
 
 @cache
