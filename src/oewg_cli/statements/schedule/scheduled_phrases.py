@@ -113,7 +113,8 @@ class ScheduledPhrases:
             if any(run.start in each or run.end - 1 in each for each in taken):
                 continue
             part = self._part(sentence.text, run)
-            if part is not None:
+            # `No meeting` is nothing that is scheduled.
+            if part is not None and not part.shown.startswith(("No ", "no ")):
                 found.append(part)
         return sorted(found, key=lambda part: part.start)
 

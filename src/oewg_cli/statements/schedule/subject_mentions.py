@@ -71,7 +71,8 @@ def subject_mention(text: str, start: int, end: int) -> SubjectMention | None:
     is_of_others = under is not None and compiled(_OF_OTHERS).match(part, under.end("numbers")) is not None
     mentioned = item_numbers(under["numbers"]) if under and not is_of_others else ()
     words = subject_words(shown)
-    if not words:
+    # `No meeting will be held on Monday`: nothing is.
+    if not words or shown.casefold().startswith("no "):
         return None
     return SubjectMention(start, start + len(shown), shown, words=words, under=mentioned)
 

@@ -74,7 +74,8 @@ def counted_time(sentence: NoteSentence, clause: Clause) -> CountedTime | None:
         return None
     match = _count_pattern().search(sentence.text, clause.start, clause.end)
     lead = sentence.text[: match.start()] if match is not None else ""
-    if match is None or compiled(_approximate()).search(lead):
+    # `The Secretariat needs these two half-days for the draft report`: they are those of the sentence before.
+    if match is None or compiled(_approximate()).search(lead) or lead.casefold().endswith(("these ", "those ")):
         return None
     unit = match["unit"].casefold()
     if compiled(r"\b[Oo]f\s(?:the|its)\s$").search(lead):
