@@ -77,6 +77,10 @@ def _missed_end(
             slot.hours.start for slot in context.picture.read(Schedule).slots if slot.hours and slot.meeting == end
         }
         return None if occasion.hours.start in {end.start, *starts} else end
+    if stated.said is Said.ENDS and occasion.hours is not None:
+        # What closes at 6 p.m. may also be one that begins then.
+        is_end = end.hours is None or end.hours.start <= occasion.hours.start <= end.hours.end
+        return None if is_end else end
     return None if is_at(occasion, end) else end
 
 

@@ -33,9 +33,6 @@ _AT_FIRST = r"(?:On|At\s[^,;]{2,30}\son)\s+$"
 _OF_OTHERS = r"\s+(?:of|for|with|between)\s|\s+on\s(?!\w+day\b|[0-9])"
 _OF_SESSION = r"\s+(?:of|for)\s+(?=(?:the|its|this)\s)"
 _FINITE = r"\b(?:will|shall|is|are|was|were|has|have|had|may|should|can|must|would)\b"
-_NO_NAMES = (
-    r"\s+of\s+(?:the\s+)?[A-Za-z][^.;:()0-9]{2,160}?(?=\s+(?:will|shall|is|opens|closes|begins|starts|ends)\b|,)"
-)
 
 
 class DayRole(StrEnum):
@@ -182,6 +179,7 @@ def _is_body_or_it(picture: Picture, sentence: NoteSentence, match: re.Match[str
     if (is_passive or is_act) and compiled(_IT_WILL).fullmatch(sentence.text, 0, match.start()):
         return _is_spoken_of_before(picture, sentence)
     is_of_body = is_passive or match[0] in {"adjourn", "adjourns", "convene", "rise", "rises"}
+    is_of_body = is_of_body and not compiled(_BREAK).match(sentence.text, match.end())
     return is_of_body and _is_body_alone(picture, sentence, match.start())
 
 
@@ -207,14 +205,18 @@ def _end_of_own_name(picture: Picture, sentence: NoteSentence, start: int) -> in
 
 
 def _is_body_alone(picture: Picture, sentence: NoteSentence, start: int) -> bool:
-    """Return whether a sentence begins with the body of the note, of which the verb is said: `The Commission will`."""
-    before = sentence.text[:start].removesuffix("be ")
+    """Return whether a clause begins with the body of the note, of which the verb is said: `The Commission will`."""
+    before = sentence.text[:start].removesuffix("be ").rpartition("; ")[2]
     place = sentence.start + start
+    is_of_few = compiled(_OFFICERS).search(picture.owners.without_own_names(before).casefold())
     will = r"(?:will|is\s(?:expected|scheduled|due)\sto|shall)"
-    is_first = compiled(rf"The\s[^.,;:]{{3,120}}?\s{will}\s(?:[^;:]{{3,240}}?\sand\s(?:{will}\s)?)?").fullmatch(before)
-    return is_first is not None and picture.owners.owner(sentence.field, place, place) is Owner.OWN
+    name = r"[Tt]he\s[^.,;:]{3,120}?"
+    is_first = compiled(rf"{name}\s{will}\s(?:[^;:]{{3,240}}?\sand\s(?:{will}\s)?)?").fullmatch(before)
+    return is_first is not None and not is_of_few and picture.owners.owner(sentence.field, place, place) is Owner.OWN
 
 
+_BREAK = r"\s(?:for\b|until\b|briefly\b|its\smeeting\b|the\smeeting\b)"
+_OFFICERS = r"\b(?:bureau|chairs?|secretariat|officers|drafting|friends|experts|subgroups?)\b"
 _AND_WILL = r"\band\s+(?:(?:will|is|to|shall|be|expected|scheduled|due)\s+){0,4}$"
 
 
@@ -244,8 +246,8 @@ def _is_gap(gap: str) -> bool:
     ).search(gap):
         return False
     words = compiled(r"[a-z][a-z-]*").findall(gap.casefold())
-    finite = [word for word in words if word in {"will", "shall", "is", "was", "which", "who", "and"}]
-    if set(words) & set(read_data("session_days")["gap"]["not_between"]) or len(finite) > 1:
+    finite = sum(word in {"will", "shall", "is", "was", "which", "who", "and"} for word in words)
+    if set(words) & set(read_data("session_days")["gap"]["not_between"]) or finite > 1:
         return False
     return (
         not words

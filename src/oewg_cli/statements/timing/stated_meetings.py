@@ -40,6 +40,11 @@ _NONE = (
     r"\b(?:no\s(?:[a-z]+\s)?meetings?\b|(?:will|does|do|shall)\snot\s(?:meet|sit|reconvene)\b|is\snot\sto\s(?:meet|sit)\b"
     r"|without\sa\smeeting\b)"
 )
+_NONE_OF_THEM = (
+    r"\A(?:there\s(?:will\sbe|is|are)\s)?none(?:\sof\s(?:them|these|the\smeetings))?"
+    r"(?:\s(?:will\s)?takes?\splace)?(?=\s(?:will|is|are|held|planned|scheduled|on|in)\b)"
+)
+"""What is said of the meetings of the sentence before: `None will be held on Thursday`."""
 _FREE = (
     r"(?:is|are|will\sbe|has\sbeen|remains?|stays?)\s(?:kept\s|left\s|set\s)?(?:free|without\smeetings|open)\b(?!\sto)"
 )
@@ -50,6 +55,7 @@ _GAP = (
 _FROM = (
     r"(?:\sin\sparallel|\ssimultaneously|\sat\sthe\ssame\stime|\sin\s(?:the\s)?[A-Z][\w ]{2,40})?,?\sfrom\s(?:the\s)?"
 )
+_OR = r",?\s(?:or|and|nor)\s(?:on\s|in\s)?(?:the\s)?"
 _ENDS = 2
 _UNDER = r"(?:,?\sunder\s(?:agenda\s)?item\s[0-9]{1,2}(?:\s\([a-z]\))?,?)?"
 _OTHER_MEETINGS = (
@@ -123,7 +129,7 @@ def _openings(picture: Picture) -> Iterator[StatedMeeting]:
         is_opening = stated.role is DayRole.OPENS
         sentence, start = stated.sentence, stated.wording.start - stated.sentence.start
         for each in occasions(sentence.text, 0, len(sentence.text), picture.read(calendar_of)):
-            is_timed = each.half_day is not None or (is_opening and each.hours is not None)
+            is_timed = each.half_day is not None or each.hours is not None
             if each.start <= start < each.end and is_timed and not each.meetings:
                 yield StatedMeeting(sentence, each, Said.BEGINS if is_opening else Said.ENDS)
 
@@ -225,6 +231,7 @@ def _times_after(text: str, at: int, stated: Sequence[Occasion]) -> list[Occasio
 def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMeeting]:
     folded = sentence.folded
     none = list(compiled(_NONE).finditer(folded))
+    none += _none_of_them(picture, sentence)
     bodies = read_data("scheduling_words")["bodies"]
     held = [] if none else [match for match in compiled(_RESUMES).finditer(folded) if match["body"] in bodies]
     free = compiled(_FREE).search(folded)
@@ -235,7 +242,12 @@ def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMee
         for each in occasions(sentence.text, 0, len(sentence.text), picture.read(calendar_of))
         if each.days and not each.meetings and each.limit is Limit.AT
     ]
-    if not stated or not is_of_this_session(picture, sentence, [(each.start, each.end) for each in stated]):
+    spans = [(each.start, each.end) for each in stated]
+    if none and (why := compiled(r":\s").search(folded, none[0].end())) is not None:
+        # `No meeting will be held on Monday: the Secretariat will prepare the report`
+        spans.append((why.end(), len(folded)))
+        stated = [each for each in stated if each.end <= why.start()]
+    if not stated or not is_of_this_session(picture, sentence, spans):
         return
     names = picture.read(MeetingNames)
     held = [match for match in held if not names.ends_at(sentence.text, match.end("body"))]
@@ -247,6 +259,7 @@ def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMee
     for match, said in [*((match, Said.NONE) for match in none), *((match, Said.MEETS) for match in held)]:
         occasion = next((each for each in stated if each.start >= match.end()), None)
         is_next = occasion is not None and compiled(_GAP).fullmatch(folded, match.end(), occasion.start) is not None
+        is_after = is_next
         if said is Said.NONE and not is_next:
             # `On Friday afternoon, no meetings are scheduled.`
             end = len(compiled(r",?\s(?:there\s(?:is|are|will\sbe)\s)?\Z").sub("", folded[: match.start()]))
@@ -257,6 +270,30 @@ def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMee
             # `The drafting committee does not meet on Monday`: others may.
             end = len(compiled(r",?\s(?:which|that|who)?\s?$").sub("", sentence.text[: match.start()]))
             whose = [each for each in names.all_in(sentence.text) if said is Said.NONE and each[1] == end]
-            yield StatedMeeting(sentence, occasion, said, *((whose[0][2], whose[0][:2]) if whose else ()))
+            further = _further(sentence.text, occasion, stated) if said is Said.NONE and is_after else []
+            for each in (occasion, *further):
+                yield StatedMeeting(sentence, each, said, *((whose[0][2], whose[0][:2]) if whose else ()))
     before = [each for each in stated if free is not None and not folded[each.end : free.start()].strip()]
     yield from (StatedMeeting(sentence, each, Said.NONE) for each in before[:1] if each.half_day)
+
+
+def _further(text: str, first: Occasion, stated: Sequence[Occasion]) -> list[Occasion]:
+    """Return the half-days that only "or" divides from the first: `on Thursday afternoon or on Friday morning`."""
+    found = [first]
+    for each in (one for one in stated if one.start >= first.end and one.half_day is not None):
+        is_joined = compiled(_OR).fullmatch(text, found[-1].end, each.start) is not None
+        if not is_joined or compiled(r"[.,:;]|$").match(text, each.end) is None:
+            break
+        found.append(each)
+    return found[1:]
+
+
+def _none_of_them(picture: Picture, sentence: NoteSentence) -> Iterator[re.Match[str]]:
+    """Return where a sentence says that none of the meetings is held then of which the sentence before speaks."""
+    match = compiled(_NONE_OF_THEM).match(sentence.folded) if sentence.start else None
+    before = picture.sentence_at(sentence.field, sentence.start - 1) if match is not None else None
+    is_counted = before is not None and compiled(r"\bmeetings\b").search(before.folded) is not None
+    if match is not None and before is not None and is_counted:
+        is_other = any(word in before.folded for word in _OTHER_MEETINGS)
+        if not is_other and is_of_this_session(picture, before, []):
+            yield match
