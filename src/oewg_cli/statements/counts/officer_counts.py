@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from oewg_cli.programme.text_fields import PARAGRAPHS, Role
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.numbers.counted_sums import CountedSum, Share
 from oewg_cli.statements.numbers.counted_things import is_limited
@@ -80,8 +80,10 @@ def _by_name(picture: Picture, sentences: Sequence[NoteSentence]) -> list[Counte
     """Return the numbers of officers of a text that names the persons with their States: `Ana Diaz (Peru) as Chair`."""
     found = {}
     for sentence in sentences:
-        around = picture.sentences_of(sentence.field)
-        if compiled(_NOT_ALL).search(sentence.field.plain):
+        fields = [sentence.field, *_lines_under(picture, sentence.field)]
+        around = [each for field in fields for each in picture.sentences_of(field)]
+        plain = " ".join(field.plain for field in fields)
+        if compiled(_NOT_ALL).search(plain):
             continue
         shares = []
         for each in around:
@@ -89,12 +91,23 @@ def _by_name(picture: Picture, sentences: Sequence[NoteSentence]) -> list[Counte
             if persons:
                 part = each.part(persons[0].start(), persons[-1].end())
                 shares.append(Share(len(persons), part, persons[0].start(), persons[-1].end()))
-        posts = {post.group().removesuffix("s") for post in _posts().finditer(sentence.field.plain)}
+        posts = {post.group().removesuffix("s") for post in _posts().finditer(plain)}
         if len(posts) < _FEWEST or sum(share.number for share in shares) <= _FEWEST:
             continue
         for whole, number in _stated(sentence):
-            found[whole] = CountedSum(whole, number, "officer", None, sentence, tuple(shares))
+            # `Three of the five officers were elected again:` names three of them.
+            before = sentence.text[: whole.start - sentence.start]
+            if compiled(rf"(?i:{cardinals()}|most|some)\sof\s(?:the|its)\s$").search(before) is None:
+                found[whole] = CountedSum(whole, number, "officer", None, sentence, tuple(shares))
     return list(found.values())
+
+
+def _lines_under(picture: Picture, field: TextField) -> list[TextField]:
+    """Return the lines of the list that a text announces with a colon."""
+    if field.path[-1:] != ("text",) or not field.plain.rstrip().endswith(":"):
+        return []
+    above = (*field.path[:-1], "list")
+    return [each for each in picture.fields if each.path[: len(above)] == above]
 
 
 def _others(sentences: Sequence[NoteSentence]) -> Iterator[CountedSum]:
@@ -168,4 +181,6 @@ def _wholes() -> re.Pattern[str]:
         rf"|\b(?P<number3>[0-9]{{1,2}}|[a-z]+)-(?:member|officer)\sBureau\b|\bBureau,\sof\s(?:these\s)?(?P<number4>{number})\s(?:officers|members)\b"
         rf"|(?:\(|,\s|[–—]\s)(?P<number5>{number})\s(?:persons|members|officers)\sin\sall\b"
         rf"|\bBureau\sof\s(?P<number6>{number})(?=\s?[:,(–—])"
+        rf"|\b(?:officers|[Bb]ureau|members)(?:,\s|\s\(|\s[–—]\s)(?P<number7>{number})\sin\sall\b"
+        rf"|\bBureau\s\((?P<number8>{number})\s(?:members|officers)\)"
     )
