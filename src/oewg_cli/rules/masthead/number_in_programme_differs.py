@@ -7,6 +7,7 @@ from oewg_cli.rules.masthead._sums import is_wrong
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.counts.counts_of_note import counts_of_note
 from oewg_cli.statements.counts.counts_of_programme import counts_of_programme
+from oewg_cli.statements.counts.used_half_days import used_half_days
 from oewg_cli.statements.numbers.counted_sums import counted_sums
 from oewg_cli.statements.timing.items_at_meetings import runs_of_meetings
 from oewg_cli.text.quoting import quoted
@@ -61,6 +62,7 @@ def number_in_programme_differs(context: CheckContext) -> Iterator[Violation]:
     wholes = {each.whole for each in context.picture.read(counted_sums) if is_wrong(each)}
     picture = context.picture
     counts = (*picture.read(counts_of_programme), *picture.read(counts_of_note), *picture.read(runs_of_meetings))
+    counts += picture.read(used_half_days)
     for count in counts:
         if min(count.right) <= count.number <= max(count.right) or count.wording in wholes:
             continue
