@@ -10,9 +10,11 @@ from oewg_cli.statements.events.dated_meetings import DatedMeeting, dated_meetin
 from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.times.occasions import Occasion
 from oewg_cli.statements.timing.meetings_by_ordinal import meetings_by_ordinal
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import listed
 
 _MOST_NAMED = 3
+_END_OF = r"\b(?:end|ends|close|closure|closing|conclusion)\sof\s(?:the|its)\s$"
 _ENDS = frozenset({1, -1})
 
 
@@ -34,6 +36,8 @@ def at_another_time(context: CheckContext) -> Iterator[tuple[DatedMeeting, list[
         on_day = [each for each in meant if _is_on_day(stated.occasion, each)]
         is_end = not _ENDS.isdisjoint(stated.numbers) and any(own in each.bodies for each in meant)
         if not any(_is_at(stated.occasion, each) for each in on_day) and (on_day or not is_end):
+            if any(_ends_at(stated, each) for each in on_day):
+                continue
             yield stated, meant
 
 
@@ -88,6 +92,13 @@ def _is_called_joint(meeting: PlacedMeeting) -> bool:
 
 def _is_on_day(occasion: Occasion, meeting: PlacedMeeting) -> bool:
     return not occasion.days or any(own.overlaps(days) for days in occasion.days for own in meeting.day.day.ranges)
+
+
+def _ends_at(stated: DatedMeeting, meeting: PlacedMeeting) -> bool:
+    """Return whether a text speaks of the end of a meeting, at its hour: `the end of the 6th meeting, at 6 p.m.`."""
+    hours, lead = stated.occasion.hours, stated.wording.field.plain[: stated.wording.start]
+    is_end = compiled(_END_OF).search(lead) is not None
+    return is_end and hours is not None and meeting.hours is not None and hours.start == meeting.hours.end
 
 
 def _is_at(occasion: Occasion, meeting: PlacedMeeting) -> bool:

@@ -13,6 +13,7 @@ from oewg_cli.statements.schedule.planned_subjects import Planned, planned
 from oewg_cli.statements.schedule.scheduling_clauses import Act
 from oewg_cli.statements.schedule.subject_mentions import SubjectMention
 from oewg_cli.statements.times.occasions import Occasion
+from oewg_cli.statements.timing.respective_times import respective_times
 from oewg_cli.statements.timing.scheduling_statements import SchedulingStatement, scheduling_statements
 from oewg_cli.statements.timing.slots_of_bodies import slots_of_body
 from oewg_cli.statements.timing.timed_subjects import timed_subjects
@@ -52,7 +53,7 @@ def item_announced_for_another_time(context: CheckContext) -> Iterator[Violation
     ```
     """
     reported: list[Wording] = []
-    for statement in context.picture.read(scheduling_statements):
+    for statement in (*context.picture.read(scheduling_statements), *context.picture.read(respective_times)):
         plans = planned(context.picture, statement.subject, statement.act) if statement.occasions else []
         for occasion, plan in _judged(context, statement, plans):
             reported.append(statement.wording(occasion))
