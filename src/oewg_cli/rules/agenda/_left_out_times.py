@@ -1,7 +1,6 @@
 """Tell which times of texts are not held against the programme, since they are no times of it or others judge them."""
 
 from oewg_cli.lint.check_context import CheckContext
-from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.sessions.session_lengths import session_lengths
 from oewg_cli.statements.times.entry_times import entry_times
 from oewg_cli.statements.wording import Wording
@@ -10,13 +9,6 @@ from oewg_cli.statements.wording import Wording
 def is_counted_otherwise(context: CheckContext, wording: Wording) -> bool:
     """Return whether a time is a week that the session does not have, or counted by the days of one body."""
     return _is_week_of_no_session(context, wording) or _is_of_one_body(context, wording)
-
-
-def is_meeting_of_others(context: CheckContext, wording: Wording) -> bool:
-    """Return whether a time is a meeting of a body that does not meet here: `the nineteenth meeting of the Board`."""
-    field, end = wording.field, wording.end
-    is_of = wording.text.endswith("meeting") and field.plain.startswith(" of ", end)
-    return is_of and context.picture.owners.owner_named_after(field, end) is Owner.OTHER
 
 
 def is_alternative(wording: Wording) -> bool:

@@ -5,12 +5,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.agenda._announced_meetings import at_another_time, held, places_of
 from oewg_cli.rules.agenda._announced_times import is_on, is_planned_at, places, related
-from oewg_cli.rules.agenda._left_out_times import (
-    is_alternative,
-    is_counted_otherwise,
-    is_meeting_of_others,
-    is_time_of_entry,
-)
+from oewg_cli.rules.agenda._left_out_times import is_alternative, is_counted_otherwise, is_time_of_entry
 from oewg_cli.rules.agenda._right_slots import right_slots
 from oewg_cli.statements.events.same_events import is_deadline
 from oewg_cli.statements.schedule.agents import MeetingNames
@@ -88,7 +83,6 @@ def _judged(
     meant = (each._replace(slots=slots_of_body(context.picture, statement, each.slots)) for each in plans)
     plans = [each for each in meant if each.slots]
     timed = [each for each in statement.occasions if each.days or each.half_day or each.hours or each.meetings]
-    timed = [each for each in timed if not is_meeting_of_others(context, statement.wording(each))]
     if _is_end_of_session(statement.subject):
         # On which days the session opens and closes is for MST035.
         timed = [each for each in timed if any(is_on(plan, each) for plan in plans)]

@@ -22,7 +22,6 @@ _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.ASIDE, Role.TEXT, Role.BULLET)
 _NEEDED = ("meeting", "will meet", " of them", " time")
 _NEAR = 80
 _PAST = r"\b(?:was|were|had|has\sbeen|have\sbeen|as\sdecided|as\sagreed)\b[^.;]*$"
-_END_OF = r"\b(?:end|close|closure|conclusion)\sof\s(?:the\s|its\s)?\Z"
 _MEETING_NAME = (
     r"(?:[0-9]+[a-z]{2}|[a-z]+(?:-[a-z]+)?)(?:\s(?:plenary|formal|open|public|official|regular))?\smeeting\b"
 )
@@ -95,10 +94,7 @@ def _in_sentence(picture: Picture, field: TextField, sentence: NoteSentence) -> 
                 if "plenary" in shown[0] and not names.all_in(text[: occasion.start]):
                     # What the sentence before names is not what meets in plenary.
                     body = next((each[2] for each in names.all_in(shown[0])), ())
-                # `By the end of the 6th meeting, on Tuesday, at 6 p.m.`: the hour is that at which it ends.
-                ends = compiled(_END_OF).search(text, 0, occasion.start) is not None
-                held = occasion._replace(limit=Limit.AT, hours=None if ends else occasion.hours)
-                yield DatedMeeting(sentence, shown[0], occasion.meetings, body, held)
+                yield DatedMeeting(sentence, shown[0], occasion.meetings, body, occasion._replace(limit=Limit.AT))
     for match in matches if _is_certain(picture, field, sentence) else ():
         following = (each for each in stated if each.start >= match.end())
         occasion = next(following, stated[0])
