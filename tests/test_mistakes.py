@@ -19,7 +19,7 @@ MISTAKES = mistakes("of_sense", "of_form")
 LATER = mistakes("later", "everyday", "trial", "practice")
 """Those written afterwards, in sets: what was found of a set at first shows what is found of other mistakes."""
 BLIND = mistakes("blind")
-"""The last set: few readers were changed after it was measured, so its codes are almost what was found at first."""
+"""The last sets: few readers were changed after they were measured, so that most codes are what was found at first."""
 LEAST_FOUND = 0.9
 
 
