@@ -23,7 +23,7 @@ def article_before(word: str) -> str | None:
     """Return the article in lower case that a word or a number has before it; None if both are possible."""
     if word[0].isdecimal():
         has_vowel = _number_begins_with_vowel(word)
-    elif not word[0].isascii():
+    elif not word[0].isascii() or word.startswith("-"):
         return None
     else:
         first = word.partition("-")[0]
