@@ -27,7 +27,7 @@ A = words(
 )
 EITHER = words(
     """
-    historic hotel herb NATO SIDS UNCTAD UNITAR Uzbek 1100 1812 étage
+    - historic hotel herb NATO SIDS UNCTAD UNITAR Uzbek 1100 1812 étage
     """
 )
 
