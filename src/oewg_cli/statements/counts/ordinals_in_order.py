@@ -22,6 +22,7 @@ from oewg_cli.un.un_data import read_data
 _ENDINGS = ("first", "second", "third", "urth", "ifth", "ixth", "enth", "ighth", "inth", "elfth", "ieth")
 """The ends of the ordinals."""
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE)
+_ORDINAL_WORD = r"\b[Tt]he\s(?:[a-z]+-)?(?:first|second|third|[a-z]+th)\b"
 _FEWEST, _FEWEST_WITH_GAP = 2, 3
 _ALONE = (
     r"(?=[,;.)]|\s\(|\s(?:in|on|at|to|by|from|for|with|and|or|under|between|during|will|would|shall|is|was|are|has|had|being|having"
@@ -80,7 +81,9 @@ def ordinals_out_of_order(picture: Picture) -> tuple[OrdinalOutOfOrder, ...]:
 
 def _of_field(picture: Picture, field: TextField) -> Iterator[OrdinalOutOfOrder]:
     before: list[_Place] = []
-    for sentence in picture.sentences_of(field):
+    # The whole pattern takes long to compile, and most texts have no two ordinals.
+    has_row = len(compiled(_ORDINAL_WORD).findall(field.plain)) >= _FEWEST
+    for sentence in picture.sentences_of(field) if has_row else ():
         places = [] if sentence.is_too_long or "the " not in sentence.folded else _places(sentence)
         goes_on = len(before) == 1 and bool(places) and places[0].noun is None and places[0].start == 0
         for row in _rows(sentence, places):
