@@ -60,5 +60,5 @@ def test_the_labels_after_a_number_are_counted(text: str) -> None:
     ],
 )
 def test_labels_of_other_things_are_not_counted(text: str) -> None:
-    """Right numbers; some of all; labels that stand beside something else."""
+    """Right numbers; some of all; labels beside something else."""
     assert not wrong_counts(text)

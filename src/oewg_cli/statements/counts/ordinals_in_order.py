@@ -30,8 +30,6 @@ _ALONE = (
 )
 _AGAIN = r"\bof\s(?:the|these|those|its)\s$|[;,]\s(?:of|as|like|unlike)\b|\bthose\sof\b"
 """What begins another row: `of the two on Wednesday, the first`."""
-
-
 _LAST = r"(?:,|;|\s)\s?(?:and|while|whereas)\s"
 _COLON = r":\s(?:[\w-]+\s){0,2}$"
 _OF_EACH = r"\beach(?:\sof|\slasting)?\s$"
@@ -70,11 +68,10 @@ class _Place(NamedTuple):
 
 def ordinals_out_of_order(picture: Picture) -> tuple[OrdinalOutOfOrder, ...]:
     """Return the ordinals that repeat the one before, leave one out, or are beyond the number of what is counted."""
-    fields = {*picture.index.texts_with(_ENDINGS)}
     return tuple(
         found
-        for field in picture.fields
-        if field.role in _ROLES and field in fields
+        for field in picture.index.texts_with(_ENDINGS)
+        if field.role in _ROLES
         for found in _of_field(picture, field)
     )
 

@@ -133,7 +133,7 @@ def _in_sentence(
 ) -> Iterator[SpanOfDays]:
     text = sentence.text
     for match in _spans().finditer(text):
-        number, unit = cardinal(match["number"]) or (1 if match["number"] in {"a", "A"} else None), match["unit"]
+        number, unit = _number(match), match["unit"]
         # `At least six weeks before, that is, by 3 March`
         is_exact = compiled(r"\b(?:that\sis|i\.e\.|namely)\b").search(text, match.end()) is not None
         is_least = compiled(rf"\b{_AT_LEAST}\s\Z").search(text, 0, match.start()) is not None
@@ -163,7 +163,7 @@ def _from_day_before(picture: Picture, sentence: NoteSentence, calendar: Session
     """
     text = sentence.text
     for match in _steps().finditer(text):
-        number = cardinal(match["number"]) or (1 if match["number"] in {"a", "A"} else None)
+        number = _number(match)
         times = _dates(text, calendar)
         dated = next((each for each in times if compiled(_STEP_TO_DATE).fullmatch(text, match.end(), each.start)), None)
         before = [each for each in times if each.end <= match.start()]
@@ -271,6 +271,11 @@ def _spans() -> re.Pattern[str]:
         rf"(?P<span>(?P<number>{cardinals()}|[Aa])\s(?:(?:full|working|calendar)\s)?(?P<unit>hour|day|week|month)s?)"
         r"\s(?P<where>before|after|prior\sto)\s"
     )
+
+
+def _number(match: re.Match[str]) -> int | None:
+    """Return how many days or weeks a span has: `three weeks`, `a week`."""
+    return cardinal(match["number"]) or (1 if match["number"] in {"a", "A"} else None)
 
 
 @cache

@@ -130,8 +130,7 @@ def _owner_in_sentence(match: TextMatch, picture: Picture) -> Owner:
         field.plain, sentence.start, match.start
     )
     # `The five reports named in paragraphs 8 to 10`: what is named is no text with these paragraphs, nor a body one.
-    is_noun = cited is not None and cited["noun"] is not None
-    start, end = (sentence.start, cited.start()) if cited is not None and is_noun else (0, sentence.end)
+    start, end = (0, sentence.end) if cited is None or not cited["noun"] else (sentence.start, cited.start())
     names_texts = _others().search(field.plain, start, end) is not None or any(
         start <= reference.start < end for reference in field.references
     )

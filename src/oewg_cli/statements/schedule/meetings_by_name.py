@@ -64,31 +64,35 @@ class NamedMeetings:
     @cached_property
     def in_full(self) -> frozenset[str]:
         """Return the names of bodies that are not parts of others."""
-        shorts = names_of_bodies(self._picture.programme)
-        return frozenset({*map(folded_name, self._of_own()), *shorts, "plenary"})
+        return frozenset({*map(folded_name, self._bodies), *self._names, "plenary"})
 
     @cached_property
     def of_name(self) -> dict[str, list[str]]:
         """Return the bodies that a name can mean, by the name in small letters."""
-        shorts = names_of_bodies(self._picture.programme)
         found: dict[str, list[str]] = {}
-        for body in self._of_own():
-            names = {folded_name(body), *(short for short, name in shorts.items() if name == body)}
+        for body in self._bodies:
+            names = {folded_name(body), *(short for short, name in self._names.items() if name == body)}
             for name in list(names):
                 head = compiled(_HEAD_END).split(name, maxsplit=1)[0].split()
                 names |= {" ".join(head[at:]) for at in range(len(head)) if len(head) - at > 1 or head[at].isalpha()}
             for name in names:
                 found.setdefault(name, []).append(body)
-        if len(self._met()) > 1:
+        if len(self._met) > 1:
             found.setdefault("plenary", [self.own])
         return found
 
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return names_of_bodies(self._picture.programme)
+
+    @cached_property
     def _met(self) -> list[str]:
         return list(dict.fromkeys(body for each in self._picture.meetings for body in each.bodies))[:_MOST_BODIES]
 
-    def _of_own(self) -> list[str]:
+    @cached_property
+    def _bodies(self) -> list[str]:
         """Return the bodies that meet, and that of the note."""
-        return list(dict.fromkeys([*self._met(), self.own]))
+        return list(dict.fromkeys([*self._met, self.own]))
 
     @cached_property
     def kinds(self) -> dict[str, list[PlacedMeeting]]:

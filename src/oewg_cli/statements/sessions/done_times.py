@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
-from oewg_cli.statements.past_verbs import Verb, events_pattern, verbs_in
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.quoted_parts import QuotedParts
+from oewg_cli.statements.sessions.past_verbs import Verb, events_pattern, verbs_in
 from oewg_cli.statements.sessions.session_mentions import Meant, mentions_in
 from oewg_cli.statements.sessions.stated_dates import stated_dates
 from oewg_cli.statements.wording import Wording

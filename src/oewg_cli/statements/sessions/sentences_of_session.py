@@ -9,7 +9,7 @@ from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.sessions.session_mentions import Meant, SessionMention, mentions_in
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.references.body_names import body_names
-from oewg_cli.un.un_data import read_data
+from oewg_cli.un.un_data import beginnings, read_data
 
 _LEADING = r"\s*(?:once|after|when|as\ssoon\sas|following)\b[^,]*,"
 _RELATIVE = r"[^,;:.()]{2,140},\s(?:which|who|whose|(?:as\s)?[a-z]+ed)\s[^,;:]{3,160},\s"
@@ -90,11 +90,19 @@ def _is_of_others(picture: Picture, sentence: NoteSentence, span: tuple[int, int
     return not picture.read(MeetingNames).ends_at(sentence.text, end) and meeting_body(picture, name) is None
 
 
+def words_elsewhere(picture: Picture) -> tuple[str, ...]:
+    """Return the words that speak of what is not of this session, each with a space before it.
+
+    Those in the names of the bodies of the note are left out.
+    """
+    names = " ".join(f" {body.name.casefold()}" for body in picture.programme.bodies)
+    return tuple(word for word in beginnings("scheduling_words", "elsewhere") if word not in names)
+
+
 def _words_left_out(picture: Picture) -> tuple[str, ...]:
     data = read_data("scheduling_words")
     has_side_events = any({"side", "event"} <= slot.words for slot in picture.read(Schedule).slots)
-    names = " ".join(f" {body.name.casefold()}" for body in picture.programme.bodies)
-    elsewhere = [word for word in data["elsewhere"] if f" {word}" not in names]
+    elsewhere = [word.strip() for word in words_elsewhere(picture)]
     elsewhere = [word for word in elsewhere if not (has_side_events and word.startswith("side"))]
     # A side event `may be held` on the days that it is given.
     uncertain = (word for word in data["uncertain"] if not (has_side_events and word == "may be"))

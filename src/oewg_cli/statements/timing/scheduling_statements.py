@@ -17,6 +17,7 @@ from oewg_cli.statements.schedule.agents import Agent, Agents
 from oewg_cli.statements.schedule.named_groups import weekday_ranges
 from oewg_cli.statements.schedule.scheduling_clauses import Act, Clause, object_after, scheduling_clauses
 from oewg_cli.statements.schedule.subject_mentions import SubjectMention, items_named_under, main_word, subject_mention
+from oewg_cli.statements.sessions.sentences_of_session import words_elsewhere
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.statements.times.occasions import Occasion, occasions
 from oewg_cli.statements.timing.order_and_count import CountedTime, Order, counted_time, order_of_verb, stated_order
@@ -289,9 +290,7 @@ def _needed(picture: Picture) -> _Needed:
 
 def _uncertain(picture: Picture) -> tuple[str, ...]:
     """Return the words with which nothing certain is said of this session, without those of the names of its bodies."""
-    names = " ".join(f" {body.name.casefold()}" for body in picture.programme.bodies)
-    elsewhere = (each for each in beginnings("scheduling_words", "elsewhere") if each not in names)
-    return (*beginnings("scheduling_words", "uncertain"), *elsewhere)
+    return (*beginnings("scheduling_words", "uncertain"), *words_elsewhere(picture))
 
 
 @cache
