@@ -43,7 +43,7 @@ def lines() -> Iterator[str]:
         for rule in rules_in(folder):
             info = rule.info
             yield "\t".join(
-                [folder, info.code, info.name, " ".join(info.former_names), " ".join(rule.words), " ".join(rule.keys)]
+                [folder, info.code, info.name, " ".join(info.former_names), "|".join(rule.words), " ".join(rule.keys)]
             )
 
 
@@ -55,9 +55,10 @@ def test_the_catalogue_lists_every_rule_as_its_module_describes_it() -> None:
     assert LIST.read_text("utf-8") == text
 
 
-def test_words_are_in_lower_case_and_without_spaces() -> None:
+def test_words_are_in_lower_case_and_have_a_space_only_at_their_beginning() -> None:
     """So that they can be looked for in the words of all texts at once."""
-    assert all(word == word.casefold() == "".join(word.split()) for rule in WITH_NEEDS for word in rule.words)
+    words = [word for rule in WITH_NEEDS for word in rule.words]
+    assert all(word == word.casefold() and word.removeprefix(" ") == "".join(word.split()) for word in words)
 
 
 IN_DATA = {

@@ -58,9 +58,10 @@ class Rule(NamedTuple, Generic[Subject]):
 
     `needs` are the top-level keys in which a rule looks for something missing. The rule does not run if a part of them
     could not be read, because what is missing may be in that part. `words` are parts of words or other characters, in
-    lower case and without spaces, and `keys` are keys of the format, `theme`, or one after the key that it is under,
-    `session.parts`: in a programme whose texts have none of these words, and in which none of these keys is typed, the
-    rule finds nothing, and it is not even loaded. None are named if it may find something in any programme.
+    lower case, with a space only before a word (` once`, which `concerned` does not have), and `keys` are keys of
+    the format, `theme`, or one after the key that it is under, `session.parts`: in a programme whose texts have none of
+    these words, and in which none of these keys is typed, the rule finds nothing, and it is not even loaded. None are
+    named if it may find something in any programme.
     """
 
     info: RuleInfo

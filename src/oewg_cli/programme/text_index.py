@@ -146,25 +146,31 @@ class TextIndex:
     def has_any(self, parts: Iterable[str]) -> bool:
         """Return whether one of some parts of words, which are passed in lower case, is in a text as typed or as read.
 
-        A part may have any characters but spaces; so footnote marks and addresses are found here too.
+        A part may have any characters, so footnote marks and addresses are found here too, but a space only at its
+        beginning: ` once` is a word, or begins one.
         """
         return any(map(self._held.__contains__, parts))
 
     def held_of(self, parts: Iterable[str]) -> tuple[str, ...]:
         """Return those of some parts, which are passed in lower case, that may be in a text; most are in none.
 
-        Of a part with spaces each word is looked for alone.
+        A space at the beginning of a part stands for the beginning of a word; of a part with spaces in it, each word is
+        looked for alone.
         """
         held = self._held
         return tuple(
-            [part for part in parts if part in held or (" " in part and all(word in held for word in part.split()))]
+            [
+                part
+                for part in parts
+                if part in held or (" " in part.strip() and all(word in held for word in part.split()))
+            ]
         )
 
     @cached_property
     def _held(self) -> str:
-        """Return what is between two spaces of the texts, each once and in lower case, with a space after it."""
+        """Return what is between two spaces of the texts, each once and in lower case, with spaces around it."""
         typed = [each.text for each in self._fields if each.text != each.plain]
-        return " ".join(dict.fromkeys(" ".join([self.text, *typed]).casefold().split()))
+        return f" {' '.join(dict.fromkeys(' '.join([self.text, *typed]).casefold().split()))} "
 
     def texts_with(self, parts: Iterable[str]) -> list[TextField]:
         """Return the texts that have one of some parts, which are passed in lower case, in reading order.

@@ -1,8 +1,8 @@
 """The catalogue of all rules, by which they are selected and run without loading those that can find nothing.
 
 The list is `data/catalogue.txt`: a line for each rule, in the order of families and codes, with its folder, code, name,
-former names, words and keys, separated by tabs. `OEWG_RENEW=1 python -m pytest tests/rules/test_catalogue.py` writes it
-from the modules of the rules.
+former names, words and keys, separated by tabs, and the words by `|`. `OEWG_RENEW=1 python -m pytest
+tests/rules/test_catalogue.py` writes it from the modules of the rules.
 """
 
 from functools import cache
@@ -41,7 +41,13 @@ def _all() -> tuple[ListedRule, ...]:
     rows = [line.split("\t") for line in read_lines_file(__file__, "catalogue").decode().splitlines()]
     return tuple(
         [
-            ListedRule(folder, code, name, tuple(former.split()), tuple(words.split()), tuple(keys.split()))
+            ListedRule(
+                folder, code, name, tuple(former.split()), tuple(filter(None, words.split("|"))), tuple(keys.split())
+            )
             for folder, code, name, former, words, keys in rows
         ]
     )
+
+
+def _words(row: str) -> tuple[str, ...]:
+    return tuple(row.split("|")) if row else ()

@@ -34,23 +34,27 @@ def singular_of() -> Mapping[str, str]:
 def wrong_forms() -> Mapping[str, Mapping[str, VerbForm]]:
     """Return the forms of verbs that are wrong after a word such as "will", "to", "have" or "be", by that word."""
     data = read_data("words/word_forms")
-    found: dict[str, dict[str, VerbForm]] = {}
+    of_will: dict[str, VerbForm] = {}
+    of_to: dict[str, VerbForm] = {}
+    of_done: dict[str, VerbForm] = {}
     for base, past, done in (*_regular(), *data["irregular"]):
         form, third = VerbForm(base, done), _third(base)
-        of_will = {third, *({past, done} - {base})}
+        wrong = {third, *({past, done} - {base})}
         # The other spelling is wrong as well, and another rule says so.
-        of_will |= {each.replace("ize", "ise") for each in of_will if base.endswith("ize")}
-        of_done = {base} - {done} if base not in data["base_is_more"] or base in data["surely_done"] else set()
-        of_done |= ({past} - {done}) | ({third} if base not in data["third_is_more"] else set())
-        for words, wrong in (
-            ((*data["auxiliaries"], *data["do"]), of_will),
-            (("to",), {third} if base not in data["third_is_more"] else set()),
-            ((*data["be"], *data["be_once"]), of_done),
-            (data["have"], of_done),
-        ):
-            for word in words:
-                found.setdefault(word, {}).update(dict.fromkeys(wrong, form))
-    return found
+        of_will.update(
+            dict.fromkeys(wrong | {each.replace("ize", "ise") for each in wrong if base.endswith("ize")}, form)
+        )
+        if base not in data["third_is_more"]:
+            of_to[third] = of_done[third] = form
+        if base != done and (base not in data["base_is_more"] or base in data["surely_done"]):
+            of_done[base] = form
+        if past != done:
+            of_done[past] = form
+    return {
+        **dict.fromkeys((*data["auxiliaries"], *data["do"]), of_will),
+        "to": of_to,
+        **dict.fromkeys((*data["be"], *data["be_once"], *data["have"]), of_done),
+    }
 
 
 @cache

@@ -27,7 +27,7 @@ _ADVICE = "Correct the number here, or the meetings under `programme`."
     "number-of-meetings-differs",
     Severity.WARNING,
     needs=("session", "programme"),
-    words=("meetings", "times", "programme", "annex", "once", "twice"),
+    words=("meetings", "times", " once", "twice"),
 )
 def number_of_meetings_differs(context: CheckContext) -> Iterator[Violation]:
     """A text gives the session another number of meetings than the programme has.

@@ -13,7 +13,7 @@ from oewg_cli.text.quoting import quoted
     "span-of-days-differs",
     Severity.WARNING,
     needs=("session",),
-    words=("before", "after", "prior", "eve", "earlier", "later"),
+    words=("before", "after", "prior", " eve", "earlier", "later"),
 )
 def span_of_days_differs(context: CheckContext) -> Iterator[Violation]:
     """A text puts another number of days or weeks between two days than there are.

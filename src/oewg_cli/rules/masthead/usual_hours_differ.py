@@ -17,7 +17,13 @@ _FEWEST = 3
 """Of so few meetings none is usual."""
 
 
-@rule("MST043", "usual-hours-differ", Severity.WARNING, needs=("session", "programme"))
+@rule(
+    "MST043",
+    "usual-hours-differ",
+    Severity.WARNING,
+    needs=("session", "programme"),
+    words=("a.m", "p.m", "noon", "midnight", "hour", "o’clock", ":", ".00"),
+)
 def usual_hours_differ(context: CheckContext) -> Iterator[Violation]:
     """A text holds the meetings at hours at which the programme has none.
 

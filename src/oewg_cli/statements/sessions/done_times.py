@@ -39,6 +39,7 @@ _FIRST_IN_TIME = (
     r"(?:later|earlier|before|afterwards),\s(?:on|in)\s"
     rf"|At\s(?:its|the|their|a)\s[^,;:()]{{2,60}}?,?\s(?:held\s)?(?:on|in|from)\s){_HOUR}\Z"
 )
+_PLANNED = r"\bwill\s(?:be\s)?[a-z]+(?:\s(?:at|in)\s(?:the\s)?[A-Z][\w\s]{2,40}?)?,?\s(?:on|in|from|between)\s\Z"
 _OF_DOCUMENT = (
     r"(?:\bdated|\b(?:resolutions?|decisions?|letters?|notes?\sverbales?|questionnaires?|circulars?|memorandums?)"
     r"(?:\s[A-Z]{0,6}[0-9/.]+[0-9A-Z/.-]*(?:\s\([A-Z-]+\))?)?\sof)\s\Z"
@@ -89,6 +90,7 @@ def done_times(picture: Picture) -> tuple[DoneTime, ...]:
 
 def _in_sentence(picture: Picture, sentence: NoteSentence, field: TextField) -> Iterator[DoneTime]:
     times = [each for each in _times(picture, sentence) if _is_to_come(picture, sentence, field, each)]
+    times = [each for each in times if compiled(_PLANNED).search(sentence.text, 0, each.start) is None]
     verbs = list(verbs_in(sentence.text)) if times else []
     for time in times:
         if _was_done(sentence, verbs, time):

@@ -38,7 +38,7 @@ _OF_MEETINGS = (
     r"(?P<who>[^.,;:]{3,120}?)\s(?:will\s|shall\s)?(?:holds?|have|has)\s[^.;:]{0,40}?\bmeetings\b"
     r"|(?:[A-Z][a-z-]+|[0-9]+)\s(?:(?:formal|plenary|public|open|official)\s)?meetings\b"
 )
-_PLACE_AFTER = r"(?:,?\s(?:(?:which\s)?(?:will|is\sto)\sbe|to\sbe)?\s?held)?\s"
+_PLACE_AFTER = r"(?:,?\s(?:(?:which\s)?(?:will|is\sto)\sbe|to\sbe)?\s?held)?\s(?=(?:at|in)\s)"
 
 
 class MeetingPlace(NamedTuple):
