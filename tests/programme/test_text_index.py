@@ -54,6 +54,25 @@ def test_parts_of_words_are_known_as_they_are_typed_and_as_they_are_read() -> No
     assert not reading().has_any(["a"])
 
 
+def test_a_part_with_a_space_before_it_begins_a_word() -> None:
+    """The first word of a text as well; with a space in it, each word is looked for alone."""
+    assert reading("Meet once a day").held_of([" once", " meet", "once a day"]) == (" once", " meet", "once a day")
+    assert reading("All concerned", "met").held_of([" once", "once", "once a"]) == ("once", "once a")
+
+
+@pytest.mark.parametrize(
+    ("text", "has_counts"),
+    [
+        *[("Both meet", True), ("Twenty-two items", True), ("The 4 items", True), ("For 12 Member States", True)],
+        *[("Five hundred", True), ("Pay $500", True), ("Their number is 5", True), ("One of them", True)],
+        *[("From 29 April to 10 May 2024", False), ("Resolution 76/249, item 5", False), ("The second part", False)],
+    ],
+)
+def test_a_text_that_counts_is_known(text: str, has_counts: bool) -> None:  # noqa: FBT001
+    """Dates, references and ordinals count nothing."""
+    assert reading(text).has_counts is has_counts
+
+
 def test_a_pattern_finds_in_the_texts_with_a_part_what_it_finds_in_all() -> None:
     """Texts without the part are not searched."""
     index, pattern = reading("Rain. The rain", "A train", "Snow", "the RAIN"), re.compile(r"\b(?i:rain|snow)\b")

@@ -34,7 +34,7 @@ def rules_in(folder: str) -> list[Rule[CheckContext]]:
 
 
 RELATIVE = read_data("dates_and_times")["relative"]
-WITH_NEEDS = [rule for folder in OF_PROGRAMMES for rule in rules_in(folder) if rule.words or rule.keys]
+WITH_NEEDS = [rule for folder in OF_PROGRAMMES for rule in rules_in(folder) if rule.words or rule.keys or rule.counts]
 
 
 def lines() -> Iterator[str]:
@@ -42,9 +42,8 @@ def lines() -> Iterator[str]:
     for folder in (*OF_PROGRAMMES, OF_VERSIONS, OF_PRINTED_NOTES):
         for rule in rules_in(folder):
             info = rule.info
-            yield "\t".join(
-                [folder, info.code, info.name, " ".join(info.former_names), "|".join(rule.words), " ".join(rule.keys)]
-            )
+            named = ["|".join(rule.words), " ".join(rule.keys), "counts" if rule.counts else ""]
+            yield "\t".join([folder, info.code, info.name, " ".join(info.former_names), *named])
 
 
 def test_the_catalogue_lists_every_rule_as_its_module_describes_it() -> None:
@@ -64,6 +63,11 @@ def test_words_are_in_lower_case_and_have_a_space_only_at_their_beginning() -> N
 IN_DATA = {
     "DAT011": [*RELATIVE["words"], *RELATIVE["periods"], *RELATIVE["seasons"]],
     "MST041": read_data("counted_statements")["documents"]["nouns"],
+    "MST062": [
+        word
+        for group, key in (("limit", "units"), ("side", "words"), ("counter", "subjects"))
+        for word in read_data("stated_values")[group][key]
+    ],
     "MST053": read_data("leftovers")["officers"],
     "MST056": read_data("leftovers")["dealt_with"],
     "REF021": [f"{series}/" for group in read_data("symbols")["series"] for series in group.get("others", ())],
@@ -88,13 +92,15 @@ def test_keys_are_those_of_the_format() -> None:
 
 
 @pytest.mark.parametrize("rule", WITH_NEEDS, ids=lambda rule: rule.info.code)
-def test_whatever_a_rule_finds_in_its_cases_has_one_of_its_words_or_keys(rule: Rule[CheckContext]) -> None:
+def test_whatever_a_rule_finds_in_its_cases_has_one_of_what_it_names(rule: Rule[CheckContext]) -> None:
     """So that it is run wherever it finds something."""
     name = rule.check.__name__
     family = rule.check.__module__.split(".")[-2]
     for case in read_cases(Path(__file__).parent / family / f"{name}.md"):
         context = CheckContext(document_of(case.text), last_session=document_of(case.last).programme)
-        has_needed = context.text_index.has_any(rule.words) or not context.typed_keys.isdisjoint(rule.keys)
+        index = context.text_index
+        has_needed = index.has_any(rule.words) or not context.typed_keys.isdisjoint(rule.keys)
+        has_needed |= rule.counts and index.has_counts
         assert has_needed or not list(rule.check(context))
 
 

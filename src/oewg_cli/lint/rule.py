@@ -59,9 +59,9 @@ class Rule(NamedTuple, Generic[Subject]):
     `needs` are the top-level keys in which a rule looks for something missing. The rule does not run if a part of them
     could not be read, because what is missing may be in that part. `words` are parts of words or other characters, in
     lower case, with a space only before a word (` once`, which `concerned` does not have), and `keys` are keys of
-    the format, `theme`, or one after the key that it is under, `session.parts`: in a programme whose texts have none of
-    these words, and in which none of these keys is typed, the rule finds nothing, and it is not even loaded. None are
-    named if it may find something in any programme.
+    the format, `theme`, or one after the key that it is under, `session.parts`; `counts` is true if a rule looks for
+    numbers of things. In a programme that has none of all that is named, the rule finds nothing, and it is not even
+    loaded. None are named if it may find something in any programme.
     """
 
     info: RuleInfo
@@ -69,6 +69,7 @@ class Rule(NamedTuple, Generic[Subject]):
     needs: frozenset[str] = frozenset()
     words: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
+    counts: bool = False
 
 
 def rule(  # noqa: PLR0913 - one for each property of a rule
@@ -79,6 +80,7 @@ def rule(  # noqa: PLR0913 - one for each property of a rule
     needs: Iterable[str] = (),
     words: Iterable[str] = (),
     keys: Iterable[str] = (),
+    counts: bool = False,
     on_submission: Severity | None = None,
     formerly: Iterable[str] = (),
 ) -> Callable[[Callable[[Subject], Iterator[Violation]]], Rule[Subject]]:
@@ -86,6 +88,6 @@ def rule(  # noqa: PLR0913 - one for each property of a rule
 
     def make(check: Callable[[Subject], Iterator[Violation]]) -> Rule[Subject]:
         info = RuleInfo(code, name, severity, check.__doc__ or "", on_submission, tuple(formerly))
-        return Rule(info, check, frozenset(needs), tuple(words), tuple(keys))
+        return Rule(info, check, frozenset(needs), tuple(words), tuple(keys), counts)
 
     return make

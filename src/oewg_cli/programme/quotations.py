@@ -1,13 +1,18 @@
-"""Find what is in quotation marks in a text, in one pass, however many marks have no partner."""
+"""Find what is in the words of others: in quotation marks, found in one pass, and the titles of works."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
+from oewg_cli.programme.text_fields import TextField
 from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 
 _OPENING = lazy_pattern('[“"‘«„]')
 _CLOSING = {"“": "”", '"': '"', "‘": "’", "«": "»", "„": "“”"}
 _WORD = lazy_pattern(r"\w")
+_OF_NUMBER = lazy_pattern(r"[0-9]/|/[A-Z0-9]")
+"""What is in a reference, right or wrong, as in `A/76/100` and `Res. 75/240`: a link with it is not a title."""
+_OF_ADDRESS = lazy_pattern(r"www\.|:?//")
 
 
 def quotations(text: str) -> Iterator[Span]:
@@ -31,3 +36,14 @@ def _next(text: str, char: str, at: int, known: dict[str, int]) -> int:
         found = text.find(char, at)
         known[char] = len(text) if found < 0 else found
     return known[char]
+
+
+def titles_of_works(field: TextField) -> Iterator[Span]:
+    """Return the spans of the plain text that are in italics, and the texts of links that are not references."""
+    end = 0
+    for (is_italic, link), inlines in groupby(field.inlines, lambda inline: (inline.italic, inline.link)):
+        start, shown = end, "".join(inline.text for inline in inlines)
+        end += len(shown)
+        is_title = is_italic or (link and shown != link and not _OF_NUMBER.search(shown))
+        if is_title and not _OF_ADDRESS.search(shown):
+            yield Span(start, end)

@@ -5,20 +5,17 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from itertools import accumulate, groupby
+from itertools import accumulate
 
 from oewg_cli.programme.name_search import Name, folded
-from oewg_cli.programme.quotations import quotations
+from oewg_cli.programme.quotations import quotations, titles_of_works
 from oewg_cli.programme.text_fields import ADOPTED, Role, TextField
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
+from oewg_cli.un.cardinals import COUNT_IN_FIGURES, number_words
 
 _WORD = lazy_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_OF_NUMBER = lazy_pattern(r"[0-9]/|/[A-Z0-9]")
-"""What is in a reference, right or wrong, as in `A/76/100` and `Res. 75/240`: a link with it is not a title."""
-_OF_ADDRESS = lazy_pattern(r"www\.|:?//")
-
 _DIGIT = lazy_pattern("[0-9]")
 _COMMON = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ \n"
 _ALL = frozenset(Role)
@@ -158,19 +155,18 @@ class TextIndex:
         looked for alone.
         """
         held = self._held
-        return tuple(
-            [
-                part
-                for part in parts
-                if part in held or (" " in part.strip() and all(word in held for word in part.split()))
-            ]
-        )
+        return tuple([part for part in parts if part in held or (" " in part.strip() and _has_all(held, part.split()))])
 
     @cached_property
     def _held(self) -> str:
         """Return what is between two spaces of the texts, each once and in lower case, with spaces around it."""
         typed = [each.text for each in self._fields if each.text != each.plain]
         return f" {' '.join(dict.fromkeys(' '.join([self.text, *typed]).casefold().split()))} "
+
+    @cached_property
+    def has_counts(self) -> bool:
+        """Return whether a text may count something."""
+        return not self.words.isdisjoint(number_words()) or COUNT_IN_FIGURES.search(self.text) is not None
 
     def texts_with(self, parts: Iterable[str]) -> list[TextField]:
         """Return the texts that have one of some parts, which are passed in lower case, in reading order.
@@ -282,7 +278,7 @@ class TextIndex:
             text_folded = folded(field.plain)
             found += [span for name in self._looked_for for span in name.find(field.plain, text_folded)]
             found += [Span(reference.start, reference.end) for reference in field.references]
-            found += _titles_of_works(field)
+            found += titles_of_works(field)
             widest: list[Span] = []
             for span in sorted(found, key=lambda span: (span.start, -span.end)):
                 if not widest or span.end > widest[-1].end:
@@ -295,12 +291,5 @@ class TextIndex:
         return [Name(name) for name in self._names]
 
 
-def _titles_of_works(field: TextField) -> Iterator[Span]:
-    """Return the spans of the plain text that are in italics, and the texts of links that are not references."""
-    end = 0
-    for (is_italic, link), inlines in groupby(field.inlines, lambda inline: (inline.italic, inline.link)):
-        start, shown = end, "".join(inline.text for inline in inlines)
-        end += len(shown)
-        is_title = is_italic or (link and shown != link and not _OF_NUMBER.search(shown))
-        if is_title and not _OF_ADDRESS.search(shown):
-            yield Span(start, end)
+def _has_all(text: str, parts: list[str]) -> bool:
+    return all(part in text for part in parts)

@@ -1,8 +1,8 @@
 """The catalogue of all rules, by which they are selected and run without loading those that can find nothing.
 
 The list is `data/catalogue.txt`: a line for each rule, in the order of families and codes, with its folder, code, name,
-former names, words and keys, separated by tabs, and the words by `|`. `OEWG_RENEW=1 python -m pytest
-tests/rules/test_catalogue.py` writes it from the modules of the rules.
+former names, words (with `|` between them), keys, and `counts` if it has that, separated by tabs. `OEWG_RENEW=1 python
+-m pytest tests/rules/test_catalogue.py` writes it from the modules of the rules.
 """
 
 from functools import cache
@@ -14,7 +14,7 @@ from oewg_cli.lint.rule import Rule
 
 
 class ListedRule(NamedTuple):
-    """A rule in the catalogue: its folder in `rules`, its code and names, its words and keys, as `Rule` has them."""
+    """A rule in the catalogue: its folder in `rules`, and the rest as `Rule` has it."""
 
     folder: str
     code: str
@@ -22,6 +22,12 @@ class ListedRule(NamedTuple):
     former_names: tuple[str, ...]
     words: tuple[str, ...]
     keys: tuple[str, ...]
+    counts: bool
+
+    @property
+    def is_of_any(self) -> bool:
+        """Whether the rule may find something in any programme."""
+        return not (self.words or self.keys or self.counts)
 
     def load(self) -> Rule[Any]:
         """Return the rule itself: the function of its name, in the module of its name, in its folder."""
@@ -42,9 +48,9 @@ def _all() -> tuple[ListedRule, ...]:
     return tuple(
         [
             ListedRule(
-                folder, code, name, tuple(former.split()), tuple(filter(None, words.split("|"))), tuple(keys.split())
+                folder, code, name, tuple(former.split()), _words(words), tuple(keys.split()), counts=bool(counts)
             )
-            for folder, code, name, former, words, keys in rows
+            for folder, code, name, former, words, keys, counts in rows
         ]
     )
 

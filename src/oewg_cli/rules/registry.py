@@ -52,7 +52,8 @@ def rules_for(context: CheckContext, selection: Selection) -> tuple[Rule[CheckCo
         [
             _loaded(each)
             for each in listed
-            if not (each.words or each.keys)
+            if each.is_of_any
+            or (each.counts and context.text_index.has_counts)
             or not held.isdisjoint(each.words)
             or not context.typed_keys.isdisjoint(each.keys)
         ]

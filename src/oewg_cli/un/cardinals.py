@@ -3,9 +3,15 @@
 import re
 from functools import cache
 
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.word_patterns import any_case
 from oewg_cli.un.un_data import read_data
 
+COUNT_IN_FIGURES = lazy_pattern(
+    r"[0-9][)\]]?\s(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[^\W\d_]"
+    r"|[$€£]\s?[0-9]|\bnumber\b"
+)
+"""Match where a text may count in figures: before a word that is no month, with a sign of money, or after "number"."""
 _TEN = 10
 _FIRST_OF_TENS = 2
 
@@ -24,6 +30,12 @@ def cardinals() -> str:
     units, teens, tens = (list(filter(None, data[group])) for group in ("units", "teens", "tens"))
     words = any_case([*(f"{ten}(?:-(?:{'|'.join(units)}))?" for ten in tens), *teens, *units])
     return rf"(?:(?<![\w/.,–-])[1-9][0-9]{{0,2}}(?![\w/.–-]|,[0-9])|(?<![\w-]){words}(?![\w-]))"
+
+
+@cache
+def number_words() -> frozenset[str]:
+    """Return the numbers that are written as words, in lower case, and "both"."""
+    return frozenset(_in_words()) | {"both"}
 
 
 @cache

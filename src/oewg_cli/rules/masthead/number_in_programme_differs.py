@@ -15,7 +15,14 @@ from oewg_cli.text.quoting import quoted
 _MOST_SHOWN = 5
 
 
-@rule("MST067", "number-in-programme-differs", Severity.WARNING, needs=("session", "programme"))
+@rule(
+    "MST067",
+    "number-in-programme-differs",
+    Severity.WARNING,
+    needs=("session", "programme"),
+    words=("meetings",),
+    counts=True,
+)
 def number_in_programme_differs(context: CheckContext) -> Iterator[Violation]:
     """A text counts events, those who speak at one, or parts of the note, and there is another number of them.
 

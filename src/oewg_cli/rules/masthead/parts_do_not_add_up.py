@@ -15,7 +15,13 @@ from oewg_cli.statements.numbers.sums_of_money import sums_of_money
 from oewg_cli.text.quoting import quoted
 
 
-@rule("MST066", "parts-do-not-add-up", Severity.WARNING)
+@rule(
+    "MST066",
+    "parts-do-not-add-up",
+    Severity.WARNING,
+    words=("first", "third", "urth", "ifth", "ixth", "enth", "ighth", "inth", "elfth", "ieth"),
+    counts=True,
+)
 def parts_do_not_add_up(context: CheckContext) -> Iterator[Violation]:
     """A text gives a whole, and parts of it that add up to another number.
 

@@ -9,7 +9,18 @@ from oewg_cli.statements.counts.stated_values import StatedValue, stated_values
 from oewg_cli.text.quoting import quoted
 
 
-@rule("MST062", "value-stated-differently", Severity.WARNING)
+@rule(
+    "MST062",
+    "value-stated-differently",
+    Severity.WARNING,
+    words=(
+        *("minute", "interpret", " only", "mr.", "ms.", "mrs.", "dr.", "ambassador", "vice-", " co-"),
+        *("copies", "pages", "words", "delegates", "seats", "members", "representatives", "languages", "dollars"),
+        *("webcast", "open", "closed", "private", "public"),
+        *("registration", "accreditation", "badge", "pass", "credential", "document", "lounge", "medical"),
+        *("information", "help", "secretariat", "library"),
+    ),
+)
 def value_stated_differently(context: CheckContext) -> Iterator[Violation]:
     """Two texts give different minutes for a statement, interpretation, copies, hours or rooms for the same thing.
 

@@ -19,8 +19,8 @@ from oewg_cli.un.cardinals import cardinal, cardinals
 from oewg_cli.un.phrases import ordinals_pattern, spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
-_ENDINGS = ("first", "second", "third", "urth", "ifth", "ixth", "enth", "ighth", "inth", "elfth", "ieth")
-"""The ends of the ordinals."""
+_ENDINGS = ("first", "third", "urth", "ifth", "ixth", "enth", "ighth", "inth", "elfth", "ieth")
+"""The ends of the ordinals without which there is no row of them; "second" is not alone in one."""
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE)
 _ORDINAL_WORD = r"\b[Tt]he\s(?:[a-z]+-)?(?:first|second|third|[a-z]+th)\b"
 _FEWEST, _FEWEST_WITH_GAP = 2, 3
