@@ -155,7 +155,7 @@ class TextIndex:
         looked for alone.
         """
         held = self._held
-        return tuple([part for part in parts if part in held or (" " in part.strip() and _has_all(held, part.split()))])
+        return tuple([part for part in parts if part in held or (" " in part and _has_words(held, part))])
 
     @cached_property
     def _held(self) -> str:
@@ -291,5 +291,6 @@ class TextIndex:
         return [Name(name) for name in self._names]
 
 
-def _has_all(text: str, parts: list[str]) -> bool:
-    return all(part in text for part in parts)
+def _has_words(text: str, part: str) -> bool:
+    words = part.split()
+    return len(words) > 1 and all(map(text.__contains__, words))

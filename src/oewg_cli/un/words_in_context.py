@@ -63,7 +63,10 @@ def _may_be_wrong(
     sides: Sequence[frozenset[str]], phrases: Sequence[Sequence[str]], held: AbstractSet[str], line: str
 ) -> bool:
     """Return whether a word has one of the words beside which it is wrong anywhere, and next to it."""
-    return not any(side.isdisjoint(held) for side in sides) and all(any(map(line.__contains__, one)) for one in phrases)
+    for side in sides:
+        if side.isdisjoint(held):
+            return False
+    return all(any(map(line.__contains__, one)) for one in phrases)
 
 
 @cache

@@ -107,7 +107,7 @@ def practical_places(picture: Picture) -> tuple[PracticalPlace, ...]:
 def held_places(picture: Picture) -> tuple[PracticalPlace, ...]:
     """Return the cities at which sentences hold the session, whatever their verb, with or without its days."""
     found, words = [], read_data("held_days")
-    fields = [each for each in picture.index.texts_with(_last_words()) if each.role in _PRACTICAL]
+    fields = [each for each in picture.index.texts_with(_last_words() & picture.index.words) if each.role in _PRACTICAL]
     for sentence in (sentence for field in fields for sentence in picture.sentences_of(field)):
         match = None if sentence.is_too_long else _places_of_all().search(sentence.text)
         if match is None or not set(compiled(r"[\w-]+").findall(sentence.folded)).isdisjoint(words["not_held_at"]):
