@@ -52,7 +52,7 @@ def _similar(context: CheckContext, body: str, names: frozenset[str]) -> Iterato
             else [
                 name
                 for name in similar_names(field.plain, body)
-                if not is_no_name(name, KINDS) and not is_described(field.plain, body, name)
+                if not is_no_name(field.plain, name, KINDS) and not is_described(field.plain, body, name)
             ]
         )
         for name in similar:
@@ -64,7 +64,7 @@ def _similar(context: CheckContext, body: str, names: frozenset[str]) -> Iterato
         ]
         endings = [] if is_adopted else [*other_endings(field.plain, body)]
         for name in (*_apart(inexact, similar), *_apart(endings, [*similar, *inexact])):
-            if folded_name(name.written) not in names and not is_no_name(name, KINDS):
+            if folded_name(name.written) not in names and not is_no_name(field.plain, name, KINDS):
                 yield field, name
         subjects = [] if is_adopted else [*_other_subjects(context, field, body)]
         for name in _apart(subjects, [*similar, *inexact, *endings]):

@@ -6,11 +6,13 @@ from oewg_cli.text.near_words import are_near
 
 _SAME_LETTERS = 2
 """At its beginning, or its end, a mistyped kind of body still has these: `Comission`, `Ommission`."""
+_NUMBER = r"(?:[0-9]{1,2}|[IVX]{1,4}|[A-H])"
+_NUMBERS = rf"\s{_NUMBER}(?:\s\([^()]*\))?(?:,|,?\sand|,?\sor|\sto|–)\s?{_NUMBER}(?!\w)"
 
 
-def is_no_name(name: SimilarName, kinds: frozenset[str]) -> bool:
+def is_no_name(text: str, name: SimilarName, kinds: frozenset[str]) -> bool:
     """Return whether words that are almost the name of a body are not meant as it; `kinds` are the kinds of bodies."""
-    return _is_divided(name) or _is_of_another_sort(name, kinds) or _is_of_several(name)
+    return _is_divided(name) or _is_of_another_sort(name, kinds) or _is_of_several(text, name)
 
 
 def _is_divided(name: SimilarName) -> bool:
@@ -19,11 +21,13 @@ def _is_divided(name: SimilarName) -> bool:
     return undivided not in {name.written, name.right} and undivided.casefold() == name.right.casefold()
 
 
-def _is_of_several(name: SimilarName) -> bool:
-    """Return whether all bodies are meant that differ by a number or a letter: `the working groups`, A and B."""
-    head, _, number = name.right.rpartition(" ")
-    is_numbered = compiled(r"[0-9]{1,2}|[IVX]{1,4}|[A-H]").fullmatch(number) is not None
-    return is_numbered and name.written.casefold() == f"{head}s".casefold()
+def _is_of_several(text: str, name: SimilarName) -> bool:
+    """Return whether all bodies are meant that differ by a number or a letter: `Working Groups II and IV`."""
+    right = compiled(rf"(?P<head>\D+?)\s{_NUMBER}(?!\w)").match(name.right)
+    plural = f"{right['head']}s".casefold() if right is not None else ""
+    if right is None or not name.written.casefold().startswith(plural):
+        return False
+    return name.written.casefold() == plural or compiled(_NUMBERS).match(text, name.start + len(plural)) is not None
 
 
 def _is_of_another_sort(name: SimilarName, kinds: frozenset[str]) -> bool:
