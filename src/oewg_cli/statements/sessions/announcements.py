@@ -13,9 +13,12 @@ from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.sessions.session_facts import session_kinds, session_numbers
 from oewg_cli.statements.sessions.session_mentions import mentions_in, session_mentions
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.dates.dates import find_dates, find_months
 from oewg_cli.un.phrases import ordinals_pattern, spelled_ordinals
 from oewg_cli.un.un_data import read_data
+
+_YEAR = r"(?<![\w/.–-])(?:19|20)[0-9]{2}\b(?![/–-])"
 
 
 class AnnouncedSession(NamedTuple):
@@ -90,7 +93,8 @@ def _is_later(picture: Picture, announcement: Announcement) -> bool:
     if not is_named and len(numbers) <= 1:
         return False
     text = announcement.text[announcement.held :]
-    days = (*(each.first for each in find_dates(text)), *find_months(text))
+    years = [date(int(year), 1, 1) for year in compiled(_YEAR).findall(text)]
+    days = [*(each.first for each in find_dates(text)), *find_months(text)] or years
     first = min(days, default=session.closes)
     return (
         first > session.closes and bool(numbers) and all(each.number > max(numbers) for each in announcement.sessions)

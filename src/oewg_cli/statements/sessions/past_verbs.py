@@ -116,6 +116,6 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b(?P<be>[Ww]as|[Ww]ere|[Hh]a(?:s|ve|d)\s{ADVERBS}been)\b(?!\sto\b)(?:\s{ADVERBS}(?P<done>{done})\b)?"
         rf"|\b(?P<have>[Hh]a(?:s|ve|d))\s{ADVERBS}(?P<had>{done})\b"
         rf"|\b(?:{present}|to\s(?!{nouns})[a-z]+)\b"
-        rf"|(?:,|,?\sand|,?\sas|\s\(|,\sthen)\s?{ADVERBS}(?P<more>{done})(?=\s)"
+        rf"|(?:,|,?\s(?:and|as)\b|\s\(|,\sthen)\s?{ADVERBS}(?P<more>{done})(?=\s)"
         rf"|\b(?P<active>{done})\b"
     )

@@ -10,6 +10,7 @@ from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.sessions.past_verbs import verbs_in
 from oewg_cli.statements.sessions.session_mentions import (
     Meant,
     SessionMention,
@@ -55,6 +56,8 @@ _NO_PLAN = r"(?:(?!\b(?:to(?!\s[0-9])|that|would|should|will|for|on)\b)[^.;:])*?
 _DONE_BEFORE = rf"(?<!be\s)(?<!been\s)\b(?:{_DONE})\b{_NO_PLAN}\b(?:at|during)\s$"
 _DONE_AFTER = rf",?\s(?:the\s[^.,;:]{{3,80}}?\s|it\s)?(?:had\s)?(?:{_DONE})\b"
 _LONGEST_VERB = 12
+_OF_OTHER = r"(?!(?:\sof\s[^,]+)?,?\s(?:[a-z]+\s)?(?:which|whose)\b).*\b(?:which|whose|whom?)\b[^,;]*\Z"
+"""A relative clause that goes on to its verb and does not come directly after the session."""
 _YEAR = r"(?:19|20)[0-9]{2}"
 _DECIDED = (
     r"\b(?:decided|requested|recommended)\b[^.;]{3,120}?\s(?P<verb>(?:would|should|shall|was\sto|to)\s(?:hold|meet|convene)\b)"
@@ -144,7 +147,7 @@ def _shown_in_text(mention: SessionMention) -> Shown | None:
     first_words = (
         not sentence.text[: mention.start].strip() or sentence.text[: mention.start].casefold().strip() == lead
     )
-    is_ahead = _verb_after(sentence, mention) is Tense.FUTURE
+    is_ahead = _is_ahead(mention)
     if first_words and (lead in _LEAD_OF_FUTURE or not lead) and is_ahead:
         return Shown.FUTURE
     return Shown.FUTURE if is_ahead and _is_of_arrangements(mention) else None
@@ -194,15 +197,15 @@ def _is_of_arrangements(mention: SessionMention) -> bool:
     return mention.word_before in {"of", "for", "at", "during"} and _arrangements().match(before) is not None
 
 
-def _verb_after(sentence: NoteSentence, mention: SessionMention) -> Tense:
-    """Return the time of the first verb after a mention; none if another verb or session stands in between."""
-    rest = sentence.text[mention.end :]
-    found = compiled(r"\b(?:will|shall|was|were|had|has|have|held|decided|requested|adopted|endorsed|agreed)\b").search(
-        rest
-    )
-    if found is None or "session" in rest[: found.start()].casefold():
-        return Tense.NONE
-    return Tense.FUTURE if found[0] in {"will", "shall"} else Tense.PAST
+def _is_ahead(mention: SessionMention) -> bool:
+    """Return whether the first verb after a session is one of the future: not `completed texts, to which it will`."""
+    rest = mention.sentence.text[mention.end :]
+    will = compiled(r"\b(?:will|shall|was|were|had|has|have|held)\b").search(rest)
+    if will is None or will[0] not in {"will", "shall"} or "session" in rest[: will.start()].casefold():
+        return False
+    lead = rest[: will.start()]
+    is_done = any(each.is_past and not each.is_beside for each in verbs_in(lead))
+    return not is_done and compiled(_OF_OTHER).match(lead) is None
 
 
 def stated_years(picture: Picture) -> tuple[StatedYear, ...]:
@@ -264,7 +267,7 @@ def _is_spoken_of_in_future(sentence: NoteSentence, mention: SessionMention) -> 
     if _is_of_arrangements(mention):
         return sentence.tense is not Tense.PAST
     is_first = sentence.text[: mention.start].strip().casefold() in {"", *_LEAD_OF_FUTURE}
-    return is_first and mention.word_before not in _ON_THE_PAST and _verb_after(sentence, mention) is Tense.FUTURE
+    return is_first and mention.word_before not in _ON_THE_PAST and _is_ahead(mention)
 
 
 @cache
