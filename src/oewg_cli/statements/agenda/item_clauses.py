@@ -32,6 +32,12 @@ _STOP = (
     r"[^,;()]{0,120}\b(?:will|shall|is|are|may|should|can|has|have)\b)"
 )
 """What begins another clause: a semicolon, or `and` with a subject and a verb of its own."""
+_WHEN = (
+    r"\b(?i:before|after|once|until|when|as\ssoon\sas|prior\sto|upon|following|pending|while)\b"
+    r"(?:[^,;:()]*(?<!\bunder)(?<!\bfor)(?<!\bas)(?<!\bon))?\s$"
+)
+"""What begins the clause of an item that says when another thing is done: `before the Committee turns to item 6`."""
+_MAIN_CLAUSE = r",\s(?=[^,;()]{1,120}\b(?:will|shall|is|are|may|should|can|has|have)\b)"
 _IN_PARENTHESES = r"\((?:see\s|under\s)?$"
 
 _NOW = r"\b(?:will|shall|is|are|has|have|may|should|can|must)\b"
@@ -83,7 +89,12 @@ def _of_sentence(sentence: NoteSentence, mentions: Sequence[NumberedMention]) ->
         before = Wording(field, start, match.start if lead is None else max(start, lead.start()))
         begin, last = match.end, sentence.end if following is None else following.match.start
         after = Wording(field, match.end, _end(plain, match.end, last))
-        if compiled(_LED).fullmatch(before.text):
+        when = compiled(_WHEN).search(before.text)
+        if when is not None:
+            main = compiled(_MAIN_CLAUSE).search(after.text)
+            after = after if main is None else Wording(field, after.start, begin := after.start + main.start())
+            parts = [Wording(field, before.start + when.start(), before.end), after]
+        elif compiled(_LED).fullmatch(before.text):
             # `Under item 2, it rains, and under item 3 it snows`
             cut = None if following is None else compiled(_LAST_PART).search(after.text)
             begin = after.end if cut is None else after.start + cut.start()
