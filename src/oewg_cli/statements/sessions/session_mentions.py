@@ -35,6 +35,9 @@ _IS_ITS = rf"(?:\sof\sthe\s[^.,;:()0-9]{{3,120}}?)?\sis\s(?:its|the)\s{_ORDINAL}
 """What comes after `the current session of the Commission` where its number is stated: `is its seventieth`."""
 
 
+_FARTHEST = 10
+
+
 _UNREAD = frozenset({Role.BODY, Role.THEME, Role.DOCUMENTS})
 
 
@@ -171,6 +174,8 @@ def _read(
     is_of_own_kind = words.kind is not None and words.kind[0].casefold() in session_kinds(picture.programme)
     if words.lead == "the" and after is Owner.UNCLEAR and owner is Owner.OTHER and is_of_own_kind and value is not None:
         owner = Owner.UNCLEAR  # `The Assembly scheduled the third substantive session for`
+    if value is not None and _is_far(picture, value):
+        owner = Owner.OTHER
     mention = SessionMention(
         sentence,
         words.start,
@@ -208,6 +213,13 @@ def _meant(picture: Picture, mention: SessionMention, before: SessionMention | N
     if mention.number is not None or mention.year is not None:
         return _meant_by_number(picture, mention)
     return _meant_by_words(mention, before)
+
+
+def _is_far(picture: Picture, number: int) -> bool:
+    """Return whether a session can only be that of another of several bodies, by a number far from the only one."""
+    numbers = session_numbers(picture.programme)
+    is_one_of_several = len(picture.programme.bodies) > 1 and len(numbers) == 1
+    return is_one_of_several and all(abs(number - each) > _FARTHEST for each in numbers)
 
 
 def _has_unknown_owner(picture: Picture, mention: SessionMention) -> bool:
