@@ -97,7 +97,8 @@ def is_of_sort(stated: StatedMeeting, meeting: Meeting) -> bool:
             return not _CLOSED.isdisjoint(kinds)
         case _:
             # `No meetings are scheduled, but consultations may be held.`
-            return "consultation" not in stated.sentence.folded or meeting.number is not None or is_formal(meeting)
+            is_any = bool(stated.kind) or stated.occasion.room is not None
+            return is_any or meeting.number is not None or is_formal(meeting)
 
 
 def is_on(occasion: Occasion, meeting: PlacedMeeting) -> bool:

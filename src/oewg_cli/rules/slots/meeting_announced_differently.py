@@ -48,6 +48,11 @@ def meeting_announced_differently(context: CheckContext) -> Iterator[Violation]:
         if stated.kind:
             meetings = [each for each in context.meetings if folded_name(each.meeting.kind or "") == stated.kind]
         if stated.said is Said.NONE:
+            room = stated.occasion.room
+            if room is not None:
+                meetings = [
+                    each for each in context.meetings if folded_name(each.meeting.room or "") == folded_name(room)
+                ]
             at = [each for each in meetings if is_on(stated.occasion, each) and is_at(stated.occasion, each)]
             at = [each for each in at if is_of_sort(stated, each.meeting)]
             if at and all(each.half_day is not None for each in meetings if is_on(stated.occasion, each)):
@@ -96,10 +101,11 @@ def _of_day(fact: FactOfMeetings) -> Violation:
 
 
 def _of_free_time(stated: StatedMeeting, meeting: PlacedMeeting) -> Violation:
+    room = stated.occasion.room
+    what = "there is no meeting then" if room is None else f"there is no meeting in {room} then"
     return Violation(
         stated.wording.location,
-        f"The text says that there is no meeting then, but the programme has one on {meeting.day.printed}, "
-        f"{_time(meeting)}.",
+        f"The text says that {what}, but the programme has one on {meeting.day.printed}, {_time(meeting)}.",
         "Correct the time in the text, or the meetings under `programme`.",
         ((NodeLocation(meeting.path), "the meeting"),),
     )

@@ -20,6 +20,7 @@ from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session
 from oewg_cli.statements.sessions.session_days import DayRole, session_days
 from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
 from oewg_cli.statements.timing.said_of_bodies import Said, bodies_said
+from oewg_cli.statements.timing.times_without_meetings import FRONT, GAP, OTHER_MEETINGS, free_times
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
@@ -35,49 +36,18 @@ _TAKES_PLACE = (
     r"\s(?:be\s(?:held|convened)|take\splace)|\s(?:are|is)\s(?:held|scheduled|planned)"
 )
 _KINDS = ("committee", "commission", "group", "council", "board", "panel")
-_FRONT = r"(?:(?:But|And|Thus|However|Only),?\s)?(?:(?:[Oo]n|[Ii]n|[Dd]uring|[Aa]t)\s(?:the\s)?)?"
-_NONE = (
-    r"\b(?:no\s(?:[a-z]+\s)?meetings?\b|(?:will|does|do|shall)\snot\s(?:meet|sit|reconvene)\b|is\snot\sto\s(?:meet|sit)\b"
-    r"|without\sa\smeeting\b)"
-)
-_NONE_OF_THEM = (
-    r"\A(?:there\s(?:will\sbe|is|are)\s)?none(?:\sof\s(?:them|these|the\smeetings))?"
-    r"(?:\s(?:will\s)?takes?\splace)?(?=\s(?:will|is|are|held|planned|scheduled|on|in)\b)"
-)
-"""What is said of the meetings of the sentence before: `None will be held on Thursday`."""
-_FREE = (
-    r"(?:is|are|will\sbe|has\sbeen|remains?|stays?)\s(?:kept\s|left\s|set\s)?(?:free|without\smeetings|open)\b(?!\sto)"
-)
-_GAP = (
-    r"[\s,]*(?:(?:will\sbe|is|are)\s(?:held|planned|scheduled|foreseen)\s?)?"
-    r"(?:(?:in\splenary|in\sparallel|simultaneously|for|on|at|in|of|the|a|its|(?:fir|la)st\stime|from|between|twice|once|only|again|and|during)\s?|[\s,()]){0,8}"
-)
 _FROM = (
     r"(?:\sin\sparallel|\ssimultaneously|\sat\sthe\ssame\stime|\sin\s(?:the\s)?[A-Z][\w ]{2,40})?,?\sfrom\s(?:the\s)?"
 )
-_OR = r",?\s(?:or|and|nor)\s(?:on\s|in\s)?(?:the\s)?"
 _ENDS = 2
 _UNDER = r"(?:,?\sunder\s(?:agenda\s)?item\s[0-9]{1,2}(?:\s\([a-z]\))?,?)?"
-_OTHER_MEETINGS = (
-    "round table",
-    "side event",
-    "bureau",
-    "regional group",
-    "informal",
-    "parallel",
-    "drafting",
-    "contact group",
-    "subsidiary",
-    "sub-committee",
-    "subcommittee",
-    "expert",
-)
 _NEEDED = (
     "meet",
     " sit",
     "convene",
     "resumes",
     " free",
+    "room",
     "its work",
     "their work",
     " report",
@@ -145,7 +115,11 @@ def _found(picture: Picture) -> Iterator[StatedMeeting]:
                 continue
             named = list(_of_named(picture, sentence))
             known = {(each.wording, each.said) for each in named}
-            yield from (each for each in _in_sentence(picture, sentence) if (each.wording, each.said) not in known)
+            free = (
+                StatedMeeting(sentence, each.occasion, Said.NONE, *each[1:]) for each in free_times(picture, sentence)
+            )
+            others = (*free, *_resumed(picture, sentence))
+            yield from (each for each in others if (each.wording, each.said) not in known)
             yield from chain(named, _of_kind(picture, sentence))
 
 
@@ -178,7 +152,7 @@ def _of_named(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMeetin
 def _time_before(text: str, start: int, stated: Sequence[Occasion]) -> list[Occasion]:
     """Return the day or the half-day with which a sentence begins, if what is named first comes next."""
     first = stated[0]
-    is_led = first.days and not first.meetings and compiled(_FRONT).fullmatch(text, 0, first.start)
+    is_led = first.days and not first.meetings and compiled(FRONT).fullmatch(text, 0, first.start)
     return [first] if is_led and compiled(r",?\s(?:the\s|both\s(?:the\s)?)?").fullmatch(text, first.end, start) else []
 
 
@@ -218,36 +192,28 @@ def _times_after(text: str, at: int, stated: Sequence[Occasion]) -> list[Occasio
     """Return the times directly after an offset, and the further ones that only "and" or a comma divides from them."""
     after = [each for each in stated if each.start >= at]
     # Which meeting has a number is for AGD015.
-    if not after or after[0].meetings or not compiled(_UNDER + _GAP).fullmatch(text, at, after[0].start):
+    if not after or after[0].meetings or not compiled(_UNDER + GAP).fullmatch(text, at, after[0].start):
         return []
     times = [after[0]]
     for each in after[1:]:
-        if not compiled(_GAP).fullmatch(text, times[-1].end, each.start):
+        if not compiled(GAP).fullmatch(text, times[-1].end, each.start):
             break
         times.append(each)
     return with_shared_hours(times)
 
 
-def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMeeting]:
-    folded = sentence.folded
-    none = list(compiled(_NONE).finditer(folded))
-    none += _none_of_them(picture, sentence)
+def _resumed(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMeeting]:
+    """Return when the body of the note meets, by its noun or a pronoun: `It reconvenes at 9 a.m. on Friday`."""
     bodies = read_data("scheduling_words")["bodies"]
-    held = [] if none else [match for match in compiled(_RESUMES).finditer(folded) if match["body"] in bodies]
-    free = compiled(_FREE).search(folded)
-    if not (none or held or free) or any(word in folded for word in _OTHER_MEETINGS):
+    held = [match for match in compiled(_RESUMES).finditer(sentence.folded) if match["body"] in bodies]
+    if not held or any(word in sentence.folded for word in OTHER_MEETINGS):
         return
     stated = [
         each
         for each in occasions(sentence.text, 0, len(sentence.text), picture.read(calendar_of))
         if each.days and not each.meetings and each.limit is Limit.AT
     ]
-    spans = [(each.start, each.end) for each in stated]
-    if none and (why := compiled(r":\s").search(folded, none[0].end())) is not None:
-        # `No meeting will be held on Monday: the Secretariat will prepare the report`
-        spans.append((why.end(), len(folded)))
-        stated = [each for each in stated if each.end <= why.start()]
-    if not stated or not is_of_this_session(picture, sentence, spans):
+    if not stated or not is_of_this_session(picture, sentence, [(each.start, each.end) for each in stated]):
         return
     names = picture.read(MeetingNames)
     held = [match for match in held if not names.ends_at(sentence.text, match.end("body"))]
@@ -256,44 +222,8 @@ def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMee
     # `The group`, where the body of the note is a Conference.
     of_own = " ".join(f"{body.name} {body.short}".casefold() for body in picture.programme.bodies)
     held = [match for match in held if match["body"] not in _KINDS or match["body"] in of_own]
-    for match, said in [*((match, Said.NONE) for match in none), *((match, Said.MEETS) for match in held)]:
+    for match in held:
         occasion = next((each for each in stated if each.start >= match.end()), None)
-        is_next = occasion is not None and compiled(_GAP).fullmatch(folded, match.end(), occasion.start) is not None
-        is_after = is_next
-        if said is Said.NONE and not is_next:
-            # `On Friday afternoon, no meetings are scheduled.`
-            end = len(compiled(r",?\s(?:there\s(?:is|are|will\sbe)\s)?\Z").sub("", folded[: match.start()]))
-            front = [each for each in stated if each.end == end and each.half_day is not None]
-            front = [each for each in front if compiled(_FRONT).fullmatch(sentence.text, 0, each.start)]
-            occasion, is_next = next(iter(front), None), bool(front)
-        if occasion is not None and is_next and (said is Said.NONE or occasion.half_day or occasion.hours):
-            # `The drafting committee does not meet on Monday`: others may.
-            end = len(compiled(r",?\s(?:which|that|who)?\s?$").sub("", sentence.text[: match.start()]))
-            whose = [each for each in names.all_in(sentence.text) if said is Said.NONE and each[1] == end]
-            further = _further(sentence.text, occasion, stated) if said is Said.NONE and is_after else []
-            for each in (occasion, *further):
-                yield StatedMeeting(sentence, each, said, *((whose[0][2], whose[0][:2]) if whose else ()))
-    before = [each for each in stated if free is not None and not folded[each.end : free.start()].strip()]
-    yield from (StatedMeeting(sentence, each, Said.NONE) for each in before[:1] if each.half_day)
-
-
-def _further(text: str, first: Occasion, stated: Sequence[Occasion]) -> list[Occasion]:
-    """Return the half-days that only "or" divides from the first: `on Thursday afternoon or on Friday morning`."""
-    found = [first]
-    for each in (one for one in stated if one.start >= first.end and one.half_day is not None):
-        is_joined = compiled(_OR).fullmatch(text, found[-1].end, each.start) is not None
-        if not is_joined or compiled(r"[.,:;]|$").match(text, each.end) is None:
-            break
-        found.append(each)
-    return found[1:]
-
-
-def _none_of_them(picture: Picture, sentence: NoteSentence) -> Iterator[re.Match[str]]:
-    """Return where a sentence says that none of the meetings is held then of which the sentence before speaks."""
-    match = compiled(_NONE_OF_THEM).match(sentence.folded) if sentence.start else None
-    before = picture.sentence_at(sentence.field, sentence.start - 1) if match is not None else None
-    is_counted = before is not None and compiled(r"\bmeetings\b").search(before.folded) is not None
-    if match is not None and before is not None and is_counted:
-        is_other = any(word in before.folded for word in _OTHER_MEETINGS)
-        if not is_other and is_of_this_session(picture, before, []):
-            yield match
+        is_next = occasion is not None and compiled(GAP).fullmatch(sentence.text, match.end(), occasion.start)
+        if occasion is not None and is_next and (occasion.half_day or occasion.hours):
+            yield StatedMeeting(sentence, occasion, Said.MEETS)

@@ -1,0 +1,246 @@
+"""Read the times at which texts have no meeting: `No meeting is held on Friday morning`, `Friday is left free`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from oewg_cli.programme.bodies import folded_name
+from oewg_cli.statements.events.dated_events import calendar_of
+from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.schedule.agents import MeetingNames
+from oewg_cli.statements.schedule.schedule import Schedule
+from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session
+from oewg_cli.statements.times.occasion_values import half_days_by_word
+from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.phrases import phrases
+
+FRONT = r"(?:(?:But|And|Thus|However|Only),?\s)?(?:(?:[Oo]n|[Ii]n|[Dd]uring|[Aa]t)\s(?:the\s)?)?"
+"""What is before a time with which a sentence begins."""
+GAP = (
+    r"[\s,]*(?:(?:(?:will\sbe|is|are)\s(?:held|planned|scheduled|foreseen)|(?:will\s)?takes?\splace)\s?)?"
+    r"(?:(?:in\splenary|in\sparallel|simultaneously|for|on|at|in|of|the|a|its|(?:fir|la)st\stime|from|between|twice|once|only|again|and|during)\s?|[\s,()]){0,8}"
+)
+"""What may be between meetings and their time."""
+OTHER_MEETINGS = (
+    "round table",
+    "side event",
+    "bureau",
+    "regional group",
+    "informal",
+    "parallel",
+    "drafting",
+    "contact group",
+    "subsidiary",
+    "sub-committee",
+    "subcommittee",
+    "expert",
+)
+_NONE = (
+    r"\b(?:no\s(?:(?P<sort>[a-z]+)\s)?meetings?\b|without\s(?:a|any)\s(?:[a-z]+\s)?meetings?\b|without\smeetings\b"
+    r"|(?:will|shall|is|are)\snot\s(?:be\s)?(?:an?|any)\s(?:[a-z]+\s)?meetings?\b"
+    r"|meetings?\s(?:will|shall|is|are)\snot\s(?:to\s)?(?:be\s)?(?:held|planned|scheduled|foreseen)\b"
+    r"|(?:will|does|do|shall)\snot\s(?:meet|sit|reconvene)\b|(?:is|are)\snot\sto\s(?:meet|sit)\b)"
+)
+_NONE_OF_THEM = (
+    r"\A(?:there\s(?:will\sbe|is|are)\s)?none(?:\sof\s(?:them|these|the\smeetings))?"
+    r"(?:\s(?:will\s)?takes?\splace)?(?=\s(?:will|is|are|held|planned|scheduled|on|in)\b)"
+)
+"""What is said of the meetings of the sentence before: `None will be held on Thursday`."""
+_FREE = (
+    r"\s(?:is|are|will\sbe|has\sbeen|remains?|stays?|being)\s(?:kept\s|left\s|set\s)?"
+    r"(?:free(?!\sto)|(?:free\sof|without)\smeetings|open(?!\sto|\sfor))\b"
+)
+_OF_TIME = (
+    r",?\s(?:(?:when\s)?there\s(?:is|are|will\sbe)\s"
+    r"|(?:is|are|will\sbe|has\sbeen|remains?|stays?|being)\s(?:(?:left|kept|planned)\s)?)?\Z"
+)
+"""What is between a time and its having no meeting: `Friday afternoon is left` without one."""
+_CLAUSE = (
+    r"(?:\A|[,;:]\s(?:and\s|but\s|while\s)?|\s(?:and|but|while|since|because|as)\s)(?:on|in|during|at)?\s?(?:the\s)?\Z"
+)
+_OR = r",?\s(?:or|and|nor)\s(?:on\s|in\s)?(?:the\s)?"
+_OF_SOME = r"\b(?:that|who|which|those)\s(?:have|has|had)\s\Z|\b(?:representatives?|delegations?)\swithout\s\Z"
+"""What is before the meetings that only some do not have: `Delegations that have no meeting on Tuesday`."""
+_LIMITED = r"\s(?:[a-z]+\s){0,4}(?:before|after|beyond|until|under|on\sitem|in\s[A-Z])\b"
+"""What leaves a part of a day for meetings: `On Friday, no meeting will be held after 4 p.m.`"""
+_ANY_DAY = r"[^.;:]{0,80}?\bon\s(?:any\s(?P<one>[A-Z][a-z]+day)\b|(?P<all>[A-Z][a-z]+day)s\b)"
+_PART_OF_DAY = r"\s(?:[a-z]+\s){0,4}in\sthe\s\Z"
+
+
+_NO_ROOM = (
+    r"\s(?:(?:will|shall|is|are)\snot\s(?:be\s)?(?:available|free|accessible|at\s(?:the|its)\sdisposal)"
+    r"|(?:will\sbe|is|are)\s(?:closed|unavailable)|(?:cannot|will\snot)\sbe\sused)\b"
+)
+
+
+_OF_WHOM = (
+    r"\sof\s(?:(?:the|its)\s)?(?P<noun>[\w-]+(?:\s[\w-]+){0,2}?)"
+    r"(?=\s(?:will|is|are|was|takes?|has|on|in|at|from|for|scheduled|planned)\b)"
+)
+
+
+class FreeTime(NamedTuple):
+    """A time without a meeting, in the room of the occasion if it has one.
+
+    `bodies` do not meet, and `named` is where the text names them; `kind` is the kind of meeting that there is not.
+    """
+
+    occasion: Occasion
+    bodies: tuple[str, ...] = ()
+    named: tuple[int, int] | None = None
+    kind: str = ""
+
+
+def free_times(picture: Picture, sentence: NoteSentence) -> Iterator[FreeTime]:
+    """Return the times without meetings of the body of the note, of a body that a sentence names, or in a room."""
+    folded = sentence.folded
+    none = [
+        *compiled(_NONE).finditer(folded),
+        *_none_of_them(picture, sentence),
+        *_none_of_kind(picture, folded),
+    ]
+    free = list(compiled(_FREE).finditer(folded))
+    no_room = compiled(_NO_ROOM).search(folded)
+    if not (none or free or no_room):
+        return
+    stated = occasions(sentence.text, 0, len(sentence.text), picture.read(calendar_of))
+    dated = [each for each in stated if each.days and not each.meetings and each.limit is Limit.AT]
+    spans = [(each.start, each.end) for each in dated]
+    if none and (why := compiled(r":\s").search(folded, none[0].end())) is not None:
+        # `No meeting will be held on Monday: the Secretariat will prepare the report`
+        spans.append((why.end(), len(folded)))
+        dated = [each for each in dated if each.end <= why.start()]
+    has_time = bool(dated) or compiled(_ANY_DAY).match(sentence.text) is not None
+    if not has_time or not is_of_this_session(picture, sentence, spans):
+        return
+    room = next((each for each in stated if no_room and each.end == no_room.start()), None)
+    if no_room is not None and room is not None and room.room is not None:
+        times = _after(sentence, no_room, dated) or _before(sentence, no_room, stated, dated)
+        yield from (FreeTime(each._replace(room=room.room)) for each in times if not each.hours)
+    for match in none:
+        yield from _without(picture, sentence, match, stated, dated)
+    for match in free:
+        before = [each for each in dated if each.end == match.start() and each.half_day is not None]
+        yield from (FreeTime(each) for each in before if not _is_of_others(folded[: each.end]))
+
+
+def _is_of_others(words: str) -> bool:
+    return any(word in words for word in OTHER_MEETINGS)
+
+
+def _without(
+    picture: Picture,
+    sentence: NoteSentence,
+    match: re.Match[str],
+    stated: Sequence[Occasion],
+    dated: Sequence[Occasion],
+) -> Iterator[FreeTime]:
+    text, folded = sentence.text, sentence.folded
+    of_body = _of_body_after(picture, sentence, match)
+    found = _after(sentence, match, dated, of_body[1][1] if of_body else 0) or _before(sentence, match, stated, dated)
+    found += _on_any(picture, sentence, match)
+    if compiled(_OF_SOME).search(folded, 0, match.start()):
+        return
+    kind = " ".join((match.groupdict().get("kind") or "").split())
+    if not found or (not kind and _is_of_others(folded[: max(match.end(), found[0].end)])):
+        return
+    if not of_body:
+        # `The drafting committee does not meet on Monday`: others may.
+        end = len(compiled(r",?\s(?:which|that|who)?\s?$").sub("", text[: match.start()]))
+        names = picture.read(MeetingNames).all_in(text)
+        of_body = next(((bodies, (first, last)) for first, last, bodies in names if last == end), None)
+    bodies, named = of_body or ((), None)
+    yield from (FreeTime(each, bodies, named, kind) for each in found)
+
+
+def _of_body_after(
+    picture: Picture, sentence: NoteSentence, match: re.Match[str]
+) -> tuple[tuple[str, ...], tuple[int, int]] | None:
+    """Return the bodies that are named after `no meeting of`."""
+    of = compiled(_OF_WHOM).match(sentence.text, match.end())
+    if of is None:
+        return None
+    for start, end, bodies in picture.read(MeetingNames).all_in(sentence.text):
+        if of.start() < start <= of.start("noun"):
+            return bodies, (start, end)
+    own = {word for body in picture.programme.bodies for word in body.name.casefold().split()}
+    is_own = own.issuperset(of["noun"].casefold().split())
+    return ((picture.programme.body,), of.span("noun")) if is_own else None
+
+
+def _after(sentence: NoteSentence, match: re.Match[str], dated: Sequence[Occasion], least: int = 0) -> list[Occasion]:
+    """Return the times directly after a match, or after a body that is named after it."""
+    at = max(match.end(), least)
+    after = next((each for each in dated if each.start >= at), None)
+    if after is None or not compiled(GAP).fullmatch(sentence.folded, at, after.start):
+        return []
+    return [after, *_further(sentence.text, after, dated)]
+
+
+def _before(
+    sentence: NoteSentence, match: re.Match[str], stated: Sequence[Occasion], dated: Sequence[Occasion]
+) -> list[Occasion]:
+    """Return the time of a match that is before it: `On Friday, there is no meeting in the morning`."""
+    text, folded = sentence.text, sentence.folded
+    end = len(compiled(_OF_TIME).sub("", folded[: match.start()]))
+    first = next((each for each in dated if each.end == end), None)
+    is_led = first is not None and (
+        compiled(FRONT).fullmatch(text, 0, first.start) or compiled(_CLAUSE).search(folded, 0, first.start)
+    )
+    if first is None or not is_led:
+        return []
+    if first.half_day is not None:
+        return [first]
+    half = half_days_by_word().get(match.groupdict().get("sort") or "")
+    part = next((each for each in stated if each.start >= match.end() and each.half_day is not None), None)
+    if half is None and part is not None and compiled(_PART_OF_DAY).fullmatch(folded, match.end(), part.start):
+        half = part.half_day
+    if half is not None:
+        return [first._replace(half_day=half)]
+    return [] if compiled(_LIMITED).match(text, match.end()) else [first]
+
+
+def _on_any(picture: Picture, sentence: NoteSentence, match: re.Match[str]) -> list[Occasion]:
+    """Return the days of the session with a weekday on which there is never a meeting: `nor on any Friday`."""
+    any_day = compiled(_ANY_DAY).match(sentence.text, match.end())
+    name = (any_day["one"] or any_day["all"]) if any_day is not None else None
+    weekdays = phrases("en")["weekdays"]
+    days = picture.read(calendar_of).weekdays(weekdays.index(name)) if name in weekdays else ()
+    return [Occasion(*any_day.span(any_day.lastgroup or 0), days)] if any_day is not None and days else []
+
+
+def _further(text: str, first: Occasion, stated: Sequence[Occasion]) -> list[Occasion]:
+    """Return the half-days that only "or" divides from the first: `on Thursday afternoon or on Friday morning`."""
+    found = [first]
+    for each in (one for one in stated if one.start >= first.end and one.half_day is not None):
+        is_joined = compiled(_OR).fullmatch(text, found[-1].end, each.start) is not None
+        if not is_joined or compiled(r"[.,:;]|$").match(text, each.end) is None:
+            break
+        found.append(each)
+    return found[1:]
+
+
+def _none_of_them(picture: Picture, sentence: NoteSentence) -> Iterator[re.Match[str]]:
+    """Return where a sentence says that none of the meetings is held then of which the sentence before speaks."""
+    match = compiled(_NONE_OF_THEM).match(sentence.folded) if sentence.start else None
+    before = picture.sentence_at(sentence.field, sentence.start - 1) if match is not None else None
+    is_counted = before is not None and compiled(r"\bmeetings\b").search(before.folded) is not None
+    if match is None or before is None or not is_counted or _is_of_others(before.folded):
+        return
+    if is_of_this_session(picture, before, []):
+        yield match
+
+
+def _none_of_kind(picture: Picture, folded: str) -> Iterator[re.Match[str]]:
+    """Return where there are none of a kind of meetings: `No side event is held on Thursday`."""
+    kinds = picture.read(_kinds) if "no " in folded else ()
+    for kind in kinds:
+        yield from compiled(rf"\bno\s(?P<kind>{re.escape(kind)})s?\b").finditer(folded)
+
+
+def _kinds(picture: Picture) -> tuple[str, ...]:
+    """Return the kinds of meetings of the programme that have names of several words."""
+    kinds = {folded_name(each.meeting.kind or "") for each in picture.read(Schedule).meetings}
+    return tuple(sorted(kind for kind in kinds if " " in kind))
