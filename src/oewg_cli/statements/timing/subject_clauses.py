@@ -130,3 +130,14 @@ def of_clause(
     own = [part for part in named if clause[0] <= part.start < clause[1]]
     aside = subordinate(sentence, clause, own, times)
     return [part for part in own if not any(first <= part.start < last for _, first, last in aside)]
+
+
+def is_none_or_range(text: str, part: NamedPart) -> bool:
+    """Return whether a text says `no side event`, or has numbers of which only the first is known: `clauses 1 to 3`."""
+    if not part.words and len(part.apart) == 1 and compiled(r"[0-9]\s?(?:to|and|[–-])\s?[0-9]").search(part.shown):
+        typed, known = (compiled("[0-9]+").findall(words) for words in (part.shown, part.apart[0][0]))
+        return typed != known
+    is_range = (
+        text[part.end - 1].isdigit() and compiled(r"\s?(?:to|and|[–-])\s?[0-9]").match(text, part.end) is not None
+    )
+    return is_range or text.endswith(("no ", "No "), 0, part.start)

@@ -30,7 +30,13 @@ from oewg_cli.statements.timing.acts_of_clauses import DECISIONS, act_said, as_d
 from oewg_cli.statements.timing.governed_times import governed_times
 from oewg_cli.statements.timing.named_before import meant_before, word_for
 from oewg_cli.statements.timing.scheduling_statements import SchedulingStatement
-from oewg_cli.statements.timing.subject_clauses import clause_ends, is_of_others, of_clause, subordinate
+from oewg_cli.statements.timing.subject_clauses import (
+    clause_ends,
+    is_none_or_range,
+    is_of_others,
+    of_clause,
+    subordinate,
+)
 from oewg_cli.statements.timing.subject_orders import OrderedSubjects, orders_in
 from oewg_cli.statements.timing.subjects_of_bodies import SubjectOfBody, reports_in, subject_of_body
 from oewg_cli.statements.timing.times_of_sentences import own_rooms, times_in
@@ -157,7 +163,7 @@ class _Reader:
             is_listed = self._is_listed()
             named = [part for part in parts if part.item or is_listed or not part.words]
             named = [part for part in named if not part.weak and not self._is_in_name_of_body(sentence, part)]
-            named = [part for part in named if part.item or not _is_none_or_range(sentence.text, part)]
+            named = [part for part in named if part.item or not is_none_or_range(sentence.text, part)]
             reports = list(reports_in(self._picture, sentence))
             named = [part for part in named if not any(each.start <= part.start < each.end for each in reports)]
             named = sorted([*named, *reports], key=lambda part: part.start)
@@ -289,14 +295,3 @@ def _on_day_before(text: str, colon: int, times: Sequence[Occasion], stated: lis
     if len(before) != 1 or not before[0].days or before[0].limit is not Limit.AT or text[before[0].end : colon].strip():
         return stated
     return [each if each.days or each.meetings else each._replace(days=before[0].days) for each in stated]
-
-
-def _is_none_or_range(text: str, part: NamedPart) -> bool:
-    """Return whether a text says `no side event`, or has numbers of which only the first is known: `clauses 1 to 3`."""
-    if not part.words and len(part.apart) == 1 and compiled(r"[0-9]\s?(?:to|and|[–-])\s?[0-9]").search(part.shown):
-        typed, known = (compiled("[0-9]+").findall(words) for words in (part.shown, part.apart[0][0]))
-        return typed != known
-    is_range = (
-        text[part.end - 1].isdigit() and compiled(r"\s?(?:to|and|[–-])\s?[0-9]").match(text, part.end) is not None
-    )
-    return is_range or text.endswith(("no ", "No "), 0, part.start)
