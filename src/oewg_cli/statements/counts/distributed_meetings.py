@@ -87,6 +87,7 @@ def _whole(picture: Picture) -> tuple[tuple[CountedThing, _Held], ...]:
         is_other = any(each.meant is not Meant.THIS for each in mentions_in(picture, sentence))
         if is_other or sentence.tense_before(thing.start) is Tense.PAST:
             continue
+        thing = _sum_of_days(picture, thing)  # noqa: PLW2901
         held = {
             body: counted
             for body in _bodies(picture, thing, of_bodies)
@@ -96,6 +97,17 @@ def _whole(picture: Picture) -> tuple[tuple[CountedThing, _Held], ...]:
         if held:
             found.append((thing, held))
     return tuple(found)
+
+
+def _sum_of_days(picture: Picture, thing: CountedThing) -> CountedThing:
+    """Return the sum of the meetings of several days of which only the first number has the noun: `Two meetings on`."""
+    dates = sorted({each.day.date for each in picture.meetings})
+    shares = shares_of_days(thing.sentence, thing.start, picture.read(calendar_of), dates)
+    is_first = len(shares) > 1 and thing.sentence.start + thing.start == shares[0].wording.start
+    are_days = all(each.days and not each.of_each for each in shares)
+    if not is_first or not are_days:
+        return thing
+    return thing._replace(number=sum(each.number for each in shares), end=thing.start)
 
 
 def _bodies(picture: Picture, thing: CountedThing, of_bodies: _Held) -> list[str]:
