@@ -34,6 +34,15 @@ programme:
         ("The contact group on fog has Room XVIII at its disposal.", [("Room XVIII", 2)]),
         ("A contact group on fog was established. It is to work in Room II.", [("Room II", 2)]),
         ("All meetings of the contact group on fog are in Room II.", [("Room II", 2)]),
+        (
+            "Plenary meetings and the contact group on fog meet, the former in Room I and the latter in Room II.",
+            [("Room I", 1), ("Room II", 2)],
+        ),
+        (
+            "Plenary meetings and the contact group on fog will be held in Rooms I and II, respectively.",
+            [("I", 1), ("II", 2)],
+        ),
+        ("The contact group on fog and others meet in Rooms I and II, respectively.", []),
         ("Documents for the contact group on fog are at the counter in Room II.", []),
         ("The contact group on fog meets in Room II, which is also on a screen in Room III.", [("Room II", 2)]),
         ("The Chair of the contact group on fog will hold consultations in Room II.", []),

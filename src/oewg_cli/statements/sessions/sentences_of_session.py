@@ -34,12 +34,18 @@ _LONGEST_TITLE = 60
 
 
 def is_of_this_session(
-    picture: Picture, sentence: NoteSentence, spans: Sequence[tuple[int, int]] = (), *, may_be_short: bool = False
+    picture: Picture,
+    sentence: NoteSentence,
+    spans: Sequence[tuple[int, int]] = (),
+    *,
+    may_be_short: bool = False,
+    is_paired: bool = False,
 ) -> bool:
     """Return whether a sentence is certain, and of no other session or body; names in `spans` do not count.
 
     `spans` are of the sentence: what the programme has, and times. If it `may_be_short`, `the Committee` is one that
-    meets here: it is enough for what is named beside it, not for when that committee meets.
+    meets here: it is enough for what is named beside it, not for when that committee meets. If it `is_paired`, its
+    reader knows what is said of which: `respectively`.
     """
     words = f" {sentence.folded}"
     leading = compiled(_LEADING).match(sentence.folded)
@@ -47,7 +53,8 @@ def is_of_this_session(
     relative = compiled(_RELATIVE).match(sentence.text) if is_past and ", " in words else None
     if relative is not None:
         is_past = sentence.tense_after(relative.end()) is not Tense.FUTURE
-    if is_past or any(word in words for word in picture.read(_words_left_out)):
+    uncertain = (word for word in picture.read(_words_left_out) if not (is_paired and word == " respectively"))
+    if is_past or any(word in words for word in uncertain):
         return False
     mentions = mentions_in(picture, sentence) if "session" in words else []
     # A Main Committee meets at the session of the Assembly with its own number.

@@ -22,6 +22,7 @@ from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.sessions.hours_of_meetings import hours_in
 from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session
 from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
+from oewg_cli.statements.timing.paired_rooms import paired_rooms
 from oewg_cli.statements.timing.times_of_sentences import EXCEPT
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
@@ -121,10 +122,14 @@ def _in_sentence(picture: Picture, sentence: NoteSentence, subjects: MeetingSubj
         ]
     )
     spans = [*((each.start, each.end) for each in named), *((each.start, each.end) for each in (*stated, *facts))]
-    if not facts or not is_of_this_session(picture, sentence, spans):
+    is_paired = " respectively" in text
+    if not (facts or is_paired) or not is_of_this_session(picture, sentence, spans, is_paired=is_paired):
         return
+    paired = {fact.start: (fact, subject) for fact, subject in paired_rooms(text, named, facts)}
+    for fact, one in paired.values():
+        yield FactOfMeetings(sentence, one, fact, sentence.part(fact.start, fact.end), one.meetings)
     last: dict[tuple[bool, bool], tuple[int, Subject | None]] = {}
-    for fact in facts:
+    for fact in (each for each in facts if each.start not in paired and not is_paired):
         sort = (fact.room is None, fact.hours is None)
         end_before, subject_before = last.get(sort, (0, None))
         start = max([end_before, *(m.end() for m in compiled(_DIVIDED).finditer(text, 0, fact.start))])
