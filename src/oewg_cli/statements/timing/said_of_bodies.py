@@ -36,6 +36,12 @@ _REPORTS = (
     r"[^,;:.]{0,100}?\sto\s(?:the\s)?"
 )
 _LONGEST_LEAD = 140
+_GIVEN_TO = (
+    r",?\s(?:is|are|will\sbe|has\sbeen|have\sbeen|was|being)\s(?:therefore\s|thus\s|also\s|again\s)?(?:set\saside|reserved|kept(?:\sfree)?|left"
+    r"(?:\sfree)?|allocated|allotted|devoted|dedicated|assigned|earmarked|intended|foreseen|planned|given\sover|available|free)"
+    r"\s(?:for|to)\s(?:(?:the|its|a|an|all)\s)?(?:(?:[a-z]+\s)?(?:meetings?|work|sessions?|deliberations)\sof\s(?:the\s)?)?\Z"
+)
+"""What is between a time and the body to which it is given: `Wednesday morning is set aside for the` group."""
 
 
 class Said(StrEnum):
@@ -58,6 +64,12 @@ class BodySaid(NamedTuple):
     bodies: tuple[str, ...]
     named: tuple[int, int]
     has_verb: bool = False
+
+
+def given_to(text: str, start: int) -> int | None:
+    """Return where a time ends that a text gives to the body that begins at an offset."""
+    match = compiled(_GIVEN_TO).search(text, max(0, start - _LONGEST_LEAD), start)
+    return match.start() if match is not None else None
 
 
 def bodies_said(text: str, known: Sequence[BodyNamed]) -> Iterator[BodySaid]:

@@ -19,7 +19,7 @@ from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session
 from oewg_cli.statements.sessions.session_days import DayRole, session_days
 from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
-from oewg_cli.statements.timing.said_of_bodies import Said, bodies_said
+from oewg_cli.statements.timing.said_of_bodies import Said, bodies_said, given_to
 from oewg_cli.statements.timing.times_without_meetings import FRONT, GAP, OTHER_MEETINGS, free_times
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
@@ -48,6 +48,8 @@ _NEEDED = (
     "resumes",
     " free",
     "room",
+    " for ",
+    " to the ",
     "its work",
     "their work",
     " report",
@@ -130,10 +132,15 @@ def _of_named(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMeetin
         return
     known = bodies_in(picture, sentence)
     found = list(bodies_said(text, known))
-    stated = occasions(text, 0, len(text), picture.read(calendar_of)) if found else []
-    spans = [*((each.start, each.end) for each in stated), *(each.named for each in found)]
+    given = [(end, each) for each in known if each[2] and (end := given_to(text, each[0])) is not None]
+    stated = occasions(text, 0, len(text), picture.read(calendar_of)) if found or given else []
+    spans = [*((each.start, each.end) for each in stated), *(each[:2] for each in known)]
     if not stated or not is_of_this_session(picture, sentence, spans):
         return
+    for end, (start, last, bodies) in given:
+        for each in stated:
+            if each.end == end and each.days and not each.meetings:
+                yield StatedMeeting(sentence, each, Said.MEETS, bodies, (start, last))
     times: list[Occasion] = []
     for at, said, bodies, named, has_verb in found:
         ends = _ends_after(text, at, stated) if said is Said.MEETS else ()
