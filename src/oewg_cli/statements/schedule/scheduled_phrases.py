@@ -168,7 +168,7 @@ class ScheduledPhrases:
             return None
         if compiled(_CAPITAL).search(text, max(0, run.start - _LONGEST_HEAD), run.start):
             return None
-        name = text[run.start : run.end]
+        name = " ".join(text[run.start : run.end].split())
         places = tuple(slots[order] for order in sorted(slots))
         of_line = all(phrase.of_line for phrase in phrases)
         return NamedPart(

@@ -63,7 +63,7 @@ def subject_mention(text: str, start: int, end: int) -> SubjectMention | None:
         shown = part[: items.end("numbers")]
         return SubjectMention(start, start + len(shown), shown, items=item_numbers(items["numbers"]))
     cut = compiled(_CUTS).search(part)
-    shown = part[: cut.start()] if cut else part
+    shown = (part[: cut.start()] if cut else part).rstrip()
     shown = re.sub(
         r"(?:\s(?:on|at|in|during|from|for|of|to|until|by|the|its|will|and|or))+\s*$|[\s.;]+$", "", shown.rstrip(" .;")
     )

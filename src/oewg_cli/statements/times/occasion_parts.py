@@ -31,6 +31,7 @@ def _pattern(*, has_counted: bool) -> re.Pattern[str]:
     )
     several, number = "|".join(data["numbers"]), r"(?<![\w/.–-])[0-9]{1,2}"
     time, mark = r"(?:[0-9]{1,2}(?:[.:][0-5][0-9])?|noon|midnight)", r"(?:\s?(?P<{name}>[ap])\.?m\b\.?)"
+    parts = "|".join(data["words"]["parts"])
     counted = rf"""
       | (?P<nth_meeting> (?P<nth>{nth}) (?: (?P<nths>,?\s(?:and|or|to)\s|\s?–\s?) (?P<nth2>{nth}) )?
             (?:\s(?:{kinds}))? \smeetings?\b )
@@ -38,7 +39,8 @@ def _pattern(*, has_counted: bool) -> re.Pattern[str]:
             | (?<=\sthe\s)[1-9][0-9]?(?:st|nd|rd|th)) (?=[.,;)]|\s(?:and|on|in|with)\s|$) )
       | (?P<of_session> (?P<which>{nth}) \s(?:(?P<several>{several})\s)? (?:working\s)? (?P<period>weeks?|days?)\b
             (?!\s(?:before|after|preceding|prior\sto|ahead\sof)
-                \s(?:the|its|this)\s(?:opening|beginning|start|session)\b) )
+                \s(?:the|its|this)\s(?:opening|beginning|start|session)\b)
+            (?!\sof\s(?:the|that|this|its)\s(?:[a-z-]+\s)?(?:{parts})\b) )
     """
     return re.compile(
         rf"""

@@ -20,6 +20,7 @@ from oewg_cli.statements.schedule.subject_mentions import SubjectMention, items_
 from oewg_cli.statements.sessions.sentences_of_session import words_elsewhere
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.statements.times.occasions import Occasion, occasions
+from oewg_cli.statements.times.sentences_without_asides import without_asides
 from oewg_cli.statements.timing.order_and_count import CountedTime, Order, counted_time, order_of_verb, stated_order
 from oewg_cli.statements.timing.times_of_sentences import own_times
 from oewg_cli.statements.wording import Wording
@@ -100,7 +101,7 @@ class _Reader:
     def statements(self) -> Iterator[SchedulingStatement]:
         """Return the statements in order."""
         quoted = QuotedParts(self._field.plain)
-        for sentence in self._picture.sentences_of(self._field):
+        for sentence in map(without_asides, self._picture.sentences_of(self._field)):
             subject: SubjectMention | None = None
             if not self._needed.may_state(sentence.folded):
                 continue

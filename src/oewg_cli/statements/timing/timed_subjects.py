@@ -26,6 +26,7 @@ from oewg_cli.statements.schedule.scheduling_clauses import Act
 from oewg_cli.statements.schedule.subject_mentions import SubjectMention
 from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session
 from oewg_cli.statements.times.occasions import Limit, Occasion
+from oewg_cli.statements.times.sentences_without_asides import without_asides
 from oewg_cli.statements.timing.acts_of_clauses import DECISIONS, act_said, as_done, is_meant, is_prepared
 from oewg_cli.statements.timing.governed_times import governed_times
 from oewg_cli.statements.timing.named_before import meant_before, word_for
@@ -155,7 +156,7 @@ class _Reader:
     def read_into(self, found: Timed) -> None:
         """Add what the text says."""
         quoted = QuotedParts(self._field.plain)
-        for sentence in self._picture.sentences_of(self._field):
+        for sentence in map(without_asides, self._picture.sentences_of(self._field)):
             if sentence.is_too_long:
                 continue
             named = self._documents.with_named_in(sentence, self._phrases.named_in(sentence))

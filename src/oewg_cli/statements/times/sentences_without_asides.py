@@ -1,0 +1,37 @@
+"""Read sentences without what is said aside of their subject: `The report, on which no paper was issued, will be`."""
+
+import re
+
+from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.times.occasion_parts import occasion_parts
+from oewg_cli.text.lazy_patterns import compiled
+
+_VERB = r"(?:will|shall|should|must|can|may|is|are|has|have|takes?|meets?|begins?|starts?|ends?|opens?|closes?)\b"
+_ASIDE = (
+    r",\s(?:(?P<of_others>(?:the\s|an?\s)?(?:[\w-]+\s){1,5}which|(?:of|for|on|to|at|in|by|from|with|under|about|during)\swhich"
+    r"|(?:[\w-]+\s){1,4}whom|whose)|which|who|(?:as\s)?[a-z]+ed\b)"
+    rf"\s[^,;:()]{{3,160}}(?:\([^()]*\)[^,;:()]*)?,(?=\s{_VERB})|(?P<any>,\sif\sany,)"
+)
+_WORDS = ("which", "who", "ed ", " any,")
+
+
+def without_asides(sentence: NoteSentence) -> NoteSentence:
+    """Return a sentence with spaces for what is said aside before its verb; offsets stay those of the sentence.
+
+    An aside that says when its subject itself is held stays: `The debate, which will be held on Monday, will be open`.
+    """
+    text = sentence.text
+    if sentence.is_too_long or ", " not in text or not any(word in text for word in _WORDS):
+        return sentence
+    masked = compiled(_ASIDE).sub(_masked, text)
+    if masked == text:
+        return sentence
+    found = NoteSentence(sentence.field, sentence.start, sentence.end)
+    found.text = masked
+    return found
+
+
+def _masked(match: re.Match[str]) -> str:
+    has_time = any(True for _ in occasion_parts(match[0], 0, len(match[0])))
+    is_own = has_time and match["of_others"] is None and match["any"] is None
+    return match[0] if is_own else " " * len(match[0])
