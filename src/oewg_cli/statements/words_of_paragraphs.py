@@ -25,9 +25,19 @@ def content_words(text: str) -> list[str]:
 
 def speaks_of(word: str, paragraph: PlacedParagraph, picture: Picture) -> bool:
     """Return whether a paragraph has a word of this stem, or a sign of the subject, in its text or its footnotes."""
+    return has_stem(word, text_of(paragraph, picture)) or has_sign(signs_of(word), paragraph, picture)
+
+
+def signs_of(word: str) -> tuple[str, ...]:
+    """Return the regular expressions for what shows that a paragraph is about something."""
     known = read_data("cited_subjects")["en"]["signs"]
-    signs = known.get(word) or known.get(word.removesuffix("s"), ())
-    return has_stem(word, text_of(paragraph, picture)) or has_sign(signs, paragraph, picture)
+    return tuple(known.get(word) or known.get(word.removesuffix("s"), ()))
+
+
+def has_phrase(words: str, paragraph: PlacedParagraph, picture: Picture) -> bool:
+    """Return whether a paragraph has several words one after the other."""
+    phrase = " ".join(words.casefold().split())
+    return " " in phrase and phrase in " ".join(text_of(paragraph, picture).casefold().split())
 
 
 def has_sign(signs: Iterable[str], paragraph: PlacedParagraph, picture: Picture) -> bool:
@@ -45,8 +55,13 @@ def text_of(paragraph: PlacedParagraph, picture: Picture) -> str:
 
 def has_stem(word: str, text: str) -> bool:
     """Return whether a text has a word with the stem of another one."""
+    stem, is_whole = stem_of(word)
+    end = r"s?\b" if is_whole else ""
+    return compiled(rf"\b{re.escape(stem)}{end}").search(text.casefold()) is not None
+
+
+def stem_of(word: str) -> tuple[str, bool]:
+    """Return the letters with which words of the same stem begin, and whether nothing but "s" may follow them."""
     # Half of a long word, so that "provisional" is not taken for "provide".
     one = word.rstrip("s")
-    is_long = len(one) >= _STEM
-    stem = rf"{re.escape(one[: max(_STEM, (len(word) + 1) // 2)])}" if is_long else rf"{re.escape(one)}s?\b"
-    return compiled(rf"\b{stem}").search(text.casefold()) is not None
+    return one[: max(_STEM, (len(word) + 1) // 2)], len(one) < _STEM

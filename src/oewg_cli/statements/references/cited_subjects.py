@@ -3,9 +3,7 @@
 `the deadline mentioned in paragraph 3`. The words are in `un/data/cited_subjects.toml`.
 """
 
-import re
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.statements.note_parts import PlacedParagraph, note_parts
@@ -19,8 +17,9 @@ from oewg_cli.statements.references.cross_references import (
     cross_references,
 )
 from oewg_cli.statements.references.likely_own_parts import is_likely_own
+from oewg_cli.statements.references.paragraphs_by_words import weighed
 from oewg_cli.statements.wording import Certainty, Wording
-from oewg_cli.statements.words_of_paragraphs import content_words, has_sign, has_stem, speaks_of, text_of
+from oewg_cli.statements.words_of_paragraphs import content_words, has_phrase, has_sign, has_stem, speaks_of, text_of
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.un.un_data import read_data
 
@@ -28,8 +27,9 @@ _WORD = lazy_pattern(r"[a-z]+(?:-[a-z]+)*")
 _AFTER_HEAD = lazy_pattern(r"\s(?:of|for|to|on|in|at|from|by|with|and)\s")
 _FEWEST_LETTERS = 4
 _FEWEST_OF_LEAD = 2
-_NEAR = 2
-"""How many paragraphs a wrong number is off, as after one was added or removed."""
+_LEAST_WEIGHT = 1.5
+_MOST_SHARE = 0.25
+"""How little the cited paragraph has of the words of a sentence, beside the one that has most of them."""
 _LEAD = r"(?:The|Its|Their)\s(?P<subject>[a-z][\w ’-]{3,60}?)\s(?:is|are|will|should|shall|may|can|must)\b"
 _NAME = r"(?!United\sNations)(?:[A-Z][a-z]+\s)+[A-Z][a-z]+?(?=s?$)"
 _PART_OF = r"^(?:basis|each|all|both|most|some|one|none|any)\sof\s(?:the|these|those|its)\s"
@@ -87,7 +87,7 @@ def _subject(reference: CrossReference, picture: Picture) -> CitedSubject | None
     cited = words_cited(reference, picture)
     if cited is None or not content_words(cited.text):
         named = None if cited is None else _of_modifiers(reference, cited, [], own, picture)
-        return _of_sentence(reference, picture, own) or _of_lead(reference, picture, own) or named
+        return _of_sentence(reference, picture, own) or named
     noun, words = _noun(cited.text), _WORD.findall(cited.text.casefold())
     modifiers = [word for word in content_words(cited.text) if word != noun]
     paragraph = paragraphs[number - 1]
@@ -197,34 +197,36 @@ def _of_line(reference: CrossReference, picture: Picture) -> CitedSubject | None
 
 
 def _of_words_around(whole: CrossReference, reference: CrossReference, picture: Picture) -> CitedSubject | None:
-    """Return the subject of a sentence of which the paragraph has no word, and a neighbouring paragraph several.
+    """Return the subject of a sentence of which the paragraph has next to nothing, and another paragraph much.
 
     `Proposals received after the date in paragraph 4 above`: paragraph 5 is the one on proposals that are received.
     """
     number, own, paragraphs = _numbers(reference, picture)
     sentence = picture.sentence_at(reference.field, reference.match.start)
-    is_cited = compiled(rf"\b{cited_in()}").search(reference.field.plain, sentence.start, reference.match.start)
-    if not number or not own or reference.direction is None or is_cited is None or sentence.folded.count("paragr") > 1:
+    if not number or len(whole.ranges) > 1 or sentence.is_too_long or sentence.folded.count("paragr") > 1:
         return None
-    words = dict.fromkeys(content_words(sentence.text))
-    if any(has_stem(word, text_of(paragraphs[number - 1], picture)) for word in words):
+    cited = words_cited(reference, picture)
+    cited = cited if cited is not None and content_words(cited.text) else None
+    if cited is not None and has_phrase(cited.text, paragraphs[number - 1], picture):
         return None
-    known = {each.first.number for each in whole.ranges}
-    near = [each for each in _there(reference, own, paragraphs) if abs(each.number - number) <= _NEAR]
-    shared = {
-        each.number: [word for word in words if has_stem(word, "\n".join(each.texts))]
-        for each in near
-        if each.number not in known
-    }
-    most = max((len(each) for each in shared.values()), default=0)
-    best = tuple(each for each, found in shared.items() if len(found) == most)
-    is_next = len(best) == 1 and abs(best[0] - number) == 1
-    if len(best) > _FEWEST_OF_LEAD or most < (1 if is_next else _FEWEST_OF_LEAD):
+    at, end = reference.match.start - sentence.start, reference.match.end - sentence.start
+    # `see paragraph 1 above on the debate`: it is cited for that alone.
+    is_cited_for = compiled(r"(?:\s(?:above|below))?,?\s(?:on|for)\sthe\s").match(sentence.text, end)
+    before = content_words(compiled(rf"\b{cited_in()}").sub("", sentence.text[:at]))
+    words = content_words(sentence.text[end:]) if is_cited_for else before + content_words(sentence.text[end:])
+    nearest = content_words(cited.text) if cited else ([] if is_cited_for else before[-1:])
+    numbers = [each.number for each in _there(reference, own, paragraphs) if each.number != number]
+    found, *others = weighed(picture, words, nearest, own, [number, *numbers]) or (None,)
+    most = max((each.weight for each in others), default=0.0)
+    if found is None or most < _LEAST_WEIGHT or found.weight > most * _MOST_SHARE:
         return None
-    noun = max(shared[best[0]], key=len)
+    best = [each for each in others if each.weight == most]
+    if len(best[0].words) < (1 if set(best[0].words) & set(nearest) else _FEWEST_OF_LEAD):
+        return None
+    noun = next(word for word in [*nearest, *words] if word in best[0].words and word not in found.words)
     start = sentence.start + sentence.folded.find(noun)
-    wording = Wording(reference.field, start, start + len(noun))
-    return CitedSubject(reference, number, noun, wording, best, Certainty.LIKELY)
+    wording = cited or Wording(reference.field, start, start + len(noun))
+    return CitedSubject(reference, number, noun, wording, tuple(each.number for each in best), Certainty.LIKELY)
 
 
 def _numbers(reference: CrossReference, picture: Picture) -> tuple[int, int, Sequence[PlacedParagraph]]:
@@ -240,32 +242,6 @@ def _there(reference: CrossReference, own: int, paragraphs: Sequence[PlacedParag
     """Return the paragraphs on the side of the text on which a reference says that its paragraph is."""
     above = reference.direction is Direction.ABOVE if own and reference.direction is not None else None
     return [each for each in paragraphs if each.number != own and above in {None, each.number < own}]
-
-
-def _of_lead(reference: CrossReference, picture: Picture, own: int) -> CitedSubject | None:
-    """Return the subject of a sentence that begins with its source, `As stated in paragraph 3,`.
-
-    The paragraph must have none of its words, and one other paragraph more of them than all others, and half of them.
-    """
-    number, paragraphs = reference.ranges[0].first.number, picture.read(note_parts).paragraphs
-    plain, sentence = reference.field.plain, picture.sentence_at(reference.field, reference.match.start)
-    after = compiled(r"(?:\s(?:above|below))?,\s(?:the\s)?").match(plain, reference.match.end)
-    if after is None or not _leads().fullmatch(plain, sentence.start, reference.match.start):
-        return None
-    words = dict.fromkeys(content_words(plain[after.end() : sentence.end]))
-    if len(words) < _FEWEST_OF_LEAD or any(speaks_of(word, paragraphs[number - 1], picture) for word in words):
-        return None
-    counts = {
-        each.number: sum(has_stem(word, "\n".join(each.texts)) for word in words)
-        for each in paragraphs
-        if each.number not in (own, number)
-    }
-    most = max(counts.values(), default=0)
-    best = tuple(each for each, count in counts.items() if count == most)
-    if len(best) != 1 or most < _FEWEST_OF_LEAD or most * 2 < len(words):
-        return None
-    wording = Wording(reference.field, after.end(), after.end() + len(plain[after.end() : sentence.end].rstrip(" .;:")))
-    return CitedSubject(reference, number, next(iter(words)), wording, best, Certainty.LIKELY)
 
 
 def _of_sentence(reference: CrossReference, picture: Picture, own: int) -> CitedSubject | None:
@@ -290,10 +266,3 @@ def _of_sentence(reference: CrossReference, picture: Picture, own: int) -> Cited
     )
     wording = Wording(reference.field, *lead.span("subject"))
     return CitedSubject(reference, number, of_lead[-1], wording, others, reference.certainty) if others else None
-
-
-@cache
-def _leads() -> re.Pattern[str]:
-    leads = "|".join(read_data("cited_subjects")["en"]["leads"]).replace(" ", r"\s")
-    said = cited_in().replace("$", "")
-    return compiled(rf"(?:{leads})\s(?:(?:the\s[a-z]+\s)?{said})?")
