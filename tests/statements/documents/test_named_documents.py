@@ -21,6 +21,13 @@ def documents_in(text: str) -> list[tuple[str, str, str]]:
             ],
         ),
         (
+            "It has two reports of X before it, on rain (A/AC.999/2024/3) and on hail and snow (A/AC.999/2024/4).",
+            [
+                ("A/AC.999/2024/3", "reports", "reports of x before it, on rain"),
+                ("A/AC.999/2024/4", "report", "report on hail and snow"),
+            ],
+        ),
+        (
             "The provisional agenda for the session is contained in document A/AC.999/2024/1.",
             [("A/AC.999/2024/1", "provisional agenda", "provisional agenda for the session")],
         ),

@@ -5,6 +5,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.agendas import PlacedItem
 from oewg_cli.programme.inline_text import shown
+from oewg_cli.rules.agenda._documents_of_entries import other_documents, violation_of
 from oewg_cli.rules.agenda._items_of_documents import Listed, is_in_line, items_of_documents
 from oewg_cli.rules.agenda._other_agendas import is_of_other_agenda
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
@@ -26,8 +27,8 @@ def document_of_another_item(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     A delegation prepares for the item with the wrong document. Items get new numbers, and documents are moved from one
-    item to another one, while the texts stay as they are. The name of a document is compared too: the report "on
-    training" under an item that is not about training, where another one is, is a remark.
+    item to another one, while the texts stay as they are. The documents of entries count too. The name of a document is
+    compared as well: the report "on training" under an item that is not about it, where another one is, is a remark.
 
     ## Authority
 
@@ -60,7 +61,8 @@ def document_of_another_item(context: CheckContext) -> Iterator[Violation]:
         if there and not is_right and not is_of_others:
             yield _violation(cited, there[0])
     yield from _by_name(context, listed)
-    for named, meant in unlisted_documents(context, {symbol: each[0].item for symbol, each in listed.items()}):
+    unlisted = list(unlisted_documents(context, {symbol: each[0].item for symbol, each in listed.items()}))
+    for named, meant in unlisted:
         yield Violation(
             named.wording.location,
             f"{quoted(named.wording.text)} is on no list of documents; under `agenda`, item {meant.number} has "
@@ -71,6 +73,10 @@ def document_of_another_item(context: CheckContext) -> Iterator[Violation]:
             ),
         )
     yield from _of_entries(context, listed)
+    reported = {named.wording for named, _ in unlisted}
+    for other in other_documents(context):
+        if other.cited.symbol not in listed and other.cited.place not in reported:
+            yield violation_of(other)
 
 
 def _of_entries(context: CheckContext, listed: dict[str, list[Listed]]) -> Iterator[Violation]:

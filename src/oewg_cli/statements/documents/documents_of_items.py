@@ -6,7 +6,7 @@ from typing import NamedTuple
 from oewg_cli.programme.text_fields import TextField
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.statements.agenda.item_clauses import ItemClause, item_clauses
-from oewg_cli.statements.note_sentences import Tense
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
@@ -15,6 +15,9 @@ from oewg_cli.un.references.references import SymbolReference
 
 _TO_BE = r"\b(?:to|will|shall)\sbe\s(?:[a-z]+ly\s)?[a-z]+\s(?:up\s)?(?:under|for)\s(?:agenda\s)?$"
 
+_WITHIN = r"[;,]\s(?:see\s)?[A-Z][A-Z0-9]*/[^\s()]+\)"
+_OF_FIRST = r"(?:“[^”/]{1,120}”|(?!\band\b|;)[^/“]){0,120}?\([A-Z][A-Z0-9]*/[^\s()]+\)(?=[,;]|\sand\b)"
+"""What comes behind an item up to the symbol of its document, with a pause behind it and none before it."""
 _OF = r"\bof\s(?:the\s)?$"
 """What comes before a body of which a text names only an officer or a document."""
 _LEAD = r"\s*(?:(?:[Uu]nder|[Ff]or|[Ii]n connection with|[Rr]egarding|[Oo]n)\s)?(?:[Aa]genda\s)?$"
@@ -40,17 +43,17 @@ def documents_of_items(picture: Picture) -> tuple[DocumentOfItem, ...]:
     """Return the documents that are cited for one item, in the same clause or in the list under it."""
     lines: dict[TextField, list[TextField]] | None = None
     found: list[DocumentOfItem] = []
-    for clause in picture.read(item_clauses):
+    clauses = picture.read(item_clauses)
+    for place, clause in enumerate(clauses):
         mention, sentence, field = clause.mention, clause.sentence, clause.at.field
         if len(mention.labels) != 1 and not _are_respective(clause):
             continue
         lines = _lines(picture) if lines is None else lines
         # `The note, to be considered under item 5, was requested by the Committee`
         is_ahead = compiled(_TO_BE).search(field.plain, sentence.start, mention.match.start) is not None
-        if sentence.tense is Tense.PAST and not is_ahead:
+        if _is_past(sentence) and not is_ahead:
             continue
-        beside, *rest = clause.parts
-        own = _symbols(field, beside) or [each for part in rest for each in _symbols(field, part)]
+        own = _own_symbols(clauses, place)
         # `Under item 4, the Committee will have before it the report (…) and the summary (…)`
         is_lead = compiled(_LEAD).match(field.plain, sentence.start, mention.match.start) is not None
         of_list = [symbol for line in lines.get(field, ()) for symbol in _symbols(line, None)]
@@ -63,6 +66,39 @@ def documents_of_items(picture: Picture) -> tuple[DocumentOfItem, ...]:
             DocumentOfItem(symbol, place, clause.numbers[0], clause.at, mention.match) for symbol, place in symbols
         ]
     return tuple(found)
+
+
+def _is_past(sentence: NoteSentence) -> bool:
+    """Return whether a sentence tells what was done, and not only that a document has been prepared."""
+    is_ready = compiled(r"\bha(?:s|ve)\s(?:[a-z]+\s)?been\s").search(sentence.text) is not None
+    is_now = compiled(r"\b(?:is|are)\b(?!\s[a-z]+ed\b)").search(sentence.text) is not None
+    return sentence.tense is Tense.PAST and not (is_ready and is_now)
+
+
+def _own_symbols(clauses: Sequence[ItemClause], place: int) -> list[tuple[str, Wording]]:
+    """Return the symbols beside an item; those behind it that are not yet of the next item of the sentence first."""
+    clause = clauses[place]
+    beside, *rest = clause.parts
+    field, end = beside.field, clause.mention.match.end
+    if (within := compiled(_WITHIN).match(field.plain, end)) is not None:
+        return _symbols(field, Wording(field, end, within.end()))  # `(item 8; A/AC.999/2024/3)`
+    before = clauses[place - 1] if place else None
+    is_behind = before is not None and before.sentence is clause.sentence and before.mention.match.end < beside.end
+    if before is not None and is_behind:
+        start = max(beside.start, before.mention.match.end + _end_of_own(field, before.mention.match.end, beside.end))
+        beside = Wording(field, start, beside.end)
+    following = clauses[place + 1] if place + 1 < len(clauses) else None
+    last = following.mention.match.start if following and following.sentence is clause.sentence else end
+    behind = Wording(field, end, end + _end_of_own(field, end, last))
+    return (
+        _symbols(field, behind) or _symbols(field, beside) or [each for part in rest for each in _symbols(field, part)]
+    )
+
+
+def _end_of_own(field: TextField, start: int, end: int) -> int:
+    """Return how far what comes between two items is of the first one: `item 7 (A/AC.999/2024/3), is followed by`."""
+    found = compiled(_OF_FIRST).match(field.plain, start, end)
+    return 0 if found is None else found.end() - start
 
 
 def is_for_another_body(picture: Picture, cited: DocumentOfItem) -> bool:

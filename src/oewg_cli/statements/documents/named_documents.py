@@ -27,6 +27,8 @@ _END_OF_HEAD = (
     r"\s(?:of|for|on|to|by|from|in|at|with|(?:prepared|submitted|compiled|drafted|proposed|drawn\sup)\sby)\s|[,:(]|$"
 )
 _LONGEST_PHRASE, _MOST_IN_HEAD = 120, 3
+_ON = r"\)?[,;]?\s(?:and\s)?(?P<name>on\s[^().;]{3,150})"
+"""What comes between two documents of one kind: `reports on rain (A/AC.999/2024/3) and on snow (`."""
 _VERBS = r"\b(?:will|shall|is|are|was|were|has|have|had|may|should|before it|see|pursuant to|through|takes? note of)\s"
 
 
@@ -64,6 +66,7 @@ def named_documents(picture: Picture) -> tuple[NamedDocument, ...]:
 
 def _in_sentence(sentence: NoteSentence) -> Iterator[NamedDocument]:
     field, before = sentence.field, sentence.start
+    last = ""
     for reference in field.references:
         if not sentence.start <= reference.start < sentence.end:
             continue
@@ -76,9 +79,14 @@ def _in_sentence(sentence: NoteSentence) -> Iterator[NamedDocument]:
             continue
         named = _name(field.plain, max(start, lead.start() - _LONGEST), lead.start())
         named = named or _agenda_before(field.plain, sentence.start, lead) or _phrase_before(field, start, lead)
+        with_last = compiled(_ON).fullmatch(field.plain, start, lead.start()) if named is None and last else None
+        if with_last is not None:
+            named = (last.removesuffix("s"), *with_last.span("name"))
+        last = "" if named is None else named[0]
         if named is not None:
             noun, begin, end = named
             name = " ".join(field.plain[begin:end].split()).casefold()
+            name = f"{noun} {name}" if with_last is not None else name
             wording = Wording(field, reference.start, reference.end)
             yield NamedDocument(reference.symbol, wording, noun, name, Wording(field, begin, end), sentence)
 
