@@ -59,16 +59,19 @@ def missing_sub_items(
     The agenda of the note must be complete and have sub-items, and no body may have one of its own.
     """
     with_sub_items = {int(each.number.split()[0]): each for each in items if " (" in each.number}
-    if not with_sub_items or "sub-item" not in context.text_index.text or not LastItems(items).are_complete:
+    if not with_sub_items or not LastItems(items).are_complete:
         return
     known = {int(each.number): each for each in items if each.number.isdigit()}
     for mention in mentions:
-        has = _has_sub_items(mention.match)
-        if has is None or is_of_other_agenda(mention.match, context) or not may_be_of_agenda(context, mention.match):
+        said = _has_sub_items(mention.match)
+        has_letters = any(label.letters for label in mention.labels)
+        if said is None and not has_letters:
+            continue
+        if is_of_other_agenda(mention.match, context) or not may_be_of_agenda(context, mention.match):
             continue
         for label in mention.labels:
-            item = known.get(label.number)
-            if item is not None and not label.letters and has is not (label.number in with_sub_items):
+            item, has = known.get(label.number), True if label.letters else said
+            if item is not None and has is not None and has is not (label.number in with_sub_items):
                 there = "no sub-items" if has else "sub-items"
                 yield Violation(
                     label.wording.location,

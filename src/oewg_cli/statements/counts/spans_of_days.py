@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
-from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.source.tree import NodePath
+from oewg_cli.statements.counts.span_of_days import SpanOfDays
 from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.note_parts import NoteParts, note_parts
 from oewg_cli.statements.note_sentences import NoteSentence
@@ -17,24 +17,19 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.sessions.session_mentions import Meant, mentions_in
 from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
 from oewg_cli.statements.times.session_calendar import SessionCalendar
-from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.cardinals import cardinal, cardinals
-from oewg_cli.un.dates.dates import days_between, is_weekend
 
-_WEEK = 7
 _DAY = 24
-_WEEKEND = 3
-_FEW_DAYS, _MOST_DAYS = 6, 25
-"""A month may have a few days less, as one does that ends on a Friday in place of a Wednesday."""
 _AT_LEAST = r"(?:at\sleast|more\sthan|(?:no|not)\s(?:less|fewer|later)\sthan|over|well\sover)"
 _JOINED = rf",?\s?(?:[(–—]\s?)?(?:(?:that\sis|i\.e\.|namely|or),?\s)?(?:{_AT_LEAST}\s)?"
-_FRIDAY = 4
 _TO_DATE = r"[^.;0-9]{0,60}?,?\s?(?:[(–—]\s?)?(?:(?:that\sis|i\.e\.|namely),?\s)?(?:by|on)\s"
 _PARAGRAPH = r"[^.;]{0,100}?\b(?:in|of|under)\sparagraph\s(?P<paragraph>[1-9][0-9]?)\b"
 _SESSION = r"(?:\sof)?\s?(?:the|its|this)\s(?:first\sof\sthe\s[a-z]+\s|[\w-]+\s)?sessions?\b"
 _STEP_TO_DATE = r"(?:,\s|\s\(|\s)(?:(?:that\sis|i\.e\.|namely),?\s)?(?:on|by)?\s?"
+_PRONOUN = r"(?:it|that(?:\s(?:day|date))?|then|this\sdate)\b(?!\s[a-z]+s\b(?<!opens)(?<!starts)(?<!begins))"
 _LONGEST_BEFORE = 600
+_OPENING = r"\b(?:before|after|of)\s(?:the|its|this)\s(?:opening|(?:present\s)?session|start|beginning|first\sday)\b"
 _OF_SESSION = (
     r"(?:the|its)\s(?P<end>opening|start|beginning|commencement|first\sday|closing|closure|close|end|last\sday)\b"
 )
@@ -43,61 +38,6 @@ _ITS_OPENING = (
     r"(?:the|its)\s(?:opening|start|beginning|commencement)(?:\sof\s(?:the|its|this)\s(?:[\w-]+\s)?session)?\b"
     r"|(?:the|its|this)\s(?:[\w-]+\s)?session\b"
 )
-
-
-class SpanOfDays(NamedTuple):
-    """A number of days or weeks between two days; `path` is where the other day is."""
-
-    wording: Wording
-    number: int
-    unit: str
-    first: date
-    last: date
-    path: NodePath
-    is_least: bool = False
-    is_exact: bool = False
-
-    @property
-    def is_right(self) -> bool:
-        """Return whether so many days, working days, or weeks are between them; weeks may be begun.
-
-        What is at least so long may be longer. A day that explains the number is the day itself, or the Friday before:
-        `three weeks before the opening, that is, by 9 February`.
-        """
-        if self.unit == "eve":
-            return self._days == 1
-        if self.unit == "month":
-            return self._is_right_in_months
-        if self.is_least:
-            return self._days >= self.number * (_WEEK if self.unit == "week" else 1)
-        return self._is_right_in_weeks if self.unit == "week" else self._is_right_in_days
-
-    @property
-    def _days(self) -> int:
-        return (self.last - self.first).days
-
-    @property
-    def _is_right_in_weeks(self) -> bool:
-        after = self._days - self.number * _WEEK
-        if self.is_exact:
-            return after == 0 or (0 < after <= _WEEKEND and self.first.weekday() == _FRIDAY)
-        return -_WEEK < after < _WEEK
-
-    @property
-    def _is_right_in_months(self) -> bool:
-        months = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month
-        missing = self.first.day - self.last.day
-        ended = months - (missing > 0)
-        if self.is_least:
-            return ended >= self.number
-        return self.number in {ended, ended + (0 < missing <= _FEW_DAYS or missing <= -_MOST_DAYS)}
-
-    @property
-    def _is_right_in_days(self) -> bool:
-        if self._days <= 0:
-            return False
-        working = sum(not is_weekend(day) for day in days_between(self.first, self.last - timedelta(days=1)))
-        return self.number in {self._days, working}
 
 
 def spans_of_days(picture: Picture) -> tuple[SpanOfDays, ...]:
@@ -145,15 +85,19 @@ def _in_sentence(
                 continue
             number, unit = number // _DAY, "day"
         times = _dates(text, calendar)
-        dated = _date_beside(text, match, times)
-        other = _other(picture, sentence, match, calendar)
-        if dated is None or other is None:
-            continue
-        day, path = _named_beside(sentence, match, times, dated) or other
-        first, last = (dated, day) if match["where"] != "after" else (day, dated)
-        is_least = is_least and not is_exact
+        dated = _dates_beside(text, match, _days_in(text, calendar))
+        others = _others(picture, sentence, match, calendar) if dated else []
+        named = _named_beside(sentence, match, times, dated[0]) if others else None
         wording = sentence.part(*match.span("span"))
-        yield SpanOfDays(wording, number, unit, first, last, path, is_least, is_exact and match["where"] != "after")
+        is_after = match["where"] == "after"
+        found = [
+            SpanOfDays(wording, number, unit, *ends, path, is_least and not is_exact, is_exact and not is_after)
+            for day, path in ([named] if named is not None else others)
+            for beside in dated
+            for ends in [(day, beside) if is_after else (beside, day)]
+        ]
+        # Of several days that may be meant, the right one is.
+        yield from [each for each in found if each.is_right][:1] or found[:1]
 
 
 def _from_day_before(picture: Picture, sentence: NoteSentence, calendar: SessionCalendar) -> Iterator[SpanOfDays]:
@@ -186,19 +130,19 @@ def _eves(picture: Picture, sentence: NoteSentence, calendar: SessionCalendar) -
     text = sentence.text
     for match in compiled(rf"(?P<span>the\s(?:eve\sof|day\sbefore))\s(?={_ITS_OPENING})").finditer(text):
         times = _dates(text, calendar)
-        dated = _date_beside(text, match, times, rf"(?:{_ITS_OPENING})(?:,\s|\s\(|,?\son\s)")
+        dated = _dates_beside(text, match, times, rf"(?:{_ITS_OPENING})(?:,\s|\s\(|,?\son\s)")
         other = _other(picture, sentence, match, calendar)
-        if dated is not None and other is not None:
-            yield SpanOfDays(sentence.part(*match.span("span")), 1, "eve", dated, *other)
+        if dated and other is not None:
+            yield SpanOfDays(sentence.part(*match.span("span")), 1, "eve", dated[0], *other)
 
 
-def _date_beside(text: str, match: re.Match[str], times: Sequence[Occasion], to_date: str = _TO_DATE) -> date | None:
+def _dates_beside(text: str, match: re.Match[str], times: Sequence[Occasion], to_date: str = _TO_DATE) -> list[date]:
+    """Return the day beside a number; both ends of a period."""
     for each in times:
-        if each.end <= match.start() and compiled(_JOINED).fullmatch(text, each.end, match.start()):
-            return _only_day(each)
-        if match.end() <= each.start and compiled(to_date).fullmatch(text, match.end(), each.start):
-            return _only_day(each)
-    return None
+        is_before = each.end <= match.start() and compiled(_JOINED).fullmatch(text, each.end, match.start())
+        if is_before or (match.end() <= each.start and compiled(to_date).fullmatch(text, match.end(), each.start)):
+            return _ends(each)
+    return []
 
 
 def _named_beside(
@@ -221,7 +165,10 @@ def _other(
     paragraph = compiled(_PARAGRAPH).match(text, match.end())
     if paragraph is not None:
         return _day_of_paragraph(picture.read(note_parts), int(paragraph["paragraph"]), calendar)
-    if any(each.meant is not Meant.THIS for each in mentions_in(picture, sentence)):
+    mentions = mentions_in(picture, sentence)
+    # `The Board meets for its ninth session on 3 May, seven weeks before the fifth session of the Conference`
+    own = [each for each in mentions if each.start >= match.end() and each.number and each.meant is Meant.THIS]
+    if any(each.meant is not Meant.THIS for each in mentions) and not own:
         return None
     end = compiled(_OF_SESSION).match(text, match.end())
     after = end.end() if end is not None else match.end()
@@ -235,6 +182,27 @@ def _other(
         return None
     is_end = end is not None and end["end"] in {"closing", "closure", "close", "end", "last day"}
     return (session.closes, ("session", "closes")) if is_end else (session.opens, ("session", "opens"))
+
+
+def _others(
+    picture: Picture, sentence: NoteSentence, match: re.Match[str], calendar: SessionCalendar
+) -> list[tuple[date, NodePath]]:
+    """Return the days before or after which something may be: where only a pronoun says it, all that come before.
+
+    `It was posted 12 weeks before the session, on 15 June; the annex will be, six weeks before it, on 27 July`
+    """
+    text, opening = sentence.text, (picture.programme.session.opens, ("session", "opens"))
+    if compiled(_PRONOUN).match(text, match.end()) is None:
+        other = _other(picture, sentence, match, calendar)
+        return [other] if other is not None else []
+    is_other = picture.owners.owner(sentence.field, sentence.start, sentence.start) is Owner.OTHER
+    at = sentence.start + match.start()
+    before = sentence.field.plain[max(0, at - _LONGEST_BEFORE) : at]
+    if not is_other and compiled(_OPENING).search(text, 0, match.start()):
+        return [opening]
+    days = [each.days[0] for each in _days_in(before, calendar)]
+    named = [each.last if match["where"] == "after" else each.first for each in days]
+    return [*([] if is_other else [opening]), *((day, sentence.field.path) for day in named)]
 
 
 def _day_of_paragraph(parts: NoteParts, number: int, calendar: SessionCalendar) -> tuple[date, NodePath] | None:
@@ -258,6 +226,20 @@ def _dates(text: str, calendar: SessionCalendar) -> list[Occasion]:
         for each in occasions(text, 0, len(text), calendar)
         if _only_day(each) is not None and compiled(r"\b[0-9]{1,2}\s[A-Z]").search(text, each.start, each.end)
     ]
+
+
+def _days_in(text: str, calendar: SessionCalendar) -> list[Occasion]:
+    """Return the days and periods that are dates."""
+    return [
+        each
+        for each in occasions(text, 0, len(text), calendar)
+        if len(each.days) == 1 and compiled(r"\b[0-9]{1,2}\s[A-Z]").search(text, each.start, each.end)
+    ]
+
+
+def _ends(occasion: Occasion) -> list[date]:
+    days = occasion.days[0]
+    return [days.first] if days.first == days.last else [days.first, days.last]
 
 
 def _only_day(occasion: Occasion) -> date | None:
