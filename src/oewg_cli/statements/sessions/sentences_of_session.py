@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from oewg_cli.statements.conditions import is_conditional
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule.agents import MeetingNames, meeting_body
@@ -54,7 +55,7 @@ def is_of_this_session(
     if relative is not None:
         is_past = sentence.tense_after(relative.end()) is not Tense.FUTURE
     uncertain = (word for word in picture.read(_words_left_out) if not (is_paired and word == " respectively"))
-    if is_past or any(word in words for word in uncertain):
+    if is_past or is_conditional(sentence.text) or any(word in words for word in uncertain):
         return False
     mentions = mentions_in(picture, sentence) if "session" in words else []
     # A Main Committee meets at the session of the Assembly with its own number.

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
+from oewg_cli.statements.conditions import is_allowed, is_conditional
 from oewg_cli.statements.entries_of_texts import EntriesOfTexts
 from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.note_sentences import NoteSentence
@@ -103,7 +104,7 @@ class _Reader:
         quoted = QuotedParts(self._field.plain)
         for sentence in map(without_asides, self._picture.sentences_of(self._field)):
             subject: SubjectMention | None = None
-            if not self._needed.may_state(sentence.folded):
+            if not self._needed.may_state(sentence.folded) or is_conditional(sentence.text):
                 continue
             for clause in scheduling_clauses(sentence.text):
                 if quoted.has(sentence.start + clause.verb_start):
@@ -120,7 +121,8 @@ class _Reader:
     ) -> Iterator[SchedulingStatement]:
         text = sentence.text
         words = f" {' '.join(text[clause.start : clause.end].casefold().split())} "
-        if any(word in words for word in self._picture.read(_uncertain)) or self._is_of_another_session(words):
+        is_open = any(word in words for word in self._picture.read(_uncertain))
+        if is_open or is_allowed(text, clause.start, clause.end) or self._is_of_another_session(words):
             return
         times = own_times(self._picture, text, occasions(text, clause.start, clause.end, self._calendar))
         found = weekday_ranges(text, times)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
+from oewg_cli.statements.conditions import is_allowed
 from oewg_cli.statements.documents.scheduled_documents import ScheduledDocuments
 from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
@@ -210,7 +211,8 @@ class _Reader:
         if sentence.text[start] == ":":
             stated = _on_day_before(sentence.text, start, times, stated)
         own = own or meant_before(self._before, sentence, clause, stated)
-        if not own or is_prepared(sentence.folded, clause, own, stated):
+        is_open = any(part.item for part in own) and is_allowed(sentence.text, start, end)
+        if not own or is_open or is_prepared(sentence.folded, clause, own, stated):
             return
         of_body = subject_of_body(self._picture, sentence, clause, own)
         found.of_bodies.extend([of_body] if of_body is not None else [])
@@ -248,9 +250,8 @@ class _Reader:
 
     def _is_event(self, part: NamedPart, words: str) -> bool:
         is_event = not part.item and not part.document and len(part.apart) == 1
-        if not is_event or not is_meant(part, words):
-            return False
-        return not self._schedule.has_only_parts(part.words, part.slots, Act.TAKES)
+        is_event = is_event and is_meant(part, words)
+        return is_event and not self._schedule.has_only_parts(part.words, part.slots, Act.TAKES)
 
     def _is_listed(self) -> bool:
         """Return whether words of a text may name what is scheduled: not in a list of films, or of persons."""
