@@ -4,6 +4,7 @@ from datetime import date
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_fields import Role
 from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.statements.schedule.days_of_bodies import days_of_bodies
 from oewg_cli.statements.sessions.session_days import DayRole, SessionDay, session_days
@@ -92,5 +93,16 @@ def _bodies_meant(context: CheckContext, stated: SessionDay) -> list[str]:
     bodies = context.programme.bodies
     numbered = [body.name for body in bodies if body.number in numbers]
     named = [body.name for body in bodies if f"the {(body.short or body.name).casefold()} " in f"{folded} "]
-    with_session = [body.name for body in bodies if body.number is not None]
-    return numbered or named or with_session or [body.name for body in bodies]
+    with_session = [body.name for body in bodies if body.number is not None] or [body.name for body in bodies]
+    return numbered or named or ([] if _is_of_all(context, stated) else with_session)
+
+
+def _is_of_all(context: CheckContext, stated: SessionDay) -> bool:
+    """Return whether neither the text nor a heading above it names a body: its session is that of the title block."""
+    field = stated.sentence.field
+    above = [
+        each.plain for each in context.texts(Role.NOTE_HEADING) if field.path[: len(each.path) - 1] == each.path[:-1]
+    ]
+    shown = " ".join([field.plain, *above]).casefold()
+    names = [name.casefold() for body in context.programme.bodies for name in (body.name, body.short) if name]
+    return not any(name in shown for name in names) and " its " not in stated.sentence.folded

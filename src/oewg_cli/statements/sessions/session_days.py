@@ -12,6 +12,7 @@ from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule.agents import body_spoken_of
+from oewg_cli.statements.sessions.days_beside_acts import begins_clause, day_beside_act
 from oewg_cli.statements.sessions.held_days import held_days
 from oewg_cli.statements.sessions.session_mentions import Meant, SessionMention, is_subject, mentions_in
 from oewg_cli.statements.sessions.stated_dates import StatedDates, stated_dates
@@ -83,11 +84,11 @@ def _in_sentence(picture: Picture, sentence: NoteSentence, *, may_open: bool) ->
     for match in _triggers().finditer(sentence.text) if may_open else ():
         role = DayRole.OPENS if (match.lastgroup or "").startswith("opens") else DayRole.CLOSES
         end = _end_of_subject(picture, sentence, match, mentions, goes_on=goes_on)
-        if end is None:
-            continue
-        goes_on = True
+        goes_on = goes_on or end is not None
         stated = (
-            _date_after(sentence.text, end, dates)
+            day_beside_act(picture, sentence, match, mentions, dates)
+            if end is None
+            else _date_after(sentence.text, end, dates)
             or _date_at_start(sentence.text, match, dates)
             or _weekday_after(picture, sentence.text, end, role)
         )
@@ -109,7 +110,7 @@ def _end_of_subject(
     if sentence.tense_before(match.end()) is Tense.PAST:
         return None
     # `until the end of the session, on Friday`: the day is that of the end, whatever lasts until then.
-    is_first = _begins_clause(text, match.start()) or text.endswith(("until the ", "till the "), 0, match.start())
+    is_first = begins_clause(text, match.start()) or text.endswith(("until the ", "till the "), 0, match.start())
     after = compiled(_OF_SESSION).match(text, match.end())
     if after is not None:
         mention = next((each for each in mentions if each.start == after.end()), None)
@@ -118,13 +119,6 @@ def _end_of_subject(
     if is_meeting and body_spoken_of(picture, sentence, match.start()):
         return None  # `A drafting group will be established. Its first meeting will be held on Monday.`
     return match.end() if is_first and is_meeting and not compiled(_OF_OTHERS).match(text, match.end()) else None
-
-
-def _begins_clause(text: str, start: int) -> bool:
-    """Return whether a noun is what its clause speaks of, and not the object of a word such as `before`."""
-    words = text[max(0, start - 40) : start].casefold().split()
-    last = words[-2] if len(words) > 1 and words[-1] in {"the", "its"} else (words[-1] if words else "")
-    return not words or len(words) == 1 or last.endswith((",", ";", ":", "–")) or last in {"that", "and", "when"}
 
 
 def _declared(text: str, match: re.Match[str], mention: SessionMention | None) -> int | None:

@@ -1,0 +1,54 @@
+"""Read the day of an act of the session beside which something else is done: `until the closure of the session on`."""
+
+import re
+from collections.abc import Sequence
+
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.sessions.session_mentions import Meant, SessionMention
+from oewg_cli.statements.sessions.stated_dates import StatedDates
+from oewg_cli.text.lazy_patterns import compiled
+
+_BESIDE = (
+    r"(?i)\b(?:(?P<before>before|prior\sto|preceding|ahead\sof)|(?P<after>after|following|subsequent\sto)"
+    r"|(?P<then>at|from|until|till|upon|on|with|by|since))\s(?:the\s|its\s)?(?:formal\s|official\s)?$"
+)
+_SITTING = ("end", "close", "beginning", "start")
+"""Words that also say when a single meeting begins and ends: `at the end of the session on Thursday`."""
+_GAP = r"(?:,?\son\s(?:the\s(?:morning|afternoon|evening)\sof\s)?|\s\((?:on\s)?)"
+
+
+def begins_clause(text: str, start: int) -> bool:
+    """Return whether a noun is what its clause speaks of, and not the object of a word such as `before`."""
+    words = text[max(0, start - 40) : start].casefold().split()
+    last = words[-2] if len(words) > 1 and words[-1] in {"the", "its"} else (words[-1] if words else "")
+    return not words or len(words) == 1 or last.endswith((",", ";", ":", "–")) or last in {"that", "and", "when"}
+
+
+def day_beside_act(
+    picture: Picture,
+    sentence: NoteSentence,
+    match: re.Match[str],
+    mentions: Sequence[SessionMention],
+    dates: Sequence[StatedDates],
+) -> StatedDates | None:
+    """Return the day directly behind an act of the session of the note, named to say when something else is done.
+
+    `after the closure of the session, on 26 April` gives the day of what is done then: only an earlier day is that of
+    the closure, and only a later one that of an opening before which something is done.
+    """
+    text, session = sentence.text, picture.programme.session
+    of = compiled(r"\sof\s").match(text, match.end())
+    mention = next((each for each in mentions if of is not None and each.start == of.end()), None)
+    if mention is None or mention.meant is not Meant.THIS or session.parts:
+        return None
+    found = next((each for each in dates if each.start >= mention.end), None)
+    beside = compiled(_BESIDE).search(text, 0, match.start())
+    if found is None or beside is None or sentence.tense_before(match.start()) is Tense.PAST:
+        return None
+    if compiled(_GAP).fullmatch(text, mention.end, min(found.lead, found.start)) is None:
+        return None
+    if beside["then"]:
+        return None if beside["then"].casefold() == "at" and match[0].casefold() in _SITTING else found
+    is_contradiction = found.first > session.opens if beside["before"] else found.last < session.closes
+    return found if is_contradiction else None
