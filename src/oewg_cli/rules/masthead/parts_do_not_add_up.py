@@ -6,12 +6,14 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.masthead._sums import is_wrong, violation
 from oewg_cli.statements.counts.officer_counts import officer_sums
 from oewg_cli.statements.counts.ordinals_in_order import ordinals_out_of_order
+from oewg_cli.statements.numbers.counted_lists import counted_lists
 from oewg_cli.statements.numbers.counted_rest import sums_with_rest
 from oewg_cli.statements.numbers.counted_sums import counted_sums
 from oewg_cli.statements.numbers.listed_numbers import listed_numbers
 from oewg_cli.statements.numbers.numbered_ranges import numbered_ranges
 from oewg_cli.statements.numbers.stated_differences import stated_differences
 from oewg_cli.statements.numbers.sums_of_money import sums_of_money
+from oewg_cli.statements.wording import Wording
 from oewg_cli.text.quoting import quoted
 
 
@@ -53,9 +55,12 @@ def parts_do_not_add_up(context: CheckContext) -> Iterator[Violation]:
       - "Eight stations will report: four on Monday and four on Tuesday. See the annex."
     ```
     """
-    for reader in (counted_sums, sums_with_rest, officer_sums, numbered_ranges, listed_numbers):
+    known: set[Wording] = set()
+    for reader in (counted_sums, sums_with_rest, officer_sums, numbered_ranges, listed_numbers, counted_lists):
         for stated in context.picture.read(reader):
-            if is_wrong(stated) and (stated.noun != "meeting" or reader is numbered_ranges):
+            is_read = stated.noun == "meeting" and reader is not numbered_ranges
+            if is_wrong(stated) and not is_read and not (reader is counted_lists and stated.whole in known):
+                known.add(stated.whole)
                 yield violation(stated)
     for money in context.picture.read(sums_of_money):
         if money.is_wrong:
