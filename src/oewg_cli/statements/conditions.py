@@ -3,7 +3,7 @@
 from oewg_cli.text.lazy_patterns import compiled
 
 _CONDITION = (
-    r"^Should\s|\b(?i:should|were|had)\s(?:the|an?|any|no|it|they|this|that|these|there|time|more|further|some)\b"
+    r"^(?:Should|If|Unless|In\scase|In\sthe\sevent)\s|\b(?i:should|were|had)\s(?:the|an?|any|no|it|they|this|that|these|there|time|more|further|some)\b"
     r"|\b(?i:provided|assuming|in\sthe\sevent|on\s(?:the\s)?condition)\sthat\b|\b(?i:depending)\son\b"
 )
 _ALLOWED = r"\smay\s(?!wish\b|not\b)[a-z]"

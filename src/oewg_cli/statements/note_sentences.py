@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache, cached_property
 from operator import itemgetter
+from typing import Self
 
 from oewg_cli.programme.text_fields import TextField
 from oewg_cli.statements.wording import Wording
@@ -51,6 +52,12 @@ class NoteSentence:
     def part(self, start: int, end: int) -> Wording:
         """Return a part of the sentence; offsets are code points of the sentence."""
         return Wording(self.field, self.start + start, self.start + end)
+
+    def without(self, start: int, end: int) -> Self:
+        """Return the sentence with spaces for a part of it; offsets stay those of the sentence."""
+        found = type(self)(self.field, self.start, self.end)
+        found.text = self.text[:start] + " " * (end - start) + self.text[end:]
+        return found
 
     @cached_property
     def tense(self) -> Tense:

@@ -78,6 +78,9 @@ def _slots_of_event(picture: Picture, subject: SubjectMention) -> list[Slot]:
         of_session = _REPORT | subject_words(shown(" ".join(names))) | {*_nouns()} | nth
         words = subject.words - {"session"} - whose
         slots = [slot for slot in slots if any(words <= each and each - words <= of_session for each in slot.phrases)]
+        # `Report of the Commission on its fifty-eighth session` is the item under which it is adopted.
+        own = [slot for slot in schedule.of_words(rest) if slot.is_plain] if not slots and "report" in rest else []
+        slots += [slot for slot in own if any(rest <= each and each - rest <= of_session for each in slot.phrases)]
     slots = _named_as_typed(schedule, subject, slots)
     if not slots and subject.noun is not None and len(rest) >= _FEWEST_WORDS:
         slots = [slot for slot in schedule.of_words(rest) if slot.is_plain and "consultation" not in slot.words]

@@ -31,6 +31,12 @@ _PRESENTS = (
 """What another body does here: `The Credentials Committee will present its report under item 3`."""
 _PLAN = r"\b(?:place|dates?|agenda)\s(?:of|for)\s(?:(?:the|its)\s)?\Z"
 """What a session plans of another one: `the date and place of its fifth session`."""
+_GOES_ON = (
+    r";\s|,?\s(?:and|but|although|though)(?=,?\s(?:(?:it|they)\s)?(?:will|may|can|could|is\sto|are\sto|if|where|possibly|not\sat)\b)"
+    r"|,\s(?:just\s)?(?:as|like|unlike)\s(?=(?:it|they|that|those|at|in|was|were|had|did|during)\b)"
+)
+"""What a sentence may go on with of which the time before it is not a part."""
+_MOST_PARTS = 4
 _LONGEST_TITLE = 60
 
 
@@ -74,6 +80,24 @@ def is_of_this_session(
         if is_here and not is_short and _is_of_others(picture, sentence, (start, end), each.mention.text):
             return False
     return True
+
+
+def part_of_this_session(
+    picture: Picture, sentence: NoteSentence, spans: Sequence[tuple[int, int]] = (), *, may_be_short: bool = False
+) -> NoteSentence | None:
+    """Return a sentence of this session, or one that ends before it goes on to what is uncertain or of another session.
+
+    `The reading will be held on Friday, and will continue, if necessary, at the next session`: offsets stay the same.
+    """
+    if is_of_this_session(picture, sentence, spans, may_be_short=may_be_short):
+        return sentence
+    ends = [match.start() for match in compiled(_GOES_ON).finditer(sentence.text)]
+    for end in reversed(ends[:_MOST_PARTS]):
+        first = sentence.without(end, len(sentence.text))
+        within = [span for span in spans if span[1] <= end]
+        if within and is_of_this_session(picture, first, within, may_be_short=may_be_short):
+            return first
+    return None
 
 
 def _is_of_organ(picture: Picture, mention: SessionMention) -> bool:

@@ -1,7 +1,5 @@
 """Read sentences without what is said aside of their subject: `The report, on which no paper was issued, will be`."""
 
-import re
-
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.times.occasion_parts import occasion_parts
 from oewg_cli.text.lazy_patterns import compiled
@@ -23,15 +21,8 @@ def without_asides(sentence: NoteSentence) -> NoteSentence:
     text = sentence.text
     if sentence.is_too_long or ", " not in text or not any(word in text for word in _WORDS):
         return sentence
-    masked = compiled(_ASIDE).sub(_masked, text)
-    if masked == text:
-        return sentence
-    found = NoteSentence(sentence.field, sentence.start, sentence.end)
-    found.text = masked
-    return found
-
-
-def _masked(match: re.Match[str]) -> str:
-    has_time = any(True for _ in occasion_parts(match[0], 0, len(match[0])))
-    is_own = has_time and match["of_others"] is None and match["any"] is None
-    return match[0] if is_own else " " * len(match[0])
+    for match in compiled(_ASIDE).finditer(text):
+        has_time = any(True for _ in occasion_parts(text, *match.span()))
+        if not has_time or match["of_others"] is not None:
+            sentence = sentence.without(*match.span())
+    return sentence

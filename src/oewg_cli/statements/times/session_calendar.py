@@ -46,9 +46,14 @@ class SessionCalendar:
         return min(found, key=self._distance, default=None)
 
     def weekdays(self, weekday: int) -> tuple[DateRange, ...]:
-        """Return all days of the session with a weekday, Monday being 0."""
+        """Return all days of the session with a weekday, Monday being 0; of a short one without it, those beside it."""
         last = min(self.closes, self.opens + timedelta(days=_LONGEST))
-        return tuple(DateRange(day, day) for day in days_between(self.opens, last) if day.weekday() == weekday)
+        around = (self.opens - timedelta(days=_WEEK - 1), last + timedelta(days=_WEEK - 1))
+        within, beside = (
+            tuple(DateRange(day, day) for day in days_between(*ends) if day.weekday() == weekday)
+            for ends in ((self.opens, last), around)
+        )
+        return within or beside
 
     def week(self, number: int) -> tuple[DateRange, ...]:
         """Return a calendar week of the session; negative numbers count from its end, -1 being the last."""

@@ -16,7 +16,7 @@ from oewg_cli.statements.schedule.agents import MeetingNames, body_spoken_of
 from oewg_cli.statements.schedule.bodies_in_sentences import bodies_in
 from oewg_cli.statements.schedule.named_groups import with_shared_hours
 from oewg_cli.statements.schedule.schedule import Schedule
-from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session
+from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session, part_of_this_session
 from oewg_cli.statements.sessions.session_days import DayRole, session_days
 from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
 from oewg_cli.statements.timing.said_of_bodies import Said, bodies_said, given_to
@@ -41,6 +41,10 @@ _FROM = (
 )
 _ENDS = 2
 _UNDER = r"(?:,?\sunder\s(?:agenda\s)?item\s[0-9]{1,2}(?:\s\([a-z]\))?,?)?"
+_BESIDE = (
+    r"\b(?:(?:before|after|prior\sto|ahead\sof|eve\sof|prepar\w+)\s(?:for\s)?(?:the|its|this)"
+    r"\s(?:opening|session|meetings?|closure|conference)|in\sadvance|beforehand)\b"
+)
 _NEEDED = (
     "meet",
     " sit",
@@ -134,8 +138,11 @@ def _of_named(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMeetin
     found = list(bodies_said(text, known))
     given = [(end, each) for each in known if each[2] and (end := given_to(text, each[0])) is not None]
     stated = occasions(text, 0, len(text), picture.read(calendar_of)) if found or given else []
+    stated = [each for each in stated if not _is_beside_session(picture, sentence, each)]
     spans = [*((each.start, each.end) for each in stated), *(each[:2] for each in known)]
-    if not stated or not is_of_this_session(picture, sentence, spans):
+    ours = part_of_this_session(picture, sentence, spans) if stated else None
+    if ours is not sentence:
+        yield from _of_named(picture, ours) if ours is not None else ()
         return
     for end, (start, last, bodies) in given:
         for each in stated:
@@ -154,6 +161,15 @@ def _of_named(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMeetin
         times = own or front or (times if has_verb else [])
         for each in times if not ends else ():
             yield StatedMeeting(sentence, each, said, bodies, named)
+
+
+def _is_beside_session(picture: Picture, sentence: NoteSentence, time: Occasion) -> bool:
+    """Return whether a body is to meet outside the session, to prepare it: `on 7 February, before the session`."""
+    session = picture.programme.session
+    is_outside = bool(time.days) and not any(
+        session.opens <= each.last and each.first <= session.closes for each in time.days
+    )
+    return is_outside and compiled(_BESIDE).search(sentence.folded) is not None
 
 
 def _time_before(text: str, start: int, stated: Sequence[Occasion]) -> list[Occasion]:

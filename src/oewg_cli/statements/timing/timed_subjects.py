@@ -25,7 +25,7 @@ from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.schedule.scheduled_phrases import NamedPart, ScheduledPhrases
 from oewg_cli.statements.schedule.scheduling_clauses import Act
 from oewg_cli.statements.schedule.subject_mentions import SubjectMention
-from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session
+from oewg_cli.statements.sessions.sentences_of_session import part_of_this_session
 from oewg_cli.statements.times.occasions import Limit, Occasion
 from oewg_cli.statements.times.sentences_without_asides import without_asides
 from oewg_cli.statements.timing.acts_of_clauses import DECISIONS, act_said, as_done, is_meant, is_prepared
@@ -174,10 +174,12 @@ class _Reader:
                 part for part in named if not any(part.start < each.end and each.start < part.end for each in times)
             ]
             spans = [(part.start, part.end) for part in named] + [(each.start, each.end) for each in times]
-            is_ours = is_of_this_session(self._picture, sentence, spans, may_be_short=True)
-            if quoted.has(sentence.start) or not is_ours:
+            ours = part_of_this_session(self._picture, sentence, spans, may_be_short=True)
+            if quoted.has(sentence.start) or ours is None:
                 self._before = None
                 continue
+            end = len(ours.text.rstrip())
+            sentence, named, times = ours, [p for p in named if p.end <= end], [t for t in times if t.end <= end]  # noqa: PLW2901
             has_pronoun = word_for(self._before, sentence, (0, len(sentence.text))) is not None
             if named or (has_pronoun and self._before is not None):
                 for clause in pairwise(clause_ends(sentence.text, named, times)):

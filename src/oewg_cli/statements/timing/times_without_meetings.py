@@ -10,7 +10,7 @@ from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule.agents import MeetingNames
 from oewg_cli.statements.schedule.schedule import Schedule
-from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session
+from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session, part_of_this_session
 from oewg_cli.statements.times.occasion_values import half_days_by_word
 from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
 from oewg_cli.text.lazy_patterns import compiled
@@ -49,8 +49,8 @@ _NONE_OF_THEM = (
 )
 """What is said of the meetings of the sentence before: `None will be held on Thursday`."""
 _FREE = (
-    r"\s(?:is|are|will\sbe|has\sbeen|remains?|stays?|being)\s(?:kept\s|left\s|set\s)?"
-    r"(?:free(?!\sto)|(?:free\sof|without)\smeetings|open(?!\sto|\sfor))\b"
+    r"\s(?:is|are|will\sbe|has\sbeen|remains?|stays?|being|should\sbe|shall\sbe)\s(?:kept\s|left\s|set\s)?"
+    r"(?:free(?!\sto|\sfor)|(?:free\sof|without)\smeetings|open(?!\sto|\sfor))\b"
 )
 _OF_TIME = (
     r",?\s(?:(?:when\s)?there\s(?:is|are|will\sbe)\s"
@@ -113,7 +113,9 @@ def free_times(picture: Picture, sentence: NoteSentence) -> Iterator[FreeTime]:
         spans.append((why.end(), len(folded)))
         dated = [each for each in dated if each.end <= why.start()]
     has_time = bool(dated) or compiled(_ANY_DAY).match(sentence.text) is not None
-    if not has_time or not is_of_this_session(picture, sentence, spans):
+    ours = part_of_this_session(picture, sentence, spans) if has_time else None
+    if ours is not sentence:
+        yield from free_times(picture, ours) if ours is not None else ()
         return
     room = next((each for each in stated if no_room and each.end == no_room.start()), None)
     if no_room is not None and room is not None and room.room is not None:
