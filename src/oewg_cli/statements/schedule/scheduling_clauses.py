@@ -59,6 +59,8 @@ def scheduling_clauses(text: str) -> list[Clause]:
         groups = read_data("scheduling_words")[kind].items()
         group = next((group for group, words in groups if word in words), Act.TAKES.value)
         is_act = group in set(Act)
+        # `The 9th meeting will begin with item 4`, which may have begun before.
+        group = Act.TAKES.value if is_act and text.startswith(" with item", match.end()) else group
         object_first = kind in {"participles", "scheduled", "present"} or (
             kind == "infinitives" and _has_object_before(word, text, match.end())
         )

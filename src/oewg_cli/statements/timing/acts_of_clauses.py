@@ -98,6 +98,8 @@ _VERB_BEFORE = (
 """`The Committee will begin its consideration of item 4 on Monday.`"""
 _VERBS = {
     Act.ENDS: r"\b(?:ends?|concludes?d?|completed?|finish(?:es|ed)?|wound\sup)\b(?!\s(?:its|their|the)\swork)",
-    Act.BEGINS: r"\b(?:begins?|starts?|commences?|(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)opens?|opened|started|begun)\b",
+    Act.BEGINS: (
+        r"\b(?:begins?|starts?|commences?|(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)opens?|opened|started|begun)\b(?!\swith\sitem)"
+    ),
     Act.GOES_ON: r"\b(?:continues?d?|resumes?d?)\b",
 }

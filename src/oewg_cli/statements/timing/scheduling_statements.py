@@ -45,7 +45,7 @@ _SESSION = (
     r"\b(?:at|during|in|to|until)\s(?:its|the)\s([a-z-]+)\ssession\b"
     r"|\bthe\s([a-z-]+)\ssession,?\s(?:scheduled|planned|to\sbe\sheld)\b"
 )
-_AND_OTHER = r"\band\s(?:the|its|their|an?)\s(?=\w)"
+_AND_OTHER = r"(?:\band|[,;])\s(?:the|its|their|an?)\s(?=\w)"
 _FRONT = r"(?i:\W|\b(?:on|at|in|during|the|its|their|and|but|while|then|from|of|by|for|only|also|whole|both|as)\b)*"
 _NEXT_SUBJECT = r"(?:[,;]\s(?:and\s|followed\sby\s)?|\sand\s)(?:then\s)?(?:(?:to|on|with|under)\s)?"
 _ITEM = r"(?:agenda\s)?items?\s[1-9]"

@@ -132,7 +132,7 @@ def of_clause(
     return [part for part in own if not any(first <= part.start < last for _, first, last in aside)]
 
 
-def is_none_or_range(text: str, part: NamedPart) -> bool:
+def is_left_out(text: str, part: NamedPart) -> bool:
     """Return whether a text says `no side event`, or has numbers of which only the first is known: `clauses 1 to 3`."""
     if not part.words and len(part.apart) == 1 and compiled(r"[0-9]\s?(?:to|and|[–-])\s?[0-9]").search(part.shown):
         typed, known = (compiled("[0-9]+").findall(words) for words in (part.shown, part.apart[0][0]))

@@ -19,6 +19,7 @@ from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.quoted_parts import QuotedParts
 from oewg_cli.statements.schedule.agents import MeetingNames
+from oewg_cli.statements.schedule.elliptic_names import with_elliptic
 from oewg_cli.statements.schedule.named_groups import merged, only_thing
 from oewg_cli.statements.schedule.planned_subjects import Planned
 from oewg_cli.statements.schedule.schedule import Schedule
@@ -32,13 +33,7 @@ from oewg_cli.statements.timing.acts_of_clauses import DECISIONS, act_said, as_d
 from oewg_cli.statements.timing.governed_times import governed_times
 from oewg_cli.statements.timing.named_before import meant_before, word_for
 from oewg_cli.statements.timing.scheduling_statements import SchedulingStatement
-from oewg_cli.statements.timing.subject_clauses import (
-    clause_ends,
-    is_none_or_range,
-    is_of_others,
-    of_clause,
-    subordinate,
-)
+from oewg_cli.statements.timing.subject_clauses import clause_ends, is_left_out, is_of_others, of_clause, subordinate
 from oewg_cli.statements.timing.subject_orders import OrderedSubjects, orders_in
 from oewg_cli.statements.timing.subjects_of_bodies import SubjectOfBody, reports_in, subject_of_body
 from oewg_cli.statements.timing.times_of_sentences import own_rooms, times_in
@@ -161,11 +156,11 @@ class _Reader:
             if sentence.is_too_long:
                 continue
             named = self._documents.with_named_in(sentence, self._phrases.named_in(sentence))
-            parts = merged(sentence.text, named)
+            parts = with_elliptic(self._picture, sentence, merged(sentence.text, named))
             is_listed = self._is_listed()
             named = [part for part in parts if part.item or is_listed or not part.words]
             named = [part for part in named if not part.weak and not self._is_in_name_of_body(sentence, part)]
-            named = [part for part in named if part.item or not is_none_or_range(sentence.text, part)]
+            named = [part for part in named if part.item or not is_left_out(sentence.text, part)]
             reports = list(reports_in(self._picture, sentence))
             named = [part for part in named if not any(each.start <= part.start < each.end for each in reports)]
             named = sorted([*named, *reports], key=lambda part: part.start)
