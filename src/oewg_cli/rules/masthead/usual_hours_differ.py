@@ -5,6 +5,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.bodies import is_of_nobody
 from oewg_cli.programme.placed_parts import PlacedMeeting, time_of_meeting
+from oewg_cli.rules.masthead._hours_of_one import hours_of_one
 from oewg_cli.rules.masthead._whole_hours import has_hours
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.sessions.hours_of_meetings import MeetingHours, MeetingStart, meeting_hours, meeting_starts
@@ -56,6 +57,7 @@ def usual_hours_differ(context: CheckContext) -> Iterator[Violation]:
     said = {each.wording for each in stated}
     yield from (each for each in _of_facts(context) if each.location not in {one.location for one in said})
     yield from _of_times(starts, meetings)
+    yield from (each for each in hours_of_one(context) if each.location not in {one.wording.location for one in starts})
     if not (stated or starts) or any(each.hours is None for each in meetings):
         return
     yield from _of_other_half_day(stated, starts)
