@@ -75,7 +75,9 @@ def is_of_this_session(
         return False
     for each in body_names(sentence.field.plain):
         start, end = each.place.start - sentence.start, each.place.end - sentence.start
-        is_here = 0 <= start < len(sentence.text) and not any(one < end and one <= start < two for one, two in spans)
+        # What is said aside may have been left out of the sentence.
+        is_here = 0 <= start < len(sentence.text) and not sentence.text[start:end].isspace()
+        is_here = is_here and not any(one < end and one <= start < two for one, two in spans)
         is_short = may_be_short and picture.read(MeetingNames).is_short_for_one(each.mention.text)
         if is_here and not is_short and _is_of_others(picture, sentence, (start, end), each.mention.text):
             return False

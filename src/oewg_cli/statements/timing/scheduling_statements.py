@@ -127,10 +127,8 @@ class _Reader:
         times = own_times(self._picture, text, occasions(text, clause.start, clause.end, self._calendar))
         found = weekday_ranges(text, times)
         agent = self._agents.of(sentence, clause)
-        if agent is None:
-            return
-        subject = self._subject(sentence, clause, found, before)
-        if subject is None:
+        subject = None if agent is None else self._subject(sentence, clause, found, before)
+        if agent is None or subject is None:
             return
         order = stated_order(sentence, clause)
         count = counted_time(sentence, clause)
