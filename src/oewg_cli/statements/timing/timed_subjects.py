@@ -50,6 +50,8 @@ _ORDERS = (*_NO_TIMES, " after", "following", "follow", "upon", "before", "prior
 _UNDER = ("under ", "under the ", "under agenda ")
 _LEAD = ("item", "agenda", "consider", "take", "event", "meeting", "schedule", "programme", "discuss")
 """One of these is before a list of what is scheduled."""
+_BODY_ACTS = r"An?\s[^.;:]{0,60}?\b(?i:committee|group|team)\b[^.;:]{0,160}?\swill\s(?!be|hold|have|meet|convene)[a-z]"
+"""A smaller body acts on what is named after it, so that `it` in the next sentence is that body."""
 _MOST = 500
 _NEAR, _FAR = 10, 40
 """Days from the session in which a time is one that was meant for it, without and with a verb of what is to come."""
@@ -184,7 +186,7 @@ class _Reader:
                     # `Item 4 will be taken up on Monday and it will be concluded on Friday.`
                     self._before = only_thing(own) if own else self._before
             if not has_pronoun:
-                self._before = only_thing(named)
+                self._before = only_thing(named) if compiled(_BODY_ACTS).match(sentence.text) is None else None
 
     def _read_clause(
         self,
