@@ -5,6 +5,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.dates._typed_in_texts import Where, dates_in
+from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.sessions.session_mentions import mentions_in
 from oewg_cli.un.dates.dates import long_date, weekday
 from oewg_cli.un.dates.typed_dates import TypedDate
@@ -67,14 +68,21 @@ def _is_of_named_year(context: CheckContext, where: Where, date: TypedDate, name
     """Return whether a day without a year is right in the year that an earlier text names with its month."""
     if date.year is not None:
         return False
-    years = {_year_before(where), _year_of_range(where), *_years_of_other_session(context, where)} - {None}
-    if any(_is_of_year(date, name, number, year) for year in years if year is not None):
+    if (of_range := _year_of_range(where)) is not None:
+        return _is_of_year(date, name, number, of_range)
+    years = {_year_before(where), *_years_of_other_session(context, where)} - {None}
+    sentence = context.picture.sentence_at(where.match.field, where.match.start)
+    is_ahead = sentence.tense_before(where.match.start - sentence.start) is Tense.FUTURE
+    # What will be done is not done in a year before that of the note.
+    first_year = context.programme.masthead.date.year if is_ahead else 0
+    if any(_is_of_year(date, name, number, year) for year in years if year is not None and year >= first_year):
         return True
     named = context.once(_years_of_months).get(phrases("en")["months"][date.month - 1])
     if named is None:
         return False
     at = (context.text_fields.index(where.match.field), where.match.start)
-    return any(_is_of_year(date, name, number, year) for year, first in named.items() if first < at)
+    known = (year for year, first in named.items() if first < at and year >= first_year)
+    return any(_is_of_year(date, name, number, year) for year in known)
 
 
 def _year_before(where: Where) -> int | None:
