@@ -51,9 +51,16 @@ def places(slots: Iterable[Slot]) -> str:
     return listed([*(f"on {each}" for each in shown), *([more] if others else [])], "en")
 
 
-def related(slots: Iterable[Slot]) -> tuple[tuple[NodeLocation, str], ...]:
+def related(slots: Iterable[Slot], label: str = "here in the programme") -> tuple[tuple[NodeLocation, str], ...]:
     """Return the places of the programme beside which a finding is shown."""
-    return tuple((NodeLocation(slot.path), "here in the programme") for slot in list(slots)[:_MOST_NAMED])
+    return tuple((NodeLocation(slot.path), label) for slot in list(slots)[:_MOST_NAMED])
+
+
+def has_then(context: CheckContext, statement: SchedulingStatement, occasion: Occasion) -> list[Slot]:
+    """Return what the programme has in the half-day, at the hours or at the meeting of an occasion."""
+    is_narrow = bool(occasion.meetings or (occasion.days and (occasion.half_day or occasion.hours)))
+    slots = context.picture.read(Schedule).slots if is_narrow and occasion.limit is Limit.AT else ()
+    return [slot for slot in slots if _fits(context, statement.act, occasion, slot)]
 
 
 def _is_planned_during(

@@ -4,7 +4,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.agenda._announced_meetings import at_another_time, held, places_of
-from oewg_cli.rules.agenda._announced_times import is_on, is_planned_at, places, related
+from oewg_cli.rules.agenda._announced_times import has_then, is_on, is_planned_at, places, related
 from oewg_cli.rules.agenda._left_out_times import is_alternative, is_counted_otherwise, is_time_of_entry
 from oewg_cli.rules.agenda._right_slots import right_slots
 from oewg_cli.statements.events.same_events import is_deadline
@@ -57,14 +57,14 @@ def item_announced_for_another_time(context: CheckContext) -> Iterator[Violation
         plans = planned(context.picture, statement.subject, statement.act) if statement.occasions else []
         for occasion, plan in _judged(context, statement, plans):
             reported.append(statement.wording(occasion))
-            yield _violation(statement, plan, occasion)
+            yield _violation(context, statement, plan, occasion)
     for named in context.picture.read(timed_subjects).subjects:
         for occasion, plan in _judged(context, statement := named.statement, named.plans):
             wording = statement.wording(occasion)
             is_of_others = any(is_planned_at(context, statement, other, occasion) for other in named.other_plans)
             if not is_of_others and not any(wording.overlaps(each) for each in reported):
                 reported.append(wording)
-                yield _violation(statement, plan, occasion, named.named_beside(occasion))
+                yield _violation(context, statement, plan, occasion, named.named_beside(occasion))
     for stated, meant in at_another_time(context):
         wording, name = stated.wording, stated.name(context.picture.read(MeetingNames))
         if not any(wording.overlaps(each) for each in reported) and not is_time_of_entry(context, wording):
@@ -110,7 +110,11 @@ def _is_end_of_session(subject: SubjectMention) -> bool:
 
 
 def _violation(
-    statement: SchedulingStatement, plan: Planned, occasion: Occasion, subject: tuple[Wording, ...] = ()
+    context: CheckContext,
+    statement: SchedulingStatement,
+    plan: Planned,
+    occasion: Occasion,
+    subject: tuple[Wording, ...] = (),
 ) -> Violation:
     wording = statement.wording(occasion)
     slots = plan.slots
@@ -123,5 +127,9 @@ def _violation(
         wording.location,
         f"{message}, not at the time stated here, “{wording.text}”.",
         "Correct the time in the text, or move the entry under `programme`.",
-        (*related(slots), *((each.location, "what this time is for") for each in subject)),
+        (
+            *related(slots),
+            *((each.location, "what this time is for") for each in subject),
+            *related(has_then(context, statement, occasion), "what the programme has then"),
+        ),
     )

@@ -100,6 +100,7 @@ def _other_room(statement: SchedulingStatement, plans: Sequence[Planned]) -> Ite
         known = {folded_name(room): room for room in rooms if room is not None and is_room(room)}
         if len(known) != len(rooms):
             continue
+        subject = statement.sentence.part(statement.subject.start, statement.subject.end)
         for occasion in statement.occasions:
             if occasion.room is not None and not any(_is_same(occasion.room, room) for room in known):
                 at = statement.sentence.text.find(occasion.room, occasion.start, occasion.end)
@@ -108,7 +109,7 @@ def _other_room(statement: SchedulingStatement, plans: Sequence[Planned]) -> Ite
                     statement.sentence.part(start, occasion.end if at < 0 else at + len(occasion.room)).location,
                     f"The programme has {plan.name} in {listed(list(known.values()), 'en')}, not in {occasion.room}.",
                     "Correct the room in the text, or `room` of the meeting.",
-                    _rooms_of(plan.slots),
+                    (*_rooms_of(plan.slots), (subject.location, "what meets there")),
                 )
 
 

@@ -57,18 +57,19 @@ def paragraph_place_differs(context: CheckContext) -> Iterator[Violation]:
         if not named or any(city_of(home) in text or _is_at(home, each) for home in homes for each in stations):
             continue
         named_place = " ".join(named[0].group().split()).partition(" ")[2]
-        where = (
-            f"{named_place} ({stations[0].name})"
-            if stations[0] and stations[0].name not in named_place
-            else named_place
-        )
+        is_unclear = stations[0] is not None and stations[0].name not in named_place
+        where = f"{named_place} ({stations[0].name})" if is_unclear and stations[0] else named_place
+        at, *more = (announcement.location(*each.span("place")) for each in named)
         yield Violation(
-            announcement.location(*named[0].span("place")),
+            at,
             f"This paragraph announces the session at {where}, but the title block has {homes[0]}.",
             "Correct the place here, or `place` of the session.",
-            ((NodeLocation(("session", "place")), "the place of the session"),),
+            (
+                (NodeLocation(("session", "place")), "the place of the session"),
+                *((each, "here too") for each in more[:1]),
+            ),
         )
-        reported.add(announcement.location(*named[0].span("place")))
+        reported.add(at)
     of_meetings = [
         (PracticalPlace(each.wording, each.station.name), each.wording.field.plain)
         for each in context.picture.read(meeting_places)

@@ -54,7 +54,7 @@ def span_of_days_differs(context: CheckContext) -> Iterator[Violation]:
             span.wording.location,
             f"This text says {quoted(span.wording.text)}, but there are {days} days between the two days.",
             "Correct the number, or one of the days.",
-            ((NodeLocation(span.path), "the other day is here"),),
+            ((span.dated.location, "one of them"), (NodeLocation(span.path), "the other day is here")),
         )
     for length in context.picture.read(lengths_of_periods):
         if length.number not in length.right:

@@ -15,9 +15,10 @@ _FRIDAY = 4
 
 
 class SpanOfDays(NamedTuple):
-    """A number of days or weeks between two days; `path` is where the other day is."""
+    """A number of days or weeks between two days; `dated` is the day beside it, `path` where the other day is."""
 
     wording: Wording
+    dated: Wording
     number: int
     unit: str
     first: date

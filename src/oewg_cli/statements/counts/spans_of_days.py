@@ -85,13 +85,16 @@ def _in_sentence(
                 continue
             number, unit = number // _DAY, "day"
         times = _dates(text, calendar)
-        dated = _dates_beside(text, match, _days_in(text, calendar))
-        others = _others(picture, sentence, match, calendar) if dated else []
+        dated_by = _time_beside(text, match, _days_in(text, calendar))
+        dated = _ends(dated_by) if dated_by is not None else []
+        if dated_by is None or not dated:
+            continue
+        others = _others(picture, sentence, match, calendar)
         named = _named_beside(sentence, match, times, dated[0]) if others else None
-        wording = sentence.part(*match.span("span"))
+        wording, at = sentence.part(*match.span("span")), sentence.part(dated_by.start, dated_by.end)
         is_after = match["where"] == "after"
         found = [
-            SpanOfDays(wording, number, unit, *ends, path, is_least and not is_exact, is_exact and not is_after)
+            SpanOfDays(wording, at, number, unit, *ends, path, is_least and not is_exact, is_exact and not is_after)
             for day, path in ([named] if named is not None else others)
             for beside in dated
             for ends in [(day, beside) if is_after else (beside, day)]
@@ -117,12 +120,12 @@ def _from_day_before(picture: Picture, sentence: NoteSentence, calendar: Session
             before = [] if len(sentence_before) > _LONGEST_BEFORE else _dates(sentence_before, calendar)
             before = before if len(before) == 1 else []
         days = [_only_day(each) for each in (before[-1], dated)] if before and dated is not None else []
-        if number is None or is_limited(text, match.start()) or None in days or not days:
+        if number is None or dated is None or is_limited(text, match.start()) or None in days or not days:
             continue
         first, last = (day for day in days if day is not None)
         first, last = (last, first) if match["step"] == "earlier" else (first, last)
-        wording = sentence.part(*match.span("span"))
-        yield SpanOfDays(wording, number, match["unit"], first, last, sentence.field.path, is_exact=True)
+        wording, at = sentence.part(*match.span("span")), sentence.part(dated.start, dated.end)
+        yield SpanOfDays(wording, at, number, match["unit"], first, last, sentence.field.path, is_exact=True)
 
 
 def _eves(picture: Picture, sentence: NoteSentence, calendar: SessionCalendar) -> Iterator[SpanOfDays]:
@@ -130,19 +133,23 @@ def _eves(picture: Picture, sentence: NoteSentence, calendar: SessionCalendar) -
     text = sentence.text
     for match in compiled(rf"(?P<span>the\s(?:eve\sof|day\sbefore))\s(?={_ITS_OPENING})").finditer(text):
         times = _dates(text, calendar)
-        dated = _dates_beside(text, match, times, rf"(?:{_ITS_OPENING})(?:,\s|\s\(|,?\son\s)")
+        dated_by = _time_beside(text, match, times, rf"(?:{_ITS_OPENING})(?:,\s|\s\(|,?\son\s)")
+        dated = _ends(dated_by) if dated_by is not None else []
         other = _other(picture, sentence, match, calendar)
-        if dated and other is not None:
-            yield SpanOfDays(sentence.part(*match.span("span")), 1, "eve", dated[0], *other)
+        if dated_by is not None and dated and other is not None:
+            at = sentence.part(dated_by.start, dated_by.end)
+            yield SpanOfDays(sentence.part(*match.span("span")), at, 1, "eve", dated[0], *other)
 
 
-def _dates_beside(text: str, match: re.Match[str], times: Sequence[Occasion], to_date: str = _TO_DATE) -> list[date]:
-    """Return the day beside a number; both ends of a period."""
+def _time_beside(
+    text: str, match: re.Match[str], times: Sequence[Occasion], to_date: str = _TO_DATE
+) -> Occasion | None:
+    """Return the day beside a number, or the period."""
     for each in times:
         is_before = each.end <= match.start() and compiled(_JOINED).fullmatch(text, each.end, match.start())
         if is_before or (match.end() <= each.start and compiled(to_date).fullmatch(text, match.end(), each.start)):
-            return _ends(each)
-    return []
+            return each
+    return None
 
 
 def _named_beside(
