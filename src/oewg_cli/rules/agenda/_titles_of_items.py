@@ -8,11 +8,17 @@ from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.programme.text_fields import TextField
 from oewg_cli.rules.agenda._subjects_of_items import general_words
 from oewg_cli.statements.agenda.item_titles import TitledItem
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.subject_words import subject_words
+from oewg_cli.text.lazy_patterns import compiled
 
 if TYPE_CHECKING:
     from oewg_cli.source.tree import NodePath
+
+
+_THEIR_ITEM = r"(?:\b(?:its|their)|[’']s?)\s(?:agenda\s)?(?:[Ii]tems?\s)?\Z"
+_THEIR_AGENDA = r"\sof\s(?!the\s(?:[a-z]+\s){0,2}agenda\b(?!\sof\s))"
 
 
 class TitlesOfItems:
@@ -30,6 +36,23 @@ class TitlesOfItems:
     def is_near(self, title: str, item: PlacedItem) -> bool:
         """Return whether a title has a word of that of an item which is not in many titles."""
         return not (subject_words(title) & subject_words(item.item.title)) <= general_words()
+
+    def is_almost(self, titled: TitledItem, item: PlacedItem) -> bool:
+        """Return whether a title has half of the words of that of an item, so that no item of another body is meant.
+
+        What was done in the past may have been done under an item of an older agenda.
+        """
+        one, two = subject_words(titled.title), subject_words(item.item.title)
+        wording = titled.wording
+        before = [each for each in wording.field.sentences if each.start <= wording.start]
+        sentence = NoteSentence(wording.field, *before[-1])
+        plain, label = wording.field.plain, titled.label
+        is_theirs = compiled(_THEIR_ITEM).search(plain, before[-1].start, label.start)
+        is_theirs = is_theirs or compiled(_THEIR_AGENDA).search(plain, label.end, max(label.end, wording.start))
+        if is_theirs:
+            return False
+        is_half = len(one & two) * 2 >= max(len(one), len(two))
+        return is_half and self.is_near(titled.title, item) and sentence.tense is not Tense.PAST
 
     def is_right(self, title: str, line: Sequence[PlacedItem]) -> bool:
         """Return whether a title is that of an item or of the one it belongs to, its beginning, its end, or both."""

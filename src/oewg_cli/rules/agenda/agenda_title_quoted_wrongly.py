@@ -75,7 +75,8 @@ def _of_titles(
     """Return the titles that are wrong; without a violation if there is no such item."""
     for titled in named if placed else ():
         own = [each for each in placed if each.number in line_of(titled.number)]
-        if titled.owner is Owner.OTHER or titles.is_right(titled.title, own):
+        is_of_other = titled.owner is Owner.OTHER and not (own and titles.is_almost(titled, own[-1]))
+        if is_of_other or titles.is_right(titled.title, own):
             continue
         exact = next((each for each in placed if each not in own and titles.is_whole(titled.title, each)), None)
         if exact is not None:

@@ -117,6 +117,8 @@ def _end_of_name(words: list[str], start: int, name: list[str]) -> int | None:
     """Return the end of what is almost the name from a word on; None if it is something else."""
     if words[start] != name[0]:
         return None
+    if Counter(words[start : start + len(name)]) == Counter(name):
+        return start + len(name)  # `Council on Oceans and Coasts`: the same words, turned round
     slack = len(name) // 4 + 1
     ends = range(start + max(2, len(name) - slack), min(len(words), start + len(name) + slack) + 1)
     fitting = [end for end in ends if words[end - 1] == name[-1]]
