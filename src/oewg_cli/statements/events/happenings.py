@@ -9,6 +9,7 @@ from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.statements.entries_of_texts import EntriesOfTexts
 from oewg_cli.statements.events.dated_events import calendar_of
+from oewg_cli.statements.events.documents_of_verbs import document_after, document_before
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.quoted_parts import QuotedParts
@@ -25,16 +26,13 @@ _FEWEST_WORDS = 2
 _LONGEST_LEAD = 8
 _LONGEST_GAP = 140
 _BE = r"\b(?:be|been|being|is|are|was|were)\s(?:\w+ly\s|also\s|then\s|now\s|first\s)?"
-_AUXILIARIES = (
-    r"(?:\s(?:will|shall|should|must|may|has|have|had|to"
-    r"|is|are|was|were|be|been|expected|scheduled|due|also|then|only|not))+\s*$"
-)
 _OF_SESSION = (
     r"\s(?:of|for)\s(?:the|its|this|that)\s(?:[\w-]+\s){0,3}(?:session|forum|meeting|conference|committee|commission|"
     r"working group|group|board|council|assembly)\b.*$"
 )
 _RELATIVE = r"(?:,?\s(?:which|that)\s(?:the\s|its\s)?(?:[\w-]+\s){1,4}?(?:will\s|has\s|had\s)?)"
-_LED = rf"(?:{_BE}(?:made\s|sent\s)?|{_RELATIVE}|,\s|\sand\s|\sor\s|\()$"
+_LED = rf"(?:{_BE}(?:made\s|sent\s)?|{_RELATIVE}|,\s|\sand\s|\sor\s|\(|\)\s)$"
+_SYMBOL = r"\((?:see\s)?([A-Z][A-Z0-9]*/[^\s()]+)"
 _WILL = r"\b(?:will|shall|is\sto|are\sto)\s$"
 _PLANNED = r"\b(?:is|are|was|were|been)\s(?:\w+ly\s)?(?P<how>[a-z]+)\sfor\s(?:the\s)?$"
 _LONGEST_BEFORE = 80
@@ -61,7 +59,7 @@ class Happening(NamedTuple):
     """A day on which something happens to a document by a text.
 
     `head` is the main word of the document, `words` are all words for it, and `shown` is how the text names it; `by` is
-    what the text says between the verb and the day. `wording` has the day.
+    what the text says between the verb and the day. `wording` has the day; `symbol` is empty if there is none.
     """
 
     step: Step
@@ -72,6 +70,7 @@ class Happening(NamedTuple):
     occasion: Occasion
     sentence: NoteSentence
     wording: Wording
+    symbol: str = ""
 
     @property
     def days(self) -> DateRange:
@@ -95,6 +94,8 @@ class Happening(NamedTuple):
         """Return whether two texts speak of the same document: one names it by some words of the other."""
         if ("zero" in self.words) != ("zero" in other.words):
             return False  # the zero draft is another document than the drafts after it
+        if self.symbol and other.symbol:
+            return self.symbol == other.symbol
         return self.head == other.head and (self.words <= other.words or other.words <= self.words)
 
     def contradicts(self, other: "Happening") -> bool:
@@ -104,7 +105,8 @@ class Happening(NamedTuple):
         if self.sentence is other.sentence or self.step is not other.step or not self.is_of_same(other):
             return False
         names = {compiled(_OF_SESSION).sub("", f"{each.shown} ").strip().casefold() for each in (self, other)}
-        if min(len(self.words), len(other.words)) < _FEWEST_WORDS and len(names) > 1:
+        is_short = min(len(self.words), len(other.words)) < _FEWEST_WORDS
+        if is_short and len(names) > 1 and not (self.symbol and other.symbol):
             return False
         one, two = self.occasion.limit, other.occasion.limit
         if one is two:
@@ -164,7 +166,8 @@ def _in_sentence(
     for number, verb in enumerate(verbs):
         end = verbs[number + 1].start if number + 1 < len(verbs) else len(text)
         occasion = next((each for each in stated if verb.end <= each.start < end), None)
-        what = _document(text, verb, last_end, occasion.start if occasion else end)
+        until = occasion.start if occasion else end
+        what = document_before(text, last_end, verb.start) if verb.is_passive else document_after(text, verb.end, until)
         if _is_again(what):
             what = subject or _of_entry(picture, sentence.field)
         what = subject = _antecedent(text[: verb.end], what, known) if verb.is_passive else what
@@ -174,7 +177,7 @@ def _in_sentence(
         gap = text[verb.end : occasion.start] if occasion is not None and occasion.start >= verb.end else ""
         if occasion is None or len(gap) > _LONGEST_GAP or ";" in gap or compiled(_OTHER).search(gap):
             continue
-        last_end = occasion.end
+        begun, last_end = last_end, occasion.end
         head, words = named(what)
         step = verb.step
         if words and (
@@ -183,38 +186,12 @@ def _in_sentence(
             or (step is Step.INTRODUCED and head in _persons())
         ):
             wording = sentence.part(occasion.start, occasion.end)
-            yield Happening(step, head, words, what, gap, occasion, sentence, wording)
+            symbols = compiled(_SYMBOL).findall(text, begun, verb.start) if verb.is_passive else []
+            symbol = symbols[0] if len(symbols) == 1 else ""
+            yield Happening(step, head, words, what, gap, occasion, sentence, wording, symbol)
 
 
-_END_OF_OBJECT = r"[,;(]|\s(?:to|as|from|via|through|at|is|are|will|was|were|among|in)\s|\.\s"
-_TIME_OF_OBJECT = (
-    r"\s(?:no\slater\sthan|not\slater\sthan|on|by|before|in|at|until|is|the|morning|afternoon|of|evening|eve|end|\s)*$"
-)
 _OTHER = r"\b(?:dated|held|until|of which|will|shall|when|after|before|since|at the request)\b"
-
-
-def _document(text: str, verb: _Verb, last_end: int, end: int) -> str:
-    """Return the document to which something happens, before the passive or after the active; empty if not named."""
-    if not verb.is_passive:
-        after = compiled(_TIME_OF_OBJECT).sub("", text[verb.end : end])
-        found = compiled(r"\s(?:(?:the|its|their|an?|this)\s)?([^,;:.()]{2,120})").match(
-            compiled(_END_OF_OBJECT).split(after)[0]
-        )
-        return found[1].strip() if found else ""
-    before = text[last_end : verb.start] if last_end < verb.start else ""
-    before = compiled(_AUXILIARIES).sub("", f" {before}").rstrip(" ,(")
-    before = compiled(r"(?:,?\s(?:which|that|who))$").sub("", before)
-    before = compiled(r"^\s*(?:In|With|For|To)\s").sub("", before)
-    clause = (
-        compiled(r"[,;:]\s|\s(?:and|but|while|whereas|that)\s(?=the\s|its\s|a\s|[A-Z])|\s[–]\s")
-        .split(before)[-1]
-        .strip()
-    )
-    return (
-        compiled(r"^(?i:(?:and|but|then|the|its|their|an?|this|that|these|whose|all|both|such)\s)+")
-        .sub("", f"{clause} ")
-        .strip()
-    )
 
 
 def _antecedent(read: str, what: str, known: set[Words]) -> str:
