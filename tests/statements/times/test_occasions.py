@@ -100,12 +100,30 @@ def test_meetings_are_counted_from_both_ends(text: str, meetings: list[tuple[int
         ("on 5 March", Limit.AT),
         ("by 5 March", Limit.LATEST),
         ("no later than noon on 5 March", Limit.LATEST),
+        ("or at the latest on 5 March", Limit.LATEST),
+        ("on 5 March, at the latest", Limit.LATEST),
         ("from 4 to 5 March", Limit.SPAN),
     ],
 )
 def test_an_occasion_is_a_time_or_a_limit(text: str, limit: Limit) -> None:
     """The words before it say what it is."""
     assert [each.limit for each in read(text)] == [limit]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("follows the closing of the afternoon meeting on Monday", 0),
+        ("before the start of the first meeting", 0),
+        ("will precede the first meeting", 0),
+        ("before the end of the first meeting", 1),
+        ("after the opening of the first meeting", 1),
+        ("will follow on Monday", 1),
+    ],
+)
+def test_what_is_outside_a_meeting_is_not_at_it(text: str, count: int) -> None:
+    """What is before its end, or after its opening, is at it."""
+    assert len(read(text)) == count
 
 
 def test_occasions_of_a_text_that_was_read_before_are_the_same_and_may_be_changed() -> None:

@@ -19,14 +19,14 @@ from oewg_cli.statements.times.occasion_values import (
 )
 from oewg_cli.statements.times.relative_days import is_relative, with_days_before
 from oewg_cli.statements.times.session_calendar import SessionCalendar
+from oewg_cli.statements.times.words_beside_times import is_apart, is_latest_after, is_led_by
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.hours.half_days import HalfDay
 from oewg_cli.un.hours.hours import Hours
 from oewg_cli.un.phrases import phrases, spelled_ordinals
-from oewg_cli.un.un_data import beginnings, read_data
+from oewg_cli.un.un_data import read_data
 
-_LONGEST_LEAD = 24
-_ARTICLES = frozenset({"the", "its", "on", "at", "in", "of"})
+_LONGEST_LEAD = 40
 _WEEKS = ("week of ", "week beginning on ", "week beginning ", "week starting on ", "week commencing ")
 _PARTS_OF_PAIR = 2
 _AFTER_MEETING = r"\bmeeting\b(?![^;]*(?:\b(?:session|anniversary|paragraph|article)\b|\bto\sthe\s$|day,?\sthe\s$))"
@@ -124,10 +124,10 @@ def _occasion(text: str, start: int, group: Sequence[_Atom]) -> Occasion | None:
     if any(atom.value is None for atom in group):
         return None
     lead = text[max(start, first - _LONGEST_LEAD) : first]
-    is_latest = _is_led_by(lead, "latest")
+    is_latest = is_led_by(lead, "latest") or is_latest_after(text, last)
     is_of_two = lead.endswith((", both on ", ", both in "))
-    is_repeated = group[0].kind != "room" and _is_led_by(lead, "repeated") and not is_of_two
-    is_left_out = not is_latest and (is_repeated or _is_led_by(lead, "other_limits"))
+    is_repeated = group[0].kind != "room" and is_led_by(lead, "repeated") and not is_of_two
+    is_left_out = not is_latest and (is_repeated or is_apart(lead))
     if is_left_out and not (group[0].kind == "half_day" and is_relative(lead)):
         return None
     limit = Limit.SPAN if any(atom.is_span for atom in group) else Limit.LATEST if is_latest else Limit.AT
@@ -287,12 +287,3 @@ _READERS = {
 def _joining() -> str:
     words = "|".join(word.replace(" ", r"\s") for word in read_data("occasions")["words"]["joining"])
     return rf"(?:[\s,()–-]|\b(?:{words})\b){{0,12}}"
-
-
-def _is_led_by(lead: str, group: str) -> bool:
-    """Return whether what is directly before an occasion ends with words of a group, with or without an article."""
-    words = lead.casefold().split()
-    while words and words[-1] in _ARTICLES:
-        words.pop()
-    before = f" {' '.join(words)}"
-    return before.endswith(beginnings("occasions", "words", group))
