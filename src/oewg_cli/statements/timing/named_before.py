@@ -19,6 +19,11 @@ _SHORT = (
     r"(?=,?\s(?:will|shall|is|are|begins|ends|starts|which|takes|continues|opens|closes)\b)"
 )
 """How what was named in full is called after that."""
+_OTHERS = (
+    r"(?:The\s|Its\s|All\s)?(?:[\w-]+\s){0,3}?[\w-]+s(?:\s(?:of|for|from)\s[^,;]{2,80})?(?:,[^;]{2,160},)?"
+    r"\s(?:will|shall|are|have|may|should|must)\s"
+)
+"""Those who act, more than one: `The two Vice-Chairs, from Peru and Ghana, will`."""
 _AND_WILL = (
     r",?\s(?:and|but)\s(?:(?:then|also)\s)?(?:will|shall|is\sto|are\sto)\s(?:meet|convene|sit"
     r"|be\s(?:held|considered|discussed|examined|reviewed|taken\sup|introduced|resumed|continued))\b"
@@ -28,11 +33,22 @@ _AND_WILL = (
 def word_for(before: NamedPart | None, sentence: NoteSentence, clause: tuple[int, int]) -> re.Match[str] | None:
     """Return the word for what was named before: `it`, or `the debate` after the general debate; None without one."""
     found = compiled(_PRONOUN).search(sentence.folded, *clause)
+    if found is not None and before is not None and found[0] in {"they", "them"} and _has_others(before, sentence):
+        return None
     if found is not None or before is None:
         return found
     nouns = compiled(_SHORT).finditer(sentence.folded, *clause)
     known = [slot.words for slot in before.slots]
     return next((each for each in nouns if any(each["noun"] in words for words in known)), None)
+
+
+def _has_others(before: NamedPart, sentence: NoteSentence) -> bool:
+    """Return whether several others act where something was named: `Two Chairs will lead the talks. They report`."""
+    plain = sentence.field.plain
+    started = [start for start, _ in sentence.field.sentences if start <= sentence.start][-2:]
+    named = (start for start in started if plain.startswith(before.shown, start + before.start))
+    acting = (compiled(_OTHERS).match(plain, start, start + before.start) for start in named)
+    return any(each is not None for each in acting)
 
 
 def meant_before(
