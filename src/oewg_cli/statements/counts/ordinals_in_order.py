@@ -28,6 +28,11 @@ _ALONE = (
     r"(?=[,;.)]|\s\(|\s(?:in|on|at|to|by|from|for|with|and|or|under|between|during|will|would|shall|is|was|are|has|had|being|having"
     r"|of\s(?:which|them|these|those|whom))\b|$)"
 )
+_SHARED = (
+    r",?\s(?:and|or|to)\s(?:the\s)?(?:[a-z]+-)?(?:first|second|third|[a-z]+th)\b"
+    rf"(?!{_ALONE})\s(?:[a-z]+(?:al|ic|ive|ary|an|ed|en)\s)?(?P<noun>[a-z][a-z-]+)\b"
+)
+"""What has the noun of both: `the third and fourth sessions`."""
 _AGAIN = r"\bof\s(?:the|these|those|its)\s$|[;,]\s(?:of|as|like|unlike)\b|\bthose\sof\b"
 """What begins another row: `of the two on Wednesday, the first`."""
 _LAST = r"(?:,|;|\s)\s?(?:and|while|whereas)\s"
@@ -98,7 +103,8 @@ def _places(sentence: NoteSentence) -> list[_Place]:
         run = cardinal(match["run"]) if match["run"] else 1
         if number is None or run is None or (run > 1 and number != 1):
             continue
-        noun = match["noun"]
+        shared = None if match["noun"] else compiled(_SHARED).match(sentence.text, match.end())
+        noun = shared["noun"] if shared is not None else match["noun"]
         found.append(_Place(number, number + run - 1, singular(noun) if noun else None, sentence, *match.span()))
     return found
 
