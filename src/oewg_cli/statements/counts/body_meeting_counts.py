@@ -35,6 +35,7 @@ _PLANNED = (
 )
 _RESTRICTED = r"\s(?:on|between)\b|\s(?:a|per|each|every)\s(?:half-)?(?:day|week)\b|\sdaily\b"
 """After a number of meetings that is not that of all of them: `two meetings a day`."""
+_AFTER_ARTICLE = r"(?:^|\b(?:[Tt]he|[Tt]his)\s)\Z"
 _WORDS_OF_KIND = 2
 _LONGEST_NAME = 300
 
@@ -101,9 +102,16 @@ class _Bodies:
         self._pattern = re.compile(rf"\b(?:{words})\b", re.IGNORECASE) if known else None
 
     def named_in(self, text: str) -> list[tuple[int, str]]:
-        """Return the bodies that a text names, each with the offset at which the name begins."""
+        """Return the bodies that a text names, each with the offset at which the name begins.
+
+        One word in small letters is a name after an article: not `at the fifth plenary meeting`.
+        """
         found = self._pattern.finditer(text) if self._pattern else ()
-        return [(match.start(), self.names[folded_name(match.group())]) for match in found]
+        return [
+            (each.start(), self.names[folded_name(each[0])])
+            for each in found
+            if " " in each[0] or not each[0].islower() or compiled(_AFTER_ARTICLE).search(text, 0, each.start())
+        ]
 
     def of_kind(self, kind: str) -> list[str]:
         """Return the bodies whose names have all words of a kind: `subsidiary body`."""

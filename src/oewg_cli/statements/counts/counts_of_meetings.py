@@ -14,6 +14,7 @@ from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.counts.meeting_counts import is_of_part_before
 from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.statements.numbers.counted_rest import is_shared_out
 from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things, is_limited
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule.meeting_subjects import MeetingSubjects, Subject
@@ -142,7 +143,7 @@ def _is_exact(picture: Picture, thing: CountedThing, spans: Sequence[tuple[int, 
     has_several = len({each.bodies for each in picture.meetings if each.bodies}) > 1
     is_sum = has_several and compiled(_IN_ALL).search(text, *clause) is not None
     is_sum = is_sum or (len(parts) > 1 and sum(parts) == thing.number)
-    is_sum = is_sum or _is_of_event(picture, thing)
+    is_sum = is_sum or _is_of_event(picture, thing) or is_shared_out(thing)
     is_sum = is_sum or compiled(r"\bof\s(?:the|its|these)\s$").search(text[: thing.start]) is not None
     # `During the first three days` is a part; `on 5, 6 and 7 May`: not all of these days are read.
     return not is_sum and not any(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import ADOPTED
 from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.numbers.counted_rest import is_shared_out
 from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things, is_limited
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
@@ -78,7 +79,7 @@ class MeetingCount(NamedTuple):
 
 def meeting_counts(picture: Picture) -> tuple[MeetingCount, ...]:
     """Return the numbers of meetings of the session that texts state for the time of the session."""
-    things = [each for each in picture.read(counted_things) if each.noun == "meeting"]
+    things = [each for each in picture.read(counted_things) if each.noun == "meeting" and not is_shared_out(each)]
     sentences = {each.sentence: None for each in things if each.sentence.field.role not in ADOPTED}
     own = {sentence for sentence in sentences if _is_of_session(picture, sentence)}
     return tuple(

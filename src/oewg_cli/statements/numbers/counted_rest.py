@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from oewg_cli.programme.text_fields import PARAGRAPHS
 from oewg_cli.statements.numbers.counted_patterns import REST, whole_alone_pattern, words_of
@@ -17,6 +18,7 @@ _NO_COUNT = (
     r"|June|July|August|September|October|November|December)\b(?:\s[0-9]{4})?)|\([^()]{0,80}\)|\bitems?\s[0-9]+\b|\b[0-9]{4}\b"
 )
 """Numbers between a whole and its rest that count nothing: days, hours, symbols and items."""
+_SHARES = r"\s*Of\s(?:these|them|those)\b[^.;]*(?:;[^.;]*)?"
 _NOT_OF_WHOLE = r"\b(?:each|every|respectively|other\sthan|more|fewer|less|another|additional|not)\b"
 
 
@@ -68,3 +70,10 @@ def _rest() -> re.Pattern[str]:
         rf"\bthe\s(?:other|remaining)\s(?P<number>{cardinals()})(?:{alone}|\s(?P<noun>[a-z][a-z-]+s)\b|(?=\s(?:are|were|have)\b))"
         rf"|\bthe\sother{alone}"
     )
+
+
+def is_shared_out(thing: CountedThing) -> bool:
+    """Return whether the next sentence divides the whole into two: `Of these, 16 are open, and four are closed`."""
+    shares = compiled(_SHARES).match(thing.sentence.field.plain, thing.sentence.end)
+    numbers = compiled(rf"\b(?:{cardinals()})\b").findall(shares[0]) if shares is not None else []
+    return any((cardinal(one) or 0) + (cardinal(other) or 0) == thing.number for one, other in pairwise(numbers))
