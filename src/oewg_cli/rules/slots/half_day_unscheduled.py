@@ -88,6 +88,8 @@ def _free_half_days(context: CheckContext, day: PlacedDay, meetings: list[Placed
     usual = valid_half_days(context, day)
     if usual is None:
         return []
-    hours = {meeting.hours for meeting in meetings if meeting.hours is not None}
+    # A half-day of which the programme says what it is for, such as the preparation of the report, is not forgotten.
+    said = [each for each in context.meetings if each.day == day and not each.bodies and each.meeting.text is not None]
+    hours = {meeting.hours for meeting in (*meetings, *said) if meeting.hours is not None}
     halves = (("in the morning", usual.morning), ("in the afternoon", usual.afternoon))
     return [name for name, half in halves if not any(map(half.overlaps, hours))]
