@@ -112,7 +112,8 @@ def _pattern() -> re.Pattern[str]:
     done = rf"(?:[a-z-]+ed|{irregular})"
     nouns = r"(?:the|its|their|all|any|an?|each|every|both|this|that|those|these|[a-z]+s)\b"
     return compiled(
-        rf"\b(?P<had_to>had\sto\s(?:be\s)?[a-z]+)\b"
+        rf"\b(?:[Ww]ill|[Ss]hall|would|[Ss]hould|may|might|could|must)\s{ADVERBS}have\s{ADVERBS}(?:been\s)?{done}\b"
+        rf"|\b(?P<had_to>had\sto\s(?:be\s)?[a-z]+)\b"
         rf"|\b(?P<be>[Ww]as|[Ww]ere|[Hh]a(?:s|ve|d)\s{ADVERBS}been)\b(?!\sto\b)(?:\s{ADVERBS}(?P<done>{done})\b)?"
         rf"|\b(?P<have>[Hh]a(?:s|ve|d))\s{ADVERBS}(?P<had>{done})\b"
         rf"|\b(?:{present}|to\s(?!{nouns})[a-z]+)\b"
