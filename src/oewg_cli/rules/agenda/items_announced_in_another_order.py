@@ -14,6 +14,8 @@ from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.dates.dates import days_between, is_weekend
 
 _END = r"\b(?:end|ending|close|closing|closure|conclusion|completion|rest|last\spart)\sof\b"
+_ENDED = r"\s(?:(?:is|are|has|have|will|been|be)\s){1,3}(?:suspended|closed|concluded|completed|ended|finished|over)\b"
+"""What is before `item 3 is closed` may be after its beginning."""
 
 
 @rule("AGD017", "items-announced-in-another-order", Severity.WARNING, needs=("programme", "body"))
@@ -52,7 +54,10 @@ def items_announced_in_another_order(context: CheckContext) -> Iterator[Violatio
             continue
         plans, others = planned(context.picture, statement.subject), planned(context.picture, order.other)
         for plan in plans[:1] if order.is_immediate else plans:
-            wrong = next((other for other in others if not _is_right(order, statement.act, plan, other)), None)
+            ended = compiled(_ENDED).match(order.wording.field.plain, order.wording.end)
+            is_end = order.kind == "before" and ended is not None
+            known = [each._replace(slots=each.slots[-1:]) for each in others] if is_end else others
+            wrong = next((other for other in known if not _is_right(order, statement.act, plan, other)), None)
             if wrong is not None and plan.name != wrong.name:
                 other = wrong.slots[-1] if order.is_immediate else wrong.slots[0]
                 yield Violation(
@@ -70,7 +75,8 @@ def items_announced_in_another_order(context: CheckContext) -> Iterator[Violatio
         is_wrong = first[0].is_after(second[-1]) if is_before else second[0].is_after(first[-1])
         wording = stated.wording
         # What begins before the end of another one may begin after its beginning.
-        is_end = is_before and compiled(_END).search(wording.text) is not None
+        is_ended = compiled(_ENDED).match(wording.field.plain, wording.end) is not None
+        is_end = is_before and (is_ended or compiled(_END).search(wording.text) is not None)
         if is_wrong and not is_end and not any(wording.overlaps(each) for each in reported):
             yield Violation(
                 wording.location,
