@@ -38,6 +38,10 @@ _END = ".;"
 _SYMBOL = r"\((?P<symbol>[A-Z][A-Z0-9.]*(?:/[\w.]*\w)+)"
 _DOCUMENT = rf"[^.;:,()]{{0,80}}\s{_SYMBOL}"
 _WITH_TITLE = rf"(?P<title>[\w’-]+)\s{_SYMBOL}"
+_OF_SESSION = (
+    r"\b(?:its|the|their)\s(?P<session>(?:[a-z]+-)?[a-z]+(?:st|nd|rd|th)\s(?:[a-z]+\s)?(?:session|meeting)s?)\b"
+    rf"[^.;:()]{{0,60}}\s{_SYMBOL}"
+)
 _WORD = r"[\w’'-]+"
 _WORD_BEFORE = rf"{_WORD}(?=[^\w]*\Z)"
 _FURTHEST = 60
@@ -83,7 +87,7 @@ def has_same_neighbours(old: str, new: str, words: str, start: int) -> bool:
 def _in_text(last: Programme, old: TextField, new: TextField) -> Iterator[Span]:
     yield from _states(last, old, new)
     yield from _counts(old, new)
-    for find in (_periods, _symbols, _other_symbols):
+    for find in (_periods, _symbols, _other_symbols, _sessions):
         yield from find(old, new)
 
 
@@ -140,6 +144,15 @@ def _periods(old: TextField, new: TextField) -> Iterator[Span]:
             yield Span(*match.span())
 
 
+def _sessions(old: TextField, new: TextField) -> Iterator[Span]:
+    """Return sessions of which a report or the like is new: `the report on its fifth session (E/CN.9/2027/5)`."""
+    for match in compiled(_OF_SESSION).finditer(new.plain):
+        session, start = match["session"], match.start("session")
+        is_new = match["symbol"] not in old.plain
+        if is_new and session in old.plain and has_same_neighbours(old.plain, new.plain, session, start):
+            yield Span(*match.span("session"))
+
+
 def _symbols(old: TextField, new: TextField) -> Iterator[Span]:
     """Return symbols after titles that are new."""
     before = {match["symbol"]: match["title"] for match in compiled(_WITH_TITLE).finditer(old.plain)}
@@ -165,6 +178,9 @@ def _lines(last: Programme, fields: Iterable[TextField], role: Role, key: _Key) 
 def _label(field: TextField) -> tuple[NodePath, str] | None:
     """Return the list of a line with an office before a colon: `Chair: Ada Frost (Peru)`."""
     label, colon, _ = field.plain.partition(":")
+    if not colon:
+        # `Ada Frost (Peru), Rapporteur;`
+        _, colon, label = field.plain.rstrip(_END).rpartition("), ")
     is_office = bool(colon) and len(label.split()) <= _LONGEST_LABEL and compiled(_offices()).search(label) is not None
     return (field.path[:-1], "") if is_office else None
 

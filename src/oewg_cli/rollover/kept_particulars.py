@@ -14,6 +14,7 @@ from oewg_cli.source.tree import NodePath
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.source_text import Span
+from oewg_cli.un.phrases import ordinal
 from oewg_cli.un.plan_periods import periods_in
 from oewg_cli.un.references.references import NumberReference, SymbolReference
 from oewg_cli.un.un_data import read_data
@@ -30,6 +31,8 @@ _BESIDE = 4
 _RECENT = 4
 """How many years before the last note a resolution was adopted that may have been followed by another one."""
 _SESSIONS_BEFORE = 2
+_FIRST_YEAR = 1946
+"""Resolutions and decisions of some bodies are numbered by the year: `decision 2025/19`."""
 _PARTS = frozenset({"list", "documents", "heading", "text", "aside"})
 _FEWEST = 2
 """How many texts beside one that is kept must be new, so that it should be too."""
@@ -82,7 +85,10 @@ def _themes(coming: Programme, old: TextField, new: TextField) -> Iterator[Span]
         theme = match["theme"][1:-1].rstrip(".,;").casefold()
         is_known = any(theme in field.plain.casefold() for field in texts_of(coming) if field.plain != new.plain)
         is_kept = match["theme"] in old.plain and not is_known
-        if is_kept and not is_of_earlier_session(new, Span(*match.span())):
+        number = coming.session.number
+        own = f"{ordinal(number, 'en')} session" if number is not None else "this session"
+        is_own = own in _sentence(new, match.start()).folded
+        if is_kept and (is_own or not is_of_earlier_session(new, Span(*match.span()))):
             yield Span(*match.span("theme"))
 
 
@@ -100,6 +106,8 @@ def _is_recent(last: Programme, reference: NumberReference) -> bool:
     if reference.adopted is not None:
         return any(year >= last.masthead.date.year - _RECENT for year in reference.adopted.years)
     number = compiled(r"([0-9]{1,4})/[0-9]").match(reference.text)
+    if number is not None and int(number[1]) >= _FIRST_YEAR:
+        return int(number[1]) >= last.masthead.date.year - _RECENT
     numbers = {last.session.number, *(body.number for body in last.bodies)}
     return number is not None and any(
         each is not None and each - _SESSIONS_BEFORE <= int(number[1]) < each for each in numbers

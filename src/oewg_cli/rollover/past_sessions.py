@@ -35,7 +35,9 @@ def is_of_earlier_session(field: TextField, span: Span, *, in_past: bool = False
         rf"\b(?:{'|'.join((*read_data('leftovers')['previous'], *read_data('leftovers')['outgoing']))})\b"
     )
     is_told = sentence.tense is Tense.PAST and not in_past
-    return is_told or tells_history(sentence) or earlier.search(sentence.text) is not None
+    # `Its theme is “Archives that last”`
+    own = compiled("“[^”]*”").sub("", sentence.text)
+    return is_told or tells_history(sentence) or earlier.search(own) is not None
 
 
 @cache

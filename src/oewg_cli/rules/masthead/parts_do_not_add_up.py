@@ -58,7 +58,7 @@ def parts_do_not_add_up(context: CheckContext) -> Iterator[Violation]:
       - "Eight stations will report: four on Monday and four on Tuesday. See the annex."
     ```
     """
-    known: set[Wording] = set()
+    known: set[object] = set()
     for reader in (counted_sums, sums_with_rest, officer_sums, numbered_ranges, listed_numbers, counted_lists):
         for stated in context.picture.read(reader):
             is_read = stated.noun == "meeting" and reader is not numbered_ranges

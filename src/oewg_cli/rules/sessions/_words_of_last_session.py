@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.model import Programme
-from oewg_cli.programme.text_fields import Role
+from oewg_cli.programme.text_fields import Role, texts_of
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.un.phrases import ordinal
-from oewg_cli.un.references.references import NumberReference, Reference
+from oewg_cli.un.references.references import NumberReference, Reference, SymbolReference
 from oewg_cli.un.references.symbols import Symbol, compact
 from oewg_cli.un.sessions import session_at
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _YEARS_OF_REPORT = 1
 """How many years before the last session its newest documents may have been issued."""
+
+_OF_BODY = 2
+"""How many parts of a symbol are those of the body: `A/AC.305`."""
 
 _LATELY = timedelta(days=365)
 """How long before the last note something happened that may have happened again since: a workshop, a letter."""
@@ -95,9 +98,27 @@ def _is_of_last_year(context: CheckContext, last: Programme, cited: Reference, *
     if issued is None and symbol.session is not None:
         issued, first = symbol.session, session_at(last.masthead.date)
         now = session_at(context.programme.session.opens)
-    if issued is None or not first - _YEARS_OF_REPORT <= issued < now:
+    if issued is None:
+        # A symbol without a year may be one that stays; where others of the body are new, it is asked about.
+        return False if not is_past and _are_others_new(context, last, symbol) else None
+    if not first - _YEARS_OF_REPORT <= issued < now:
         return None
     return not is_past and issued >= first
+
+
+def _are_others_new(context: CheckContext, last: Programme, symbol: Symbol) -> bool:
+    """Return whether most documents of the body of a symbol that the note cites are not cited in the last note."""
+    series = "/".join(symbol.components[:_OF_BODY])
+    before, now = (
+        {
+            each.text
+            for field in fields
+            for each in field.references
+            if isinstance(each, SymbolReference) and "/".join(each.symbol.components[:_OF_BODY]) == series
+        }
+        for fields in (texts_of(last), context.text_fields)
+    )
+    return len(now - before) > len(now & before)
 
 
 def _founding_resolutions(context: CheckContext) -> frozenset[str]:
