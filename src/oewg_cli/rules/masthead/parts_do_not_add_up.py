@@ -1,5 +1,4 @@
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
@@ -15,9 +14,6 @@ from oewg_cli.statements.numbers.numbered_ranges import numbered_ranges
 from oewg_cli.statements.numbers.stated_differences import stated_differences
 from oewg_cli.statements.numbers.sums_of_money import sums_of_money
 from oewg_cli.text.quoting import quoted
-
-if TYPE_CHECKING:
-    from oewg_cli.statements.wording import Wording
 
 
 @rule(
