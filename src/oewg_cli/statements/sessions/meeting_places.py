@@ -94,7 +94,7 @@ def practical_places(picture: Picture) -> tuple[PracticalPlace, ...]:
             continue
         if any(word in folded for word in read_data("counted_statements")["places"]["elsewhere"]):
             continue
-        match = _places_of_all().search(sentence.text)
+        match = None if _is_by_other_body(picture, sentence) else _places_of_all().search(sentence.text)
         if match is not None and compiled(r"\b(?:is|are|will|can|may|takes?|should|must)\b").search(
             sentence.text, 0, match.start()
         ):
@@ -102,6 +102,15 @@ def practical_places(picture: Picture) -> tuple[PracticalPlace, ...]:
             city = station.name if station is not None else " ".join(match["place"].split())
             found.append(PracticalPlace(sentence.part(*match.span("place")), city))
     return tuple(found)
+
+
+def _is_by_other_body(picture: Picture, sentence: NoteSentence) -> bool:
+    """Return whether a sentence says what another body does: `The Board will discuss the outcome in Geneva`."""
+    begins = sentence.start + (len("The ") if sentence.text.startswith("The ") else 0)
+    name = next((each for each in picture.owners.names_in(sentence.field) if each.start == begins), None)
+    if name is None or picture.owners.is_own_name(sentence.field.plain[begins : name.end]):
+        return False
+    return compiled(r"\s(?:will|shall|is\sto)\s(?!be\b)").match(sentence.text, name.end - sentence.start) is not None
 
 
 def held_places(picture: Picture) -> tuple[PracticalPlace, ...]:

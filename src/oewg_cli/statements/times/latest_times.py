@@ -62,6 +62,10 @@ _HAPPENED = (
     r"(?<!should\s)(?<!must\s)\b(?:had|has|have|was|were)\s"
     r"(?!to\b|until\b|not\b|set\b|fixed\b|been\s(?:set|fixed|asked|invited|requested))(?:already\s|all\s)?(?:been\s)?[a-z]+(?:ed|nt|en|ut)\b"
 )
+_JOINED_IN = (
+    r"\b(?:attend|attending|join|joining|(?:take|taking)\spart\sin|participat(?:e|ing)\sin)\s(?P<what>[^,;:()]{3,60}?)"
+    r"(?:,?\s(?:should|must|may|can|shall|will|are\s\w+\sto|have\sto))?(?:\s(?:also|please|themselves))?\s$"
+)
 _SHORT = 8
 """The words of a label before its time, such as `Draft decisions under item 4: by`."""
 _WORD = r"[A-Za-z]+(?:-[a-z]+)*"
@@ -238,6 +242,10 @@ def _of_verb(part: str, start: int, end: int, noun: str) -> str:
             # `to be inscribed on the list of speakers for the general debate`
             listed = compiled(_ON_LIST).match(part, end) if noun.startswith("list") else None
             about = compiled(_ABOUT).match(part, listed.end()) if listed is not None else None
+        # `Those who wish to attend the side event should register by 3 May.`
+        joined = compiled(_JOINED_IN).search(part[:start]) if about is None else None
+        if joined is not None and compiled(r"\b(?:session|meetings?|conference)\b").search(joined["what"]) is None:
+            return f"{noun} for {joined['what']}"
         return noun if about is None else noun + about[0]
     found = compiled(rf"\s(?:(?:the|their|any|written|further)\s)*(?=(?P<kind>{_WORD}))").match(part, end)
     if found is not None and found["kind"] in read_data("dated_lines")["kinds"]:

@@ -34,7 +34,8 @@ def _pattern(*, has_counted: bool) -> re.Pattern[str]:
     parts = "|".join(data["words"]["parts"])
     counted = rf"""
       | (?P<nth_meeting> (?P<nth>{nth}) (?: (?P<nths>,?\s(?:and|or|to)\s|\s?–\s?) (?P<nth2>{nth}) )?
-            (?:\s(?:{kinds}))? \smeetings?\b )
+            (?:\s(?:{kinds}))? \smeetings?\b
+            (?!\sbut\b|\sof\s(?:the|that|this|each|its)\s(?:[a-z-]+\s)?(?:weeks?|days?|mornings?|{parts})\b) )
       | (?P<nth_alone> (?:(?<=\sat\sthe\s)(?P<spelt>[a-z]{{3,12}}(?:st|nd|rd|th))
             | (?<=\sthe\s)[1-9][0-9]?(?:st|nd|rd|th)) (?=[.,;)]|\s(?:and|on|in|with)\s|$) )
       | (?P<of_session> (?P<which>{nth}) \s(?:(?P<several>{several})\s)? (?:working\s)? (?P<period>weeks?|days?)\b
