@@ -40,6 +40,7 @@ _AFTER_LIST = (
     r"(?:(?P<all>{number})\s(?:[a-z]+\s)?(?:in\s(?:all|total|number)|altogether)\b|the\s(?P<the>{number})\s(?P<noun>[a-z-]+(?:\s[a-z-]+){{0,2}}?s)\b)"
 )
 _PLACE_BEFORE = r"\b(?:[Ii]n|[Aa]t|[Oo]f|[Nn]ear|[Ff]rom)\s$"
+_NUMBERED_PARTS = ("articles", "chapters", "sections", "rules", "principles", "goals")
 _NUMBERED = (
     r"(?P<number>{number})(?:\sof\s(?:the|its)\s(?:{number}))?\s(?:[a-z]+\s)?(?P<noun>articles|chapters|sections|rules|paragraphs|annexes|principles|goals|targets)"
     r"(?:,\s(?:namely,?\s|that\sis,?\s)?|\s\(|:\s)(?:(?P=noun)\s)?(?P<listed>[0-9]{{1,3}}(?:(?:,\s(?:and\s)?|\sand\s|\sto\s|–)[0-9]{{1,3}})+)(?=[).;,:]|\s?$)"
@@ -55,10 +56,9 @@ def counted_lists(picture: Picture) -> tuple[CountedSum, ...]:
     for having in (" in all", " in total", " altogether", " in number", ", the "):
         for sentence in picture.sentences(*_ROLES, having=having):
             found += () if sentence.is_too_long else _before(sentence, having)
-    for sentence in picture.sentences(*_ROLES, having="s"):
-        if not sentence.is_too_long and compiled(r"\b(?:articles|chapters|sections|rules|principles|goals)\b").search(
-            sentence.text
-        ):
+    fields = (each for each in picture.index.texts_with(_NUMBERED_PARTS) if each.role in _ROLES)
+    for sentence in (sentence for field in fields for sentence in picture.sentences_of(field)):
+        if not sentence.is_too_long and any(noun in sentence.folded for noun in _NUMBERED_PARTS):
             found += _of_numbered(sentence)
     return tuple(found)
 

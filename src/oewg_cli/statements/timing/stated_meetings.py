@@ -46,20 +46,20 @@ _BESIDE = (
     r"\s(?:opening|session|meetings?|closure|conference)|in\sadvance|beforehand)\b"
 )
 _NEEDED = (
-    "meet",
-    " sit",
-    "convene",
-    "resumes",
-    " free",
-    "room",
-    " for ",
-    " to the ",
-    "its work",
-    "their work",
-    " report",
-    "plenary",
-    "informal",
-    "side event",
+    *("meet", " sit", "convene", "resumes", " free", "its work", "their work", " report", "plenary", "informal"),
+    *(
+        "side event",
+        " aside",
+        "reserved",
+        " kept",
+        " left",
+        "allocated",
+        "allotted",
+        "devoted",
+        "dedicated",
+        "assigned",
+    ),
+    *("earmarked", "intended", "foreseen", "planned", "given over", "available", "closed", "be used"),
 )
 
 
