@@ -18,7 +18,7 @@ def matches_of_forms(text: str) -> list[re.Match[str]]:
     folded = text.casefold()
     found: list[re.Match[str]] = []
     for kind, needed in read_data("dated_events")["needed"].items():
-        if any(word in folded for word in needed):
+        if any(map(folded.__contains__, needed)):
             found += _pattern(kind).finditer(text)
     return sorted(found, key=_start)
 
