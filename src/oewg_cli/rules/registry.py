@@ -5,7 +5,7 @@ comparisons, nor for those that can find nothing in its programme.
 """
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from oewg_cli.findings.rule_info import NamedRule, RuleInfo
 from oewg_cli.lint.check_context import CheckContext
@@ -43,27 +43,38 @@ OF_PRINTED_NOTES = "printed"
 """The folder of the rules that check the printed form of a note that was read."""
 
 
+class _Needs(NamedTuple):
+    """The selected rules, and by their places the rules for any programme and those that need something of it."""
+
+    listed: tuple[ListedRule, ...]
+    for_any: tuple[int, ...]
+    by_word: dict[str, list[int]]
+    by_key: dict[str, list[int]]
+    for_counts: tuple[int, ...]
+
+
 def rules_for(context: CheckContext, selection: Selection) -> tuple[Rule[CheckContext], ...]:
     """Return the selected rules that can find something in a programme: those that have what they need there."""
-    compares = context.last_session is not None
-    listed = _selected(selection, compares=compares)
-    held = frozenset(context.text_index.held_of(_words(selection, compares=compares)))
-    return tuple(
-        [
-            _loaded(each)
-            for each in listed
-            if each.is_of_any
-            or (each.counts and context.text_index.has_counts)
-            or not held.isdisjoint(each.words)
-            or not context.typed_keys.isdisjoint(each.keys)
-        ]
-    )
+    needs = _needs(selection, compares=context.last_session is not None)
+    chosen = {*needs.for_any, *(needs.for_counts if context.text_index.has_counts else ())}
+    for word in context.text_index.held_of(needs.by_word):
+        chosen.update(needs.by_word[word])
+    for key in needs.by_key.keys() & context.typed_keys:
+        chosen.update(needs.by_key[key])
+    return tuple([_loaded(needs.listed[place]) for place in sorted(chosen)])
 
 
 @cache
-def _words(selection: Selection, *, compares: bool) -> tuple[str, ...]:
-    """Return the words of which a selected rule needs one, each once."""
-    return tuple({word: None for each in _selected(selection, compares=compares) for word in each.words})
+def _needs(selection: Selection, *, compares: bool) -> _Needs:
+    listed = _selected(selection, compares=compares)
+    by_word: dict[str, list[int]] = {}
+    by_key: dict[str, list[int]] = {}
+    for place, each in enumerate(listed):
+        for found, needed in ((by_word, each.words), (by_key, each.keys)):
+            for one in needed:
+                found.setdefault(one, []).append(place)
+    for_any = tuple(place for place, each in enumerate(listed) if each.is_of_any)
+    return _Needs(listed, for_any, by_word, by_key, tuple(place for place, each in enumerate(listed) if each.counts))
 
 
 @cache
