@@ -147,9 +147,23 @@ def _named(sentence: NoteSentence) -> Iterator[tuple[Share, ...]]:
         run.append(Share(number, sentence.part(*match.span()), match.end(), match.end()))
         last = match.end()
         is_end = re.match(_between(), sentence.text[last:]) is None or not _officers().search(sentence.text, last)
-        others = len(_posts().findall(sentence.text)) - len(run) if is_end else 0
-        if is_end and not others and len(run) >= _FEWEST and any(share.number > 1 for share in run):
+        if (
+            is_end
+            and not _others_named(sentence.text, run)
+            and len(run) >= _FEWEST
+            and any(share.number > 1 for share in run)
+        ):
             yield tuple(run)
+
+
+def _others_named(text: str, run: Sequence[Share]) -> bool:
+    """Return whether a sentence names officers beside an enumeration, of an office that it does not have one of.
+
+    `The outgoing Chair presides until the election of a Chair and two Vice-Chairs` has the Chair in it.
+    """
+    ones = {share.wording.text.split()[-1] for share in run if share.number == 1}
+    ends = {share.end for share in run}
+    return any(each[0] not in ones and each.end() not in ends for each in _posts().finditer(text))
 
 
 def _between() -> str:
