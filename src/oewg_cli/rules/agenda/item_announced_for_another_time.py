@@ -12,6 +12,7 @@ from oewg_cli.statements.schedule.agents import MeetingNames
 from oewg_cli.statements.schedule.planned_subjects import Planned, planned
 from oewg_cli.statements.schedule.scheduling_clauses import Act
 from oewg_cli.statements.schedule.subject_mentions import SubjectMention
+from oewg_cli.statements.sessions.session_days import DayRole, session_days
 from oewg_cli.statements.times.occasions import Occasion
 from oewg_cli.statements.timing.respective_times import respective_times
 from oewg_cli.statements.timing.scheduling_statements import SchedulingStatement, scheduling_statements
@@ -52,7 +53,10 @@ def item_announced_for_another_time(context: CheckContext) -> Iterator[Violation
     footnotes: {wind: Agenda item 1 will be considered on Monday morning.}
     ```
     """
-    reported: list[Wording] = []
+    ends = (context.programme.session.opens, context.programme.session.closes)
+    # On which days the session opens and closes is for MST035.
+    known = [each for each in context.picture.read(session_days) if each.role is not DayRole.HELD]
+    reported: list[Wording] = [each.wording for each in known if each.first not in ends]
     for statement in (*context.picture.read(scheduling_statements), *context.picture.read(respective_times)):
         plans = planned(context.picture, statement.subject, statement.act) if statement.occasions else []
         for occasion, plan in _judged(context, statement, plans):
@@ -84,7 +88,6 @@ def _judged(
     plans = [each for each in meant if each.slots]
     timed = [each for each in statement.occasions if each.days or each.half_day or each.hours or each.meetings]
     if _is_end_of_session(statement.subject):
-        # On which days the session opens and closes is for MST035.
         timed = [each for each in timed if any(is_on(plan, each) for plan in plans)]
     timed = [each for each in timed if not is_counted_otherwise(context, statement.wording(each))]
     timed = [each for each in timed if not is_deadline(context.picture, statement.wording(each), each)]

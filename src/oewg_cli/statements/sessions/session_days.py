@@ -14,6 +14,7 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule.agents import body_spoken_of
 from oewg_cli.statements.sessions.days_beside_acts import begins_clause, day_beside_act
 from oewg_cli.statements.sessions.held_days import held_days
+from oewg_cli.statements.sessions.once_only import is_said_of_gathering
 from oewg_cli.statements.sessions.session_mentions import Meant, SessionMention, is_subject, mentions_in
 from oewg_cli.statements.sessions.stated_dates import StatedDates, stated_dates
 from oewg_cli.statements.wording import Wording
@@ -70,7 +71,7 @@ def session_days(picture: Picture) -> tuple[SessionDay, ...]:
 _UNREAD = frozenset({*ADOPTED, Role.BODY, Role.HEADING}) - {Role.TEXT}
 
 
-_NEEDED = ("session", "meeting", "work", "adjourn", "convene", " rise", "open the ", "be opened")
+_NEEDED = ("session", "meeting", "work", "adjourn", "convene", " rise", "open the ", "be opened", "conference", "forum")
 
 
 def _with_figure(text: str) -> bool:
@@ -139,6 +140,7 @@ def _end_of_verb(
     if has_object:
         return end
     has_subject = goes_on and compiled(_AND_WILL).search(text, max(0, match.start() - 48), match.start()) is not None
+    has_subject = has_subject and not compiled(_OF_SOMETHING).match(text, match.end())
     is_subject_known = has_subject or _is_body_or_it(picture, sentence, match)
     return match.end() if is_subject_known or _is_after_subject(text, match.start(), mentions) else None
 
@@ -169,6 +171,8 @@ def _end_of_object(
 def _is_body_or_it(picture: Picture, sentence: NoteSentence, match: re.Match[str]) -> bool:
     """Return whether a verb is said of the body, or of what the sentence before speaks of: `It will be opened`."""
     is_passive = match[0] in {"opened", "closed"} and sentence.text.endswith("be ", 0, match.start())
+    if is_said_of_gathering(picture, sentence, match):
+        return True
     is_act = match[0] in {"open", "close", "begin", "start", "end", "conclude", "adjourn"}
     if (is_passive or is_act) and compiled(_IT_WILL).fullmatch(sentence.text, 0, match.start()):
         return _is_spoken_of_before(picture, sentence)
@@ -210,6 +214,7 @@ def _is_body_alone(picture: Picture, sentence: NoteSentence, start: int) -> bool
 
 
 _BREAK = r"\s(?:for\b|until\b|briefly\b|its\smeeting\b|the\smeeting\b)"
+_OF_SOMETHING = r"\s(?:its|the|all|an?|in\s(?!the\s)[a-z]+)\s"
 _OFFICERS = r"\b(?:bureau|chairs?|secretariat|officers|drafting|friends|experts|subgroups?)\b"
 _AND_WILL = r"\band\s+(?:(?:will|is|to|shall|be|expected|scheduled|due)\s+){0,4}$"
 
