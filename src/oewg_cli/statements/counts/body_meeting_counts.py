@@ -12,6 +12,7 @@ from typing import NamedTuple
 from oewg_cli.programme.bodies import folded_name, is_of_nobody, names_of_bodies
 from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
+from oewg_cli.statements.counts.meetings_of_each import kind_of_each
 from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.numbers.counted_sums import shares_after
@@ -174,8 +175,8 @@ def _of_thing(thing: CountedThing, bodies: _Bodies) -> Iterator[BodyMeetings]:
             yield BodyMeetings(wording, number, of_body[0][1], bodies.of(of_body[0][1], kind), is_of_all=not kind)
             yield from _of_next_bodies(thing, bodies)
         return
-    of_each = _each_kind(thing)
-    yield from _of_each(thing, wording, of_each, bodies) if of_each is not None else ()
+    of_each = kind_of_each(thing, bodies.of_kind, is_stated=_is_stated(thing))
+    yield from _of_each(thing, wording, of_each, bodies) if of_each else ()
     if of_each is not None or not _is_stated(thing):
         return
     before = bodies.named_in(plain[max(0, sentence.start - _LONGEST_NAME) : sentence.start + thing.start])
@@ -215,22 +216,6 @@ def _of_each(thing: CountedThing, wording: Wording, kind: str, bodies: _Bodies) 
         yield BodyMeetings(wording, thing.number, meant[0], frozenset.union(*right))
 
 
-def _each_kind(thing: CountedThing) -> str | None:
-    """Return the kind of bodies of which each has so many meetings: `Each subsidiary body`, `four meetings each`."""
-    text = thing.sentence.text
-    each = _each().search(text[: thing.start])
-    if each is not None:
-        kind = " ".join(word for word in each["kind"].split() if not cardinal(word))
-        return kind.removesuffix("s") if _is_stated(thing) else None
-    groups = compiled(r"\b(?P<kind>(?:[a-z]+\s){0,2}[a-z]+)s\s(?:will|are)\b").search(text[: thing.start])
-    is_of_each = compiled(r"\seach\s?[.,;(]").match(text, thing.end) is not None
-    if groups is None or not is_of_each:
-        return None
-    return " ".join(
-        word for word in groups["kind"].split() if word not in {"the", "both", "all"} and not cardinal(word)
-    )
-
-
 def _parts(thing: CountedThing, body: str, bodies: _Bodies) -> Iterator[BodyMeetings]:
     """Return the numbers of meetings in the weeks and on the days that a sentence names after the whole."""
     sentence, text = thing.sentence, thing.sentence.text
@@ -267,14 +252,6 @@ def _is_stated(thing: CountedThing) -> bool:
 
 def _is_of_other_session(picture: Picture, sentence: NoteSentence) -> bool:
     return any(each.meant is not Meant.THIS for each in mentions_in(picture, sentence))
-
-
-@cache
-def _each() -> re.Pattern[str]:
-    """Match `Each subsidiary body will`, and `Each of the working groups referred to in paragraph 5 above will`."""
-    return re.compile(
-        r"\b[Ee]ach\s(?:of\s(?:the|these)\s)?(?P<kind>(?:[\w-]+\s){0,2}[\w-]+)\s(?:referred\sto\s[^.;]{3,60}\s)?will\b"
-    )
 
 
 @cache
