@@ -36,6 +36,8 @@ _ACTS = (
     r"(?:(?:sub-)?items?|will|shall|is|are|has|have|may|should|can|must|considers?|discuss(?:es)?|takes?)\b"
 )
 """What comes after the name of a body that acts, or has an item: `Main Committee II item 8`."""
+_OF_NOUN = r"(?:\sof\sthe\s(?:[a-z]+\s)?agenda)?,\sof\s"
+"""After a number within what is said: `until the election, under item 1, of a Chair` says what is done under it."""
 _COMMA = r",\s(?:as|for|in|under)?\s?$"
 
 
@@ -78,7 +80,8 @@ def _meant(
 ) -> tuple[KnownItem, bool] | None:
     beside, *rest = (_of_session(context, _without_actors(context, each)) for each in clause.parts)
     # `before the report is adopted under item 7` is what is done under the item itself.
-    beside = compiled(rf"{_OF_OTHER_TIME}(?=[,;()])").sub(" ", beside)
+    if not (clause.parts[1:] and compiled(_OF_NOUN).match(clause.parts[1].text)):
+        beside = compiled(rf"{_OF_OTHER_TIME}(?=[,;()])").sub(" ", beside)
     rest = [compiled(_OF_OTHER_TIME).sub(" ", each) for each in rest]
     near, words = stems_of(beside), stems_of(" ".join([beside, *rest]))
     near = words if _goes_on(clause) else near
