@@ -27,6 +27,11 @@ _MEETS = (
 )
 _DOES_NOT = r"\s(?:(?:will|shall|does|do)\snot|(?:is|are)\snot\sto)\s(?:meet|sit|(?:re)?convene)\b"
 _BUT_NOT = (" not the ", " not ", " not that of the ")
+_THEY_MEET = (
+    r"\b(?:meets?|(?:at|holds?|have|has)\s[^,:;.]{2,30}\smeetings?|meetings\s(?:are|will\sbe)\sheld)(?:\sas\sfollows)?"
+    r":\s(?:the\s)?\Z"
+)
+"""Before the bodies and their times: `Each adopts its report at its last meeting: the Panel on Monday`."""
 _AND_BODY = r"(?:[,;]|,?\s(?:and|while|but|whereas))\s(?:that\sof\s)?(?:the\s)?\Z"
 _TIME_NEXT = r"(?:\smeets|\salso)?\s(?:once|twice|three\stimes|on|in|at|from)\s"
 _JOINED = r"(?:,|,?\sand|\sas\swell\sas)\s(?:the\s)?"
@@ -97,8 +102,11 @@ def bodies_said(text: str, known: Sequence[BodyNamed]) -> Iterator[BodySaid]:
             yield BodySaid(end, Said.MEETS, bodies, (start, end))
         elif has_met and text.endswith(_BUT_NOT, 0, start):
             yield BodySaid(end, Said.NONE, bodies, (start, end), has_verb=True)
-        elif has_met and compiled(_AND_BODY).search(text, 0, start) and compiled(_TIME_NEXT).match(text, end):
+        elif compiled(_TIME_NEXT).match(text, end) and (
+            (has_met and compiled(_AND_BODY).search(text, 0, start)) or compiled(_THEY_MEET).search(text, 0, start)
+        ):
             # `The Committee will meet twice on Monday, the group once on Tuesday.`
+            has_met = True
             yield BodySaid(end, Said.MEETS, bodies, (start, end))
         is_joined = compiled(_JOINED).fullmatch(text, end, following) is not None
         before = [*before, BodySaid(end, Said.MEETS, bodies, (start, end))] if is_joined and not is_of_person else []
