@@ -5,9 +5,14 @@ from oewg_cli.statements.times.occasion_parts import occasion_parts
 from oewg_cli.text.lazy_patterns import compiled
 
 _VERB = r"(?:will|shall|should|must|can|may|is|are|has|have|takes?|meets?|begins?|starts?|ends?|opens?|closes?)\b"
+_SET_UP = (
+    r"(?:(?:which|who)\s(?:is|are|was|were|will|shall|has|have)\s(?:to\s)?(?:be\s|been\s)?|to\sbe\s|(?=[a-z]))"
+    r"(?:appointed|elected|established|set\sup|created|constituted|nominated|chosen)\b"
+)
+"""An aside on how its subject came to be: its time is not that of what the subject does."""
 _ASIDE = (
     r",\s(?:(?P<of_others>(?:the\s|an?\s)?(?:[\w-]+\s){1,5}which|(?:of|for|on|to|at|in|by|from|with|under|about|during)\swhich"
-    r"|(?:[\w-]+\s){1,4}whom|whose)|which|who|(?:as\s)?[a-z]+ed\b)"
+    rf"|(?:[\w-]+\s){{1,4}}whom|whose|{_SET_UP})|which|who|(?:as\s)?[a-z]+ed\b)"
     rf"\s[^,;:()]{{3,160}}(?:\([^()]*\)[^,;:()]*)?,(?=\s{_VERB})|(?P<any>,\sif\sany,)"
 )
 _WORDS = ("which", "who", "ed ", " any,")
