@@ -31,6 +31,7 @@ _AROUND = frozenset(" \t\n\"'“”‘’()[]{}.,;:!?–—…")
 _SHORTEST, _SHORTEST_RARE, _SHORTEST_FIRST = 4, 7, 5
 _SHORTEST_TYPED, _SHORTEST_IN_COMPOUND = 3, 5
 _MOST_SUGGESTED = 3
+_CAPITALIZED = r"[^\W\d_a-z][^-]*(?:(?:-[a-z]{2,3})?-[^\W\d_a-z][^-]*)*"
 
 
 class MisspeltWord(NamedTuple):
@@ -116,8 +117,8 @@ def _suggestions(whole: TextMatch, part: TextMatch) -> tuple[str, ...]:
             return (misspellings()[word],)
         meant = (each for each in nearest_words(word) if _is_likely(word, each, is_whole=word == whole.text))
         return _as_united_nations(meant) or nearest_names(word)
-    are_capitalized = all(each[:1].isupper() for each in whole.text.split("-"))
-    if not (word[1:].islower() and are_capitalized) or is_in_name_of_person(part):
+    # Between two capitals words may be small: `Chair-cum-Rapporteur`, `Officer-in-Charge`.
+    if not (word[1:].islower() and compiled(_CAPITALIZED).fullmatch(whole.text)) or is_in_name_of_person(part):
         return ()
     found: tuple[str, ...] = ()
     if begins_sentence(part) and len(word) >= _SHORTEST_FIRST:

@@ -15,7 +15,7 @@ _YEARS = range(1900, 2101)
 _NUMBER = (
     r"(?<![\w.,:/–-])(?<![0-9][ \u00a0])"
     r"(?:(?<=[$€£])[1-9][0-9]{3,8}(?![\w/–-]|[.,][0-9])"
-    r"|(?:[1-9][0-9]{3,6}|[1-9][0-9]{0,2}(?:[ \u00a0][0-9]{3})+)(?=[ \u00a0][^\W\d_]))"
+    r"|(?:[1-9][0-9]{3,6}|[1-9][0-9]{0,2}(?:[ \u00a0.][0-9]{3})+)(?=[ \u00a0][^\W\d_]))"
 )
 _WORDS = r"(?:[ \u00a0][\w’-]+){1,4}"
 
@@ -26,9 +26,9 @@ def thousands_without_comma(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    In English documents of the United Nations the thousands are divided by a comma, not by a space: `2,000 words`.
-    Years and the numbers of rooms and documents have none, so that only numbers before a word for what is counted, and
-    amounts of money, are reported.
+    In English documents of the United Nations the thousands are divided by a comma, not by a space or a point: `2,000
+    words`. Years and the numbers of rooms and documents have none, so that only numbers before a word for what is
+    counted, and amounts of money, are reported; with a point, only what cannot have decimals.
 
     ## Authority
 
@@ -55,11 +55,14 @@ def thousands_without_comma(context: CheckContext) -> Iterator[Violation]:
     """
     data = read_data("words/counted")
     counted = {*data["nouns"], *data["measured"], *data["large"]}
+    divisible = {each for each in data["measured"] if each not in data["whole"]}
     for match in context.text_index.find_number(compiled(_NUMBER)):
         if not _is_amount(match) and _counted_by(match) not in counted:
             continue
+        if "." in match.text and _counted_by(match) in divisible:
+            continue  # `2.500 hectares` may be two and a half.
         if not is_quoted(match) and not _may_be_year(match):
-            right = f"{int(''.join(match.text.split())):,}"
+            right = f"{int(''.join(filter(str.isdigit, match.text))):,}"
             yield Violation(
                 match.location,
                 f"{quoted(match.text)} has no comma between its thousands and its hundreds.",

@@ -8,6 +8,7 @@ import re
 from datetime import date
 from functools import cache
 
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import phrases
 from oewg_cli.un.un_data import read_data
 
@@ -18,6 +19,8 @@ _MOST_MONTHS_BACK = 2
 _LAST_DAYS = 28
 _SPACE = r"[^\S\n]"
 _DASHES = {"–", "-"}
+_ON = r"\bon (?:the |[a-z]+day,? )?$"
+_RESPECTIVELY = r"[^.;\n]*\brespectively\b"
 
 
 @cache
@@ -75,7 +78,9 @@ def _is_range(match: re.Match[str]) -> bool:
     """Return whether two days are joined, not a number and a day, as in "moved item 9 to 3 March"."""
     before = _before(match, _LONGEST_LEAD)
     if match["joint"].strip() == "and":
-        return _last_word(before) == "between"
+        # `It met on 20 and 19 May`, but `in letters received on 20 and 19 May, respectively`
+        is_pair = not match["first_month"] and compiled(_RESPECTIVELY).match(match.string, match.end()) is None
+        return _last_word(before) == "between" or (is_pair and compiled(_ON).search(before) is not None)
     if match["first_month"] or match["weekday"]:
         return True
     return _last_word(before).rstrip(")") not in (*_words("before"), *_words("numbered"))
