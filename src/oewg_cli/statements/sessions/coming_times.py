@@ -43,7 +43,9 @@ _LONGEST_OBJECT = (
 
 _DONE_THERE = r"(?<!\bbe\s)\b\w+ed\s(?:at|during)\s\Z"
 """What was done at a session: `the plan proposed at its session`, but not `will be submitted at its session`."""
-_YEAR_BESIDE = rf",?\s\(?(?:to\sbe\s)?(?:held\s)?(?:in|of)?\s?(?:[A-Z][a-z]+\s)?(?P<year>{_YEAR})"
+_YEAR_BESIDE = rf",?\s\(?(?:to\sbe\s)?(?:held\s)?(?:in|of)?\s?(?P<time>(?:(?P<month>[A-Z][a-z]+)\s)?(?P<year>{_YEAR}))"
+_TO_BODY = r"(?:to|before|by)\s(?:the\s)?[A-Z][^,;:.()0-9]+"
+"""To whom something goes, so that the time behind is that of its going: `will go to the Board in February 2026`."""
 
 
 class ComingTime(NamedTuple):
@@ -71,14 +73,15 @@ def _at_sessions(picture: Picture) -> Iterator[ComingTime]:
     for mention in picture.read(session_mentions):
         sentence, beside = mention.sentence, compiled(_YEAR_BESIDE).match(mention.sentence.text, mention.end)
         year = int(beside["year"]) if beside is not None else mention.year
-        wording = sentence.part(*beside.span("year")) if beside is not None else mention.year_wording
-        if mention.meant is not Meant.OTHER or year is None or wording is None or year >= dated.year:
+        wording = sentence.part(*beside.span("time")) if beside is not None else mention.year_wording
+        month = beside["month"] if beside is not None and beside["month"] in phrases("en")["months"] else None
+        if mention.meant is not Meant.OTHER or year is None or wording is None or _last_day(month, year) >= dated:
             continue
         is_ahead = compiled(rf"\b{_FUTURE}\b").search(sentence.text, 0, mention.start) is not None
         is_ahead = is_ahead and sentence.tense_before(mention.start) is Tense.FUTURE and sentence.field.role in _ROLES
         is_at = mention.word_before in {"at", "during"}
         if is_ahead and is_at and not compiled(_DONE_THERE).search(sentence.text, 0, mention.start):
-            yield ComingTime(wording, date(year, 12, 31))
+            yield ComingTime(wording, _last_day(month, year))
 
 
 def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[ComingTime]:
@@ -118,7 +121,10 @@ def _is_of_verb(match: re.Match[str], days: StatedDates | None) -> bool:
     """
     if match.re is not _after_verb() or compiled(_happens()).fullmatch(match["verb"]):
         return True
-    words = match.string[match.end("verb") : match.start("time")].split()
+    between = match.string[match.end("verb") : match.start("time")]
+    if compiled(rf"\s{_TO_BODY}\s(?:on|in)\s(?:early\s|late\s)?").fullmatch(between):
+        return True
+    words = between.split()
     nouns = read_data("leftovers")["with_own_days"]
     if days is None or any(word in nouns for word in (word.strip(",").removesuffix("s") for word in words)):
         return False
@@ -176,8 +182,9 @@ def _when_scheduled() -> re.Pattern[str]:
 def _in_present() -> re.Pattern[str]:
     """Match `Registration opens on 3 February 2023`; on days of the same year it may have opened before the note."""
     return re.compile(
-        rf"\b(?P<will>opens|closes|begins|starts|ends|expires|takes\s+place|is\s+due|meets|convenes|becomes?\s+available){_LONGEST_PLACE}"
-        rf"\s+(?:on|in|from|by)\s+{_time()}"
+        rf"\b(?P<will>opens|closes|begins|starts|ends|expires|lapses|runs(?=\s(?:up\s)?until\s)|takes\s+place|is\s+due|meets|convenes|becomes?\s+available){_LONGEST_PLACE}"
+        rf"\s+(?:(?:by\s|at\s|with\s)?the\s(?:end|close|beginning)\sof|(?:up\s)?until|on|in|from|by)"
+        rf"\s+(?:the\send\sof\s)?{_time()}"
     )
 
 

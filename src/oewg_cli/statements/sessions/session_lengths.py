@@ -52,14 +52,18 @@ def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[SessionLe
         (_after_meetings(), _has_all_meetings),
         (_after_dates(), _has_session),
         (_compound(), None),
+        (_days_of_session(), None),
     )
+    read: set[int] = set()
     for pattern, is_of_session in kinds:
         for match in pattern.finditer(sentence.text):
             number = cardinal(match["number"])
             if is_past and not match[0].startswith(("would ", "should ")):
                 continue
-            if number is not None and (is_of_session is None or is_of_session(picture, sentence, match)):
+            is_new = match.start("number") not in read
+            if is_new and number is not None and (is_of_session is None or is_of_session(picture, sentence, match)):
                 wording = sentence.part(match.start("number"), match.end("unit"))
+                read.add(match.start("number"))
                 yield SessionLength(wording, number, "week" in match["unit"], is_place=False)
     for match in _places().finditer(sentence.text) if not is_past else ():
         group = "place" if match["place"] else "place2"
@@ -152,7 +156,7 @@ def _lasts() -> re.Pattern[str]:
 @cache
 def _over() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?i:over|during|in\sthe\scourse\sof|throughout|within|(?P<each>(?:on\s|in\s)?each\sof)|on\severy\sone\sof)\s"
+        rf"\b(?i:over|during|in\sthe\scourse\sof|throughout|within|with(?=\sits)|(?P<each>(?:on\s|in\s)?each\sof)|on\severy\sone\sof)\s"
         rf"(?:(?P<its>its)|the|these)\s(?P<number>{cardinals()})\s"
         rf"{_UNIT}(?P<of_session>\sof\s(?:the|its|this)\s(?:[\w-]+\s){{0,2}}session)?{_NOT_BEFORE}"
     )
@@ -180,6 +184,16 @@ def _compound() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:[Tt]he|[Tt]his|[Ii]ts|present)\s(?:\w+\s)?(?P<number>[0-9]{1,2}|[a-z]+(?:-[a-z]+)?)-(?P<unit>day|week)\s"
         r"(?:\w+\s)?session\b"
+    )
+
+
+@cache
+def _days_of_session() -> re.Pattern[str]:
+    """Match all days of the session, but not some of them: `the five days of the session on which tours are made`."""
+    return re.compile(
+        rf"\b(?:[Tt]he|[Aa]ll|[Tt]hese|[Ii]ts)\s(?P<number>{cardinals()})\s{_UNIT}\sof\s(?:the|this|its)\s"
+        r"(?:present\s|current\s|[a-z]+(?:-[a-z]+)?\s)?session\b"
+        r"(?!,?\s(?:on|in|at|when|where|that|which|with|without|for|not|set|left|\w+ed)\b)"
     )
 
 

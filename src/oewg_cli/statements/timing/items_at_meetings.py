@@ -129,8 +129,9 @@ def runs_of_meetings(picture: Picture) -> tuple[ProgrammeCount, ...]:
     return tuple(
         found
         for sentence in picture.sentences(*_ROLES, having="meetings")
-        if "item" in sentence.text and sentence.tense is not Tense.PAST and not sentence.is_too_long
-        for match in _runs().finditer(sentence.text)
+        if "item" in sentence.folded and sentence.tense is not Tense.PAST and not sentence.is_too_long
+        for pattern in (_runs(), _runs_after_item())
+        for match in pattern.finditer(sentence.text)
         for found in _run(picture, sentence, match)
     )
 
@@ -170,6 +171,21 @@ def _runs() -> re.Pattern[str]:
         rf"\b(?P<end>[Ff]irst|[Ll]ast)\s(?P<thing>(?P<number>{cardinals()})(?:\s(?:plenary\s|formal\s)?meetings)?)"
         r"(?:\s(?:are|will\sbe|have\sbeen)\s\w+)?\s(?:to|for|on)\s(?:the\sconsideration\sof\s)?(?:agenda\s)?"
         r"item\s(?P<item>[0-9]{1,2}(?:\s\([a-z]\))?)"
+    )
+
+
+@cache
+def _runs_after_item() -> re.Pattern[str]:
+    """Match `Item 3 is assigned to the first two meetings`, but not `will begin at one of the first two meetings`."""
+    not_between = (
+        r"(?:sub-)?items?|begins?|starts?|open\w*|introduc\w+|conclu\w+|complet\w+|closed?|may|might|could|not|if"
+    )
+    not_before = r"before|after|of|than|from|until|between|following|within|either|by|but|except"
+    return re.compile(
+        rf"\b(?:[Ii]|[Ss]ub-i)tem\s(?P<item>[0-9]{{1,2}}(?:\s\([a-z]\))?)(?![0-9–-]|\sof\b|,?\s(?:and|to|or)\s)"
+        rf"(?:(?!\b(?:{not_between})\b)[^.;]){{1,160}}?\s(?!(?:{not_before})\s)[a-z]+\s(?:the|its)\s(?P<end>first|last)\s"
+        rf"(?P<thing>(?P<number>{cardinals()})\s(?:plenary\s|formal\s)?meetings)"
+        r"(?=[.,;)]|\sof\sthe\s(?:[a-z-]+\s)?session\b|\sand\b|$)"
     )
 
 
