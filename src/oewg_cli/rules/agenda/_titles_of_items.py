@@ -57,10 +57,20 @@ class TitlesOfItems:
     def is_right(self, title: str, line: Sequence[PlacedItem]) -> bool:
         """Return whether a title is that of an item or of the one it belongs to, its beginning, its end, or both."""
         folded, known = _folded(title), [own for item in line for own in self._of(item)]
-        return any(own.startswith(folded) or own.endswith(folded) or folded.startswith(own) for own in known)
+        return any(_begins(own, folded) or _ends(own, folded) or _begins(folded, own) for own in known)
 
     def _of(self, item: PlacedItem) -> list[str]:
         return self._titles.get(item.path, [])
+
+
+def _begins(title: str, part: str) -> bool:
+    """Return whether a title begins with whole words: `over the seas` does not begin with `over the sea`."""
+    return title.startswith(part) and not title[len(part) : len(part) + 1].isalnum()
+
+
+def _ends(title: str, part: str) -> bool:
+    before = len(title) - len(part) - 1
+    return title.endswith(part) and (before < 0 or not title[before].isalnum())
 
 
 def _folded(title: str) -> str:
