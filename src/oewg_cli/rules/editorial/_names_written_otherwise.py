@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.programme.text_fields import Role
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.official_names import official_names
@@ -15,6 +16,7 @@ _SMALL = frozenset({"of", "for", "on", "and", "the", "to", "in", "against", "wit
 _NAME = rf"\b{_WORD}(?:[ \u00a0](?:(?:of|for|on|and|the|to|in|against|with)[ \u00a0]){{0,2}}{_WORD}){{1,9}}"
 _ARTICLES = frozenset({"The", "A", "An"})
 _FEWEST = 2
+_LONGEST_BEFORE = 60
 _MOST_WORDS = 9
 _FEWEST_OF_OFFICE = 3
 """A minister of finance and a minister for finance are of two Governments; longer names are those of one office."""
@@ -60,10 +62,33 @@ def _endings(name: str) -> Iterator[tuple[int, list[str]]]:
 
 def _slips(written: dict[str, list[TextMatch]]) -> Iterator[NameWrittenOtherwise]:
     own = {form: [place for place in places if not place.is_quotation] for form, places in written.items()}
+    unlike = list(_unlike_title_block(written, own))
+    yield from unlike
+    if unlike:
+        return
     (usual, most), *others = Counter({form: len(places) for form, places in own.items()}).most_common()
     for form, count in others:
         if count == 1 and most > 0 and _is_slip(form, usual) and form not in official_names() and _may_be_right(usual):
             yield NameWrittenOtherwise(own[form][0], own[usual][0], most > 1)
+
+
+def _unlike_title_block(
+    written: dict[str, list[TextMatch]], own: dict[str, list[TextMatch]]
+) -> Iterator[NameWrittenOtherwise]:
+    """Return the form that differs from a name within that of a body of the note; whole names are for MST010."""
+    titled = ((form, place) for form, places in written.items() for place in places if place.field.role is Role.BODY)
+    for right, there in titled:
+        for form, places in own.items() if there.start > 0 else ():
+            is_in_whole = any(_word_before(each) == _word_before(there) for each in places)
+            if len(places) == 1 and form != right and not is_in_whole and _is_slip(form, right):
+                yield NameWrittenOtherwise(places[0], there, is_usual=True)
+        return
+
+
+def _word_before(place: TextMatch) -> str:
+    """Return the last word in capitals before a name, close to it."""
+    before = compiled(rf"\b{_WORD}\b").findall(place.field.plain, max(0, place.start - _LONGEST_BEFORE), place.start)
+    return before[-1] if before and before[-1] not in _ARTICLES else ""
 
 
 def _may_be_right(form: str) -> bool:
