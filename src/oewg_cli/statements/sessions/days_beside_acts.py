@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.sessions.session_mentions import Meant, SessionMention
 from oewg_cli.statements.sessions.stated_dates import StatedDates
 from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.un_data import read_data
 
 _BESIDE = (
     r"(?i)\b(?:(?P<before>before|prior\sto|preceding|ahead\sof)|(?P<after>after|following|subsequent\sto)"
@@ -40,15 +42,35 @@ def day_beside_act(
     text, session = sentence.text, picture.programme.session
     of = compiled(r"\sof\s").match(text, match.end())
     mention = next((each for each in mentions if of is not None and each.start == of.end()), None)
-    if mention is None or mention.meant is not Meant.THIS or session.parts:
+    is_alone = (match.lastgroup or "").endswith("_noun") and _is_of_session(picture, sentence, match, mentions)
+    if (not is_alone and (mention is None or mention.meant is not Meant.THIS)) or session.parts:
         return None
-    found = next((each for each in dates if each.start >= mention.end), None)
+    act_end = match.end() if mention is None else mention.end
+    found = next((each for each in dates if each.start >= act_end), None)
     beside = compiled(_BESIDE).search(text, 0, match.start())
-    if found is None or beside is None or sentence.tense_before(match.start()) is Tense.PAST:
+    if is_alone and found is not None and begins_clause(text, match.start()):
+        return found
+    is_of_other = is_alone and found is not None and text.startswith((" of ", ", of "), found.end)
+    if found is None or beside is None or is_of_other or sentence.tense_before(match.start()) is Tense.PAST:
         return None
-    if compiled(_GAP).fullmatch(text, mention.end, min(found.lead, found.start)) is None:
+    if compiled(_GAP).fullmatch(text, act_end, min(found.lead, found.start)) is None:
         return None
     if beside["then"]:
         return None if beside["then"].casefold() == "at" and match[0].casefold() in _SITTING else found
     is_contradiction = found.first > session.opens if beside["before"] else found.last < session.closes
     return found if is_contradiction else None
+
+
+def _is_of_session(
+    picture: Picture, sentence: NoteSentence, match: re.Match[str], mentions: Sequence[SessionMention]
+) -> bool:
+    """Return whether `the opening on 7 October` is that of the session, since the text speaks of nothing else."""
+    place = sentence.start + match.start()
+    is_other = picture.owners.owner(sentence.field, place, place) is Owner.OTHER or len(picture.programme.bodies) > 1
+    before = sentence.field.plain[: place + len(match[0])].casefold()
+    words = read_data("session_days")["nouns"]["of_others"]
+    return (
+        not is_other
+        and all(each.meant is Meant.THIS for each in mentions)
+        and not any(compiled(rf"\b{word}").search(before) for word in words if word in before)
+    )

@@ -15,6 +15,7 @@ from oewg_cli.statements.schedule.agents import body_spoken_of
 from oewg_cli.statements.sessions.days_beside_acts import begins_clause, day_beside_act
 from oewg_cli.statements.sessions.held_days import held_days
 from oewg_cli.statements.sessions.once_only import is_said_of_gathering
+from oewg_cli.statements.sessions.opening_words import opening_and_closing_words
 from oewg_cli.statements.sessions.session_mentions import Meant, SessionMention, is_subject, mentions_in
 from oewg_cli.statements.sessions.stated_dates import StatedDates, stated_dates
 from oewg_cli.statements.wording import Wording
@@ -30,6 +31,7 @@ _WORK = (
     rf"(?!\s+(?:on|under|of|by|for)\b(?!\s+{_DAY_WORD}))"
 )
 _IT = r"\s+it\b"
+_MEETING = r"\sthe\s(?:{first})\s(?:plenary\s|formal\s|public\s)?meeting\b(?!\s(?:of|for|with|under|between)\b)"
 _IT_WILL = r"It\s(?:will|is\sto)\s(?:formally\s|officially\s)?(?:be\s)?"
 _AT_FIRST = r"(?:On|At\s[^,;]{2,30}\son)\s+$"
 _OF_OTHERS = r"\s+(?:of|for|with|between)\s|\s+on\s(?!\w+day\b|[0-9])"
@@ -71,7 +73,10 @@ def session_days(picture: Picture) -> tuple[SessionDay, ...]:
 _UNREAD = frozenset({*ADOPTED, Role.BODY, Role.HEADING}) - {Role.TEXT}
 
 
-_NEEDED = ("session", "meeting", "work", "adjourn", "convene", " rise", "open the ", "be opened", "conference", "forum")
+_NEEDED = (
+    *("session", "meeting", "work", "adjourn", "convene", " rise", "open the ", "be opened", "conference", "forum"),
+    *("the opening", "the clos"),
+)
 
 
 def _with_figure(text: str) -> bool:
@@ -82,7 +87,7 @@ def _in_sentence(picture: Picture, sentence: NoteSentence, *, may_open: bool) ->
     dates = stated_dates(picture, sentence)
     mentions = mentions_in(picture, sentence)
     goes_on = False
-    for match in _triggers().finditer(sentence.text) if may_open else ():
+    for match in opening_and_closing_words().finditer(sentence.text) if may_open else ():
         role = DayRole.OPENS if (match.lastgroup or "").startswith("opens") else DayRole.CLOSES
         end = _end_of_subject(picture, sentence, match, mentions, goes_on=goes_on)
         goes_on = goes_on or end is not None
@@ -150,7 +155,11 @@ def _end_of_object(
 ) -> tuple[bool, int | None]:
     """Return whether a verb is followed by what it opens or closes, and where that ends if it is the session."""
     text, end = sentence.text, None
-    if (found := compiled(_OBJECT).match(text, match.end())) is not None:
+    first = "|".join(read_data("session_days")[(match.lastgroup or "").partition("_")[0]]["first"])
+    if (found := compiled(_MEETING.format(first=first)).match(text, match.end())) is not None:
+        is_own = len(picture.programme.bodies) == 1 and not body_spoken_of(picture, sentence, match.start())
+        end = found.end() if is_own else None
+    elif (found := compiled(_OBJECT).match(text, match.end())) is not None:
         mention = next((each for each in mentions if match.end() < each.start < found.end()), None)
         end = mention.end if mention is not None and mention.meant is Meant.THIS else None
     elif (found := compiled(_IT).match(text, match.end())) is not None:
@@ -281,19 +290,3 @@ def _weekday_after(picture: Picture, text: str, end: int, role: DayRole) -> Stat
 @cache
 def _weekday() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(phrases('en')['weekdays'])})\b(?!,?\s+(?:the\s+)?[0-9]|\s+(?:of|in)\s)")
-
-
-@cache
-def _triggers() -> re.Pattern[str]:
-    data = read_data("session_days")
-    groups = []
-    for role in ("opens", "closes"):
-        words = data[role]
-        first = "|".join(words["first"])
-        groups += [
-            rf"(?P<{role}_meeting>(?:the|The|Its|its)\s+(?:{first})\s+(?:(?:formal|plenary|public)\s+)?meeting\b)",
-            rf"(?P<{role}_day>(?:{first})\s+day(?=\s+of\s+(?:the|its)\s))",
-            rf"(?P<{role}_act>(?i:{'|'.join(words['acts'])})(?=\s+of\s+(?:the|its|this)\s))",
-            rf"(?P<{role}_verb>(?:{'|'.join(words['verbs'])}))",
-        ]
-    return re.compile(rf"\b(?:{'|'.join(groups)})\b")

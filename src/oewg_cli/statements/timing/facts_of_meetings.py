@@ -51,6 +51,7 @@ _PRONOUN = (
     r"(?:They|It|All\sof\sthem|These)\s(?=will|are|is|shall|take|meets?\b|sits?\b|has\b)|Their\s(?=venue|room|hours)"
 )
 _TOPIC = r"^\s(?:on|about|concerning|for|with|of)\s[^,;:]*?(?=\s(?:will|is|are|shall|has|have|takes?|to\sbe|in\sr)\b)"
+_SERVED = r"\s(?:with|without)\s(?:simultaneous\s|full\s|any\s)?(?:interpretation|webcast)(?:\sservices)?(?=\s|,)"
 _LEAD_OF_PART = 16
 _AFTER = r"[\s,]*(?:and\s)?(?:on|at|from|in)?\s*(?:the\s)?"
 _OPENS = r"\bwill\sopen\s(?:it|the\ssession)(?=\s(?:at|in|on)\s)"
@@ -226,7 +227,7 @@ def _subject(sentence: NoteSentence, named: Sequence[Subject], start: int, fact:
         return after if is_for else None
     subject = before[-1]
     lead = folded[max(start, subject.start - _LEAD_OF_PART) : subject.start]
-    gap = compiled(_TOPIC).sub("", folded[subject.end : fact.start], count=1)
+    gap = compiled(_SERVED).sub("", compiled(_TOPIC).sub("", folded[subject.end : fact.start], count=1))
     words = read_data("counted_statements")["facts"]
     if any(compiled(rf"\b{word}").search(gap) for word in words["other_facts"] if word in gap or "[" in word):
         return None
