@@ -7,7 +7,7 @@ from typing import NamedTuple
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.text_fields import ADOPTED, Role, TextField
-from oewg_cli.rules.masthead._name_endings import other_endings
+from oewg_cli.rules.masthead._name_endings import other_endings, other_forms
 from oewg_cli.rules.masthead._no_names import is_no_name
 from oewg_cli.rules.masthead._other_kinds import KINDS, with_other_hyphen, with_other_kind
 from oewg_cli.rules.masthead._similar_names import SimilarName, is_described, mention, similar_names
@@ -62,7 +62,7 @@ def _similar(context: CheckContext, body: str, names: frozenset[str]) -> Iterato
             SimilarName(each.start, each.end, field.plain[each.start : each.end], each.right, only_capitals=False)
             for each in inexact_names(field.plain, (body, body[:1].lower() + body[1:]))
         ]
-        endings = [] if is_adopted else [*other_endings(field.plain, body)]
+        endings = [] if is_adopted else [*other_endings(field.plain, body), *other_forms(field.plain, body)]
         for name in (*_apart(inexact, similar), *_apart(endings, [*similar, *inexact])):
             if folded_name(name.written) not in names and not is_no_name(field.plain, name, KINDS):
                 yield field, name

@@ -1,16 +1,19 @@
-"""Find names in a text that begin like a given one and end with another word."""
+"""Find names in a text that begin like a given one and end with another word, or have another form of a word."""
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from oewg_cli.rules.masthead._similar_names import SimilarName
-from oewg_cli.text.lazy_patterns import lazy_pattern
+from oewg_cli.rules.masthead._other_kinds import KINDS
+from oewg_cli.rules.masthead._similar_names import SimilarName, length_of_same
+from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.text.near_words import are_near
 
 _LEAST_SAME = 4
 """How many words before the last one must be the same: those of the kind of body and some of its subject."""
 _LONGEST = 40
+_MOST_OF_SHORT = 4
+_LEAST_OF_STEM = 5
 _OF_SUBJECT = lazy_pattern(r"\s(?:of|on|for|to)\s")
 
 
@@ -38,3 +41,27 @@ def _pattern(name: str) -> tuple[re.Pattern[str] | None, str]:
         return None, ""
     lead = r"\s".join(re.escape(word) for word in same)
     return re.compile(rf"\b(?P<same>{lead})\s(?P<last>[^\W\d_]+)\b(?!-)", re.IGNORECASE), words[-1]
+
+
+def other_forms(text: str, name: str) -> Iterator[SimilarName]:
+    """Find a short name in capitals with another form of one of its words: `Statistics Commission` for `Statistical`.
+
+    A longer name, `African Statistics Commission` or `Statistics Commission of Peru`, is that of another body.
+    """
+    words = name.split()
+    is_short = 1 < len(words) <= _MOST_OF_SHORT and all(word.isalpha() for word in words)
+    for at, word in enumerate(words) if is_short and name[0].isupper() else ():
+        stem = word[:_LEAST_OF_STEM]
+        if len(word) <= _LEAST_OF_STEM or word.casefold() in KINDS or stem not in text:
+            continue
+        before, after = (" ".join(map(re.escape, part)) for part in (words[:at], words[at + 1 :]))
+        form = rf"(?P<form>{re.escape(stem)}[a-z]+)"
+        parts = r"\s".join(part.replace(" ", r"\s") for part in (before, form, after) if part)
+        for match in compiled(rf"\b{parts}\b(?!\s(?:of|for|in)\s)(?!\s[A-Z])").finditer(text):
+            same = length_of_same(match["form"], word)
+            is_other = not are_near(match["form"], word) and 2 * same > max(len(word), len(match["form"]))
+            if is_other and compiled(_IN_LONGER).search(text, 0, match.start()) is None:
+                yield SimilarName(*match.span(), match[0], name, only_capitals=False)
+
+
+_IN_LONGER = r"\b(?!The\b|This\b)[A-Z][\w’-]*\s\Z"
