@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from oewg_cli.programme.front_page import AgendaItem
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.statements.counts.counts_of_programme import ProgrammeCount
 from oewg_cli.statements.note_parts import NoteParts, note_parts
@@ -19,6 +20,11 @@ _FEWEST = 2
 _LISTED = (
     r"(?:\s(?:that\s|which\s)?(?:are\s)?(?:listed|named|referred\sto|mentioned|enumerated|set\sout|given))?\s(?:in|of)\s"
     r"(?:the\slist\sin\s)?paragraph\s(?P<paragraph>[1-9][0-9]?)\b(?!\s\(|\sof\b)"
+)
+_DOCUMENTS = frozenset({"document", "report", "note", "paper"})
+_UNDER_ITEMS = (
+    r"\s(?:(?:that|which)\sare\s)?(?:listed|shown|indicated|given)\s(?:in\sthe\s(?:[a-z]+\s)?agenda\s)?(?:under|for)\s"
+    r"(?:agenda\s)?items?\s(?P<items>[0-9]{1,2}(?:(?:,\s|,?\sand\s)[0-9]{1,2})*)\b(?!\s\(|\sto\s)"
 )
 _DEFINITE = r"\b(?i:each\sof\s(?:the|these)|all\s(?:the|these)|all)\s$"
 _ALL_OF = r"(?:[A-Za-z ]{2,40},\s)?(?i:(?:each\sof\s|all\s)?(?:the|these)\s)"
@@ -48,6 +54,7 @@ def counts_of_note(picture: Picture) -> tuple[ProgrammeCount, ...]:
     found = [count for thing in things for count in (*_listed(thing, parts), *_of_parts(thing, parts))]
     found += [count for thing in counted if thing.noun == "body" for count in _bodies(picture, thing)]
     found += [count for thing in things if thing.noun == "language" for count in _languages(picture, thing)]
+    found += [count for thing in things if thing.noun in _DOCUMENTS for count in _under_items(picture, thing)]
     return (*found, *_in_another_text(things), *_in_same_text(things), *_last_meetings(picture))
 
 
@@ -113,6 +120,28 @@ def _listed(thing: CountedThing, parts: NoteParts) -> Iterator[ProgrammeCount]:
         yield ProgrammeCount(
             thing.wording, thing.number, "", right, (paragraph.path,), f"the list of paragraph {number}"
         )
+
+
+def _under_items(picture: Picture, thing: CountedThing) -> Iterator[ProgrammeCount]:
+    """Return a number of the documents that the agenda has under some items: `the nine reports listed under item 3`.
+
+    Symbols alone may be those of reports; what the agenda calls otherwise need not be one of them.
+    """
+    text, agenda = thing.sentence.text, picture.programme.agenda
+    match = compiled(_UNDER_ITEMS).match(text, thing.end)
+    if match is None or agenda is None or not text[: thing.start].casefold().endswith(("the ", "all ")):
+        return
+    tops = set(compiled(r"[0-9]+").findall(match["items"]))
+    lines = [
+        line
+        for number, item in agenda.items.items()
+        if number.split(" ", maxsplit=1)[0] in tops and isinstance(item, AgendaItem)
+        for line in (item.documents or ())
+    ]
+    named = sum(thing.noun in line.casefold() for line in lines)
+    if len(lines) >= _FEWEST:
+        right = frozenset({min(max(thing.number, named), len(lines))})
+        yield ProgrammeCount(thing.wording, thing.number, "", right, (("agenda", "items"),), "the agenda")
 
 
 def _of_parts(thing: CountedThing, parts: NoteParts) -> Iterator[ProgrammeCount]:
