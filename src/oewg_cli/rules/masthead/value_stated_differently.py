@@ -5,6 +5,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import PARAGRAPHS
 from oewg_cli.statements.counts.officers_from_states import officers_from_other_states
+from oewg_cli.statements.counts.posts_of_persons import posts_of_persons
 from oewg_cli.statements.counts.stated_values import StatedValue, stated_values
 from oewg_cli.text.quoting import quoted
 
@@ -14,7 +15,19 @@ from oewg_cli.text.quoting import quoted
     "value-stated-differently",
     Severity.WARNING,
     words=(
-        *("minute", "interpret", " only", "mr.", "ms.", "mrs.", "dr.", "ambassador", "vice-", " co-"),
+        *(
+            "minute",
+            "interpret",
+            " only",
+            "mr.",
+            "ms.",
+            "mrs.",
+            "dr.",
+            "ambassador",
+            "chair",
+            "president",
+            "rapporteur",
+        ),
         *("copies", "pages", "words", "delegates", "seats", "members", "representatives", "languages", "dollars"),
         *("webcast", "open", "closed", "private", "public"),
         *("registration", "accreditation", "badge", "pass", "credential", "document", "lounge", "medical"),
@@ -29,7 +42,7 @@ def value_stated_differently(context: CheckContext) -> Iterator[Violation]:
     Practical information is copied from note to note, and then changed in one place only. Delegations prepare for five
     minutes and have four. Statements of groups, of panels and in reply have times of their own, and are not compared
     with the others; the same holds for informal meetings and side events. A Vice-Chair comes from one of the States of
-    which the note says that all Vice-Chairs come from them.
+    which the note says that all Vice-Chairs come from them, and a person has one post.
 
     ## Authority
 
@@ -55,7 +68,7 @@ def value_stated_differently(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     of_same: dict[tuple[str, str, frozenset[str]], list[StatedValue]] = {}
-    for value in context.picture.read(stated_values):
+    for value in (*context.picture.read(stated_values), *context.picture.read(posts_of_persons)):
         of_same.setdefault((value.kind, value.subject, value.scope), []).append(value)
     for same in of_same.values():
         for second in same[1:]:

@@ -36,6 +36,7 @@ _PLACE = (
 )
 # Before a comma and the subject: "As requested in decision 3/15, the note will be introduced under item 6".
 _LED_IN = r"(?:^|[.!?]\s)(?:After|As|At|Before|During|Following|In|On|Pursuant)\s[^,.;:()]{1,100},\s$"
+_NEW_CLAUSE = r"(?<=,\s)(?:and|but|while|whereas)\s(?=(?:the|its|this)\s)"
 _UNDER_BEFORE = r"\b[Uu]nder\s(?:the\s)?(?:agenda\s)?$"
 _LED = (
     r"(?:^|[.,;:(–—]\s?)(?:(?:and|but|while|then)\s)?(?:[A-Za-z]+\s(?:(?:for|to|regards)\s)?(?:the\s)?(?:agenda\s)?)?$"
@@ -155,6 +156,11 @@ def _back(plain: str, first: int, end: int, *, is_whole: bool) -> Iterator[tuple
     start += len(plain[start:end]) - len(plain[start:end].lstrip())
     # What is cut in the middle of a sentence is not the whole subject.
     is_led_in = compiled(_LED_IN).search(plain, first, start) is not None
+    # `The session will be held in May, and its agenda will be considered under item 9`
+    clause = compiled(_NEW_CLAUSE).match(plain, start, end)
+    begun = max((plain.rfind(mark, first, start) for mark in (". ", ";", ":")), default=0) + 1
+    if clause is not None and compiled(_VERB).search(plain, max(first, begun), start):
+        start, is_led_in = clause.end(), True
     is_sentence = start == 0 or is_led_in or plain[:start].rstrip().endswith((".", ";", ":", "("))
     if start < end and (is_sentence or not is_whole):
         yield start, end, not is_whole

@@ -1,0 +1,72 @@
+"""Read which post a text gives each person: `elected Ana Silva (Chile) as Chair`, `the Rapporteur, Ana Silva`."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role
+from oewg_cli.statements.counts.stated_values import StatedValue
+from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.picture import Picture
+from oewg_cli.text.lazy_patterns import compiled
+
+_ROLES = (*PARAGRAPHS, Role.FOOTNOTE)
+_POSTS = r"(?:Co-Chair|Vice-Chair|Chair|Vice-President|President|Rapporteur)"
+_PART = r"(?:\s(?:d[aeiu]|del|van|von|der|el|al|bin|bint|ben|[A-Z][\w’.-]*))*"
+_NAME = rf"(?!The\s|{_POSTS}\b)[A-Z][\w’-]*[a-z’-]{_PART}\s[A-Z][\w’-]+"
+_COUNTRY = r"\s\([A-Z][^()]{3,40}\)"
+_ONE = rf"{_NAME}(?:{_COUNTRY})?"
+_ALONE = r"(?!-|s?\s(?:of|for|and|to|elect|designate)\b|[a-z])"
+_FORMS = (
+    rf"(?P<names>{_ONE}),\s(?:the\s|its\s|a\s)?(?P<post>{_POSTS}){_ALONE}(?=[,.;)]|\s|$)",
+    rf"(?P<names>{_ONE}(?:(?:,\s|,?\sand\s){_ONE}){{0,4}})\sas\s(?:its\s|the\s)?(?P<post>{_POSTS})s?(?!-|[a-z])",
+    rf"\b(?:[Tt]he|[Ii]ts)\s(?P<post>{_POSTS}),?\s(?:M[rs]s?\.\s)?(?P<names>{_ONE})",
+    rf"(?<![\w-])(?P<post>{_POSTS})\s(?:M[rs]s?\.\s)?(?P<names>{_ONE})",
+)
+_OTHERS = (
+    r"\b(?:former|outgoing|acting|predecessor|succe|until|since|resign|previous|next|nominat|candidat|propos|replac|designat|alternat"
+    r"|(?:will|to|shall)\s(?:be\s)?(?:elect|appoint|serve|become))"
+)
+
+
+def posts_of_persons(picture: Picture) -> tuple[StatedValue, ...]:
+    """Return the posts in reading order, of persons who are once named with their country, and never with two posts."""
+    if len(picture.programme.bodies) > 1:
+        return ()
+    fields = picture.index.texts_with(("chair", "president", "rapporteur"))
+    found = [
+        value
+        for field in fields
+        if field.role in _ROLES
+        for sentence in picture.sentences_of(field)
+        if not sentence.is_too_long and not compiled(_OTHERS).search(sentence.folded)
+        for value in _in_sentence(sentence)
+    ]
+    with_country = {each.subject for each in found if _has_country(each)}
+    texts = " ".join(field.plain for field in fields)
+    return tuple(each for each in found if each.subject in with_country and not _has_two(texts, each.subject))
+
+
+def _in_sentence(sentence: NoteSentence) -> Iterator[StatedValue]:
+    for form in _FORMS:
+        for match in compiled(form).finditer(sentence.text):
+            wording = sentence.part(*match.span("post"))
+            for name in _names().finditer(sentence.text, *match.span("names")):
+                person, post = name[0], match["post"]
+                yield StatedValue("post", person, frozenset({person}), post, post, sentence, wording)
+
+
+def _has_country(value: StatedValue) -> bool:
+    return compiled(rf"{re.escape(value.subject)}{_COUNTRY}").search(value.sentence.text) is not None
+
+
+def _has_two(texts: str, person: str) -> bool:
+    """Return whether a person holds two posts: `Ana Silva, Vice-Chair and Rapporteur`."""
+    two = rf"{_POSTS}(?:-cum-|\sand\s(?:as\s)?){_POSTS}\b"
+    forms = rf"{re.escape(person)}(?:{_COUNTRY})?,?\s(?:as\s|the\s)*{two}|{two},?\s(?:M[rs]s?\.\s)?{re.escape(person)}"
+    return re.search(forms, texts) is not None
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    return re.compile(_NAME)
