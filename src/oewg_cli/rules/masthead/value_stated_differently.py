@@ -27,6 +27,7 @@ from oewg_cli.text.quoting import quoted
             "chair",
             "president",
             "rapporteur",
+            " co-",
         ),
         *("copies", "pages", "words", "delegates", "seats", "members", "representatives", "languages", "dollars"),
         *("webcast", "open", "closed", "private", "public"),

@@ -48,7 +48,9 @@ def posts_of_persons(picture: Picture) -> tuple[StatedValue, ...]:
 
 
 def _in_sentence(sentence: NoteSentence) -> Iterator[StatedValue]:
-    for form in _FORMS:
+    # `The dialogue will be moderated by Ana Silva as Chair`: that is no post of the body.
+    is_election = any(word in sentence.folded for word in ("elect", "appoint", "bureau"))
+    for form in (each for each in _FORMS if is_election or r"\sas\s" not in each):
         for match in compiled(form).finditer(sentence.text):
             wording = sentence.part(*match.span("post"))
             for name in _names().finditer(sentence.text, *match.span("names")):
