@@ -39,6 +39,11 @@ class Verb(NamedTuple):
         return self.is_past and self.word not in _words("planned")
 
 
+def may_be_past(text: str) -> bool:
+    """Return whether a text has a word that may be a verb of the past, with which `verbs_in` finds one."""
+    return any(word.endswith("ed") or word in _words("irregular") for word in compiled("[a-z-]+").findall(text))
+
+
 def verbs_in(text: str) -> Iterator[Verb]:
     """Return the verbs of a sentence that show its time, in order."""
     last: Verb | None = None
