@@ -187,6 +187,10 @@ def _other(
         and (end is None or picture.owners.owner_named_after(sentence.field, sentence.start + after) is not Owner.OWN)
     ):
         return None
+    # `Six weeks before the opening of the session of the Conference`: its Subsidiary Body may have begun before.
+    named = sentence.start + (of_session.end() if of_session is not None else after)
+    if len(picture.programme.bodies) > 1 and picture.owners.name_after(sentence.field, named):
+        return None
     is_end = end is not None and end["end"] in {"closing", "closure", "close", "end", "last day"}
     return (session.closes, ("session", "closes")) if is_end else (session.opens, ("session", "opens"))
 

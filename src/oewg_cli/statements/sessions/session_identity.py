@@ -10,7 +10,7 @@ from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
-from oewg_cli.statements.sessions.past_verbs import may_be_past, verbs_in
+from oewg_cli.statements.sessions.past_verbs import is_of_past
 from oewg_cli.statements.sessions.session_mentions import (
     Meant,
     SessionMention,
@@ -204,11 +204,7 @@ def _is_ahead(mention: SessionMention) -> bool:
     if will is None or will[0] not in {"will", "shall"} or "session" in rest[: will.start()].casefold():
         return False
     lead = rest[: will.start()]
-    if compiled(_OF_OTHER).match(lead) is not None:
-        return False
-    # `of the group, established pursuant to resolution 76/249,`: most sentences say no more before their verb.
-    clause = compiled(r",\s[a-z]+ed\s[^,]*,\s\Z").sub("", lead)
-    return not (may_be_past(clause) and any(each.is_past and not each.is_beside for each in verbs_in(lead)))
+    return compiled(_OF_OTHER).match(lead) is None and not is_of_past(lead)
 
 
 def stated_years(picture: Picture) -> tuple[StatedYear, ...]:

@@ -62,7 +62,11 @@ def hours_of_single_meetings(picture: Picture) -> tuple[HourOfMeeting, ...]:
 def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[HourOfMeeting]:
     text = sentence.text
     for match in compiled(_NUMBERED).finditer(text):
-        number = number_of(match["nth"])
+        # `The debate will begin half an hour after the opening of the 5th meeting, and end at noon.`
+        is_beside = compiled(r"\b(?:of|after|before|at|during|until|following)\s(?:(?:the|its)\s)?\Z").search(
+            text, 0, match.start()
+        )
+        number = number_of(match["nth"]) if is_beside is None else None
         times = occasions(text, match.end(), len(text), picture.read(calendar_of)) if number is not None else []
         if not times or times[0].start != match.end() or times[0].hours is None or number is None:
             continue
