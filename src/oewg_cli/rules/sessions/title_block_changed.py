@@ -51,13 +51,24 @@ def title_block_changed(context: CheckContext) -> Iterator[Violation]:
     }
     for path, text in typed.items():
         was = texts.get(path)
-        if text is not None and was is not None and _without_counts(text) != _without_counts(was):
+        if text is None or was is None or (path[0] == "body" and _moves_on(was, text)):
+            continue
+        if _without_counts(text) != _without_counts(was):
             name = _NAMES["body" if path[0] == "body" else str(path[-1])]
             yield Violation(
                 NodeLocation(path),
                 f"The {name} of the last session was {quoted(was)}.",
                 "Write the same again, unless it was changed on purpose.",
             )
+
+
+def _moves_on(was: str, text: str) -> bool:
+    """Return whether only an ordinal is one more: `Fourth Review Conference` and `Fifth Review Conference`."""
+    ordinals = spelled_ordinals("en")
+    pairs = [(old, new) for old, new in zip(was.split(), text.split(), strict=False) if old != new]
+    numbers = [(ordinals.get(old.casefold()), ordinals.get(new.casefold())) for old, new in pairs]
+    is_next = all(old is not None and new == old + 1 for old, new in numbers)
+    return is_next and len(was.split()) == len(text.split())
 
 
 def _without_counts(text: str) -> list[str]:
