@@ -14,6 +14,7 @@ _LEAST_SAME = 4
 _LONGEST = 40
 _MOST_OF_SHORT = 4
 _LEAST_OF_STEM = 5
+_IN_LONGER = r"\b(?!The\b|This\b)[A-Z][\w’-]*\s\Z"
 _OF_SUBJECT = lazy_pattern(r"\s(?:of|on|for|to)\s")
 
 
@@ -62,6 +63,3 @@ def other_forms(text: str, name: str) -> Iterator[SimilarName]:
             is_other = not are_near(match["form"], word) and 2 * same > max(len(word), len(match["form"]))
             if is_other and compiled(_IN_LONGER).search(text, 0, match.start()) is None:
                 yield SimilarName(*match.span(), match[0], name, only_capitals=False)
-
-
-_IN_LONGER = r"\b(?!The\b|This\b)[A-Z][\w’-]*\s\Z"

@@ -5,7 +5,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.masthead._sums import is_wrong, violation
 from oewg_cli.statements.counts.officer_counts import officer_sums
-from oewg_cli.statements.counts.ordinals_in_order import ordinals_out_of_order
+from oewg_cli.statements.counts.ordinals_in_order import ENDINGS, ordinals_out_of_order
 from oewg_cli.statements.numbers.counted_lists import counted_lists
 from oewg_cli.statements.numbers.counted_rest import sums_with_rest
 from oewg_cli.statements.numbers.counted_sums import counted_sums
@@ -20,7 +20,7 @@ from oewg_cli.text.quoting import quoted
     "MST066",
     "parts-do-not-add-up",
     Severity.WARNING,
-    words=("first", "third", "urth", "ifth", "ixth", "enth", "ighth", "inth", "elfth", "ieth"),
+    words=ENDINGS,
     counts=True,
 )
 def parts_do_not_add_up(context: CheckContext) -> Iterator[Violation]:

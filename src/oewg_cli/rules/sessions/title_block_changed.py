@@ -64,11 +64,11 @@ def title_block_changed(context: CheckContext) -> Iterator[Violation]:
 
 def _moves_on(was: str, text: str) -> bool:
     """Return whether only an ordinal is one more: `Fourth Review Conference` and `Fifth Review Conference`."""
-    ordinals = spelled_ordinals("en")
-    pairs = [(old, new) for old, new in zip(was.split(), text.split(), strict=False) if old != new]
-    numbers = [(ordinals.get(old.casefold()), ordinals.get(new.casefold())) for old, new in pairs]
-    is_next = all(old is not None and new == old + 1 for old, new in numbers)
-    return is_next and len(was.split()) == len(text.split())
+    ordinals, words, before = spelled_ordinals("en"), text.split(), was.split()
+    return len(words) == len(before) and all(
+        new == old or ordinals.get(new.casefold()) == ordinals.get(old.casefold(), -1) + 1
+        for old, new in zip(before, words, strict=True)
+    )
 
 
 def _without_counts(text: str) -> list[str]:

@@ -19,7 +19,7 @@ from oewg_cli.un.cardinals import cardinal, cardinals
 from oewg_cli.un.phrases import ordinals_pattern, spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
-_ENDINGS = ("first", "third", "urth", "ifth", "ixth", "enth", "ighth", "inth", "elfth", "ieth")
+ENDINGS = ("first", "third", "urth", "ifth", "ixth", "enth", "ighth", "inth", "elfth", "ieth")
 """The ends of the ordinals, without "second", which is alone in a row only where something is counted."""
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE)
 _ORDINAL_WORD = r"\b[Tt]he\s(?:[a-z]+-)?(?:first|second|third|[a-z]+th)\b"
@@ -73,7 +73,7 @@ class _Place(NamedTuple):
 
 def ordinals_out_of_order(picture: Picture) -> tuple[OrdinalOutOfOrder, ...]:
     """Return the ordinals that repeat the one before, leave one out, or are beyond the number of what is counted."""
-    endings = (*_ENDINGS, "second") if picture.index.has_counts else _ENDINGS
+    endings = (*ENDINGS, "second") if picture.index.has_counts else ENDINGS
     return tuple(
         found
         for field in picture.index.texts_with(endings)

@@ -84,8 +84,9 @@ def _in_sentence(
             if number % _DAY:
                 continue
             number, unit = number // _DAY, "day"
-        times = _dates(text, calendar)
-        dated_by = _time_beside(text, match, _days_in(text, calendar))
+        days = _days_in(text, calendar)
+        times = [each for each in days if _only_day(each) is not None]
+        dated_by = _time_beside(text, match, days)
         dated = _ends(dated_by) if dated_by is not None else []
         if dated_by is None or not dated:
             continue
@@ -232,11 +233,7 @@ def _day(occasion: Occasion) -> date | None:
 
 def _dates(text: str, calendar: SessionCalendar) -> list[Occasion]:
     """Return the single days that are dates: a weekday alone may be that of the week before the session."""
-    return [
-        each
-        for each in occasions(text, 0, len(text), calendar)
-        if _only_day(each) is not None and compiled(r"\b[0-9]{1,2}\s[A-Z]").search(text, each.start, each.end)
-    ]
+    return [each for each in _days_in(text, calendar) if _only_day(each) is not None]
 
 
 def _days_in(text: str, calendar: SessionCalendar) -> list[Occasion]:

@@ -17,7 +17,7 @@ _TO_BE = r"\b(?:to|will|shall)\sbe\s(?:[a-z]+ly\s)?[a-z]+\s(?:up\s)?(?:under|for
 
 _WITHIN = r"[;,]\s(?:see\s)?[A-Z][A-Z0-9]*/[^\s()]+\)"
 _OF_FIRST = r"(?:“[^”/]{1,120}”|(?!\band\b|;)[^/“]){0,120}?\([A-Z][A-Z0-9]*/[^\s()]+\)(?=[,;]|\sand\b)"
-"""What comes behind an item up to the symbol of its document, with a pause behind it and none before it."""
+"""What comes after an item up to the symbol of its document, with a pause after it and none before it."""
 _OF = r"\bof\s(?:the\s)?$"
 """What comes before a body of which a text names only an officer or a document."""
 _LEAD = r"\s*(?:(?:[Uu]nder|[Ff]or|[Ii]n connection with|[Rr]egarding|[Oo]n)\s)?(?:[Aa]genda\s)?$"
@@ -76,7 +76,7 @@ def _is_past(sentence: NoteSentence) -> bool:
 
 
 def _own_symbols(clauses: Sequence[ItemClause], place: int) -> list[tuple[str, Wording]]:
-    """Return the symbols beside an item; those behind it that are not yet of the next item of the sentence first."""
+    """Return the symbols beside an item; those after it that are not yet of the next item of the sentence first."""
     clause = clauses[place]
     beside, *rest = clause.parts
     field, end = beside.field, clause.mention.match.end
@@ -89,9 +89,9 @@ def _own_symbols(clauses: Sequence[ItemClause], place: int) -> list[tuple[str, W
         beside = Wording(field, start, beside.end)
     following = clauses[place + 1] if place + 1 < len(clauses) else None
     last = following.mention.match.start if following and following.sentence is clause.sentence else end
-    behind = Wording(field, end, end + _end_of_own(field, end, last))
+    after = Wording(field, end, end + _end_of_own(field, end, last))
     return (
-        _symbols(field, behind) or _symbols(field, beside) or [each for part in rest for each in _symbols(field, part)]
+        _symbols(field, after) or _symbols(field, beside) or [each for part in rest for each in _symbols(field, part)]
     )
 
 

@@ -45,7 +45,7 @@ _DONE_THERE = r"(?<!\bbe\s)\b\w+ed\s(?:at|during)\s\Z"
 """What was done at a session: `the plan proposed at its session`, but not `will be submitted at its session`."""
 _YEAR_BESIDE = rf",?\s\(?(?:to\sbe\s)?(?:held\s)?(?:in|of)?\s?(?P<time>(?:(?P<month>[A-Z][a-z]+)\s)?(?P<year>{_YEAR}))"
 _TO_BODY = r"(?:to|before|by)\s(?:the\s)?[A-Z][^,;:.()0-9]+"
-"""To whom something goes, so that the time behind is that of its going: `will go to the Board in February 2026`."""
+"""To whom something goes, so that the time after it is that of its going: `will go to the Board in February 2026`."""
 
 
 class ComingTime(NamedTuple):

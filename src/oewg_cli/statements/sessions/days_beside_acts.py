@@ -34,7 +34,7 @@ def day_beside_act(
     mentions: Sequence[SessionMention],
     dates: Sequence[StatedDates],
 ) -> StatedDates | None:
-    """Return the day directly behind an act of the session of the note, named to say when something else is done.
+    """Return the day directly after an act of the session of the note, named to say when something else is done.
 
     `after the closure of the session, on 26 April` gives the day of what is done then: only an earlier day is that of
     the closure, and only a later one that of an opening before which something is done.

@@ -33,11 +33,8 @@ _AND_NEXT = (
 )
 _IS_ITS = rf"(?:\sof\sthe\s[^.,;:()0-9]{{3,120}}?)?\sis\s(?:its|the)\s{_ORDINAL}(?=[,).;]|\ssession\b|\s?$)"
 """What comes after `the current session of the Commission` where its number is stated: `is its seventieth`."""
-
-
 _FARTHEST = 10
-
-
+"""How far the number of a session of the note itself may be from the right one."""
 _UNREAD = frozenset({Role.BODY, Role.THEME, Role.DOCUMENTS})
 
 

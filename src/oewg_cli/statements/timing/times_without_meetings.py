@@ -67,14 +67,10 @@ _LIMITED = r"\s(?:[a-z]+\s){0,4}(?:before|after|beyond|until|under|on\sitem|in\s
 """What leaves a part of a day for meetings: `On Friday, no meeting will be held after 4 p.m.`"""
 _ANY_DAY = r"[^.;:]{0,80}?\bon\s(?:any\s(?P<one>[A-Z][a-z]+day)\b|(?P<all>[A-Z][a-z]+day)s\b)"
 _PART_OF_DAY = r"\s(?:[a-z]+\s){0,4}in\sthe\s\Z"
-
-
 _NO_ROOM = (
     r"\s(?:(?:will|shall|is|are)\snot\s(?:be\s)?(?:available|free|accessible|at\s(?:the|its)\sdisposal)"
     r"|(?:will\sbe|is|are)\s(?:closed|unavailable)|(?:cannot|will\snot)\sbe\sused)\b"
 )
-
-
 _OF_WHOM = (
     r"\sof\s(?:(?:the|its)\s)?(?P<noun>[\w-]+(?:\s[\w-]+){0,2}?)"
     r"(?=\s(?:will|is|are|was|takes?|has|on|in|at|from|for|scheduled|planned)\b)"
