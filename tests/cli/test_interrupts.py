@@ -40,7 +40,7 @@ STOPS = {
 }
 
 
-class HeadersFooters(NamedTuple):
+class RunningCommand(NamedTuple):
     """A command that runs in a process group of its own; each process of it has the mark in its environment."""
 
     process: "subprocess.Popen[bytes]"
@@ -95,7 +95,7 @@ def _lines(stream: IO[bytes]) -> list[str]:
     return stream.read().decode().splitlines()
 
 
-def start(folder: Path, *arguments: str) -> HeadersFooters:
+def start(folder: Path, *arguments: str) -> RunningCommand:
     """Start a command in a folder; its output goes to files, which nobody has to empty."""
     mark = str(uuid4())
     out, err = TemporaryFile(), TemporaryFile()  # noqa: SIM115 - read and closed at the end
@@ -104,7 +104,7 @@ def start(folder: Path, *arguments: str) -> HeadersFooters:
         stdin=subprocess.DEVNULL, stdout=out, stderr=err, cwd=folder, start_new_session=True,
         env={**os.environ, "PYTHONUNBUFFERED": "", "OEWG_MARK": mark},
     )  # fmt: skip
-    return HeadersFooters(process, mark, out, err)
+    return RunningCommand(process, mark, out, err)
 
 
 def content_of(folder: Path) -> dict[str, bytes]:

@@ -1,8 +1,9 @@
-"""A signal where no other process is: while the program is loaded, and when its work is done.
+"""Signals where no other process is: while the program is loaded, when its work is done, and while it stops.
 
 What happens while it works is in tests/cli/test_interrupts.py.
 """
 
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -52,3 +53,40 @@ def test_ctrl_c_while_the_program_is_loaded_is_one_sentence(tmp_path: Path, modu
 def test_ctrl_c_after_all_is_done_changes_nothing(tmp_path: Path) -> None:
     """The exit code is that of what was done."""
     assert interrupted_by_itself(tmp_path, "the end") == (0, "Nothing found in 1 programme.\n", "")
+
+
+STOPPED_TWICE = """
+import os, sys
+from oewg_cli.process import signals
+number, handled_in, waits = int(sys.argv[1]), sys.argv[2], sys.argv[3] == "True"
+def clear():
+    os.kill(os.getpid(), number)
+    os.write(1, b"cleared ")
+signals.register(lambda: os.write(1, b"last"))
+if handled_in == "worker":
+    signals.hold()
+    signals.handle_signals_in_worker()
+else:
+    signals.handle_signals()
+signals.register(clear, waits=waits)
+os.kill(os.getpid(), number)
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "handled_in", "waits", "ended"),
+    [
+        (signal.SIGINT, "first process", False, (130, "cleared last")),
+        (signal.SIGINT, "first process", True, (130, "last")),
+        (signal.SIGUSR1, "worker", False, (0, "cleared ")),
+    ],
+)
+def test_a_second_signal_ends_only_an_action_that_waits(
+    number: signal.Signals, handled_in: str, *, waits: bool, ended: tuple[int, str]
+) -> None:
+    """An unfinished file is removed, however soon the second signal comes; a worker has only its own actions."""
+    process = subprocess.run(
+        [sys.executable, "-c", STOPPED_TWICE, str(int(number)), handled_in, str(waits)],
+        capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert (process.returncode, process.stdout) == ended

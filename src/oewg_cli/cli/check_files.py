@@ -144,7 +144,7 @@ def _run(job: CheckJob, found: Sequence[Candidate]) -> list[FileResult]:
         if job.store is not None:
             job.store.put([(result.key, result.record) for result in results if result.key])
 
-    signals.register(store_records)
+    signals.register(store_records, waits=True)
     try:
         results.extend(with_progress(check_all(job, found), len(found)))
     finally:

@@ -26,7 +26,7 @@ _NUMBER_BYTES = 8
 _TIME_TO_END = 5.0
 """The seconds that a worker has to end by itself: it finishes one system call, and removes an unfinished file."""
 
-_LAST_TIME_TO_END = 0.5
+_LAST_TIME_TO_END = 2.0
 """The same after a second signal."""
 
 
@@ -54,8 +54,8 @@ def parallel_map(function: Callable[[Item], Result], items: Sequence[Item], thre
     chunks = [items[start : start + size] for start in range(0, len(items), size)]
     workers: list[_Worker] = []
     # Registered before the first worker starts, so that a signal at any time ends it.
-    signals.register(partial(_end, workers, _LAST_TIME_TO_END))
-    signals.register(partial(_end, workers, _TIME_TO_END))
+    signals.register(partial(_end, workers, _LAST_TIME_TO_END), waits=True)
+    signals.register(partial(_end, workers, _TIME_TO_END), waits=True)
     for _ in range(min(cores, len(chunks))):
         try:
             _start(function, chunks, workers)

@@ -21,7 +21,9 @@ END_OF_WORKER: int = getattr(_signal, "SIGUSR1", 0)
 
 KILL: int = getattr(_signal, "SIGKILL", 0)
 
-_actions: "list[Callable[[], object]]" = []
+_actions: "list[tuple[Callable[[], object], bool]]" = []
+"""What must be done before the end, and whether it waits for something."""
+
 _has_reported = False
 _received = 0
 _MOST_HANDLED = 2
@@ -62,20 +64,23 @@ def ignore_signals() -> None:
         _signal.signal(number, _signal.SIG_IGN)
 
 
-def register(action: "Callable[[], object]") -> None:
-    """Register an action that runs before the command is stopped; the last one registered runs first."""
-    _actions.append(action)
+def register(action: "Callable[[], object]", *, waits: bool = False) -> None:
+    """Register an action that runs before the command is stopped; the last one registered runs first.
+
+    An action that waits for something is ended by a second signal; any other runs to its end.
+    """
+    _actions.append((action, waits))
 
 
 def forget(action: "Callable[[], object]") -> None:
     """Remove a registered action."""
-    _actions.remove(action)
+    _actions[:] = [registered for registered in _actions if registered[0] != action]
 
 
 def _stop(number: int, _frame: object) -> None:
-    """End with the exit code that shells use for the signal; a second signal skips the action that is running.
+    """End with the exit code that shells use for the signal; a second signal ends an action that waits.
 
-    A third signal changes nothing: the remaining actions take half a second at most.
+    A third signal changes nothing: the remaining actions take two seconds at most.
     """
     global _has_reported, _received  # noqa: PLW0603 - a second signal comes while the first is handled
     _received += 1
@@ -99,7 +104,11 @@ def _stop_worker(_number: int, _frame: object) -> None:
 
 def _run_actions() -> None:
     while _actions:
+        hold()  # or a second signal would come after the action is removed and before it starts
+        action, waits = _actions.pop()
+        if waits:
+            release()
         try:
-            _actions.pop()()
+            action()
         except OSError:
             continue
