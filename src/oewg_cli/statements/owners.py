@@ -14,6 +14,7 @@ from oewg_cli.programme.bodies import folded_name, parts_of_name
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.text_fields import TextField
+from oewg_cli.statements.own_names import OwnNames
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.references.body_names import body_names
@@ -76,7 +77,7 @@ class Owners:
             return after
         lead = field.plain[max(0, start - _LONGEST_LEAD) : start]
         by_others = compiled(_BY_OTHERS).search(lead) if field.plain.startswith("its ", start) else None
-        if by_others is not None and not self._own_pattern.search(by_others["whom"]):
+        if by_others is not None and not self._own.find(by_others["whom"]):
             return Owner.OTHER
         before = self._after_aside(field, start)
         subject = self._subject_before(field, start) if field.plain.startswith("Its ", start) else None
@@ -151,7 +152,7 @@ class Owners:
                 # The letters of a symbol, as in ESCAP/CCN/2027/1, name no body that acts.
                 symbols = [Span(each.start, each.end) for each in field.references]
                 found = [span for span in found if not _overlaps(span, symbols)]
-            own = [Span(*match.span()) for match in self._own_pattern.finditer(text) if _is_name(match)]
+            own = [span for span in self._own.find(text) if _is_name(text, span)]
             # `Economic and Social Council forum on mountains` is the forum, not the Council.
             found = [span for span in found if not _is_within(span, own)]
             known = sorted([*found, *(span for span in own if not _overlaps(span, found))])
@@ -173,11 +174,11 @@ class Owners:
     def is_named_at_end(self, text: str) -> bool:
         """Return whether a text ends with the name of a body of the note, before a comma or a form of "to be"."""
         named = compiled(r"(?:,|,?\s(?:(?:which|that)\s)?(?:was|is|had\sbeen))?\s*$").sub("", text, count=1)
-        return any(match.end() == len(named) for match in self._own_pattern.finditer(named))
+        return any(span.end == len(named) for span in self._own.find(named))
 
     def is_named_at(self, text: str, start: int) -> bool:
         """Return whether the name of a body of the note is at an offset of a text."""
-        return self._own_pattern.match(text, start) is not None
+        return self._own.is_at(text, start)
 
     def is_own_name(self, name: str) -> bool:
         """Return whether a name is that of a body of the note: in full, its short name, or its last words alone."""
@@ -186,7 +187,9 @@ class Owners:
 
     def without_own_names(self, text: str) -> str:
         """Return a text without the names of the bodies of the note, in capitals or small letters."""
-        return self._own_pattern.sub(" ", text)
+        for span in reversed(self._own.find(text)):
+            text = f"{text[: span.start]} {text[span.end :]}"
+        return text
 
     def _owner(self, name: str) -> Owner:
         return Owner.OWN if self.is_own_name(name) else Owner.OTHER
@@ -211,11 +214,8 @@ class Owners:
         return frozenset(names)
 
     @cached_property
-    def _own_pattern(self) -> re.Pattern[str]:
-        names = "|".join(
-            re.escape(name).replace("\\ ", r"\s+") for name in sorted(self._own_names, key=len, reverse=True)
-        )
-        return re.compile(rf"\b(?:{names})\b", re.IGNORECASE)
+    def _own(self) -> OwnNames:
+        return OwnNames(self._own_names)
 
 
 def _overlaps(span: Span, others: list[Span]) -> bool:
@@ -230,10 +230,10 @@ def _is_within(span: Span, others: list[Span]) -> bool:
     return at >= 0 and others[at].end >= span.end and others[at] != span
 
 
-def _is_name(match: re.Match[str]) -> bool:
+def _is_name(text: str, span: Span) -> bool:
     """Return whether what is written as a name of a body in small letters is one: not the drafting `group`."""
-    text, start = match.string, match.start()
-    if compiled(_MORE_OF_NAME).match(text, match.end()):
+    if compiled(_MORE_OF_NAME).match(text, span.end):
         return False
-    is_one_word = " " not in match[0] and match[0].islower()
-    return not is_one_word or text[max(0, start - 5) : start].casefold().endswith(("the ", "this ", "our "))
+    name = text[slice(*span)]
+    is_one_word = " " not in name and name.islower()
+    return not is_one_word or text[max(0, span.start - 5) : span.start].casefold().endswith(("the ", "this ", "our "))
