@@ -94,10 +94,14 @@ def days_of(programme: Programme) -> Iterator[PlacedDay]:
 def meetings_of(programme: Programme) -> Iterator[PlacedMeeting]:
     """Return the meetings of all days in the order of the document."""
     names = names_of_bodies(programme)
+    usual: dict[str | None, Hours | None] = {}
     for day in days_of(programme):
         halves = half_days_of_meetings(programme, day.day)
+        known = usual if day.day.hours is None else {}
         for number, (meeting, half_day) in enumerate(zip(day.day.meetings, halves, strict=True)):
-            hours = hours_of(programme, day.day, meeting)
+            if meeting.time not in known:
+                known[meeting.time] = hours_of(programme, day.day, meeting)
+            hours = known[meeting.time]
             start = start_of(meeting, hours)
             bodies = who_meets(programme, meeting, names)
             yield PlacedMeeting((*day.path, "meetings", number), day, meeting, hours, start, bodies, half_day)

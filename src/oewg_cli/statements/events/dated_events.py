@@ -101,9 +101,7 @@ class DatedEvent(NamedTuple):
 
 def dated_events(picture: Picture) -> tuple[DatedEvent, ...]:
     """Return the dated events of the texts in reading order; those without a day of the calendar are left out."""
-    groups = ("needed", "needed_otherwise")
-    needed = (word for group in groups for words in read_data("dated_events")[group].values() for word in words)
-    fields = [field for field in picture.index.texts_with(needed) if field.role in _ROLES]
+    fields = [field for field in picture.index.texts_with(_needed()) if field.role in _ROLES]
     if not fields:
         return ()
     calendar = picture.read(calendar_of)
@@ -120,6 +118,12 @@ def dated_events(picture: Picture) -> tuple[DatedEvent, ...]:
                 if not quoted.has(event.wording.start) and len(event.occasion.days) == 1 and len(found) < _MOST:
                     found.append(event)
     return tuple(found)
+
+
+@cache
+def _needed() -> tuple[str, ...]:
+    groups = (read_data("dated_events")[name].values() for name in ("needed", "needed_otherwise"))
+    return tuple(dict.fromkeys(word for group in groups for words in group for word in words))
 
 
 def when_of(event: DatedEvent) -> str:
