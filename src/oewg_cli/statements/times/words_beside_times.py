@@ -10,6 +10,12 @@ _OUTSIDE = (
     r"|follows?|precedes?)\s(?:the\s)?\Z"
 )
 """What is before the end of a meeting, or after its opening, is in it."""
+_LIST = r"(?:[\s,]|\b(?:and|or|to|until|then|both|throughout|from|on|in|at|of|the)\b)*"
+_CLAUSE = r"[;:]\s|,\s(?=(?:and|but|while|after|as|so|(?:on|at|in|of|to)\swhich|which)\b)"
+_PLACE = (
+    r"\b(?:[Ii]n|at|to)\s(?!Conference|Committee|Meeting|Room|Board|Assembly|Hall|Building|Headquarters|Palais|Gate)"
+    r"(?P<place>[A-Z][a-z]+)(?!\s(?:Hall|Room|Centre|Building|Chamber|Lounge))"
+)
 
 
 def is_led_by(lead: str, group: str) -> bool:
@@ -29,3 +35,20 @@ def is_apart(lead: str) -> bool:
 def is_latest_after(text: str, end: int) -> bool:
     """Return whether the words after an occasion make it the latest time."""
     return compiled(r",?\sat\s(?:the\s)?latest\b").match(text, end) is not None
+
+
+def goes_with(text: str, end: int, start: int) -> bool:
+    """Return whether only small words are between two times, which are then those of one thing: `on 8 and 9 May`."""
+    return compiled(_LIST).fullmatch(text, end, start) is not None
+
+
+def clause_around(text: str, start: int, end: int) -> str:
+    """Return the part of a sentence in which a time is, without what is said after a comma and `and` or `which`."""
+    ends = [match.end() for match in compiled(_CLAUSE).finditer(text)]
+    first = max((each for each in ends if each <= start), default=0)
+    return text[first : min((each for each in ends if each > end), default=None)]
+
+
+def is_elsewhere(clause: str, place: str) -> bool:
+    """Return whether a clause is of what is in another city or country than a place: `an expert meeting in Hanoi`."""
+    return any(match["place"] not in place for match in compiled(_PLACE).finditer(clause))
