@@ -9,6 +9,7 @@ from oewg_cli.statements.events.dated_events import DatedEvent, EventRole
 from oewg_cli.statements.events.happenings import Happening
 from oewg_cli.statements.schedule.schedule import Schedule, Slot
 from oewg_cli.statements.schedule.subject_mentions import main_word
+from oewg_cli.statements.sessions.session_mentions import Meant, mentions_in
 from oewg_cli.statements.subject_words import Words
 from oewg_cli.un.un_data import read_data
 
@@ -95,3 +96,24 @@ def _that_need_nominations(schedule: Schedule, what: Words, elected: set[str]) -
     election = frozenset({"election"})
     of_what = [each for each in schedule.of_words(election) if not what or what & (elected | each.words)]
     return schedule.of_words(what | election) or of_what or (schedule.of_words(what) if len(what) > 1 else [])
+
+
+def is_of_session(context: CheckContext, event: DatedEvent) -> bool:
+    """Return whether a deadline is for a thing of the session alone, or for those who take part in it."""
+    words = read_data("dated_events")
+    of_session = {*words["of_session"], *words["of_participants"]}
+    known = {*of_session, *words["participants"], *words["unnamed"]}
+    if event.role is EventRole.ISSUED or not event.words <= known:
+        return False
+    if event.words <= {*words["of_session"]}:
+        return True
+    is_of_them = event.role is EventRole.ENDS and not is_of_another_session(context, event)
+    text = event.sentence.field.plain.casefold()
+    is_named = not event.words.isdisjoint(of_session) or any(each in text for each in words["for_session"])
+    return is_of_them and is_named
+
+
+def is_of_another_session(context: CheckContext, named: Happening | DatedEvent) -> bool:
+    """Return whether the sentence of a date speaks of another session."""
+    mentions = mentions_in(context.picture, named.sentence)
+    return any(each.meant is Meant.OTHER for each in mentions)

@@ -5,17 +5,15 @@ from typing import NamedTuple
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.slots._slots_that_need import day_that_needs, slots_that_need
+from oewg_cli.rules.slots._slots_that_need import day_that_needs, is_of_another_session, is_of_session, slots_that_need
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.events.dated_events import DatedEvent, EventRole, dated_events, when_of
-from oewg_cli.statements.events.happenings import Happening, Step, happenings
+from oewg_cli.statements.events.happenings import Step, happenings
 from oewg_cli.statements.events.submitted_work import submitted_work
 from oewg_cli.statements.schedule.schedule import Schedule, Slot
-from oewg_cli.statements.sessions.session_mentions import Meant, mentions_in
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import long_date
-from oewg_cli.un.un_data import read_data
 
 _REGISTRATION = frozenset({"registration", "accreditation", "pre-registration", "participant", "delegation"})
 
@@ -68,7 +66,7 @@ def deadline_too_late(context: CheckContext) -> Iterator[Violation]:
                 "Correct one of the two dates.",
                 ((out.wording.location, "the date on which they are issued"),),
             )
-        elif last is None and _is_of_session(event) and event.days.first > closes >= opens:
+        elif last is None and event.days.first > closes >= opens and is_of_session(context, event):
             yield Violation(
                 event.wording.location,
                 f"{event.title} {when_of(event)}, but the session closes on {long_date(closes, 'en')}.",
@@ -83,7 +81,7 @@ def deadline_too_late(context: CheckContext) -> Iterator[Violation]:
                 ((NodeLocation(("session", "opens")), "the session opens here"),),
             )
     for happening in context.picture.read(happenings):
-        is_of_another = happening.step is not Step.NAMED or _is_of_another_session(context, happening)
+        is_of_another = happening.step is not Step.NAMED or is_of_another_session(context, happening)
         if not is_of_another and (needed := day_that_needs(context, happening)) < happening.days.first:
             yield Violation(
                 happening.wording.location,
@@ -126,11 +124,6 @@ def _issued(context: CheckContext, events: Iterable[DatedEvent]) -> dict[frozens
     }
 
 
-def _is_of_another_session(context: CheckContext, named: Happening) -> bool:
-    mentions = mentions_in(context.picture, named.sentence)
-    return any(each.meant is Meant.OTHER for each in mentions)
-
-
 def _end(slot: Slot) -> tuple[object, int]:
     return slot.day.day.dates.last, slot.order
 
@@ -141,8 +134,3 @@ def _is_after(event: DatedEvent, last: Slot) -> bool:
         return event.days.first > day
     stated = event.occasion.hours
     return stated is not None and last.hours is not None and stated.start > last.hours.end
-
-
-def _is_of_session(event: DatedEvent) -> bool:
-    known = set(read_data("dated_events")["of_session"])
-    return event.role is not EventRole.ISSUED and event.words <= known
