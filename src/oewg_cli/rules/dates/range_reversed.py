@@ -7,7 +7,12 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.dates._typed_in_texts import hour_violations
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
-from oewg_cli.un.dates.reversed_ranges import ends_before_it_begins, ranges_of_days, ranges_of_years
+from oewg_cli.un.dates.reversed_ranges import (
+    ends_before_it_begins,
+    ends_where_it_begins,
+    ranges_of_days,
+    ranges_of_years,
+)
 from oewg_cli.un.hours.hours import NOON
 from oewg_cli.un.hours.malformed_hours import HourError, is_reversed
 from oewg_cli.un.hours.typed_times import TIMES, read_times
@@ -16,18 +21,20 @@ _BETWEEN = "between "
 _TIME = r"(?:[0-9]{1,2}(?:\.[0-9]{2})? ?[ap]\.m\.|noon)"
 _BETWEEN_TIMES = rf"[Bb]etween (?P<first>{_TIME}) and (?P<last>{_TIME})"
 _MESSAGE = "ends before it begins."
+_SAME = "Correct one of the two ends, or write it alone."
 _ADVICE = "Write the earlier one first, or correct the one that is wrong."
 
 
 @rule("DAT020", "range-reversed", Severity.WARNING)
 def range_reversed(context: CheckContext) -> Iterator[Violation]:
-    """A range of days, years or times in a text ends before it begins, as in 9 to 3 March.
+    """A range of days, years or times in a text ends before it begins, as in 9 to 3 March, or when it begins.
 
     ## Why
 
-    Either the two ends are in the wrong order, or one of them is mistyped: the reader cannot know which. A range across
-    the turn of a year or across midnight is right, from 30 December to 2 January, from 11 p.m. to 1 a.m., and so is a
-    change to an earlier time: moved from 9 to 3 March.
+    Either the two ends are in the wrong order, or one of them is mistyped: the reader cannot know which. The
+    same day or year at both ends, as in 3 to 3 March, is mistyped too. A range across the turn of a year or across
+    midnight is right, from 30 December to 2 January, from 11 p.m. to 1 a.m., and so is a change to an earlier time:
+    moved from 9 to 3 March.
 
     ## Authority
 
@@ -48,10 +55,14 @@ def range_reversed(context: CheckContext) -> Iterator[Violation]:
       - The clouds were measured from 3 to 9 March 2022.
     ```
     """
-    for pattern in (ranges_of_days(), ranges_of_years()):
+    for pattern, what in ((ranges_of_days(), "day"), (ranges_of_years(), "year")):
         for match in context.text_index.find_number(pattern):
-            if match.match and ends_before_it_begins(match.match) and not match.is_quotation:
+            if not match.match or match.is_quotation:
+                continue
+            if ends_before_it_begins(match.match):
                 yield Violation(match.location, f"{quoted(match.text)} {_MESSAGE}", _ADVICE)
+            elif ends_where_it_begins(match.match):
+                yield Violation(match.location, f"{quoted(match.text)} begins and ends with the same {what}.", _SAME)
     yield from hour_violations(context, HourError.REVERSED, _MESSAGE, _ADVICE)
     if _BETWEEN in context.text_index.text.lower():
         for match in context.text_index.find_number(compiled(_BETWEEN_TIMES)):

@@ -1,4 +1,4 @@
-"""Find ranges of days and years in English texts that end before they begin: `9 to 3 March`, `2027–2026`.
+"""Find ranges of days and years in English texts that do not end after they begin: `9 to 3 March`, `2027–2027`.
 
 A range across the turn of a year or of a month is right, `from 30 December to 2 January`. The words are in
 `data/ranges.toml`.
@@ -31,7 +31,8 @@ def ranges_of_days() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<first>[0-9](?<![\w/.,–-].)[0-9]?)(?:st|nd|rd|th)?"
         rf"(?:{_SPACE}(?P<first_month>{months})(?:{_SPACE}(?P<first_year>[12][0-9]{{3}}))?)?,?"
-        rf"(?P<joint>{_SPACE}?[–-]{_SPACE}?|{_SPACE}(?:to|and){_SPACE})(?P<weekday>(?:{weekdays}),?{_SPACE})?(?:the{_SPACE})?"
+        rf"(?P<joint>{_SPACE}?[–-]{_SPACE}?|{_SPACE}(?:to|and){_SPACE})(?P<weekday>(?:{weekdays}),?{_SPACE})?"
+        rf"(?:the{_SPACE}(?P<half>(?:morning|afternoon|evening){_SPACE}of{_SPACE})?)?"
         rf"(?P<last>[0-9]{{1,2}})(?:st|nd|rd|th)?{_SPACE}(?:of{_SPACE})?(?P<month>{months})(?:{_SPACE}(?P<year>[12][0-9]{{3}}))?(?!\w)"
     )
 
@@ -50,6 +51,16 @@ def ends_before_it_begins(match: re.Match[str]) -> bool:
     if match.re is ranges_of_years():
         return int(match["first"]) > int(match["last"]) and _is_period(match) and not _is_change(match)
     return _is_backwards(match) and _is_range(match) and not _is_change(match)
+
+
+def ends_where_it_begins(match: re.Match[str]) -> bool:
+    """Return whether a match of one of the two patterns is a range that ends on the day, or in the year, it begins."""
+    if int(match["first"]) != int(match["last"]) or match["joint"].strip() == "and":
+        return False
+    if match.re is ranges_of_years():
+        return _is_period(match)
+    is_same_month = match["first_month"] in {None, match["month"]} and match["first_year"] in {None, match["year"]}
+    return is_same_month and match["half"] is None and _is_range(match)
 
 
 def _is_backwards(match: re.Match[str]) -> bool:
