@@ -16,6 +16,12 @@ from oewg_cli.un.phrases import listed
 _MOST_NAMED = 3
 _END_OF = r"\b(?:end|ends|close|closure|closing|conclusion)\sof\s(?:the|its)\s$"
 _ENDS = frozenset({1, -1})
+_OWN_TIME = (
+    r"(?:(?:\A|[;:]\s|,\s(?:and|while|but)\s)(?:the|its)|\bfor\sthe"
+    r"|\b(?:open|call|conven|begin|start|commenc)(?:e|s|es|ed|ing)?\s(?:the|its))\s\Z"
+)
+"""Before a meeting whose hour is that at which it begins, and not that of what is done at it."""
+_OPENED_THEN = r",?\s(?:[^.;,]{3,80}\sopen\sthe\ssession\b|the\ssession\s[^.;,]{3,40}\sopen(?:ed)?\b)"
 
 
 def meetings_announced(context: CheckContext) -> Iterator[tuple[DatedMeeting, list[PlacedMeeting]]]:
@@ -35,7 +41,8 @@ def at_another_time(context: CheckContext) -> Iterator[tuple[DatedMeeting, list[
     for stated, meant in meetings_announced(context):
         on_day = [each for each in meant if _is_on_day(stated.occasion, each)]
         is_end = not _ENDS.isdisjoint(stated.numbers) and any(own in each.bodies for each in meant)
-        if not any(_is_at(stated.occasion, each) for each in on_day) and (on_day or not is_end):
+        on_time = [each for each in on_day if _is_at(stated.occasion, each)]
+        if all(_begins_otherwise(stated, each) for each in on_time) and (on_day or not is_end):
             if any(_ends_at(stated, each) for each in on_day):
                 continue
             yield stated, meant
@@ -74,6 +81,9 @@ def _meant(context: CheckContext, stated: DatedMeeting) -> list[PlacedMeeting]:
         for nth in stated.numbers
         for each in schedule.numbered(nth, body)
     ]
+    if not found and stated.body and not stated.sentence.text.endswith(" its ", 0, stated.occasion.start):
+        # `The working group will report at the 5th meeting`: that of the body of the note.
+        found = [each for nth in stated.numbers for each in schedule.numbered(nth, context.programme.body)]
     # The programme has ordinals in figures, as the text has them.
     typed = [each for each in found if each.meeting.number in stated.numbers] if stated.shown[:1].isdigit() else []
     return typed or found
@@ -99,6 +109,20 @@ def _ends_at(stated: DatedMeeting, meeting: PlacedMeeting) -> bool:
     hours, lead = stated.occasion.hours, stated.wording.field.plain[: stated.wording.start]
     is_end = compiled(_END_OF).search(lead) is not None
     return is_end and hours is not None and meeting.hours is not None and hours.start == meeting.hours.end
+
+
+def _begins_otherwise(stated: DatedMeeting, meeting: PlacedMeeting) -> bool:
+    """Return whether a text has a meeting itself at an hour at which it goes on: `The 1st meeting, at 11 a.m.`."""
+    hours, text, nth = stated.occasion.hours, stated.sentence.text, stated.shown.partition(" ")[0]
+    if hours is None or meeting.hours is None or hours.start != hours.end:
+        return False
+    # `The 1st meeting, on Monday from 11 a.m., is webcast.`
+    is_part = compiled(r"\bfrom\s(?:noon|[0-9])").search(stated.wording.text) is not None
+    if is_part or hours.start in {meeting.hours.start, meeting.hours.end}:
+        return False
+    lead = text[: max(0, text.rfind(nth, 0, stated.occasion.start + len(nth)))].casefold()
+    is_opened = lead.endswith("at the ") and compiled(_OPENED_THEN).match(text, stated.occasion.end) is not None
+    return is_opened or compiled(_OWN_TIME).search(lead) is not None
 
 
 def _is_at(occasion: Occasion, meeting: PlacedMeeting) -> bool:

@@ -11,6 +11,7 @@ from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.quoted_parts import QuotedParts
 from oewg_cli.statements.schedule.agents import MeetingNames, meeting_body
+from oewg_cli.statements.schedule.bodies_in_sentences import bodies_in
 from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
@@ -85,7 +86,7 @@ def _in_sentence(picture: Picture, field: TextField, sentence: NoteSentence) -> 
             # What is said before in the sentence may be of others: `report on the Convention, until the third meeting`.
             start = max(text.rfind(mark, 0, occasion.start) for mark in ",;:") + 1
             start = 0 if text.endswith((" its ", " their "), 0, occasion.start) else start
-            if not _is_certain(picture, field, sentence, start):
+            if not _is_certain(picture, field, sentence, start, occasion):
                 continue
             body = _body_before(picture, sentence, occasion.start)
             shown = compiled(_MEETING_NAME).search(text, occasion.start, occasion.end)
@@ -133,18 +134,32 @@ def _is_of_match(text: str, match: re.Match[str], occasion: Occasion) -> bool:
     return is_after and occasion.limit is Limit.AT
 
 
-def _is_certain(picture: Picture, field: TextField, sentence: NoteSentence, start: int = 0) -> bool:
-    """Return whether a sentence speaks of what is ahead, of single meetings, and of bodies that meet."""
+def _is_certain(
+    picture: Picture, field: TextField, sentence: NoteSentence, start: int = 0, of: Occasion | None = None
+) -> bool:
+    """Return whether a sentence speaks of what is ahead, of single meetings, and of bodies that meet.
+
+    A body that is named in the time and the room of the meeting is no other one: `in the Assembly Hall`.
+    """
     words = f" {sentence.folded}"
     if sentence.tense_after(0) is Tense.PAST or any(word in words for word in _left_out()):
         return False
-    names = (each for each in body_names(field.plain) if sentence.start + start <= each.place.start < sentence.end)
+    first, last = sentence.start + start, sentence.end
+    names = [each for each in body_names(field.plain) if first <= each.place.start < last]
+    if of is not None:
+        names = [each for each in names if not of.start <= each.place.start - sentence.start < of.end]
     meeting = picture.read(MeetingNames)
-    return all(
-        meeting.ends_at(sentence.text, each.place.end - sentence.start)
-        or meeting_body(picture, each.mention.text) is not None
+    others = [
+        each
         for each in names
-    )
+        if not meeting.ends_at(sentence.text, each.place.end - sentence.start)
+        and meeting_body(picture, each.mention.text) is None
+        # The Parties of a treaty are its members.
+        and not each.mention.text.casefold().endswith("parties")
+    ]
+    known = bodies_in(picture, sentence) if others else []
+    ends = {sentence.start + end for _, end, _ in known}
+    return all(each.place.end in ends for each in others)
 
 
 def _is_ahead(text: str, start: int) -> bool:

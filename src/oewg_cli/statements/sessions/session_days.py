@@ -222,7 +222,7 @@ def _is_body_alone(picture: Picture, sentence: NoteSentence, start: int) -> bool
     return is_first is not None and not is_of_few and picture.owners.owner(sentence.field, place, place) is Owner.OWN
 
 
-_BREAK = r"\s(?:for\b|until\b|briefly\b|its\smeeting\b|the\smeeting\b)"
+_BREAK = r"\s(?:for\b|until\b|briefly\b|(?:its|the|an?)\s(?:[\w-]+\s){0,3}meetings?\b)"
 _OF_SOMETHING = r"\s(?:its|the|all|an?|in\s(?!the\s)[a-z]+)\s"
 _OFFICERS = r"\b(?:bureau|chairs?|secretariat|officers|drafting|friends|experts|subgroups?)\b"
 _AND_WILL = r"\band\s+(?:(?:will|is|to|shall|be|expected|scheduled|due)\s+){0,4}$"
