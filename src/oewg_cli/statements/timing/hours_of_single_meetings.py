@@ -13,7 +13,7 @@ from oewg_cli.statements.schedule.agents import MeetingNames
 from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session
 from oewg_cli.statements.times.occasion_values import number_of
-from oewg_cli.statements.times.occasions import occasions
+from oewg_cli.statements.times.occasions import Occasion, occasions
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.hours.half_days import HalfDay
@@ -25,6 +25,19 @@ _NUMBERED = (
     r"\smeeting\b(?!\sbut\b)(?:(?!\b(?:meetings?|of|may|can|could|would|might|not|if)\b)[^.;:]){0,90}?\s(?:(?:will|shall|is\sto)\s)?(?:(?:therefore|however,|only)\s)?"
     r"(?:(?P<begins>begins?|starts?|opens?|commences?)|(?P<ends>ends?|closes?|concludes?))\sat\s"
 )
+_EACH_HALF = (
+    r"\b(?:each|every)\s(?P<word>morning|afternoon)"
+    r"(?:\s(?:of|during)\s(?:the\s|its\s|each\s)?(?:[a-z]+\s){0,2}(?:session|day|week|segment|period))?,?\s(?:(?:at|from|between)\s)?(?=[0-9])"
+)
+_HALF_AGAIN = (
+    r"\b(?P<day>the|every|each|[MTWF][a-z]{2,6}day)\s(?P<half>morning|afternoon)(?![\w-]|\s(?:of|meetings?)\b)"
+    r"(?P<between>(?:[^.;:()]|\([^()]{1,24}\)){0,120}?\band\s(?:[^.;:()]|\([^()]{1,24}\)){0,160}?)\b(?P=day)\s(?P=half)(?=[.,;)]|\s(?:for|with|to)\s|\Z)"
+)
+_OF_OTHERS = (
+    r"(?i:\b(?:morning|afternoon|evening|[a-z]{3,6}day|days?|both|again|also|too|same|next|following|only|not|each|until|before|after)\b"
+    r"|\b(?:groups?|committees?|bureau|councils?|boards?|commissions?|delegations?|secretariat|plenary|sessions?)\b|[0-9](?:st|nd|rd|th)\b)|[0-9]\s[A-Z]"
+)
+"""Between two half-days that may be one for all that: those of several days, and what bodies do side by side."""
 _DIVIDED = r"(?:\.m\.|noon),\s(?:the\s)?(?:morning|afternoon|evening|lunch)"
 _HOUR = 60
 _WITHIN = {
@@ -83,6 +96,20 @@ def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[HourOfMee
             yield HourOfMeeting(wording, shown, hours.start, match["ends"] is not None, meetings)
 
 
+def half_days_again(picture: Picture) -> tuple[tuple[Wording, Wording], ...]:
+    """Return half-days that are given to a second thing as if they were others: `one in the morning and one in the`."""
+    return tuple(
+        (sentence.part(*match.span("half")), sentence.part(end - len(match["half"]), end))
+        for field in picture.index.texts_with([" morning", " afternoon"])
+        if field.role in _ROLES
+        for sentence in picture.sentences_of(field)
+        if not sentence.is_too_long and any(sentence.text.count(half) > 1 for half in (" morning", " afternoon"))
+        for match in compiled(_HALF_AGAIN).finditer(sentence.text)
+        for end in [match.end()]
+        if compiled(_OF_OTHERS).search(match["between"]) is None
+    )
+
+
 def hours_outside_half_days(picture: Picture) -> tuple[tuple[Wording, HalfDay], ...]:
     """Return times of texts whose hours are not in their half-day: `on Monday morning from 3 to 6 p.m.`."""
     return tuple(
@@ -91,11 +118,24 @@ def hours_outside_half_days(picture: Picture) -> tuple[tuple[Wording, HalfDay], 
         if field.role in _ROLES
         for sentence in picture.sentences_of(field)
         if not sentence.is_too_long
-        for each in occasions(sentence.text, 0, len(sentence.text), picture.read(calendar_of))
+        for each in (
+            *occasions(sentence.text, 0, len(sentence.text), picture.read(calendar_of)),
+            *_in_each_half(picture, sentence.text),
+        )
         if each.hours is not None and each.half_day is not None and not _is_within(each.hours, each.half_day)
         # `One meeting at 3 p.m., the morning being needed for translation`
         if compiled(_DIVIDED).search(sentence.text, each.start, each.end) is None
     )
+
+
+def _in_each_half(picture: Picture, text: str) -> Iterator[Occasion]:
+    """Return the hours at which something is held in each half-day of a kind: `every morning, from 9 to 9.45 a.m.`."""
+    is_said = any(f"{each} {half}" in text for each in ("each", "every") for half in ("morning", "afternoon"))
+    for match in compiled(_EACH_HALF).finditer(text) if is_said else ():
+        times = occasions(text, match.end(), len(text), picture.read(calendar_of))
+        if times and times[0].start == match.end() and times[0].hours is not None:
+            half = HalfDay.MORNING if match["word"] == "morning" else HalfDay.AFTERNOON
+            yield times[0]._replace(start=match.start(), half_day=half)
 
 
 def _is_within(hours: Hours, half_day: HalfDay) -> bool:
