@@ -17,6 +17,7 @@ from oewg_cli.statements.documents.documents_of_items import DocumentOfItem, doc
 from oewg_cli.statements.documents.named_documents import named_documents
 from oewg_cli.statements.documents.typed_documents import TypedDocument, item_of, typed_documents
 from oewg_cli.statements.subject_words import subject_words
+from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.references.references import SymbolReference
@@ -40,8 +41,8 @@ def other_documents(context: CheckContext) -> Iterator[OtherDocument]:
     """
     if any(body.agenda is not None for body in context.programme.bodies):
         return
-    places = _places(context)
-    cited_at_all = _cited(context) if places else set()
+    places = places_of_documents(context)
+    cited_at_all = cited_symbols(context) if places else {}
     names = {each.wording: subject_words(each.name) for each in context.picture.read(named_documents) if places}
     titles = {each.number: subject_words(shown(each.item.title)) for each in agendas_of(context).all_items()}
     for cited in context.picture.read(documents_of_items) if places else ():
@@ -63,8 +64,10 @@ def other_documents(context: CheckContext) -> Iterator[OtherDocument]:
         # `Under item 1, the group may consult the note on rain`: a document more, with a subject of its own.
         subject = names.get(cited.place, frozenset()) - general_words()
         is_more = bool(subject) and not subject & titles.get(cited.number, subject)
-        near = [symbol for symbol in own if not is_more and _is_of_series(symbol, cited.symbol)]
-        if len(own) == len(near) == 1 and (near[0] not in cited_at_all or _is_of_others(places[near[0]], cited.number)):
+        near = [symbol for symbol in own if is_of_series(symbol, cited.symbol)]
+        # Where no text has the one for the item, the next number is that of no further one.
+        near = [each for each in near if not is_more or (each not in cited_at_all and is_next(each, cited.symbol))]
+        if len(own) == len(near) == 1 and (near[0] not in cited_at_all or is_of_others(places[near[0]], cited.number)):
             yield OtherDocument(cited, own[near[0]], cited.number)
 
 
@@ -87,7 +90,7 @@ def violation_of(other: OtherDocument) -> Violation:
     )
 
 
-def _places(context: CheckContext) -> dict[str, dict[str, TypedDocument]]:
+def places_of_documents(context: CheckContext) -> dict[str, dict[str, TypedDocument]]:
     """Return by its symbol for which items each document is typed, on the agenda or in the programme."""
     found: dict[str, dict[str, TypedDocument]] = {}
     for each in context.picture.read(typed_documents):
@@ -100,10 +103,10 @@ def _places(context: CheckContext) -> dict[str, dict[str, TypedDocument]]:
     }
 
 
-def _cited(context: CheckContext) -> set[str]:
-    """Return the symbols that the texts have, those under `documents` left out."""
+def cited_symbols(context: CheckContext) -> dict[str, Wording]:
+    """Return the symbols that the texts have, each with one of its places; those under `documents` are left out."""
     return {
-        each.symbol.document
+        each.symbol.document: Wording(field, each.start, each.end)
         for field in context.picture.fields
         if field.role is not Role.DOCUMENTS and "/" in field.plain
         for each in field.references
@@ -111,12 +114,19 @@ def _cited(context: CheckContext) -> set[str]:
     }
 
 
-def _is_of_others(there: dict[str, TypedDocument], number: str) -> bool:
+def is_of_others(there: dict[str, TypedDocument], number: str) -> bool:
+    """Return whether a document is also that of an item of which the one with a number is no part."""
     return any(not is_in_line(each, number) for each in there)
 
 
-def _is_of_series(symbol: str, other: str) -> bool:
+def is_of_series(symbol: str, other: str) -> bool:
     """Return whether two symbols differ only in their last number."""
     one, two = symbol.rpartition("/"), other.rpartition("/")
     ends = [compiled(r"(\D*)[0-9]+").fullmatch(each[2]) for each in (one, two)]
     return one[0] == two[0] and all(ends) and len({end[1] for end in ends if end is not None}) == 1
+
+
+def is_next(symbol: str, other: str) -> bool:
+    """Return whether the last numbers of two symbols of a series follow each other."""
+    ends = [int(found[0]) for each in (symbol, other) if (found := compiled(r"[0-9]+\Z").search(each)) is not None]
+    return ends[0] - ends[-1] in {1, -1}

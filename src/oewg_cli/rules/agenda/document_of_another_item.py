@@ -6,6 +6,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.agendas import PlacedItem
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.rules.agenda._documents_of_entries import other_documents, violation_of
+from oewg_cli.rules.agenda._doubled_documents import doubled_documents
 from oewg_cli.rules.agenda._items_of_documents import Listed, is_in_line, items_of_documents
 from oewg_cli.rules.agenda._other_agendas import is_of_other_agenda
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
@@ -77,6 +78,7 @@ def document_of_another_item(context: CheckContext) -> Iterator[Violation]:
     for other in other_documents(context):
         if other.cited.symbol not in listed and other.cited.place not in reported:
             yield violation_of(other)
+    yield from doubled_documents(context)
 
 
 def _of_entries(context: CheckContext, listed: dict[str, list[Listed]]) -> Iterator[Violation]:
