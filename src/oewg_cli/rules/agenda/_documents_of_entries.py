@@ -10,7 +10,7 @@ from oewg_cli.lint.rule import Violation
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.rules.agenda._items_of_documents import is_in_line
-from oewg_cli.rules.agenda._other_agendas import is_of_other_agenda
+from oewg_cli.rules.agenda._other_agendas import is_document_elsewhere
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
 from oewg_cli.rules.agenda._subjects_of_items import general_words
 from oewg_cli.statements.documents.documents_of_items import DocumentOfItem, documents_of_items, is_for_another_body
@@ -46,7 +46,7 @@ def other_documents(context: CheckContext) -> Iterator[OtherDocument]:
     names = {each.wording: subject_words(each.name) for each in context.picture.read(named_documents) if places}
     titles = {each.number: subject_words(shown(each.item.title)) for each in agendas_of(context).all_items()}
     for cited in context.picture.read(documents_of_items) if places else ():
-        if is_of_other_agenda(cited.match, context):
+        if is_document_elsewhere(cited.match, context):
             continue
         if cited.symbol in places:
             there = places[cited.symbol]

@@ -81,6 +81,14 @@ def acts_elsewhere(match: TextMatch, title: str, context: CheckContext) -> bool:
     )
 
 
+def is_document_elsewhere(match: TextMatch, context: CheckContext) -> bool:
+    """Return whether a document is cited for an item of another agenda.
+
+    An organ or a session that is only mentioned has no agenda there: `proposals on the third session, under item 8`.
+    """
+    return is_of_other_agenda(match, context) and acts_elsewhere(match, "", context)
+
+
 @cache
 def _of_bodies() -> frozenset[str]:
     return frozenset(word.casefold() for word in read_data("agenda_mentions")["en"]["organs"])
@@ -99,7 +107,7 @@ def _is_body(plain: str, organ: re.Match[str], body: str) -> bool:
     if organ["organ"] in body and begin >= 0 and plain.startswith(body, begin):
         return not _LONGER_NAME.match(plain, begin + len(body))
     is_alone = plain.endswith(_ARTICLES, 0, organ.start()) and not _LONGER_NAME.match(plain, organ.end())
-    return is_alone and organ["organ"] in body.split()
+    return is_alone and (organ["organ"] in body.split() or body.startswith(f"{organ['organ']} "))
 
 
 def _number(ordinal: str) -> int | None:

@@ -8,7 +8,7 @@ from oewg_cli.programme.inline_text import shown
 from oewg_cli.rules.agenda._documents_of_entries import other_documents, violation_of
 from oewg_cli.rules.agenda._doubled_documents import doubled_documents
 from oewg_cli.rules.agenda._items_of_documents import Listed, is_in_line, items_of_documents
-from oewg_cli.rules.agenda._other_agendas import is_of_other_agenda
+from oewg_cli.rules.agenda._other_agendas import is_document_elsewhere
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
 from oewg_cli.rules.agenda._unlisted_documents import unlisted_documents
 from oewg_cli.source.tree import NodeLocation
@@ -58,7 +58,7 @@ def document_of_another_item(context: CheckContext) -> Iterator[Violation]:
     for cited in context.picture.read(documents_of_items) if listed else ():
         there = listed.get(cited.symbol, ())
         is_right = any(is_in_line(each.item.number, cited.number) for each in there)
-        is_of_others = is_for_another_body(context.picture, cited) or is_of_other_agenda(cited.match, context)
+        is_of_others = is_for_another_body(context.picture, cited) or is_document_elsewhere(cited.match, context)
         if there and not is_right and not is_of_others:
             yield _violation(cited, there[0])
     yield from _by_name(context, listed)
