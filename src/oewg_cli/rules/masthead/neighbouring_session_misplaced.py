@@ -1,14 +1,17 @@
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import timedelta
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.programme.text_fields import ADOPTED
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.sessions.neighbouring_sessions import NeighbouringSession, Period, neighbouring_sessions
+from oewg_cli.statements.sessions.neighbouring_sessions import (
+    NeighbouringSession,
+    Period,
+    neighbouring_sessions,
+    session_after_next,
+)
 from oewg_cli.statements.sessions.session_facts import session_numbers
-from oewg_cli.statements.sessions.session_mentions import session_mentions
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import is_weekend, long_date, weekday
 from oewg_cli.un.phrases import ordinal
@@ -52,7 +55,7 @@ def neighbouring_session_misplaced(context: CheckContext) -> Iterator[Violation]
     if session.closes < session.opens:
         return
     neighbours = context.picture.read(neighbouring_sessions)
-    yield from _after_next(context, neighbours)
+    yield from _after_next(context)
     for neighbour in neighbours:
         yield from _wrong_number(context, neighbour)
         period = neighbour.period
@@ -76,32 +79,21 @@ def neighbouring_session_misplaced(context: CheckContext) -> Iterator[Violation]
         )
 
 
-def _after_next(context: CheckContext, neighbours: Sequence[NeighbouringSession]) -> Iterator[Violation]:
-    """Report the first session still to come whose days are announced, if a session between is not spoken of."""
-    numbers = session_numbers(context.programme)
-    if len(numbers) != 1:
+def _after_next(context: CheckContext) -> Iterator[Violation]:
+    """Report the first session still to come whose time is given, if no text says when a session between is held."""
+    after = context.picture.read(session_after_next)
+    if after is None:
         return
-    own, path = next(iter(numbers.items()))
-    for neighbour in neighbours:
-        named, period = neighbour.number, neighbour.period
-        if named is None or period is None or neighbour.is_named or named.number <= own + 1:
-            continue
-        spoken_of = [each for each in context.picture.read(session_mentions) if each.number == own + 1]
-        titles = [each for each in spoken_of if each.sentence.field.role in ADOPTED]
-        is_ahead = period.first > context.programme.session.closes
-        if len(titles) < len(spoken_of) or period.first == period.last or period.is_year or not is_ahead:
-            continue
-        next_one = quoted(ordinal(own + 1, "en"))
-        place = titles[0].wording.location if titles else NodeLocation(path)
-        yield Violation(
-            named.wording.location,
-            f"The days of the {ordinal(named.number, 'en')} session are announced here, but the session after this one"
-            f" is the {ordinal(own + 1, 'en')}.",
-            f"Write {next_one} if the next session is meant.",
-            ((place, "the next session" if titles else "the number of the session"),),
-            severity=None if titles else Severity.INFO,
-        )
-        return
+    next_one = quoted(ordinal(after.own + 1, "en"))
+    place = after.title.location if after.title else NodeLocation(session_numbers(context.programme)[after.own])
+    yield Violation(
+        after.named.wording.location,
+        f"The time of the {ordinal(after.named.number, 'en')} session is announced here, but the session after this one"
+        f" is the {ordinal(after.own + 1, 'en')}.",
+        f"Write {next_one} if the next session is meant.",
+        ((place, "the next session" if after.title else "the number of the session"),),
+        severity=None if after.title else Severity.INFO,
+    )
 
 
 def _at_weekend(context: CheckContext, period: Period) -> Iterator[Violation]:

@@ -8,7 +8,7 @@ from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
-from oewg_cli.programme.text_fields import Role
+from oewg_cli.programme.text_fields import ADOPTED, Role
 from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
@@ -56,6 +56,14 @@ class NeighbouringSession(NamedTuple):
     period: Period | None
 
 
+class SessionAfterNext(NamedTuple):
+    """A later session whose time is given as that of the one after `own`, and a title that names the one between."""
+
+    own: int
+    named: NamedNumber
+    title: Wording | None
+
+
 def neighbouring_sessions(picture: Picture) -> tuple[NeighbouringSession, ...]:
     """Return the earlier and later sessions of the body of the note that texts mention, in reading order.
 
@@ -63,6 +71,39 @@ def neighbouring_sessions(picture: Picture) -> tuple[NeighbouringSession, ...]:
     with numbers of their own, only words such as "next" show which session is meant.
     """
     return tuple(_neighbours(picture)) if any("session" in field.plain.casefold() for field in picture.fields) else ()
+
+
+def session_after_next(picture: Picture) -> SessionAfterNext | None:
+    """Return the first session still to come whose time is given, if no text says when one between is held.
+
+    Where texts speak of the one between, a title must name it too: `Dates and provisional agenda of the third session`.
+    """
+    numbers = session_numbers(picture.programme)
+    neighbours = picture.read(neighbouring_sessions) if len(numbers) == 1 else ()
+    own, closes = next(iter(numbers), 0), picture.programme.session.closes
+    ahead = [each for each in neighbours if each.step > 0 and each.period is not None and each.period.first > closes]
+    if any(each.is_named or (each.number and each.number.number == own + 1) for each in ahead):
+        return None
+    named, period = next(((each.number, each.period) for each in ahead if each.number), (None, None))
+    if named is None or period is None or period.first == period.last:
+        return None
+    spoken_of = [each for each in picture.read(session_mentions) if each.number == own + 1]
+    title = next((each.wording for each in spoken_of if each.sentence.field.role in ADOPTED), None)
+    is_told = any(_is_beside(each, named.wording) or _has_time(picture, each) for each in spoken_of)
+    return None if is_told or (spoken_of and title is None) else SessionAfterNext(own, named, title)
+
+
+def _has_time(picture: Picture, mention: SessionMention) -> bool:
+    """Return whether the sentence on a later session has days after that of the note, wherever they stand in it."""
+    closes = picture.programme.session.closes
+    return any(each.first > closes for each in stated_dates(picture, mention.sentence))
+
+
+def _is_beside(mention: SessionMention, wording: Wording) -> bool:
+    """Return whether a sentence tells a session and another one apart, other than by quoting a title."""
+    sentence, before = mention.sentence, mention.sentence.text[: mention.start]
+    is_same = sentence.field is wording.field and sentence.start <= wording.start < sentence.end
+    return is_same and before.count("“") == before.count("”")
 
 
 def _neighbours(picture: Picture) -> Iterator[NeighbouringSession]:

@@ -29,12 +29,13 @@ _APPOSITION = rf"\s?(?P<mark>[,(])\s?(?:(?:the|its|which is the)\s)?{_ORDINAL}(?
 
 _AND_NEXT = (
     rf"(?:\b(?:and|while)|[;,])\s(?:the|its)\s{_ORDINAL}(?=\s(?:(?:was|is|will\sbe)\s(?:to\sbe\s)?(?:(?:held|planned|scheduled|expected)\s)?)?"
-    r"(?:from|for|in|on)\s[0-9A-Z])"
+    r"(?:from|for|in|on)\s[0-9A-Z]|\s(?:took|takes|will\stake)\splace\b)"
 )
 _IS_ITS = rf"(?:\sof\sthe\s[^.,;:()0-9]{{3,120}}?)?\sis\s(?:its|the)\s{_ORDINAL}(?=[,).;]|\ssession\b|\s?$)"
 """What comes after `the current session of the Commission` where its number is stated: `is its seventieth`."""
 _FARTHEST = 10
 """How far the number of a session of the note itself may be from the right one."""
+_NEAREST = 2
 _UNREAD = frozenset({Role.BODY, Role.THEME, Role.DOCUMENTS})
 
 
@@ -169,7 +170,8 @@ def _read(
     if acting and after is Owner.UNCLEAR:
         owner = Owner.OWN if picture.owners.is_own_name(acting) else Owner.OTHER
     is_of_own_kind = words.kind is not None and words.kind[0].casefold() in session_kinds(picture.programme)
-    if words.lead == "the" and after is Owner.UNCLEAR and owner is Owner.OTHER and is_of_own_kind and value is not None:
+    is_like_own = is_of_own_kind or (words.kind is None and _is_near(picture, value))
+    if words.lead == "the" and after is Owner.UNCLEAR and owner is Owner.OTHER and is_like_own and value is not None:
         owner = Owner.UNCLEAR  # `The Assembly scheduled the third substantive session for`
     if value is not None and _is_far(picture, value):
         owner = Owner.OTHER
@@ -210,6 +212,12 @@ def _meant(picture: Picture, mention: SessionMention, before: SessionMention | N
     if mention.number is not None or mention.year is not None:
         return _meant_by_number(picture, mention)
     return _meant_by_words(mention, before)
+
+
+def _is_near(picture: Picture, number: int | None) -> bool:
+    """Return whether a number is that of the only session of the note, or of one of those beside it."""
+    numbers = session_numbers(picture.programme)
+    return number is not None and len(numbers) == 1 and all(abs(number - each) <= _NEAREST for each in numbers)
 
 
 def _is_far(picture: Picture, number: int) -> bool:
