@@ -211,11 +211,19 @@ class Owners:
             # `Committee on Rain of the Commission for Clouds` is also named without its parent body, and the
             # `Conference of the Parties to the Convention on Rain` without its convention.
             names |= {body[: match.start()] for match in compiled(r"(?<=\w)\s(?:of|to|on|for)\s").finditer(body)}
+            # `The Parties to the Convention will meet` is said of the Meeting of the Parties to the Convention.
+            members = body[(body.find(" parties to ") + 1) or len(body) :].split(" to ", 1)
+            names |= {f"parties to {members[-1][:end]}" for end in _ends_of_parts(members[-1]) if len(members) > 1}
         return frozenset(names)
 
     @cached_property
     def _own(self) -> OwnNames:
         return OwnNames(self._own_names)
+
+
+def _ends_of_parts(name: str) -> list[int]:
+    """Return where a name may end: `the Convention`, `the Convention on Rain`, as often as another part begins."""
+    return [*(match.start() for match in compiled(r"(?<=\w)\s(?:of|to|on|for)\s").finditer(name)), len(name)]
 
 
 def _overlaps(span: Span, others: list[Span]) -> bool:
