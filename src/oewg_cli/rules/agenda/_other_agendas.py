@@ -34,6 +34,7 @@ _ACTS = (
     r",?\s(?!(?:resolution|decision|document|member|official|record)s?\b)"
     r"(?:will|shall|is\sto|may|should|has|had|was|[a-z]{3,}(?:s|ed))\b"
 )
+_AT_THAT = r"\b(?:[Aa]t|[Dd]uring)\sthat\s(?:[a-z]+\s)?session\b"
 _AT_SESSION = r"\b(?:[Aa]t|[Dd]uring|[Ii]n)\s(?:the|its)\s(?P<ordinal>[a-z-]+(?:st|nd|rd|th))\s(?:[a-z]+\s)?session\b"
 
 
@@ -64,7 +65,7 @@ def acts_elsewhere(match: TextMatch, title: str, context: CheckContext) -> bool:
     sentence, known = context.picture.sentence_at(match.field, match.start), context.programme.session.number
     plain, owners = match.field.plain, context.picture.owners
     is_past = sentence.tense is Tense.PAST and not compiled(_NOW).search(sentence.text)
-    if is_past or compiled(_OF_AGENDA_OF).match(plain, match.end):
+    if is_past or compiled(_OF_AGENDA_OF).match(plain, match.end) or compiled(_AT_THAT).search(sentence.text):
         return True
     of_title = subject_words(title)
     before = [name for name in owners.names_in(match.field) if sentence.start <= name.start and name.end <= match.start]
@@ -75,8 +76,16 @@ def acts_elsewhere(match: TextMatch, title: str, context: CheckContext) -> bool:
         for name in acting
     ):
         return True
+    # `transmitted to the Assembly at its eighty-second session`: what is done before is not done there.
+    received = {
+        name.end - sentence.start
+        for name in owners.names_in(match.field)
+        if match.end < name.start and owners.owner(match.field, name.end, name.end) is Owner.OTHER
+    }
     return any(
-        spelled_ordinals("en").get(found["ordinal"], known) != known and found["ordinal"] not in title
+        spelled_ordinals("en").get(found["ordinal"], known) != known
+        and found["ordinal"] not in title
+        and found.start() - 1 not in received
         for found in compiled(_AT_SESSION).finditer(sentence.text)
     )
 

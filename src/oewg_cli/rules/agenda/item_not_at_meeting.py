@@ -3,8 +3,10 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.inline_text import shown
 from oewg_cli.rules.agenda._announced_times import places, related
-from oewg_cli.rules.agenda._other_agendas import is_of_other_agenda
+from oewg_cli.rules.agenda._other_agendas import acts_elsewhere
+from oewg_cli.rules.agenda._scheduled_items import agendas_of
 from oewg_cli.statements.agenda.items_of_parts import ItemsOfPart, items_of_parts, slots_of_other_items, slots_of_others
 from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.timing.items_at_meetings import ItemsOfBody, items_at_meetings, items_of_bodies
@@ -56,7 +58,10 @@ def item_not_at_meeting(context: CheckContext) -> Iterator[Violation]:
         there = [slot for slot in schedule.slots if slot.meeting is not None and slot.meeting.path in paths]
         own = schedule.of_item(stated.number)
         has_items = any(slot.items for slot in there)
-        if not own or not has_items or any(slot in there for slot in own) or is_of_other_agenda(stated.match, context):
+        titles = (shown(each.item.title) for each in agendas_of(context).all_items() if each.number == stated.number)
+        if not own or not has_items or any(slot in there for slot in own):
+            continue
+        if acts_elsewhere(stated.match, next(titles, ""), context):
             continue
         others = [number for slot in there for number in slot.items]
         yield Violation(
