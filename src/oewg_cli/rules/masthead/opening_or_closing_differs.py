@@ -53,7 +53,8 @@ def opening_or_closing_differs(context: CheckContext) -> Iterator[Violation]:
         key = "opens" if stated.role is DayRole.OPENS else "closes"
         day: date = getattr(session, key)
         path: NodePath = ("session", key)
-        is_named = not any(letter.isdigit() for letter in stated.wording.text) and " of " not in stated.wording.text
+        text = stated.wording.text
+        is_named = not any(letter.isdigit() for letter in text) and " of " not in text and not text.endswith(" day")
         written = f"on a {weekday(stated.first, 'en')}" if is_named else f"on {_written(stated.first, day)}"
         yield Violation(
             stated.wording.location,

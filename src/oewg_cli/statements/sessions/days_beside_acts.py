@@ -1,13 +1,15 @@
 """Read the day of an act of the session beside which something else is done: `until the closure of the session on`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.sessions.session_mentions import Meant, SessionMention
 from oewg_cli.statements.sessions.stated_dates import StatedDates
+from oewg_cli.statements.times.occasions import occasions
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
 
@@ -18,6 +20,11 @@ _BESIDE = (
 _SITTING = ("end", "close", "beginning", "start")
 """Words that also say when a single meeting begins and ends: `at the end of the session on Thursday`."""
 _GAP = r"(?:,?\son\s(?:the\s(?:morning|afternoon|evening)\sof\s)?|\s\((?:on\s)?)"
+_NTH_DAY = (
+    r"(?<=\bon\s)the\s(?:morning\sof\sthe\s|afternoon\sof\sthe\s)?(?P<nth>[a-z]+(?:-[a-z]+)?\sday)\b"
+    r"(?!\sof\s(?!(?:the|its)\ssession\b)|\sbut\b|\sbefore\b|\safter\b)"
+)
+_LONGEST_TO_DAY = 120
 
 
 def begins_clause(text: str, start: int) -> bool:
@@ -74,3 +81,13 @@ def _is_of_session(
         and all(each.meant is Meant.THIS for each in mentions)
         and not any(compiled(rf"\b{word}").search(before) for word in words if word in before)
     )
+
+
+def nth_day_after(picture: Picture, text: str, start: int, is_gap: Callable[[str], bool]) -> StatedDates | None:
+    """Return the day that comes next by its number: `will open the session at 10 a.m. on the second day`."""
+    found = compiled(_NTH_DAY).search(text, start, start + _LONGEST_TO_DAY)
+    if found is None or not is_gap(text[start : found.start()]):
+        return None
+    read = occasions(text, found.start("nth"), found.end(), picture.read(calendar_of))
+    days = [day for each in read for day in each.days]
+    return StatedDates(*found.span("nth"), found.start(), days[0].first, days[0].last) if len(days) == 1 else None

@@ -12,7 +12,7 @@ from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule.agents import body_spoken_of
-from oewg_cli.statements.sessions.days_beside_acts import begins_clause, day_beside_act
+from oewg_cli.statements.sessions.days_beside_acts import begins_clause, day_beside_act, nth_day_after
 from oewg_cli.statements.sessions.held_days import held_days
 from oewg_cli.statements.sessions.once_only import is_said_of_gathering
 from oewg_cli.statements.sessions.opening_words import opening_and_closing_words
@@ -97,6 +97,7 @@ def _in_sentence(picture: Picture, sentence: NoteSentence, *, may_open: bool) ->
             else _date_after(sentence.text, end, dates)
             or _date_at_start(sentence.text, match, dates)
             or _weekday_after(picture, sentence.text, end, role)
+            or nth_day_after(picture, sentence.text, end, _is_gap)
         )
         if stated is not None and stated.first == stated.last:
             yield SessionDay(role, sentence, sentence.part(stated.start, stated.end), stated.first, stated.last)

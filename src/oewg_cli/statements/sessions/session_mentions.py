@@ -48,8 +48,14 @@ class Meant(StrEnum):
 
 
 _BEFORE_SUBJECT = frozenset({"that", "and", "when", "while", "but", "as", "since", "because", "if", "expects"})
-_OFFICER = r"\b(?:Chair|Chairs|President|Bureau|Rapporteur|Secretary)\sof\s$"
-"""Before a session that is not the one of which a text goes on to speak: `the Chair of the sixth session`."""
+_OFFICER = (
+    r"\b(?:Chair|Chairs|President|Bureau|Rapporteur|Secretary)\sof\s$"
+    r"|,\s(?:who|which)\s(?:was|were|has|have|had)\s[^,;:]{3,100}\s(?:at|during|by)\s$"
+)
+"""Before a session that is not the one of which a text goes on to speak: `the Chair of the sixth session`.
+
+`The Chair, who was elected at the fourth session, will open the session.`
+"""
 
 
 class SessionMention(NamedTuple):
