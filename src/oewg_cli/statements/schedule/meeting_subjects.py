@@ -44,6 +44,7 @@ _OF_PERSON = (
     r"|decisions?|recommendations?|work|representatives?|delegat\w+|spokes\w+|experts?|documents?|agenda)\s(?:of|for|to|in)\s(?:the\s|its\s)?$"
 )
 _BEFORE_PART = r"(?:(?:^|[.,;:(–—]|\b(?:the|this|that|its|our|each|both|all|said|same|present))\s*|[a-z]-)$"
+_NTH = r"\b(?:[a-z-]*(?:first|second|third|[a-z]th|last|next)|[0-9]+(?:st|nd|rd|th))\s$"
 _HALVES = {
     "morning": HalfDay.MORNING,
     "afternoon": HalfDay.AFTERNOON,
@@ -102,6 +103,8 @@ class MeetingSubjects:
             return []
         found: list[Subject] = []
         for start, end, bodies in self._bodies_in(field, folded):
+            if folded[start:end] == "meeting" and compiled(_NTH).search(folded, max(0, start - _BEFORE), start):
+                continue  # `its eighth meeting`, where the body of the note is a Meeting
             is_part = folded[start:end] not in self._named.in_full
             is_other = is_part and compiled(_BEFORE_PART).search(folded, max(0, start - _BEFORE), start) is None
             # `The drafting group`, where the body of the note is a group.

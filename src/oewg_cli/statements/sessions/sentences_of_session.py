@@ -1,5 +1,6 @@
 """Tell which sentences speak of what is ahead in this session, and of the bodies that meet alone."""
 
+import re
 from collections.abc import Sequence
 
 from oewg_cli.statements.conditions import is_conditional
@@ -13,8 +14,11 @@ from oewg_cli.un.references.body_names import body_names
 from oewg_cli.un.un_data import beginnings, read_data
 
 _LEADING = r"\s*(?:once|after|when|as\ssoon\sas|following)\b[^,]*,"
-_RELATIVE = r"[^,;:.()]{2,140},\s(?:which|who|whose|(?:as\s)?[a-z]+ed)\s[^,;:]{3,160},\s"
-"""What is said of a body beside: `The Working Group, which was established in 2020, will meet`."""
+_BESIDE = (
+    r"[^,;:.()]{2,140}(?P<aside>,\s(?:(?:which|who|whose|(?:as\s)?[a-z]+ed)\s[^,;:]{3,160},\s"
+    r"|[^;:]{3,200}?,\s(?=(?:will|shall|is\sto|are\sto)\s)))"
+)
+"""What is said of a body or a person beside: `The Working Group, which was established in 2020, will meet`."""
 _OF_PERSON = (
     r"(?:[-\s]General|\s[Ss]ecretary|Director|President|Chair|Head)\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w-]+\s){0,3}\Z"
 )
@@ -57,9 +61,10 @@ def is_of_this_session(
     words = f" {sentence.folded}"
     leading = compiled(_LEADING).match(sentence.folded)
     is_past = sentence.tense_after(leading.end() if leading is not None else 0) is Tense.PAST
-    relative = compiled(_RELATIVE).match(sentence.text) if is_past and ", " in words else None
-    if relative is not None:
-        is_past = sentence.tense_after(relative.end()) is not Tense.FUTURE
+    has_other = "session" in words and ", " in words
+    beside = compiled(_BESIDE).match(sentence.text) if has_other or (is_past and ", " in words) else None
+    if beside is not None:
+        is_past = is_past and sentence.tense_after(beside.end()) is not Tense.FUTURE
     uncertain = (word for word in picture.read(_words_left_out) if not (is_paired and word == " respectively"))
     if is_past or is_conditional(sentence.text) or any(word in words for word in uncertain):
         return False
@@ -67,6 +72,9 @@ def is_of_this_session(
     # A Main Committee meets at the session of the Assembly with its own number.
     of_organ = [each for each in mentions if each.meant is not Meant.THIS and _is_of_organ(picture, each)]
     others = [each for each in mentions if each.meant is not Meant.THIS and each not in of_organ]
+    if beside is not None and sentence.tense_before(beside.end("aside")) is Tense.PAST:
+        # `The Chair, who was elected at the fourth session, will open the session`
+        others = [each for each in others if not _is_aside(beside, each, spans)]
     spans = [*spans, *((each.start, each.end + _LONGEST_TITLE) for each in of_organ)]
     if any(
         compiled(_PLAN).search(sentence.text, max(0, each.start - _LONGEST_TITLE), each.start) is None
@@ -100,6 +108,12 @@ def part_of_this_session(
         if within and is_of_this_session(picture, first, within, may_be_short=may_be_short):
             return first
     return None
+
+
+def _is_aside(beside: re.Match[str], mention: SessionMention, spans: Sequence[tuple[int, int]]) -> bool:
+    """Return whether a session is named in what is said beside, and nothing else is that a reader asks for."""
+    start, end = beside.span("aside")
+    return start <= mention.start < end and not any(start <= first < end for first, _ in spans)
 
 
 def _is_of_organ(picture: Picture, mention: SessionMention) -> bool:
