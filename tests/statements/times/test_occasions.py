@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 from casebook import BASE, context_of
 
+from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
 from oewg_cli.un.hours.half_days import HalfDay
@@ -24,6 +25,13 @@ def read(text: str) -> list[Occasion]:
         ("on Tuesday, 5 March 2024", [(5, 5)]),
         ("on Monday", [(4, 4)]),
         ("on the last day", [(5, 5)]),
+        ("on the eve of the last day", [(4, 4)]),
+        ("on the day before the closing day", [(4, 4)]),
+        ("on 4 March, and item 2 the day after", [(4, 4), (5, 5)]),
+        ("on 4 March, and on the following day", [(4, 4), (5, 5)]),
+        ("on Tuesday, 5 March, and in the afternoon of the day before", [(5, 5), (4, 4)]),
+        ("on the second day of the first week", [(5, 5)]),
+        ("the following day", []),
         ("on the last working day before the session", []),
         ("on the first day after the session", []),
         ("on the first morning", [(4, 4)]),
@@ -124,6 +132,19 @@ def test_an_occasion_is_a_time_or_a_limit(text: str, limit: Limit) -> None:
 def test_what_is_outside_a_meeting_is_not_at_it(text: str, count: int) -> None:
     """What is before its end, or after its opening, is at it."""
     assert len(read(text)) == count
+
+
+def test_the_days_named_before_a_text_are_those_of_its_first_relative_day() -> None:
+    """The text before names the day; a day of the text itself comes first."""
+    monday = calendar_days(4)
+    text = "It will be held on the next morning."
+    assert [each.days for each in occasions(text, 0, len(text), CALENDAR, monday)] == [calendar_days(5)]
+    assert read(text) == []
+
+
+def calendar_days(day: int) -> tuple[DateRange, ...]:
+    """Return a day of March 2024."""
+    return (DateRange(date(2024, 3, day), date(2024, 3, day)),)
 
 
 def test_occasions_of_a_text_that_was_read_before_are_the_same_and_may_be_changed() -> None:

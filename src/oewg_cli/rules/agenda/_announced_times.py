@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.value_types import NAMED_HOURS
-from oewg_cli.rules.agenda._right_slots import right_slots
+from oewg_cli.rules.agenda._right_slots import fills, right_slots
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.schedule.planned_subjects import Planned, planned
 from oewg_cli.statements.schedule.schedule import Schedule, Slot
@@ -30,6 +30,8 @@ def is_planned_at(context: CheckContext, statement: SchedulingStatement, plan: P
         if len(statement.subject.items) > 1:
             return _are_planned_during(context, statement, slots, occasion)
         return _is_planned_during(statement, plan.slots, slots, occasion)
+    if occasion.limit is Limit.WHOLE and not any(fills(context, slots, days) for days in occasion.days):
+        return False
     is_numbered = not statement.subject.words and statement.act in {Act.TAKES, Act.BEGINS}
     return any(
         _fits(context, statement.act, occasion, slot) and not (is_numbered and _begins_otherwise(occasion, slot))

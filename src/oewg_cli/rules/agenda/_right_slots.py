@@ -1,9 +1,14 @@
 """Find the places of the programme that fit what a text says: where something begins, goes on or ends."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.programme.day_dates import DateRange
+from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.statements.schedule.schedule import Slot
 from oewg_cli.statements.schedule.scheduling_clauses import Act
+from oewg_cli.un.hours.half_days import HalfDay
 from oewg_cli.un.un_data import read_data
 
 
@@ -26,3 +31,17 @@ def _last_of_sub_item(slots: Sequence[Slot]) -> list[Slot]:
     """Return the last place of the only sub-item: it need not end with the item to which it belongs."""
     lettered = {item for slot in slots for item in slot.items if " (" in item}
     return [slot for slot in slots if lettered & {*slot.items}][-1:] if len(lettered) == 1 else []
+
+
+def fills(context: CheckContext, slots: Sequence[Slot], days: DateRange) -> bool:
+    """Return whether something is on each day of several, or in both halves of one day, if there are meetings then."""
+    is_one = days.first == days.last
+    halves = {HalfDay.MORNING, HalfDay.AFTERNOON}
+
+    def times(meetings: Iterable[PlacedMeeting]) -> set[tuple[date, HalfDay | None]]:
+        within = (each for each in meetings if days.first <= each.day.date <= days.last and each.half_day in halves)
+        return {(each.day.date, each.half_day if is_one else None) for each in within}
+
+    held = times(each for each in context.meetings if each.meeting.number is not None or each.meeting.entries)
+    own = times(slot.meeting for slot in slots if slot.meeting is not None)
+    return held <= own

@@ -38,6 +38,8 @@ def _pattern(*, has_counted: bool) -> re.Pattern[str]:
             (?!\sbut\b|\sof\s(?:the|that|this|each|its)\s(?:[a-z-]+\s)?(?:weeks?|days?|mornings?|{parts})\b) )
       | (?P<nth_alone> (?:(?<=\sat\sthe\s)(?P<spelt>[a-z]{{3,12}}(?:st|nd|rd|th))
             | (?<=\sthe\s)[1-9][0-9]?(?:st|nd|rd|th)) (?=[.,;)]|\s(?:and|on|in|with)\s|$) )
+      | (?P<relative> \bthe\sday\s(?:before|after|following)(?=[.,;:)]|$|\s(?:and|but|at|in|on|by)\b)
+            | \b(?:the|that)\s(?:next|following|previous|preceding)\s(?:working\s)?day\b(?!\sof\b) )
       | (?P<of_session> (?P<which>{nth}) \s(?:(?P<several>{several})\s)? (?:working\s)? (?P<period>weeks?|days?)\b
             (?!\s(?:before|after|preceding|prior\sto|ahead\sof)
                 \s(?:the|its|this)\s(?:opening|beginning|start|session)\b)
@@ -62,3 +64,10 @@ def _pattern(*, has_counted: bool) -> re.Pattern[str]:
         """,
         re.VERBOSE,
     )
+
+
+@cache
+def joining() -> str:
+    """Return the pattern of what joins the parts of one occasion."""
+    words = "|".join(word.replace(" ", r"\s") for word in read_data("occasions")["words"]["joining"])
+    return rf"(?:[\s,()–-]|\b(?:{words})\b){{0,12}}"

@@ -10,6 +10,8 @@ from oewg_cli.un.hours.hours import NOON
 from oewg_cli.un.phrases import phrases, spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
+_LONGEST_LEAD = 40
+
 
 def has_weekday(day: date | None, name: str | None) -> bool:
     """Return whether a day is there and has the weekday that a text names, if it names one."""
@@ -52,3 +54,13 @@ def days_within(days: object, period: object) -> tuple[DateRange, ...]:
     if not isinstance(days, tuple) or not isinstance(period, tuple):
         return ()
     return tuple(day for day in days if any(each.first <= day.first <= each.last for each in period))
+
+
+def is_number_of_thing(match: re.Match[str]) -> bool:
+    """Return whether the first number is that of what is named before it, not a day."""
+    before = match.string[: match.start()].rstrip()[-_LONGEST_LEAD:].split()
+    return (
+        match["weekday1"] is None
+        and bool(before)
+        and before[-1].casefold() in read_data("occasions")["words"]["things"]
+    )

@@ -4,22 +4,22 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from enum import StrEnum
-from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.programme.day_dates import DateRange
-from oewg_cli.statements.times.occasion_parts import occasion_parts
+from oewg_cli.statements.times.occasion_parts import joining, occasion_parts
 from oewg_cli.statements.times.occasion_values import (
     days_within,
     half_days_by_word,
     has_weekday,
+    is_number_of_thing,
     minutes_of,
     month_named,
     number_of,
 )
-from oewg_cli.statements.times.relative_days import is_relative, with_days_before
+from oewg_cli.statements.times.relative_days import days_beside, is_relative, with_days_before
 from oewg_cli.statements.times.session_calendar import SessionCalendar
-from oewg_cli.statements.times.words_beside_times import is_apart, is_latest_after, is_led_by
+from oewg_cli.statements.times.words_beside_times import is_all_of, is_apart, is_latest_after, is_led_by
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.hours.half_days import HalfDay
 from oewg_cli.un.hours.hours import Hours
@@ -34,9 +34,10 @@ _PAIR = r",?\s(?:(?:and|or)\s)?(?:(?:on|at|in|the|its)\s)*"
 
 
 class Limit(StrEnum):
-    """How an occasion limits what is done: it is the time itself, the latest time, or both ends of a time."""
+    """How an occasion limits what is done: it is the time itself, all of it, the latest time, or both ends of it."""
 
     AT = "at"
+    WHOLE = "whole"
     LATEST = "latest"
     SPAN = "span"
 
@@ -71,18 +72,21 @@ class _Atom(NamedTuple):
     is_weekday: bool = False
 
 
-def occasions(text: str, start: int, end: int, calendar: SessionCalendar) -> list[Occasion]:
+def occasions(
+    text: str, start: int, end: int, calendar: SessionCalendar, before: tuple[DateRange, ...] = ()
+) -> list[Occasion]:
     """Return the occasions in a part of a text, in order; those that are limits of another kind are left out.
 
-    Dates whose weekday is wrong are left out too: DAT001 reports them.
+    `before` are the days named before the text, by which it may name others: `on the next morning`. Dates whose weekday
+    is wrong are left out too: DAT001 reports them.
     """
     # Many readers ask for those of the same sentence.
-    if (found := calendar.occasions.get(key := (text, start, end))) is None:
-        found = calendar.occasions[key] = _find(text, start, end, calendar)
+    if (found := calendar.occasions.get(key := (text, start, end, before))) is None:
+        found = calendar.occasions[key] = with_days_before(text, _find(text, start, end, calendar), before)
     return [*found]
 
 
-def _find(text: str, start: int, end: int, calendar: SessionCalendar) -> list[Occasion]:
+def _find(text: str, start: int, end: int, calendar: SessionCalendar) -> list[Occasion | None]:
     found: list[list[_Atom]] = []
     matches = occasion_parts(text, start, end)
     atoms = [atom for match in matches for atom in _READERS[str(match.lastgroup)](match, calendar)]
@@ -90,12 +94,13 @@ def _find(text: str, start: int, end: int, calendar: SessionCalendar) -> list[Oc
         group = found[-1] if found else []
         is_apart = not group or _are_two_pairs(text, atoms[max(0, at - 2) : at + 2])
         is_apart = is_apart or _is_first_of_pair(text, group, atoms[max(0, at - 3) : at + 2])
-        is_joined = not is_apart and compiled(_joining()).fullmatch(text, group[-1].end, atom.start)
+        is_joined = not is_apart and compiled(joining()).fullmatch(text, group[-1].end, atom.start)
         if is_joined and all(atom.kind != each.kind for each in group):
             group.append(atom)
         elif is_joined and group[-1].is_period and atom.kind == group[-1].kind:
             # `on the last day, Friday, 8 May`: the date is that day.
             days = atom.is_weekday and days_within(atom.value, group[-1].value)
+            days = days or (atom.is_period and _day_of_week(text, group[-1], atom, calendar))
             group[-1] = atom._replace(start=group[-1].start, value=days or atom.value)
         elif is_joined and (weekday := _weekday_of(text, found, atom)) is not None:
             # `on Wednesday morning, 4 November`, or `of the first week`: the date says which Wednesday it is.
@@ -104,7 +109,7 @@ def _find(text: str, start: int, end: int, calendar: SessionCalendar) -> list[Oc
             group[:] = [rest[0]._replace(start=group[0].start), *rest[1:]]
         else:
             found.append([atom])
-    return with_days_before(text, [_occasion(text, start, group) for group in found])
+    return [_occasion(text, start, group) for group in found]
 
 
 def _weekday_of(text: str, found: Sequence[Sequence[_Atom]], date: _Atom) -> _Atom | None:
@@ -116,21 +121,37 @@ def _weekday_of(text: str, found: Sequence[Sequence[_Atom]], date: _Atom) -> _At
         # `Monday and Friday of the first week`: the week is that of both.
         is_list = bool(found[:-1]) and compiled(_PAIR).fullmatch(text, found[-2][-1].end, found[-1][0].start)
         return days if days_within(days.value, date.value) and not is_list else None
-    return days if isinstance(days.value, tuple) and set(date.value) <= set(days.value) else None
+    is_part = isinstance(days.value, tuple) and bool(date.value) and set(date.value) <= set(days.value)
+    return days if is_part else None
+
+
+def _day_of_week(text: str, day: _Atom, week: _Atom, calendar: SessionCalendar) -> tuple[DateRange, ...]:
+    """Return `the first day` of `the second week`; nothing for other periods that stand together."""
+    nth, is_of_week = (
+        number_of(text[day.start : day.end].partition(" ")[0]),
+        text[week.start : week.end].endswith("week"),
+    )
+    is_day = is_of_week and text[day.start : day.end].endswith(" day") and isinstance(week.value, tuple)
+    return calendar.day_within(nth, week.value[0]) if is_day and nth is not None else ()  # type: ignore[index]
 
 
 def _occasion(text: str, start: int, group: Sequence[_Atom]) -> Occasion | None:
     first, last = group[0].start, group[-1].end
     if any(atom.value is None for atom in group):
         return None
-    lead = text[max(start, first - _LONGEST_LEAD) : first]
+    lead = text[(begun := max(start, first - _LONGEST_LEAD)) : first]
+    if group[0].kind == "days" and (beside := days_beside(lead, group[0].value)) is not None:  # type: ignore[arg-type]
+        first, lead = begun + beside[0], lead[: beside[0]]
+        group = [group[0]._replace(value=beside[1]), *group[1:]]
     is_latest = is_led_by(lead, "latest") or is_latest_after(text, last)
     is_of_two = lead.endswith((", both on ", ", both in "))
-    is_repeated = group[0].kind != "room" and is_led_by(lead, "repeated") and not is_of_two
+    is_all = all(atom.kind == "days" for atom in group) and is_all_of(lead, text, last)
+    is_repeated = group[0].kind != "room" and is_led_by(lead, "repeated") and not (is_of_two or is_all)
     is_left_out = not is_latest and (is_repeated or is_apart(lead))
     if is_left_out and not (group[0].kind == "half_day" and is_relative(lead)):
         return None
-    limit = Limit.SPAN if any(atom.is_span for atom in group) else Limit.LATEST if is_latest else Limit.AT
+    limit = Limit.LATEST if is_latest else Limit.WHOLE if is_all else Limit.AT
+    limit = Limit.SPAN if any(atom.is_span for atom in group) else limit
     return Occasion(first, last, limit=limit, **{atom.kind: atom.value for atom in group})  # type: ignore[arg-type]
 
 
@@ -161,7 +182,7 @@ def _read_pair(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_Ato
     last = calendar.nearest(int(match["day2"]), month, year)
     first_year = int(match["year1"]) if match["year1"] else year
     first = calendar.nearest(int(match["day1"]), month_named(match["month1"] or match["month2"]) or month, first_year)
-    if match["and"] and match["month1"] is None and last is not None and _is_number_of_thing(match):
+    if match["and"] and match["month1"] is None and last is not None and is_number_of_thing(match):
         # `for contact group 2, and on Monday, 12 October`
         days = (DateRange(last, last),) if has_weekday(last, match["weekday2"]) else None
         yield _Atom("days", match.end("and"), match.end(), days)
@@ -177,16 +198,6 @@ def _read_pair(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_Ato
         yield _Atom("days", match.end("and"), match.end(), (DateRange(last, last),))
     else:
         yield _Atom("days", *match.span(), (DateRange(first, last),), is_span=True)
-
-
-def _is_number_of_thing(match: re.Match[str]) -> bool:
-    """Return whether the first number is that of what is named before it, not a day."""
-    before = match.string[: match.start()].rstrip()[-_LONGEST_LEAD:].split()
-    return (
-        match["weekday1"] is None
-        and bool(before)
-        and before[-1].casefold() in read_data("occasions")["words"]["things"]
-    )
 
 
 def _read_date(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_Atom]:
@@ -266,6 +277,11 @@ def _read_period(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_A
     yield _Atom("days", *match.span(), days, is_period=True)
 
 
+def _read_relative(match: re.Match[str], _: SessionCalendar) -> Iterator[_Atom]:
+    """Read a day that is named by the one before, which is known later."""
+    yield _Atom("days", *match.span(), ())
+
+
 def _read_room(match: re.Match[str], _: SessionCalendar) -> Iterator[_Atom]:
     yield _Atom("room", *match.span(), " ".join(match["room"].split()))
 
@@ -279,11 +295,6 @@ _READERS = {
     "nth_meeting": _read_meeting,
     "nth_alone": _read_elliptic,
     "of_session": _read_period,
+    "relative": _read_relative,
     "room": _read_room,
 }
-
-
-@cache
-def _joining() -> str:
-    words = "|".join(word.replace(" ", r"\s") for word in read_data("occasions")["words"]["joining"])
-    return rf"(?:[\s,()–-]|\b(?:{words})\b){{0,12}}"

@@ -12,7 +12,7 @@ from oewg_cli.un.dates.dates import days_between
 from oewg_cli.un.hours.half_days import HalfDay
 from oewg_cli.un.hours.hours import NOON
 
-_WEEK = 7
+_WEEK, _SATURDAY = 7, 5
 _LONGEST = 200
 """Days of a session in which weekdays are looked for; a longer one is not named by weekdays."""
 
@@ -26,8 +26,8 @@ class SessionCalendar:
 
     def __init__(self, programme: Programme, meetings: Iterable[PlacedMeeting]) -> None:
         session = programme.session
-        self.occasions: dict[tuple[str, int, int], list[Any]] = {}
-        """What is read with this calendar, by the text and the part of it that were read."""
+        self.occasions: dict[tuple[object, ...], list[Any]] = {}
+        """What is read with this calendar, by the text, the part of it that was read, and the days named before."""
         self.opens, self.closes = session.opens, max(session.opens, session.closes)
         self._submitted = programme.masthead.date
         self._dates = sorted({end for day in programme.programme for each in day.ranges for end in each})
@@ -74,6 +74,15 @@ class SessionCalendar:
         if 0 <= at < len(within):
             found.append(within[at])
         return tuple(DateRange(each, each) for each in dict.fromkeys(found))
+
+    def day_within(self, number: int, week: DateRange) -> tuple[DateRange, ...]:
+        """Return a day of a week of the session, counted by the working days and by the days of the programme."""
+        first, last = max(week.first, self.opens), min(week.last, self.closes)
+        working = [day for day in days_between(first, last) if day.weekday() < _SATURDAY]
+        held = [day for day in self._dates if first <= day <= last]
+        at = number - 1 if number > 0 else number
+        found = [days[at] for days in (working, held) if -len(days) <= at < len(days)]
+        return tuple(DateRange(day, day) for day in dict.fromkeys(found))
 
     def half_day(self, number: int, half_day: HalfDay) -> tuple[DateRange, ...]:
         """Return the day of the first or last of all mornings, afternoons or the like, and the first or last day.

@@ -17,6 +17,14 @@ _PLACE = (
     r"(?P<place>[A-Z][a-z]+)(?!\s(?:Hall|Room|Centre|Building|Chamber|Lounge))"
 )
 
+_ALL_OF = (
+    r"\b(?i:(?:the\s)?(?:whole|entirety|entire|all|both\shalf-days|both\smeetings)(?:\sof)?|all\sday|throughout)\s(?:on\s)?(?:the\s)?\Z"
+    r"|\b(?:assigned|allocated|devoted|given(?:\sover)?|dedicated)\sto\sthe\s\Z"
+    r"|\b(?:occup(?:y|ies)|fills?|takes?\sup|extends?\sover)\sthe\s\Z"
+)
+_ALL_DAY = r",?\s(?:all\sday|in\sthe\smorning\sand\s(?:in\s)?the\safternoon)\b"
+"""What makes a time one that is filled."""
+
 
 def is_led_by(lead: str, group: str) -> bool:
     """Return whether what is directly before an occasion ends with words of a group, with or without an article."""
@@ -52,3 +60,8 @@ def clause_around(text: str, start: int, end: int) -> str:
 def is_elsewhere(clause: str, place: str) -> bool:
     """Return whether a clause is of what is in another city or country than a place: `an expert meeting in Hanoi`."""
     return any(match["place"] not in place for match in compiled(_PLACE).finditer(clause))
+
+
+def is_all_of(lead: str, text: str, end: int) -> bool:
+    """Return whether the words beside days mean all of their time: `will occupy the whole of Friday`."""
+    return compiled(_ALL_OF).search(lead) is not None or compiled(_ALL_DAY).match(text, end) is not None

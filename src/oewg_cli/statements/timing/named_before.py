@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.schedule.scheduled_phrases import NamedPart
 from oewg_cli.statements.times.occasions import Occasion
 from oewg_cli.statements.timing.governed_times import goes_on
@@ -28,6 +29,28 @@ _AND_WILL = (
     r",?\s(?:and|but)\s(?:(?:then|also)\s)?(?:will|shall|is\sto|are\sto)\s(?:meet|convene|sit"
     r"|be\s(?:held|considered|discussed|examined|reviewed|taken\sup|introduced|resumed|continued))\b"
 )
+
+_ON_DRAFTS = frozenset({"draft", "proposal", "amendment", "text"})
+_ACTION = (
+    r"\b(?:action\son\s(?:them|these|those)|(?:act|decide|vote)\s(?:up)?on\sthem"
+    r"|(?:they|these|them)\b[^.;]{0,120}?\bacted\s(?:up)?on)\b"
+)
+_DRAFTS = (
+    r"(?i)\b(?:draft|proposed)\s(?P<kind>resolution|decision|recommendation|conclusion|proposal)s\b"
+    r"|\b(?:proposal|amendment)s\b"
+)
+
+
+def action_on_them(schedule: Schedule, sentence: NoteSentence) -> list[NamedPart]:
+    """Return the action on the drafts that were named before: `Action on them will be taken on Friday`."""
+    found = compiled(_ACTION).search(sentence.folded) if "act" in sentence.folded else None
+    drafts = list(compiled(_DRAFTS).finditer(sentence.field.plain, 0, sentence.start)) if found is not None else []
+    if found is None or not drafts:
+        return []
+    slots = tuple(slot for slot in schedule.slots if "action" in slot.words and not slot.words.isdisjoint(_ON_DRAFTS))
+    own = tuple(slot for slot in slots if (drafts[-1]["kind"] or "").casefold() in slot.words) or slots
+    shown = sentence.text[slice(*found.span())]
+    return [NamedPart(*found.span(), shown, frozenset({"action"}), (("the action on drafts", own),))] if own else []
 
 
 def word_for(before: NamedPart | None, sentence: NoteSentence, clause: tuple[int, int]) -> re.Match[str] | None:

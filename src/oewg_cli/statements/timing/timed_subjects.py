@@ -31,7 +31,7 @@ from oewg_cli.statements.times.occasions import Limit, Occasion
 from oewg_cli.statements.times.sentences_without_asides import without_asides
 from oewg_cli.statements.timing.acts_of_clauses import DECISIONS, act_said, as_done, is_meant, is_prepared
 from oewg_cli.statements.timing.governed_times import governed_times
-from oewg_cli.statements.timing.named_before import meant_before, word_for
+from oewg_cli.statements.timing.named_before import action_on_them, meant_before, word_for
 from oewg_cli.statements.timing.scheduling_statements import SchedulingStatement
 from oewg_cli.statements.timing.subject_clauses import clause_ends, is_left_out, is_of_others, of_clause, subordinate
 from oewg_cli.statements.timing.subject_orders import OrderedSubjects, orders_in
@@ -163,6 +163,7 @@ class _Reader:
             named = [part for part in parts if part.item or is_listed or not part.words]
             named = [part for part in named if not part.weak and not self._is_in_name_of_body(sentence, part)]
             named = [part for part in named if part.item or not is_left_out(sentence.text, part)]
+            named = named or action_on_them(self._schedule, sentence)
             reports = list(reports_in(self._picture, sentence))
             named = [part for part in named if not any(each.start <= part.start < each.end for each in reports)]
             named = sorted([*named, *reports], key=lambda part: part.start)

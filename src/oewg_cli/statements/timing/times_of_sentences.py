@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from oewg_cli.programme.bodies import folded_name
+from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
@@ -10,6 +11,7 @@ from oewg_cli.statements.schedule.agents import MeetingNames
 from oewg_cli.statements.schedule.named_groups import weekday_ranges
 from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.times.occasions import Occasion, occasions
+from oewg_cli.statements.times.relative_days import names_day_before
 from oewg_cli.text.lazy_patterns import compiled
 
 EXCEPT = (
@@ -17,6 +19,8 @@ EXCEPT = (
     r"|save(?:\sfor)?|barring|excluding|but\snot)\b"
 )
 _TO_EXCEPTED = r"(?:\s(?:on|at|in|of|for|the|that|those|and|or|[0-9]{1,2}),?){0,8}\s?\Z"
+_MOST_BEFORE = 2
+"""The sentences before one in which the day is looked for that is meant by `the next day`."""
 _MAY = r"\smay\s(?=[a-z])"
 _SAME_DAY = r"\s(?:of|on)\s(?:the\ssame|that)\sday\b"
 
@@ -26,7 +30,8 @@ def times_in(picture: Picture, sentence: NoteSentence) -> list[Occasion]:
 
     There are none where a sentence only allows something on a day without meetings: `Groups may meet on Sunday`.
     """
-    stated = occasions(sentence.text, 0, len(sentence.text), picture.read(calendar_of))
+    said = _days_before(picture, sentence) if names_day_before(sentence.text) else ()
+    stated = occasions(sentence.text, 0, len(sentence.text), picture.read(calendar_of), said)
     stated = own_times(picture, sentence.text, stated)
     if compiled(_MAY).search(sentence.text):
         held = {each.day.date for each in picture.meetings}
@@ -35,15 +40,28 @@ def times_in(picture: Picture, sentence: NoteSentence) -> list[Occasion]:
     found = list(weekday_ranges(sentence.text, stated))
     for at, each in enumerate(found):
         before = [other for other in found[:at] if other.days]
-        same = compiled(_SAME_DAY).match(sentence.folded, each.end) if before and not each.days else None
+        days = before[-1].days if before else said
+        same = compiled(_SAME_DAY).match(sentence.folded, each.end) if days and not each.days else None
         if same is not None:
-            found[at] = each._replace(end=same.end(), days=before[-1].days)
+            found[at] = each._replace(end=same.end(), days=days)
     for room in picture.read(own_rooms):
         at = sentence.folded.find(room)
         if at >= 0 and not any(each.start <= at < each.end for each in found):
             end = at + len(room)
             found.append(Occasion(at, end, room=sentence.text[at:end]))
     return sorted(found, key=lambda each: each.start)
+
+
+def _days_before(picture: Picture, sentence: NoteSentence) -> tuple[DateRange, ...]:
+    """Return the day of the session that was named last in the same text, if its sentence names no other one."""
+    calendar = picture.read(calendar_of)
+    before = [each for each in picture.sentences_of(sentence.field) if each.start < sentence.start]
+    for each in before[: -_MOST_BEFORE - 1 : -1]:
+        stated = [] if each.is_too_long else occasions(each.text, 0, len(each.text), calendar)
+        days = {time.days for time in stated if any(calendar.has(day.first) for day in time.days)}
+        if days:
+            return days.pop() if len(days) == 1 else ()
+    return ()
 
 
 def own_times(picture: Picture, text: str, times: Sequence[Occasion]) -> list[Occasion]:
