@@ -43,6 +43,7 @@ def read(text: str) -> list[Occasion]:
         ("between 4 and 5 March", [(4, 5)]),
         ("on 4 and 5 March", [(4, 4), (5, 5)]),
         ("on Monday, 4 March, and Tuesday, 5 March", [(4, 4), (5, 5)]),
+        ("on Monday and Tuesday, 4 and 5 March", [(4, 4), (5, 5)]),
         # The weekday is wrong, which is the fault of another rule.
         ("on Friday, 5 March", []),
         ("every Monday", []),
@@ -204,3 +205,17 @@ def test_a_week_of_several_weekdays_stays_by_itself() -> None:
     """The week is that of all of them."""
     text = "on Monday and Friday of the first week"
     assert len(occasions(text, 0, len(text), LONG)) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on 4 and 5 March, at its 1st to 3rd meetings",
+        "the 1st to 3rd meetings, on 4 and 5 March",
+        "on Monday, 4 March, and Tuesday, 5 March, the 1st to 3rd meetings",
+    ],
+)
+def test_days_beside_a_range_of_meetings_are_days_of_each_of_them(text: str) -> None:
+    """Each meeting is on one of the days."""
+    days = tuple(DateRange(date(2024, 3, day), date(2024, 3, day)) for day in (4, 5))
+    assert [(each.days, each.meetings) for each in read(text)] == [(days, (1, 2, 3))]

@@ -4,6 +4,10 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.statements.sessions.session_lengths import session_lengths
 from oewg_cli.statements.times.entry_times import entry_times
 from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+
+_AND_MEETING = r",?\s(?:and|or)\s[\w-]+\s(?:[a-z]+\s)?meetings\b"
+"""What is after the first of two meetings: `at its 2nd` and 3rd meetings."""
 
 
 def is_counted_otherwise(context: CheckContext, wording: Wording) -> bool:
@@ -40,5 +44,7 @@ def _is_week_of_no_session(context: CheckContext, wording: Wording) -> bool:
 
 def _is_of_one_body(context: CheckContext, wording: Wording) -> bool:
     """Return whether days are counted from the first or last one of one of several bodies: `on its first two days`."""
-    is_its = wording.field.plain[: wording.start].casefold().endswith(" its ")
-    return is_its and "meeting" not in wording.text and len(context.programme.bodies) > 1
+    plain = wording.field.plain
+    is_its = plain[: wording.start].casefold().endswith(" its ")
+    is_meeting = "meeting" in wording.text or compiled(_AND_MEETING).match(plain, wording.end) is not None
+    return is_its and not is_meeting and len(context.programme.bodies) > 1

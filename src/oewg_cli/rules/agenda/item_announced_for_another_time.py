@@ -7,6 +7,7 @@ from oewg_cli.rules.agenda._announced_meetings import at_another_time, held, pla
 from oewg_cli.rules.agenda._announced_times import has_then, is_on, is_planned_at, places, related
 from oewg_cli.rules.agenda._left_out_times import is_alternative, is_counted_otherwise, is_time_of_entry
 from oewg_cli.rules.agenda._right_slots import right_slots
+from oewg_cli.rules.agenda._shared_times import shared_times
 from oewg_cli.statements.events.same_events import is_deadline
 from oewg_cli.statements.schedule.agents import MeetingNames
 from oewg_cli.statements.schedule.planned_subjects import Planned, planned
@@ -63,7 +64,7 @@ def item_announced_for_another_time(context: CheckContext) -> Iterator[Violation
             reported.append(statement.wording(occasion))
             yield _violation(context, statement, plan, occasion)
     for named in context.picture.read(timed_subjects).subjects:
-        for occasion, plan in _judged(context, statement := named.statement, named.plans):
+        for occasion, plan in _judged(context, statement := named.statement, named.plans, names_all=True):
             wording = statement.wording(occasion)
             is_of_others = any(is_planned_at(context, statement, other, occasion) for other in named.other_plans)
             if not is_of_others and not any(wording.overlaps(each) for each in reported):
@@ -81,7 +82,7 @@ def item_announced_for_another_time(context: CheckContext) -> Iterator[Violation
 
 
 def _judged(
-    context: CheckContext, statement: SchedulingStatement, plans: Sequence[Planned]
+    context: CheckContext, statement: SchedulingStatement, plans: Sequence[Planned], *, names_all: bool = False
 ) -> Iterator[tuple[Occasion, Planned]]:
     """Hold each item against the times, and each time against the items: one of them must fit."""
     meant = (each._replace(slots=slots_of_body(context.picture, statement, each.slots)) for each in plans)
@@ -97,8 +98,11 @@ def _judged(
     for plan in plans:
         if timed and not any(is_planned_at(context, statement, plan, each) for each in timed):
             wrong.setdefault(timed[0], plan)
+    fitting = [each for each in timed if any(is_planned_at(context, statement, plan, each) for plan in plans)]
+    together = shared_times(statement, timed, names_all=names_all)
+    is_one_each = any(each in fitting for each in together)
     for occasion in timed:
-        if plans and not any(is_planned_at(context, statement, plan, occasion) for plan in plans):
+        if plans and occasion not in fitting and not (is_one_each and occasion in together):
             wrong.setdefault(occasion, plans[0])
     shared = {each.hours: each for each in reversed(wrong)}
     for occasion, plan in wrong.items():

@@ -29,6 +29,7 @@ _NEXT = r"[’”)]*\s(?P<next>[A-Za-z][\w-]*)"
 _SUB_ITEMS = r"\b[Ss]ub-items?\s\([a-z]\)(?:(?:,\s(?:and\s)?|\sand\s)\([a-z]\))*"
 _ITEM = r"\b[Ii]tem\s([1-9][0-9]?)\b(?!/|\.[0-9])"
 _MEETINGS = r"\s(?:[a-z]+\s)?(?:meeting|session|consultation|part|segment)s?\b"
+_SESSIONS = (" session", " sessions", " Session", " conference", " Conference")
 _LONGEST_HEAD = 60
 _ENOUGH = 2
 _MOST_NAMED = 40
@@ -189,6 +190,8 @@ class ScheduledPhrases:
         """Return whether the words can only mean what the programme has: whole names, or words of their own."""
         own = {word for word in run.words - _general() if len(word) > 1 and not word.isdigit()}
         is_whole = any(phrase.words == run.words for phrase in phrases)
+        if not is_whole and text.endswith(_SESSIONS, run.start, run.end):
+            return False  # `Its fourth substantive session` is not the provisional agenda of the fifth one.
         if all(phrase.of_line for phrase in phrases):
             return is_whole
         if is_whole and run.words <= _qualities():

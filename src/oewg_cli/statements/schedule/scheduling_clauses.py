@@ -10,7 +10,7 @@ from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.un.un_data import read_data
 
 _SEPARATOR = lazy_pattern(
-    r";\s|,\s(?:and|while|but|whereas|which|with|whereafter|whereupon|after\swhich)\s|\s(?:and|while|whereas|but)\s|:\s"
+    r";\s|,\s(?:and|while|but|whereas|which|with|whereafter|whereupon|after\swhich)\s|\s(?:and|while|whereas|but)\s(?![\w-]+(?:st|nd|rd|th)\s(?:[a-z]+\s)?meetings\b)|:\s"
 )
 _ASIDE = r",\s[^,;:]{3,60},(?=\s(?:the|its|their|an?|all|agenda|sub-items?|items?)\s)"
 """What is between a verb and its object: `will adopt, on Friday morning, its report`."""

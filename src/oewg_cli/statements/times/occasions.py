@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from oewg_cli.programme.day_dates import DateRange
+from oewg_cli.statements.times.days_together import with_days_together
 from oewg_cli.statements.times.occasion_parts import joining, occasion_parts
 from oewg_cli.statements.times.occasion_values import (
     days_within,
@@ -90,6 +91,7 @@ def _find(text: str, start: int, end: int, calendar: SessionCalendar) -> list[Oc
     found: list[list[_Atom]] = []
     matches = occasion_parts(text, start, end)
     atoms = [atom for match in matches for atom in _READERS[str(match.lastgroup)](match, calendar)]
+    atoms = with_days_together(text, atoms)
     for at, atom in enumerate(atoms):
         group = found[-1] if found else []
         is_apart = not group or _are_two_pairs(text, atoms[max(0, at - 2) : at + 2])
@@ -187,14 +189,18 @@ def _read_pair(match: re.Match[str], calendar: SessionCalendar) -> Iterator[_Ato
         days = (DateRange(last, last),) if has_weekday(last, match["weekday2"]) else None
         yield _Atom("days", match.end("and"), match.end(), days)
         return
-    is_right = has_weekday(first, match["weekday1"]) and has_weekday(last, match["weekday2"])
+    # `On Monday and Tuesday, 13 and 14 October`
+    before = match.string[: match.start()].split()[-2:] if match["and"] and not match["weekday2"] else []
+    names = [before[0], match["weekday1"]] if before[1:] == ["and"] else [match["weekday1"], match["weekday2"]]
+    is_right = has_weekday(first, names[0]) and has_weekday(last, names[1])
     if first is None or last is None or not is_right or (last < first and not match["and"]):
         yield _Atom("days", *match.span(), None)
     elif match["and"] and first < last and match.string.endswith(("between ", "Between "), 0, match.start()):
         yield _Atom("days", *match.span(), (DateRange(first, last),))
     elif match["and"]:
+        start = match.start("day1" if before[1:] == ["and"] else 0)
         end = match.start() + len(match.string[match.start() : match.start("and")].rstrip(" ,"))
-        yield _Atom("days", match.start(), end, (DateRange(first, first),))
+        yield _Atom("days", start, end, (DateRange(first, first),))
         yield _Atom("days", match.end("and"), match.end(), (DateRange(last, last),))
     else:
         yield _Atom("days", *match.span(), (DateRange(first, last),), is_span=True)

@@ -22,6 +22,7 @@ from oewg_cli.statements.sessions.sentences_of_session import words_elsewhere
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.statements.times.occasions import Occasion, occasions
 from oewg_cli.statements.times.sentences_without_asides import without_asides
+from oewg_cli.statements.timing.fronted_times import after_that, fronted_times
 from oewg_cli.statements.timing.order_and_count import CountedTime, Order, counted_time, order_of_verb, stated_order
 from oewg_cli.statements.timing.times_of_sentences import own_times
 from oewg_cli.statements.wording import Wording
@@ -35,7 +36,6 @@ _THIS_ITEM = lazy_pattern(r"\b(?i:this)\s(?:agenda\s|sub-)?item\b(?!\s[0-9])")
 
 _MOST = 500
 """Statements that are read; no note has so many."""
-_RELATIVE = r"\b(?:which|who|whose|where|that\s(?:will|is|are|was|meets?))\b"
 _OF_OTHERS = (
     r"\b(?:which|who|whose|where|when|precedes?|followed|held|so\sthat|submitted|transmitted|taken|made|adopted|issued|dated|convened)\b"
     r"|\bthat\s(?:will|is|are)\b|\b(?:having|leaving)\b"
@@ -46,7 +46,6 @@ _SESSION = (
     r"|\bthe\s([a-z-]+)\ssession,?\s(?:scheduled|planned|to\sbe\sheld)\b"
 )
 _AND_OTHER = r"(?:\band|[,;])\s(?:the|its|their|an?)\s(?=\w)"
-_FRONT = r"(?i:\W|\b(?:on|at|in|during|the|its|their|and|but|while|then|from|of|by|for|only|also|whole|both|as)\b)*"
 _NEXT_SUBJECT = r"(?:[,;]\s(?:and\s|followed\sby\s)?|\sand\s)(?:then\s)?(?:(?:to|on|with|under)\s)?"
 _ITEM = r"(?:agenda\s)?items?\s[1-9]"
 _TO_TIME = r"(?:[\s,(]|\b(?:on|at|in|the|its|during)\b|\([^()]{1,60}\))*"
@@ -132,7 +131,7 @@ class _Reader:
             return
         order = stated_order(sentence, clause)
         count = counted_time(sentence, clause)
-        fronted = [each for each in found if each.end <= clause.verb_start and _is_of_verb(text, clause, each)]
+        fronted = fronted_times(text, clause, found)
         of_others = compiled(_OF_OTHERS).search(text, clause.verb_end, clause.end)
         end = of_others.start() if of_others is not None else clause.end
         after = [each for each in found if clause.verb_end <= each.start < end]
@@ -194,7 +193,7 @@ class _Reader:
     ) -> SubjectMention | None:
         """Return what a clause names before its verb, or means by a pronoun or by a verb that is joined."""
         ends = [each.end for each in found if each.end <= clause.verb_start]
-        start = _after_that(text, ends[-1] if ends else clause.start, clause.verb_start)
+        start = after_that(text, ends[-1] if ends else clause.start, clause.verb_start)
         mention = subject_mention(text, start, clause.verb_start) if start < clause.verb_start else None
         lead = text[start : clause.verb_start].strip(" ,.;(").casefold().removeprefix("and ")
         if mention is not None or (lead and lead not in _PRONOUNS):
@@ -244,28 +243,12 @@ def _of_one_thing(text: str, times: Sequence[Occasion]) -> list[Occasion]:
     return list(times[: ends[0]] if ends else times)
 
 
-def _is_of_verb(text: str, clause: Clause, occasion: Occasion) -> bool:
-    """Return whether a time before the verb is that of the verb: first in the clause, or directly before the verb."""
-    if compiled(_RELATIVE).search(text, clause.start, occasion.start):
-        return False
-    start = _after_that(text, clause.start, clause.verb_start)
-    is_first = start > occasion.start or compiled(_FRONT).fullmatch(text, start, occasion.start) is not None
-    is_next = not text[occasion.end : clause.verb_start].strip(" ,)")
-    return is_first or is_next or clause.is_allocation
-
-
 def _meeting(text: str, clause: Clause, found: Sequence[Occasion]) -> SubjectMention | None:
     """Return the meeting of which a clause speaks: `The fifth meeting will be held in Conference Room 2`."""
     first = found[0] if found else None
     if first is None or first.end > clause.verb_start or not first.meetings or first.days or first.half_day:
         return None
     return SubjectMention(first.start, first.end, text[first.start : first.end], meetings=first.meetings)
-
-
-def _after_that(text: str, start: int, end: int) -> int:
-    """Return where what is said begins: after `It is proposed that`."""
-    matches = list(compiled(r"\bthat\s").finditer(text, start, end))
-    return matches[-1].end() if matches else start + len(text[start:end]) - len(text[start:end].lstrip(" ,"))
 
 
 class _Needed(NamedTuple):

@@ -1,0 +1,33 @@
+"""Tell where several times are those of several things, one each or not: `The 2nd and 3rd meetings on A and on B`."""
+
+from collections.abc import Sequence
+
+from oewg_cli.statements.times.occasions import Occasion
+from oewg_cli.statements.timing.scheduling_statements import SchedulingStatement
+from oewg_cli.text.lazy_patterns import compiled
+
+_BETWEEN = r"(?:[\s,(]|\b(?:and|or|on|at|in|of|the|its)\b)*"
+_THING = r"(?:(?:to|for|on|of|with|under|hold|also|then)\s){0,2}(?:the|its|their|an?|agenda|(?:sub-)?items?)\s"
+_NEXT = rf"(?:\s?\([^()]*\)?|\))?,?\sand\s{_THING}"
+_BEFORE = r"\sand\s[^,;:]{0,40}\Z"
+
+
+def shared_times(statement: SchedulingStatement, times: Sequence[Occasion], *, names_all: bool) -> list[Occasion]:
+    """Return the last times that stand together, if they are said of what is named and of something listed with it.
+
+    `names_all` is true if what is named includes all that its words list.
+    """
+    text, subject = statement.sentence.text, statement.subject
+    together: list[Occasion] = []
+    for each in reversed(times):
+        if together and not compiled(_BETWEEN).fullmatch(text, each.end, together[0].start):
+            break
+        together.insert(0, each)
+    if len(together) < 2:  # noqa: PLR2004 - several
+        return []
+    last = together[-1].end
+    is_listed = last <= subject.start and compiled(_BEFORE).search(text, last, subject.start) is not None
+    further = compiled(_NEXT).match(text, subject.end)
+    is_listed |= further is not None and not any(each.start <= further.end() <= each.end for each in together)
+    is_listed |= not names_all and compiled(rf"\sand\s{_THING}").search(text, subject.start, subject.end) is not None
+    return together if is_listed else []
