@@ -112,9 +112,10 @@ def _is_misplaced(
     session, words = context.programme.session, read_data("session_days")["work"]
     days = stated.days[0]
     is_near = is_slip or days.is_within(DateRange(session.opens - _NEAR, session.closes + _NEAR))
-    if stated.limit is Limit.LATEST or not is_near:
-        return False
     text, folded = sentence.text, f" {sentence.folded}"
+    # `The six decisions of 7 April will be followed up`: it is their date.
+    if stated.limit is Limit.LATEST or not is_near or text.endswith((" of ", " dated "), 0, stated.start):
+        return False
     clause = f" {clause_around(text, stated.start, stated.end) if is_slip else text}"
     is_beside = is_slip and mate is not None and bool(mate.days) and not _is_outside(session, mate)
     if session.closes < days.last:
