@@ -7,9 +7,11 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import TextField
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import WrittenDates, find_dates, long_date
 from oewg_cli.un.dates.typed_dates import typed_dates
+from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.references.references import SymbolReference
 from oewg_cli.un.references.symbols import PARTS_OF_SYMBOLS, Symbol
 from oewg_cli.un.sessions import year_of
@@ -17,6 +19,13 @@ from oewg_cli.un.un_data import read_data
 
 _FURTHEST = 2000
 """How far before a date the words are looked for that say what happened on it, in code points."""
+_LONGEST_LEAD = 160
+_REPORT = (
+    r"(?P<before>[\w-]*)\s(?P<nth>(?:[a-z]+(?:-[a-z]+)?|[1-9][0-9]?(?:st|nd|rd|th))\speriodic|initial(?:\speriodic)?)\sreport"
+    r"\s(?:of|from|by|submitted\sby)\s[^.;()0-9]{3,80}\s\(?\Z"
+)
+_OF_STATE = r"/[A-Z]{3}/(?P<number>[1-9][0-9]?)\Z"
+"""The end of the symbol of the report that a State party sends to a treaty body."""
 
 
 @rule(
@@ -27,13 +36,14 @@ _FURTHEST = 2000
     words=PARTS_OF_SYMBOLS,
 )
 def symbol_year_contradicts_date(context: CheckContext) -> Iterator[Violation]:
-    """The year in a document symbol does not fit the date of adoption or issue in the same sentence.
+    """The year in a document symbol does not fit the date in the same sentence, or its number the name of the report.
 
     ## Why
 
     A document adopted in 2022 does not have 2021 in its symbol; an earlier date may be that of a draft. Either the date
     or the symbol is mistyped, and readers look for the wrong document. Only a sentence with a single symbol is checked,
-    and only dates that are clearly those of the document.
+    and only dates that are clearly those of the document. The third periodic report of a State has a symbol that ends
+    with its code and 3.
 
     ## Authority
 
@@ -60,6 +70,28 @@ def symbol_year_contradicts_date(context: CheckContext) -> Iterator[Violation]:
             cited = field.references[bisect_left(starts, start) : bisect_left(starts, end)]
             if len(cited) == 1 and isinstance(cited[0], SymbolReference):
                 yield from _compare_with_dates(field, cited[0], start, end)
+    for field in context.text_index.texts_with(["periodic report", "initial report"]):
+        for each in field.references:
+            if isinstance(each, SymbolReference):
+                yield from _compare_with_report(field, each)
+
+
+def _compare_with_report(field: TextField, reference: SymbolReference) -> Iterator[Violation]:
+    """Hold the number of the report of a State party against that in its symbol; combined reports have several."""
+    of_state = compiled(_OF_STATE).search(reference.symbol.document)
+    lead = field.plain[max(0, reference.start - _LONGEST_LEAD) : reference.start].casefold()
+    named = compiled(_REPORT).search(f" {lead}") if of_state is not None else None
+    if of_state is None or named is None or named["before"] in {"and", "to", "combined"}:
+        return
+    nth = named["nth"].removesuffix(" periodic")
+    figures = nth.rstrip("stndrh")
+    number = 1 if nth == "initial" else int(figures) if figures.isdigit() else spelled_ordinals("en").get(nth)
+    if number is not None and number != int(of_state["number"]):
+        yield Violation(
+            field.plain_location(reference.start, reference.end),
+            f"{quoted(reference.text)} ends with the number of another report than the {nth} one.",
+            "Correct the symbol, or the number of the report.",
+        )
 
 
 def _compare_with_dates(field: TextField, reference: SymbolReference, start: int, end: int) -> Iterator[Violation]:
