@@ -28,7 +28,7 @@ _AFTERWARDS = timedelta(days=40)
 """How long after the session a day without a year is one of its year: `was circulated on 4 March`."""
 _LONGEST_GAP = 140
 _HOUR = r"(?:(?:noon|midnight|[0-9.:]{1,5}\s[ap]\.m\.),?\s(?:on\s)?)?"
-_AT = rf"\b(?P<at>on|in|from|between|during|by)\s(?:early\s|late\s|mid-)?(?:the\s)?{_HOUR}\Z"
+_AT = rf"\b(?P<at>on|in|from|between|during|by|(?<=\bmeeting\s)of)\s(?:early\s|late\s|mid-)?(?:the\s)?{_HOUR}\Z"
 _TIMES_BEFORE = (
     r"(?:\b(?:[0-9]{1,2}\s)?(?:[A-Z][a-z]+\s)?(?:[0-9]{1,2}|[A-Z][a-z]+|20[0-9]{2})"
     r"(?:\s\([^()]{1,40}\))?(?:,|,?\sand)\s)+\Z"
@@ -44,6 +44,8 @@ _OF_DOCUMENT = (
     r"(?:\bdated|\b(?:resolutions?|decisions?|letters?|notes?\sverbales?|questionnaires?|circulars?|memorandums?)"
     r"(?:\s[A-Z]{0,6}[0-9/.]+[0-9A-Z/.-]*(?:\s\([A-Z-]+\))?)?\sof)\s\Z"
 )
+_SINCE = rf"\bsince\s(?:early\s|late\s|mid-)?{_HOUR}\Z"
+_REPORTED = r"\b(?:that|whether|if|decided|agreed|requested)\b"
 _CHANCE = r"\b(?:if|unless|should|whether|provided|in\scase|would|could|might|may|lest|were\sto|had\sto\sbe)\b"
 _WHEN = r"\b(?:when|once|after|as\ssoon\sas|before|until|by\sthe\stime)\b"
 _RELATIVE = r"\b(?:that|who|which)\b"
@@ -130,6 +132,8 @@ def _was_done(sentence: NoteSentence, verbs: Sequence[Verb], time: _Time) -> boo
     text, lead = sentence.text, sentence.text[: time.start]
     if compiled(_OF_DOCUMENT).search(lead):
         return time.has_year or lead.endswith("dated ")
+    if _has_begun_or_ended(text, lead, time):
+        return True
     if compiled(_FIRST_IN_TIME).match(lead):
         return _is_followed_by_past(text, verbs, time)
     before = compiled(_TIMES_BEFORE).search(lead)
@@ -148,6 +152,15 @@ def _was_done(sentence: NoteSentence, verbs: Sequence[Verb], time: _Time) -> boo
     return not is_chance and _is_free(text[verb.end : at.start()], verb)
 
 
+def _has_begun_or_ended(text: str, lead: str, time: _Time) -> bool:
+    """Return whether something has been so since a time, or could be sent until then: `States had until 4 March`."""
+    if compiled(_SINCE).search(lead):
+        # `Since 4 March is a holiday`
+        return compiled(r"\s?(?:[,.;:)]|\Z|and\b)").match(text, time.end) is not None
+    is_limit = time.is_day and any(f" {word} " in lead for word in ("until", "by", "before", "than", "due on"))
+    return is_limit and _past_limit().search(lead) is not None and compiled(_REPORTED).search(lead) is None
+
+
 def _is_followed_by_past(text: str, verbs: Sequence[Verb], time: _Time) -> bool:
     """Return whether the clause after the time with which a sentence begins is of the past."""
     after = compiled(r"[^,;:()]{0,40},\s").match(text, time.end)
@@ -161,7 +174,7 @@ def _is_followed_by_past(text: str, verbs: Sequence[Verb], time: _Time) -> bool:
 
 def _is_free(gap: str, verb: Verb) -> bool:
     """Return whether nothing between a verb and a time has a time of its own: `was sent by the Chair to all States`."""
-    folded = f"{gap.casefold()} "
+    folded = f"{gap.casefold()} ".replace("permanent mission", "")
     if len(gap) > _LONGEST_GAP or compiled(rf"{_YEAR}|[;:]|\b[0-9]{{1,2}}\s[A-Z][a-z]").search(gap):
         return False
     if compiled(_LAST_TIME).search(gap):
@@ -172,6 +185,16 @@ def _is_free(gap: str, verb: Verb) -> bool:
     if any(compiled(_AT_EVENT).search(folded, 0, event.start()) is None for event in events):
         return False
     return (verb.is_passive and not verb.is_beside) or compiled(r",\s(?!(?:its|the|and)\b)").search(gap) is None
+
+
+@cache
+def _past_limit() -> re.Pattern[str]:
+    words = read_data("dated_events")
+    sent = "|".join((*words["submit"], "reach", *(f"be {each}" for each in words["submitted"])))
+    return compiled(
+        rf"\b(?:(?:was|were)\s(?:to\s(?:{sent})|due|received|accepted)\b[^,;:.]{{0,60}}?\s(?:by|until|before|no\slater\sthan)"
+        rf"|(?:was|were)\sdue\son|had\suntil)\s{_HOUR}\Z"
+    )
 
 
 @cache
