@@ -50,7 +50,8 @@ _LONGEST_LEAD = 60
 _FIRST_DAYS = r"\b(?:first|last|final|next|remaining|other)\s[\w-]+\s(?:[\w-]+\s)?(?:days|weeks|meetings)\b"
 _DAYS_OF_LIST = r"\b[0-9]{1,2},\s[0-9]{1,2}\s(?:and|to)\s[0-9]"
 _UNCERTAIN = (
-    r"\b(?:meetings\swith\s(?!(?:\w+\s)?interpretation)|[Ee]ach|[Ee]very|[Nn]ot?|may(?!\s[0-9])|can|or|former)\b"
+    r"\b(?:meetings\swith\s(?!(?:\w+\s)?interpretation)|[Ee]ach|[Ee]very|[Nn]ot?|may(?!\s[0-9])|can|or|former|entitle[ds]?|entitlements?"
+    r"|(?:towards?|against)\s(?:the|its)|(?:per|in\sa|a|for\sthe)\s(?:year|biennium)|(?:full|whole|entire)\smandate)\b"
 )
 _TO = r",?\s(?:to|until|through)\s(?:the\s)?"
 

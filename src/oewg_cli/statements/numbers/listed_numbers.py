@@ -44,6 +44,7 @@ def _of_items(sentence: NoteSentence) -> Iterator[CountedSum]:
         if (
             number is None
             or is_some
+            or _goes_on(sentence.text, match.end())
             or is_of_parts != said.startswith("sub")
             or is_limited(sentence.text, match.start())
         ):
@@ -51,6 +52,12 @@ def _of_items(sentence: NoteSentence) -> Iterator[CountedSum]:
         count = _count(listed, _LABEL)
         if count >= _FEWEST:
             yield _sum(sentence, match, number, count)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Return whether a list is the subject of a clause, after which others come: `3 (a) and (b) are …, while 3 (c)`."""
+    verb = compiled(r"\s(?:will|shall|are|is|have|has)\s").match(text, end)
+    return verb is not None and compiled(r"\([a-z]\)|\bitems?\s[0-9]").search(text, verb.end()) is not None
 
 
 def _of_meetings(sentence: NoteSentence) -> Iterator[CountedSum]:

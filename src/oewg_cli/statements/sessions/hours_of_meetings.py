@@ -11,6 +11,8 @@ from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.hours.hours import Hours
 from oewg_cli.un.hours.typed_times import TIMES, TypedTime, read_times
 
+_NEW_CLAUSE = r"[;:]\s|,?\s(?:because|since|as|while|whereas|when|but|which)\s"
+_FOR_OTHERS = r"\b(?:for|by|to|of)\s(?:an)?other\s(?!(?:[a-z]+\s)?(?:meetings|informal))"
 _EXCEPT = r",?\s(?:save|except(?:ing)?|with\sthe\sexception|apart\sfrom|other\sthan)\b"
 
 
@@ -48,6 +50,7 @@ def meeting_hours(picture: Picture) -> tuple[MeetingHours, ...]:
         for text in (_without_exceptions(sentence.text, start),)
         if not is_stopped(text[start:])
         for first, last, hours in hours_in(text, start)
+        if not is_for_others(sentence.folded, (first, last))
     )
 
 
@@ -75,6 +78,13 @@ def _without_exceptions(text: str, start: int) -> str:
     """Return a sentence up to what it says of other meetings: `from 3 to 6 p.m., save on Monday`."""
     following = compiled(_EXCEPT).search(text, start)
     return text[: following.start()] if following is not None else text
+
+
+def is_for_others(folded: str, said: tuple[int, int]) -> bool:
+    """Return whether a room or hours are those of others: `since Room 4 is reserved for another body until 3 p.m.`."""
+    start = max([0, *(match.end() for match in compiled(_NEW_CLAUSE).finditer(folded, 0, said[0]))])
+    end = compiled(_NEW_CLAUSE).search(folded, said[1])
+    return compiled(_FOR_OTHERS).search(folded, start, end.start() if end else len(folded)) is not None
 
 
 def _end_of_clause(text: str, start: int) -> int:

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.events.dated_events import calendar_of
@@ -18,12 +17,11 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.quoted_parts import QuotedParts
 from oewg_cli.statements.schedule.meeting_subjects import MeetingSubjects, Subject
 from oewg_cli.statements.schedule.meetings_by_name import NamedMeetings
-from oewg_cli.statements.schedule.schedule import Schedule
-from oewg_cli.statements.sessions.hours_of_meetings import hours_in
+from oewg_cli.statements.sessions.hours_of_meetings import hours_in, is_for_others
 from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session
 from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
+from oewg_cli.statements.timing.excepted_meetings import is_on, without_exceptions
 from oewg_cli.statements.timing.paired_rooms import paired_rooms
-from oewg_cli.statements.timing.times_of_sentences import EXCEPT
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
@@ -55,8 +53,9 @@ _SERVED = r"\s(?:with|without)\s(?:simultaneous\s|full\s|any\s)?(?:interpretatio
 _LEAD_OF_PART = 16
 _AFTER = r"[\s,]*(?:and\s)?(?:on|at|from|in)?\s*(?:the\s)?"
 _OPENS = r"\bwill\sopen\s(?:it|the\ssession)(?=\s(?:at|in|on)\s)"
-_EXCEPTED = rf"{EXCEPT}\s[^.;,]{{0,30}}?\Z"
 _CONDITION = r"\b(?:as\ssoon\sas|once|after|before|when|while|until|unless|if)\s(?:(?:both|all|the|two)\s){0,2}$"
+_DENIED = r"\b(?:none|neither|nor|never|not)\b(?!\s(?:only|later))[^.,;:]{0,40}\Z"
+"""Before a day on which there is nothing: `on eight days, none of them a Saturday or Sunday`."""
 _KINDS_OF_ROOM = frozenset({"Room", "Hall", "Chamber", "Salle", "Auditorium", "Theatre", "Lounge"})
 _DIVIDED = r"[;]|\s[–—]\s"
 
@@ -75,7 +74,7 @@ class FactOfMeetings(NamedTuple):
     def at_times(self) -> tuple[PlacedMeeting, ...]:
         """Return the meetings that are on the days beside the fact; all of them if none is."""
         days = [days for each in self.times for days in each.days]
-        return tuple(each for each in self.meetings if _is_on(days, each)) or self.meetings
+        return tuple(each for each in self.meetings if is_on(days, each)) or self.meetings
 
     @property
     def all_of_them(self) -> bool:
@@ -115,6 +114,7 @@ def _in_sentence(picture: Picture, sentence: NoteSentence, subjects: MeetingSubj
         return
     stated = occasions(text, 0, len(text), picture.read(calendar_of))
     days = [each for each in stated if each.days and each.limit is Limit.AT and not each.meetings]
+    days = [each for each in days if compiled(_DENIED).search(sentence.folded, 0, each.start) is None]
     facts = sorted(
         [
             *_rooms(text, picture.read(NamedMeetings).rooms),
@@ -138,10 +138,10 @@ def _in_sentence(picture: Picture, sentence: NoteSentence, subjects: MeetingSubj
         if subject_before is not None and compiled(_AND).fullmatch(text, end_before, fact.start):
             subject = subject_before
         last[sort] = (fact.end, subject)
-        if subject is not None and subject.meetings:
+        if subject is not None and subject.meetings and not is_for_others(sentence.folded, (fact.start, fact.end)):
             times = tuple(_times_beside(text, stated, max(start, subject.end), fact))
             wording = sentence.part(fact.start, fact.end)
-            subject = _without_exceptions(picture, sentence.folded, subject, stated)
+            subject = without_exceptions(picture, sentence.folded, subject, stated, fact)
             if fact.days:
                 subject = _of_body_after(subject, named, sentence.folded, fact)
             yield FactOfMeetings(sentence, subject, fact, wording, subject.meetings, times)
@@ -167,25 +167,6 @@ def _of_body_after(subject: Subject, named: Sequence[Subject], folded: str, day:
         return subject
     bodies = {body for each in after.meetings for body in each.bodies}
     return subject._replace(meetings=tuple(each for each in subject.meetings if bodies & {*each.bodies}))
-
-
-def _without_exceptions(picture: Picture, folded: str, subject: Subject, stated: Sequence[Occasion]) -> Subject:
-    """Return meetings without those that a sentence excepts: `Except for the 1st meeting, all meetings will be`."""
-    excepted = [each for each in stated if compiled(_EXCEPTED).search(folded, 0, each.start)]
-    schedule, bodies = picture.read(Schedule), {body for each in subject.meetings for body in each.bodies}
-    paths = {
-        held.path
-        for each in excepted
-        for number in each.meetings
-        for body in bodies
-        for held in schedule.numbered(number, body)
-    }
-    paths |= {held.path for each in excepted if not each.meetings for held in subject.meetings if _is_at(each, held)}
-    return subject._replace(meetings=tuple(each for each in subject.meetings if each.path not in paths))
-
-
-def _is_at(time: Occasion, meeting: PlacedMeeting) -> bool:
-    return _is_on(time.days, meeting) and time.half_day in {None, meeting.half_day}
 
 
 def _opening(picture: Picture, text: str) -> Iterator[Subject]:
@@ -241,10 +222,6 @@ def _subject(sentence: NoteSentence, named: Sequence[Subject], start: int, fact:
     is_line = sentence.field.role in {Role.SUBPARAGRAPH, Role.BULLET} and not subject.start
     is_met = subject.says_meetings or is_line or compiled(_MEETS).search(folded, 0, end) is not None
     return subject if is_met else None
-
-
-def _is_on(days: Sequence[DateRange], meeting: PlacedMeeting) -> bool:
-    return any(own.overlaps(each) for each in days for own in meeting.day.day.ranges)
 
 
 def _is_aside(folded: str, subject: Subject) -> bool:
