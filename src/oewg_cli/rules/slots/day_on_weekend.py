@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_fields import PARAGRAPHS
 from oewg_cli.rules.slots._session_days import dates_of_meetings
 from oewg_cli.un.dates.dates import is_weekend
 
@@ -14,7 +15,8 @@ def day_on_weekend(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     Rooms and interpreters are available from Monday to Friday. A meeting at a weekend has to be arranged separately;
-    usually the date is mistyped, or is from another year. Only a date that is typed alone, and on which a body meets
+    usually the date is mistyped, or is from another year. A day of which a paragraph gives the date and the weekday is
+    meant. Only a date that is typed alone, and on which a body meets
     or an agenda item is taken up, is checked: a range of days is a plan, and a reception or a side event is nobody's
     meeting.
 
@@ -43,7 +45,9 @@ def day_on_weekend(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     for typed, printed in dates_of_meetings(context):
-        if is_weekend(typed.dates.first):
+        # `On Sunday, 7 June, the two bureaux will meet`: a text that gives the weekday means it.
+        is_meant = any(each.role in PARAGRAPHS and printed in each.plain for each in context.text_fields)
+        if is_weekend(typed.dates.first) and not is_meant:
             yield Violation(
                 typed.location,
                 f"{printed}, is not a working day, but has meetings.",
