@@ -11,6 +11,7 @@ from oewg_cli.statements.schedule.planned_subjects import Planned, planned
 from oewg_cli.statements.schedule.schedule import Schedule, Slot
 from oewg_cli.statements.schedule.scheduling_clauses import Act
 from oewg_cli.statements.schedule.subject_mentions import main_word
+from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.statements.times.occasions import Limit, Occasion
 from oewg_cli.statements.timing.scheduling_statements import SchedulingStatement
 from oewg_cli.un.phrases import listed
@@ -24,6 +25,10 @@ _ENTRY = 2
 def is_planned_at(context: CheckContext, statement: SchedulingStatement, plan: Planned, occasion: Occasion) -> bool:
     """Return whether the programme has something at an occasion, begins it there, or ends it there, as a text says."""
     slots = right_slots(plan.slots, statement.act)
+    if statement.act is Act.BEGINS:
+        # `The round table will begin at 10 a.m.`, after an introduction under the same item
+        headed = (each for each in plan.slots if each.heading)
+        slots += [each for each in headed if subject_words(each.heading) == subject_words(statement.subject.shown)][:1]
     if occasion.limit is Limit.LATEST:
         return not occasion.days or any(slot.day.day.dates.first <= occasion.days[-1].last for slot in slots)
     if occasion.limit is Limit.SPAN:

@@ -24,7 +24,7 @@ from oewg_cli.statements.times.occasions import Occasion, occasions
 from oewg_cli.statements.times.sentences_without_asides import without_asides
 from oewg_cli.statements.timing.fronted_times import after_that, fronted_times
 from oewg_cli.statements.timing.order_and_count import CountedTime, Order, counted_time, order_of_verb, stated_order
-from oewg_cli.statements.timing.times_of_sentences import own_times
+from oewg_cli.statements.timing.times_of_sentences import excepted_items, own_times
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.un.phrases import spelled_ordinals
@@ -45,10 +45,12 @@ _SESSION = (
     r"\b(?:at|during|in|to|until)\s(?:its|the)\s([a-z-]+)\ssession\b"
     r"|\bthe\s([a-z-]+)\ssession,?\s(?:scheduled|planned|to\sbe\sheld)\b"
 )
-_AND_OTHER = r"(?:\band|[,;])\s(?:the|its|their|an?)\s(?=\w)"
+_AND_OTHER = r"(?:\band|[,;])\s(?:(?:the|its|their|an?)\s(?=\w)|[^,;()]{2,80}\((?:agenda\s|sub-)?items?\s[0-9])"
+_FOR_WHICH_IT = r"\b(?:[Ff]or|[Uu]nder|[Oo]n|[Ii]n|[Dd]uring)\s[^,;:]{3,80},\s(?:it|they)\s*\Z"
+"""What "it" is not: `For item 7, it will be closed at noon` is said of the list of speakers."""
 _NEXT_SUBJECT = r"(?:[,;]\s(?:and\s|followed\sby\s)?|\sand\s)(?:then\s)?(?:(?:to|on|with|under)\s)?"
 _ITEM = r"(?:agenda\s)?items?\s[1-9]"
-_TO_TIME = r"(?:[\s,(]|\b(?:on|at|in|the|its|during)\b|\([^()]{1,60}\))*"
+_TO_TIME = r"(?:[\s,(]|\b(?:on|at|in|the|its|during)\b|\((?:[^()]|\([^()]*\)){1,60}\))*"
 _DECISIONS = frozenset({"proposal", "action", "vote"})
 _CIRCULATION, _INTRODUCTION = "circulation", "introduction"
 _PRONOUNS = frozenset({"it", "they", "them", "this", "these"})
@@ -178,6 +180,8 @@ class _Reader:
             return SubjectMention(clause.verb_start, clause.verb_start, "", under=under)
         if mention is None or this is not None:
             return self._own_item(this.start(), len(this[0])) if this is not None else None
+        if len(mention.items) > 1 and (excepted := excepted_items(text)):
+            mention = mention._replace(items=tuple(each for each in mention.items if each not in excepted))
         if mention.items or mention.meetings:
             return mention._replace(noun=clause.noun) if clause.noun == _INTRODUCTION else mention
         if mention.words <= {"session", *_FRAMES.values()} and "session" in mention.words and clause.act in _FRAMES:
@@ -196,6 +200,8 @@ class _Reader:
         start = after_that(text, ends[-1] if ends else clause.start, clause.verb_start)
         mention = subject_mention(text, start, clause.verb_start) if start < clause.verb_start else None
         lead = text[start : clause.verb_start].strip(" ,.;(").casefold().removeprefix("and ")
+        if mention is not None and compiled(_FOR_WHICH_IT).search(text, start, clause.verb_start):
+            return before
         if mention is not None or (lead and lead not in _PRONOUNS):
             return mention
         return before if lead or clause.is_joined else _meeting(text, clause, found) or self._own_item(start)

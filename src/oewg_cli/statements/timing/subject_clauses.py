@@ -6,9 +6,11 @@ from itertools import pairwise
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.schedule.scheduled_phrases import NamedPart
 from oewg_cli.statements.times.occasions import Occasion
+from oewg_cli.statements.timing.times_of_sentences import EXCEPT
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.source_text import Span
 
+_FOR = ("For ", "for ", "Under ", "under ", "On ", "For agenda ", "Under agenda ")
 _NEXT_VERB = r",?\sand\s(?:(?:then|also|it|they)\s){0,2}(?:will|shall|is\sto|are\sto)\s"
 _CLAUSE = (
     r";\s|:\s|,\s(?:and|but|while|whereas|which|where|with|who)\s"
@@ -133,7 +135,16 @@ def of_clause(
 
 
 def is_left_out(text: str, part: NamedPart) -> bool:
-    """Return whether a text says `no side event`, or has numbers of which only the first is known: `clauses 1 to 3`."""
+    """Return whether a text says `no side event`, or has numbers of which only the first is known: `clauses 1 to 3`.
+
+    Of items it excepts one, `except item 3`, or says of something else what it says: `For item 3, it will be closed`.
+    """
+    if part.item:
+        is_excepted = compiled(rf"{EXCEPT}\s\Z").search(text, 0, part.start) is not None
+        is_led = text.endswith(_FOR, 0, part.start) and not text.endswith(("As for ", "as for "), 0, part.start)
+        return is_excepted or (
+            is_led and compiled(r",\s(?:it|they)\s(?:will|shall|is|are)\b").match(text, part.end) is not None
+        )
     if not part.words and len(part.apart) == 1 and compiled(r"[0-9]\s?(?:to|and|[–-])\s?[0-9]").search(part.shown):
         typed, known = (compiled("[0-9]+").findall(words) for words in (part.shown, part.apart[0][0]))
         return typed != known

@@ -162,7 +162,7 @@ class _Reader:
             is_listed = self._is_listed()
             named = [part for part in parts if part.item or is_listed or not part.words]
             named = [part for part in named if not part.weak and not self._is_in_name_of_body(sentence, part)]
-            named = [part for part in named if part.item or not is_left_out(sentence.text, part)]
+            named = [part for part in named if not is_left_out(sentence.text, part)]
             named = named or action_on_them(self._schedule, sentence)
             reports = list(reports_in(self._picture, sentence))
             named = [part for part in named if not any(each.start <= part.start < each.end for each in reports)]

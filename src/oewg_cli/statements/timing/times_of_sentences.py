@@ -10,6 +10,7 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule.agents import MeetingNames
 from oewg_cli.statements.schedule.named_groups import weekday_ranges
 from oewg_cli.statements.schedule.schedule import Schedule
+from oewg_cli.statements.schedule.subject_mentions import item_mentions
 from oewg_cli.statements.times.occasions import Occasion, occasions
 from oewg_cli.statements.times.relative_days import names_day_before
 from oewg_cli.text.lazy_patterns import compiled
@@ -18,6 +19,7 @@ EXCEPT = (
     r"\b(?i:except(?:ing)?(?:\sfor)?|apart\sfrom|with\sthe\sexceptions?\sof|other\sthan|rather\sthan"
     r"|save(?:\sfor)?|barring|excluding|but\snot)\b"
 )
+_EXCEPTED_ITEMS = rf"{EXCEPT}\s(?=(?:agenda\s|sub-)?items?\s)"
 _TO_EXCEPTED = r"(?:\s(?:on|at|in|of|for|the|that|those|and|or|[0-9]{1,2}),?){0,8}\s?\Z"
 _MOST_BEFORE = 2
 """The sentences before one in which the day is looked for that is meant by `the next day`."""
@@ -62,6 +64,13 @@ def _days_before(picture: Picture, sentence: NoteSentence) -> tuple[DateRange, .
         if days:
             return days.pop() if len(days) == 1 else ()
     return ()
+
+
+def excepted_items(text: str) -> frozenset[str]:
+    """Return the items that a sentence excepts: `Items 1 to 5 will, with the exception of item 5, be completed`."""
+    starts = [match.end() for match in compiled(_EXCEPTED_ITEMS).finditer(text)] if "tem" in text else []
+    named = ((start, numbers) for start, _, numbers in item_mentions(text)) if starts else ()
+    return frozenset(number for start, numbers in named if start in starts for number in numbers)
 
 
 def own_times(picture: Picture, text: str, times: Sequence[Occasion]) -> list[Occasion]:
