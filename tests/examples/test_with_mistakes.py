@@ -50,7 +50,7 @@ NOT_SHOWN = {
     # They need two places of the note that contradict each other, of which one is right.
     "MST056", "MST061", "REF021", "REF022", "REF023", "REF025", "REF026", "AGD025",
     # They need entries with headings and numbered meetings under the items that texts name.
-    "AGD021", "AGD026", "AGD029",
+    "AGD021", "AGD026", "AGD029", "AGD030",
     # The item of the note is not on the agenda (AGD010).
     "MST073",
     # Its documents have the symbols of its own body.

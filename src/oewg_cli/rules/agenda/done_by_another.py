@@ -1,0 +1,140 @@
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from oewg_cli.findings.rule_info import Severity
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
+from oewg_cli.rules.agenda._announced_times import related
+from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.schedule.schedule import Schedule, Slot
+from oewg_cli.statements.schedule.subject_mentions import item_mentions
+from oewg_cli.statements.subject_words import Words, subject_words
+from oewg_cli.text.lazy_patterns import compiled
+
+_WORDS = ("presentation", "presented", "introduc", "hosted", "moderat")
+_WHO = r"(?P<who>(?:[A-Z][\w’-]*)(?:\s(?:(?:of|for|on|and|in|to)\s(?:the\s)?)?(?![A-Z][a-z]+day\b)[A-Z][\w’-]*)*)"
+_ACTS = {
+    "present": r"(?:presentations?|presented|present|introductions?|introduced|introduce)",
+    "host": r"(?:hosted|host)",
+    "moderate": r"(?:moderated|moderate|facilitated|facilitate)",
+}
+_BY = rf"\b(?P<act>{{act}})\b(?:\s[^,;:.()]{{{{0,60}}}}?)?\sby\s(?:(?:the|its)\s)?{_WHO}"
+_WILL = (
+    rf"\b[Tt]he\s{_WHO}(?:,\s[^,;]{{{{2,60}}}},)?\s(?:will|shall|is\sto)\s(?:(?:then|also|again)\s)?(?P<act>{{act}})\b"
+)
+_PAST = r"\b(?:was|were|had|has|been|as)\s(?:[a-z]+\s)?\Z"
+_EVENTS = r"\b(?:reception|briefing|lunch|luncheon|exhibition|side\sevent|dinner|visit|panel|dialogue)s?\b"
+_TITLES = r"\b(?:Mr|Ms|Mrs|Mx|Dr)\b"
+_MOST_BEFORE = 3
+"""The sentences of a text in which an item is looked for, back from what is done under it."""
+
+
+class _Doing(NamedTuple):
+    """What someone does, and the words for who it is."""
+
+    act: str
+    start: int
+    at: int
+    who: str
+
+
+@rule("AGD030", "done-by-another", Severity.WARNING, needs=("programme", "body"), words=_WORDS)
+def done_by_another(context: CheckContext) -> Iterator[Violation]:
+    """A text has someone present, host or moderate what another one does in the programme.
+
+    ## Why
+
+    Persons and organizations change until the last day, and are often corrected in one place only. What is done under
+    an agenda item, or at a reception, a briefing or the like, is held against what the programme says of it.
+
+    ## Authority
+
+    Editorial Manual, "Instructions for the preparation of official documents": internal cross-references are checked on
+    the final text, <https://www.un.org/dgacm/en/content/editorial-manual>.
+
+    ## Bad
+
+    ```yaml
+    programme:
+      - date: 2024-03-04
+        meetings: [{time: morning, entries: [{item: 1, text: Presentation by the World Rain Organization}]}]
+    footnotes:
+      wind: Item 1 begins with a presentation by the World Snow Organization.
+    ```
+
+    ## Good
+
+    ```yaml
+    programme:
+      - date: 2024-03-04
+        meetings: [{time: morning, entries: [{item: 1, text: Presentation by the World Rain Organization}]}]
+    footnotes:
+      wind: Item 1 begins with a presentation by the World Rain Organization.
+    ```
+    """
+    planned = list(_planned(context))
+    for sentence in context.picture.sentences(*PARAGRAPHS, Role.FOOTNOTE) if planned else ():
+        for doing in _doings(sentence.text):
+            if compiled(_PAST).search(sentence.text, 0, doing.start):
+                continue
+            slots = {slot.order for slot in _meant(context, sentence, doing)}
+            same = [(slot, other) for slot, other in planned if slot.order in slots and other.act == doing.act]
+            if same and not any(_is_same(doing.who, other.who) for _, other in same):
+                wording = sentence.part(doing.at, doing.at + len(doing.who))
+                yield Violation(
+                    wording.location,
+                    f"In the programme, this is done by “{same[0][1].who}”, not by “{doing.who}”.",
+                    "Correct the text, or the entry under `programme`.",
+                    related([same[0][0]]),
+                )
+
+
+def _planned(context: CheckContext) -> Iterator[tuple[Slot, _Doing]]:
+    """Return what the texts of the programme say that someone does, with its place."""
+    slots = {slot.path: slot for slot in context.picture.read(Schedule).slots}
+    for field in context.picture.index.texts_with((" by ", "hosted by", "ntroduction by")):
+        slot = next((slots[path] for path in _paths(field) if path in slots), None)
+        for doing in _doings(field.plain) if slot is not None and field.path[0] == "programme" else ():
+            yield slot, doing  # type: ignore[misc]
+
+
+def _paths(field: TextField) -> Iterator[tuple[str | int, ...]]:
+    return (field.path[:length] for length in range(len(field.path), 0, -1))
+
+
+def _doings(text: str) -> Iterator[_Doing]:
+    for act, words in _ACTS.items():
+        for pattern in (_BY, _WILL):
+            for match in compiled(pattern.format(act=f"(?i:{words})")).finditer(text):
+                if not compiled(_TITLES).search(match["who"]):
+                    yield _Doing(act, match.start("act"), match.start("who"), match["who"])
+
+
+def _meant(context: CheckContext, sentence: NoteSentence, doing: _Doing) -> list[Slot]:
+    """Return the places of the item that is named next to what is done, or of the events of the kind beside it."""
+    schedule = context.picture.read(Schedule)
+    events = list(compiled(_EVENTS).finditer(sentence.folded, 0, doing.start))
+    if events and doing.act != "present":
+        kind = subject_words(events[-1][0])
+        return [slot for slot in schedule.slots if slot.meeting is not None and kind <= _kind_of(slot)]
+    before = [each for each in context.picture.sentences_of(sentence.field) if each.start < sentence.start]
+    for each in (sentence, *before[: -_MOST_BEFORE - 1 : -1]):
+        mentions = sorted(item_mentions(each.text)) if "tem" in each.folded else []
+        if mentions:
+            first = [one for one in mentions if each is not sentence or one[0] < doing.start]
+            return [slot for number in (first[-1:] or mentions[:1])[0][2] for slot in schedule.of_item(number)]
+    return []
+
+
+def _kind_of(slot: Slot) -> Words:
+    meeting = slot.meeting.meeting if slot.meeting is not None else None
+    called = f"{meeting.kind or ''} {meeting.heading or ''}" if meeting is not None else ""
+    return subject_words(called) | slot.words
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Return whether two names may be of the same: the words of one are in the other, or it is short for it."""
+    words, more = subject_words(one), subject_words(other)
+    initials = ("".join(letter for letter in name if letter.isupper()) for name in (one, other))
+    return words <= more or more <= words or one in initials or other in initials
