@@ -136,5 +136,5 @@ def _kind_of(slot: Slot) -> Words:
 def _is_same(one: str, other: str) -> bool:
     """Return whether two names may be of the same: the words of one are in the other, or it is short for it."""
     words, more = subject_words(one), subject_words(other)
-    initials = ("".join(letter for letter in name if letter.isupper()) for name in (one, other))
-    return words <= more or more <= words or one in initials or other in initials
+    own, others = ("".join(letter for letter in name if letter.isupper()) for name in (one, other))
+    return words <= more or more <= words or one == others or other == own
