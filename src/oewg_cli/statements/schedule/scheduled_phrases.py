@@ -12,7 +12,7 @@ from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.numbers.numbered_mentions import known_kinds
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule.schedule import Schedule, Slot
-from oewg_cli.statements.schedule.subject_mentions import item_mentions, item_numbers
+from oewg_cli.statements.schedule.subject_mentions import item_mentions, item_numbers, sub_items_alone
 from oewg_cli.statements.subject_words import WORD, Words, compared, subject_words
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.un.phrases import spelled_ordinals
@@ -20,14 +20,18 @@ from oewg_cli.un.un_data import read_data
 
 _STOPS = lazy_pattern(r"[,;:.()]|(?<![0-9])–|–(?=[^0-9]|\Z)")
 _NUMBERED = r"(?P<name>[^0-9]{3,60}?)\s(?P<number>[0-9]{1,2})"
-_NUMBERED_HEADING = r"(?P<name>[A-Z][A-Za-z\s-]{2,40}?)\s(?P<number>[0-9]{1,2})(?=$|[:.,]?\s[^0-9\s]|[:.])"
-_NUMBERS = r"s?\s(?P<numbers>[0-9]{1,2}\b(?!\.)(?:(?:,\s(?:and\s)?|\s(?:and|or|to)\s|\s?–\s?)[0-9]{1,2}\b)*)"
+_NUMBERED_HEADING = (
+    r"(?P<name>[A-Z][A-Za-z\s-]{2,40}?)\s"
+    r"(?P<number>[0-9]{1,2}(?=$|[:.,]?\s[^0-9\s]|[:.])|[A-H](?=$|:|,\s|\s[–—(]))"
+)
+_NUMBERS = (
+    r"s?\s(?P<numbers>[0-9]{1,2}\b(?!\.)(?:(?:,\s(?:and\s)?|\s(?:and|or|to)\s|\s?–\s?)[0-9]{1,2}\b)*"
+    r"|(?P<letters>[A-H]\b(?![.’-])(?:(?:,\s(?:and\s)?|\s(?:and|or)\s)[A-H]\b)*))"
+)
 _HEAD = r"(?P<head>[\w-]+)\s(?:of|on|for|about|regarding|concerning)\s(?:the\s|an?\s|its\s|all\s)?[“‘]?\Z"
 _HEAD_OF_ITEM = r"(?P<head>[\w-]+)\s(?:of|on|for|about|regarding|concerning)\s(?:the\s)?\Z"
 _CAPITAL = r"\w\s[A-Z][\w-]*\s\Z"
 _NEXT = r"[’”)]*\s(?P<next>[A-Za-z][\w-]*)"
-_SUB_ITEMS = r"\b[Ss]ub-items?\s\([a-z]\)(?:(?:,\s(?:and\s)?|\sand\s)\([a-z]\))*"
-_ITEM = r"\b[Ii]tem\s([1-9][0-9]?)\b(?!/|\.[0-9])"
 _MEETINGS = r"\s(?:[a-z]+\s)?(?:meeting|session|consultation|part|segment)s?\b"
 _SESSIONS = (" session", " sessions", " Session", " conference", " Conference")
 _LONGEST_HEAD = 60
@@ -221,7 +225,7 @@ class ScheduledPhrases:
     def _items_in(self, sentence: NoteSentence) -> Iterator[NamedPart]:
         if "tem" not in sentence.folded:
             return
-        for start, end, numbers in (*item_mentions(sentence.text), *_sub_items(sentence)):
+        for start, end, numbers in (*item_mentions(sentence.text), *sub_items_alone(sentence)):
             slots = tuple(slot for number in numbers for slot in self._schedule.of_item(number))
             head = compiled(_HEAD_OF_ITEM).search(sentence.folded, max(0, start - _LONGEST_HEAD), start)
             data = read_data("scheduled_phrases")["words"]
@@ -239,7 +243,12 @@ class ScheduledPhrases:
         names = "|".join(re.escape(name) for name in self._numbered)
         for match in compiled(rf"(?i:\b(?P<name>{names})){_NUMBERS}").finditer(sentence.text):
             of_name = self._numbered[match["name"].casefold()]
-            numbers = [number for number in item_numbers(match["numbers"]) if number in of_name]
+            typed = (
+                item_numbers(match["numbers"])
+                if match["letters"] is None
+                else match["letters"].replace(",", " ").split()
+            )
+            numbers = [number for number in typed if number in of_name]
             apart = tuple((f"{match['name']} {number}", tuple(of_name[number])) for number in numbers)
             yield NamedPart(*match.span(), match[0], frozenset(), apart)
 
@@ -258,16 +267,6 @@ class ScheduledPhrases:
                 if match is not None:
                     found.setdefault(match["name"].casefold(), {}).setdefault(match["number"], []).append(slot)
         return found
-
-
-def _sub_items(sentence: NoteSentence) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Return the sub-items that a sentence names by their letters alone, of the item that is named last before them."""
-    matches = compiled(_SUB_ITEMS).finditer(sentence.text) if "ub-item" in sentence.text else ()
-    for match in matches:
-        before = compiled(_ITEM).findall(sentence.field.plain, 0, sentence.start + match.start())
-        letters = compiled(r"\([a-z]\)").findall(match[0])
-        if before:
-            yield (*match.span(), tuple(f"{before[-1]} {letter}" for letter in letters))
 
 
 def _is_verb(text: str, match: re.Match[str]) -> bool:

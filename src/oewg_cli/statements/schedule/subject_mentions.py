@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
@@ -24,6 +25,8 @@ _OF_OTHERS = (
 )
 _MOST_IN_RANGE = 50
 _LONGEST = 200
+_SUB_ITEMS = r"\b[Ss]ub-items?\s\([a-z]\)(?:(?:,\s(?:and\s)?|\sand\s)\([a-z]\))*"
+_ONE_ITEM = r"\b[Ii]tem\s([1-9][0-9]?)\b(?!/|\.[0-9])"
 
 
 class SubjectMention(NamedTuple):
@@ -107,6 +110,16 @@ def item_numbers(typed: str) -> tuple[str, ...]:
             found += [str(each) for each in range(first + 1, min(last, first + _MOST_IN_RANGE))]
         found.append(number)
     return tuple(dict.fromkeys(found))
+
+
+def sub_items_alone(sentence: NoteSentence) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Return the sub-items that a sentence names by their letters alone, of the item that is named last before them."""
+    matches = compiled(_SUB_ITEMS).finditer(sentence.text) if "ub-item" in sentence.text else ()
+    for match in matches:
+        before = compiled(_ONE_ITEM).findall(sentence.field.plain, 0, sentence.start + match.start())
+        letters = compiled(r"\([a-z]\)").findall(match[0])
+        if before:
+            yield (*match.span(), tuple(f"{before[-1]} {letter}" for letter in letters))
 
 
 def main_word(shown: str) -> Words:

@@ -32,6 +32,7 @@ def is_prepared(
         found += f" {folded[start : part.start]}"
         start = max(start, part.end)
     found += f" {folded[start:end]}"
+    found = compiled(_OWN_PARAGRAPH).sub(" ", found)
     if any(part.document for part in named):
         found = compiled(_MADE).sub(" ", found)
     left_out = beginnings("scheduled_phrases", "words", "not_directly") if is_direct else ()
@@ -89,6 +90,8 @@ _MADE = (
     r"[^,;]{0,120},"
 )
 """How a document was made: `the report (A/AC.999/2024/3), requested by the Council, …`."""
+_OWN_PARAGRAPH = r"\bparagraphs?\s[0-9]{1,2}(?:(?:,|\sto|,?\sand)\s[0-9]{1,2})*\s(?:above|below)\b"
+"""Another place of the note is no preparation: `after the report mentioned in paragraph 9 above`."""
 _DIRECTLY = r"[”’)]?,?\s(?:(?:on|at|in|during|the|from)\s)*"
 _NOUN = r"\b(?:(?P<begins>opening|beginning|start)|(?P<ends>closing|closure|conclusion|end))\sof\s(?:the\s)?\Z"
 _VERB_BEFORE = (
