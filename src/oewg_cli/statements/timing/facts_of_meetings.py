@@ -21,7 +21,7 @@ from oewg_cli.statements.sessions.hours_of_meetings import hours_in, is_for_othe
 from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session
 from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
 from oewg_cli.statements.timing.excepted_meetings import is_on, without_exceptions
-from oewg_cli.statements.timing.paired_rooms import paired_rooms
+from oewg_cli.statements.timing.paired_rooms import count_in_one_room, paired_rooms
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
@@ -78,10 +78,11 @@ class FactOfMeetings(NamedTuple):
 
     @property
     def all_of_them(self) -> bool:
-        """Return whether the text says so: `All meetings will be held in`, `15 meetings, all of them in`."""
+        """Return whether the text says so: `All meetings will be held in`, `Two side events`, where there are two."""
         text = self.sentence.folded
         lead, gap = text[: self.subject.start], text[self.subject.end : self.occasion.start]
-        return compiled(r"\ball\s(?:of\s)?(?:the\s|its\s)?$").search(lead) is not None or " all " in gap
+        is_said = compiled(r"\ball\s(?:of\s)?(?:the\s|its\s)?$").search(lead) is not None or " all " in gap
+        return is_said or len(self.at_times) == len(self.meetings) == count_in_one_room(text, lead, gap)
 
     @property
     def shown(self) -> str:

@@ -6,6 +6,7 @@ from functools import cache
 from oewg_cli.statements.schedule.meeting_subjects import Subject
 from oewg_cli.statements.times.occasions import Occasion
 from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.cardinals import cardinal
 from oewg_cli.un.un_data import read_data
 
 _FORMER = (
@@ -14,6 +15,21 @@ _FORMER = (
 )
 _ORDER = {"former": 0, "first": 0, "latter": 1, "second": 1}
 _TWO = 2
+_COUNTED = r"(?:\A|(?<=\bthe\s)|(?<=,\s))(?P<number>[a-z]+|[0-9]{1,3})\s$"
+_DIVIDES = r"\b(?:one|two|three|four|five|each|some|half|which|and)\b|[0-9]"
+"""Between meetings that are counted and a room, these may be a part of them, or others."""
+_ROOM = r"\b(?:rooms?|halls?|chambers?|salles?|auditorium|theatre|lounge)\b"
+
+
+def count_in_one_room(folded: str, lead: str, gap: str) -> int | None:
+    """Return how many meetings a sentence counts before it has them in its only room: `Two side events will be in`.
+
+    `lead` is what is before the meetings, `gap` what is between them and the room; both are in lower case.
+    """
+    counted = compiled(_COUNTED).search(lead)
+    if counted is None or compiled(_DIVIDES).search(gap) or len(compiled(_ROOM).findall(folded)) != 1:
+        return None
+    return cardinal(counted["number"])
 
 
 def paired_rooms(text: str, named: Sequence[Subject], rooms: Sequence[Occasion]) -> Iterator[tuple[Occasion, Subject]]:
