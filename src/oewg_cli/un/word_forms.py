@@ -65,6 +65,14 @@ def base_forms() -> frozenset[str]:
     return frozenset(found - {*data["base_is_more"], *data["third_is_more"]} | {"be", "issue", "register", "review"})
 
 
+@cache
+def forms_in_ing() -> Mapping[str, str]:
+    """Return the base forms of verbs, by their forms in -ing that are no nouns."""
+    data = read_data("words/word_forms")
+    found = {in_ing(base): base for base, _, _ in (*_regular(), *data["irregular"])}
+    return {ing: base for ing, base in found.items() if ing not in data["ing_is_noun"]}
+
+
 def in_ing(base: str) -> str:
     """Return the form of a verb in -ing."""
     if base in {*read_data("words/word_forms")["doubling"], "begin", "get"}:

@@ -6,13 +6,15 @@ The words and their sources are in `data/words/confused_words.toml` and `data/wo
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.un_data import read_data
+from oewg_cli.un.word_forms import singular_of
 
 _NUMBER = lazy_pattern(r"\d+(?:[.,]\d+)*")
-_LETTERS = lazy_pattern(r"[^\W\d_]+")
+_WORDS = lazy_pattern(r"[^\W_]+")
 _LONGEST = 40
 """Of the words before or after a word; a number counts as it is typed."""
 
@@ -42,7 +44,17 @@ class WordInContext(NamedTuple):
 @cache
 def confused_words() -> Mapping[str, Sequence[WordInContext]]:
     """Return the words that are confused with others, by the typed word in lower case."""
-    return _by_word(_in_context("words/confused_words"))
+    return {typed: _confused(typed) for typed in typed_for_others()}
+
+
+def typed_for_others() -> AbstractSet[str]:
+    """Return the typed words of `confused_words`."""
+    return _entries("words/confused_words").keys()
+
+
+@cache
+def _confused(typed: str) -> Sequence[WordInContext]:
+    return [_in_context("words/confused_words", *entry) for entry in _entries("words/confused_words")[typed]]
 
 
 def confused_among(held: AbstractSet[str], line: str) -> dict[str, list[WordInContext]]:
@@ -51,41 +63,34 @@ def confused_among(held: AbstractSet[str], line: str) -> dict[str, list[WordInCo
     Most are in a text without the words beside which they are wrong. A typed word with a hyphen is passed as well.
     `line` are the texts in lower case, with one space between two words.
     """
-    found: dict[str, list[WordInContext]] = {}
-    for typed in confused_words().keys() & held:
-        words = [word for word, sides, phrases in _with_sides(typed) if _may_be_wrong(sides, phrases, held, line)]
-        if words:
-            found[typed] = words
-    return found
+    looked_at = typed_for_others() & held
+    before: dict[str, set[str]] = {typed: set() for typed in looked_at}
+    after: dict[str, set[str]] = {typed: set() for typed in looked_at}
+    words = _WORDS.findall(line)
+    for one, other in pairwise(words):
+        if other in looked_at:
+            before[other].add(one)
+        if one in looked_at:
+            after[one].add(other)
+    found = {typed: _may_be_wrong(typed, before[typed], after[typed]) for typed in looked_at}
+    return {typed: words for typed, words in found.items() if words}
 
 
-def _may_be_wrong(
-    sides: Sequence[frozenset[str]], phrases: Sequence[Sequence[str]], held: AbstractSet[str], line: str
-) -> bool:
-    """Return whether a word has one of the words beside which it is wrong anywhere, and next to it."""
-    for side in sides:
-        if side.isdisjoint(held):
-            return False
-    return all(any(map(line.__contains__, one)) for one in phrases)
+def _may_be_wrong(typed: str, before: AbstractSet[str], after: AbstractSet[str]) -> list[WordInContext]:
+    """Return the meanings of a typed word that has one of their words next to it; all if it has parts itself."""
+    if not typed.isalpha():
+        return [*_confused(typed)]
+    return [
+        word
+        for word in _confused(typed)
+        if (not word.after or any(_is_or_may_be(each.rpartition(" ")[2], before) for each in word.after))
+        and (not word.before or any(_is_or_may_be(each.partition(" ")[0], after) for each in word.before))
+    ]
 
 
-@cache
-def _with_sides(typed: str) -> list[tuple[WordInContext, list[frozenset[str]], list[tuple[str, ...]]]]:
-    """Return what may be confused with a typed word, with words and with phrases of which one of each is needed."""
-    found = []
-    for word in confused_words()[typed]:
-        needed = [longest for side in (word.after, word.before) if (longest := _longest_of_each(side))]
-        phrases = [tuple(f"{each} {typed}" for each in word.after), tuple(f"{typed} {each}" for each in word.before)]
-        # What has a number or another sign is looked for in the text alone.
-        known = [side for side in phrases if side and all(each.replace(" ", "").isalpha() for each in side)]
-        found.append((word, needed, known))
-    return found
-
-
-def _longest_of_each(phrases: Sequence[str]) -> frozenset[str]:
-    """Return the longest word of each phrase; none if a phrase has no word, but only a number."""
-    longest = [max(_LETTERS.findall(phrase), key=len, default="") for phrase in phrases]
-    return frozenset(longest) if "" not in longest else frozenset()
+def _is_or_may_be(word: str, words: AbstractSet[str]) -> bool:
+    """Return whether a word is one of some; a number or another sign is looked for in the text alone."""
+    return word in words or not word.isalpha()
 
 
 @cache
@@ -94,8 +99,10 @@ def compounds() -> Mapping[str, Sequence[WordInContext]]:
     data = read_data("words/compounds")
     always = (WordInContext(typed, right) for typed, right in _pairs(data["always"]))
     remarks = (WordInContext(typed, right, is_remark=True) for typed, right in _pairs(data["remarks"]))
+    entries = chain.from_iterable(_entries("words/compounds").values())
+    written = (_in_context("words/compounds", *entry) for entry in entries)
     non = (WordInContext(f"non{gap}{word}", f"non-{word}") for word in data["non"] for gap in ("", " "))
-    return _by_word([*always, *remarks, *non, *_spans(data), *_in_context("words/compounds")])
+    return _by_word([*always, *remarks, *non, *_spans(data), *written])
 
 
 def _spans(data: Mapping[str, Sequence[str]]) -> Iterable[WordInContext]:
@@ -106,17 +113,42 @@ def _spans(data: Mapping[str, Sequence[str]]) -> Iterable[WordInContext]:
             yield WordInContext(f"{number} {unit}s", f"{number}-{unit}", after, before)
 
 
-def _in_context(name: str) -> Iterable[WordInContext]:
-    for typed, right, after, before in read_data(name)["in_context"]:
-        yield WordInContext(typed, right, _words(after), _words(before))
+@cache
+def _entries(name: str) -> Mapping[str, Sequence[tuple[str, str, str, str]]]:
+    """Return what is typed, what is right and the words on both sides, by the typed word in lower case."""
+    found: dict[str, list[tuple[str, str, str, str]]] = {}
+    for entry, right, after, before in read_data(name)["in_context"]:
+        for typed in entry.split("|"):
+            for each in dict.fromkeys((typed, typed.replace("'", "’"))):
+                found.setdefault(each.lower(), []).append((each, right.replace("*", each), after, before))
+    return found
+
+
+def _in_context(name: str, typed: str, right: str, after: str, before: str) -> WordInContext:
+    groups = read_data(name).get("groups", {})
+    return WordInContext(typed, right, _words(after, groups), _words(before, groups))
+
+
+def _words(text: str, groups: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the words of one side; a name after "@" stands for all words of a group, `@things` for nouns in plural."""
+    found: list[str] = []
+    for word in text.split("|") if text else ():
+        if word == "@things":
+            found += _things()
+        else:
+            found += groups[word[1:]].split("|") if word.startswith("@") else [word]
+    return tuple(found)
 
 
 def _pairs(entries: Sequence[str]) -> Iterable[Sequence[str]]:
     return (entry.split(" = ") for entry in entries)
 
 
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(text.split("|")) if text else ()
+@cache
+def _things() -> tuple[str, ...]:
+    """Return the plurals of nouns that are counted, but for those that are also what one does: `reports`."""
+    verbs = read_data("words/word_forms")["also_verbs"]
+    return tuple(plural for plural, noun in singular_of().items() if noun not in verbs)
 
 
 def _by_word(words: Iterable[WordInContext]) -> dict[str, list[WordInContext]]:

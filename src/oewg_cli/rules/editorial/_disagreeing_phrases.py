@@ -32,7 +32,7 @@ _STATES = (
     rf" (?P<noun>(?:[Mm]ember |[Oo]bserver )?States) {_VERBS}"
 )
 _NUMBER_OF = (
-    r"\b[Aa]n? (?:large |small |growing )?(?:majority|number|range|series|variety) of (?P<noun>[A-Za-z-]+)"
+    r"\b(?:[Aa]n?|[Tt]he) (?:large |small |growing )?(?:majority|number|range|series|variety) of (?P<noun>[A-Za-z-]+)"
     r" (?:has|have|is|are|was|were|will)"
 )
 _AND_SESSION = r" and [a-z-]+ (?:session|meeting)"

@@ -54,7 +54,7 @@ def _pairs(context: CheckContext) -> Iterator[WordPair]:
         if one in wanted:
             if middle.rstrip(_STOPS) in wanted[one]:
                 found[one, "", middle.rstrip(_STOPS)] = None
-            if middle in between and other.rstrip(_STOPS) in wanted[one]:
+            if (middle in between or middle.endswith("ly")) and other.rstrip(_STOPS) in wanted[one]:
                 found[one, middle, other.rstrip(_STOPS)] = None
     for one, middle, other in found:
         words_between = rf"\s+{re.escape(middle)}" if middle else ""

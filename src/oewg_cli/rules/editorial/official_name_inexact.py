@@ -16,7 +16,7 @@ from oewg_cli.text.quoting import quoted
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.official_names import former_names, inexact_names, mistyped_names, official_names
 from oewg_cli.un.spelling import oxford_spellings
-from oewg_cli.un.words_in_context import confused_words
+from oewg_cli.un.words_in_context import typed_for_others
 
 _ARTICLES = frozenset({"the", "an"})
 
@@ -117,6 +117,6 @@ def _inexact(context: CheckContext) -> Iterator[tuple[Span, str]]:
 def _is_reported_as_word(context: CheckContext, typed: str) -> bool:
     """Return whether another rule reports the word in which the name differs: EDT002, EDT018 or EDT049."""
     word = typed.lower()
-    if word in oxford_spellings() or word in confused_words():
+    if word in oxford_spellings() or word in typed_for_others():
         return True
     return any(misspelt.match.text == typed for misspelt in context.once(misspelt_words))

@@ -11,7 +11,7 @@ from oewg_cli.rules.editorial._word_context import is_quoted, unsafe_replacement
 from oewg_cli.text.adjacent_words import word_after
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.un_data import read_data
-from oewg_cli.un.word_forms import base_forms, in_ing, wrong_forms
+from oewg_cli.un.word_forms import base_forms, forms_in_ing, in_ing, wrong_forms
 
 
 @rule("EDT051", "verb-in-wrong-form", Severity.WARNING)
@@ -79,6 +79,7 @@ def _after_phrases(context: CheckContext) -> Iterator[tuple[TextMatch, str, str]
                 verb = match.match["verb"]
                 place = match.part(match.end - len(verb), match.end)
                 yield place, match.match["before"], verb.removeprefix("to ")
+    yield from _in_ing_after_to(context)
     if not index.words.isdisjoint(data["asked"]):
         for match in index.find_with(data["asked"], _asked()):
             if match.match and match.match["verb"] in base_forms() and not is_quoted(match):
@@ -86,10 +87,24 @@ def _after_phrases(context: CheckContext) -> Iterator[tuple[TextMatch, str, str]
                 yield match.part(match.end - len(verb), match.end), match.match["before"], f"to {verb}"
 
 
+def _in_ing_after_to(context: CheckContext) -> Iterator[tuple[TextMatch, str, str]]:
+    """Return verbs in -ing after what needs the base form: `invited to submitting`."""
+    index, bases = context.text_index, forms_in_ing()
+    for match in index.find_with([f"to {verb}" for verb in index.words & bases.keys()], _to_and_ing()):
+        if match.match and (verb := match.match["verb"]) in bases and not is_quoted(match):
+            yield match.part(match.end - len(verb), match.end), f"{match.match['before']} to", bases[verb]
+
+
 @cache
 def _before(group: str, lead: str) -> re.Pattern[str]:
     words = "|".join(read_data("words/word_forms")[group])
     return re.compile(rf"\b(?P<before>{words}) (?P<verb>{lead}[a-z]+)(?![\w’'-])")
+
+
+@cache
+def _to_and_ing() -> re.Pattern[str]:
+    data = read_data("words/word_forms")
+    return re.compile(rf"\b(?P<before>{'|'.join([*data['asked'], *data['to_do']])}) to (?P<verb>[a-z]+ing)(?![\w’'-])")
 
 
 @cache

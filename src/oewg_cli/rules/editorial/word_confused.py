@@ -49,11 +49,12 @@ def word_confused(context: CheckContext) -> Iterator[Violation]:
     for match in index.find_words(words.keys()):
         plain, typed = match.field.plain, match.text
         meant = (word for word in words[typed.lower()] if word.is_wrong(plain, match.start, match.end))
-        right = next((in_capitals_of(word.right, typed) for word in meant), None)
+        right = next((word.right if word.typed == typed else in_capitals_of(word.right, typed) for word in meant), None)
         if right is not None and is_separate(match) and not is_quoted(match):
+            said = f"typed where {quoted(right)} is meant" if right else "one word too many"
             yield Violation(
                 match.location,
-                f"{quoted(typed)} is typed where {quoted(right)} is meant.",
-                f"Write {quoted(right)}.",
-                fix=unsafe_replacement(match, right),
+                f"{quoted(typed)} is {said}.",
+                f"Write {quoted(right)}." if right else "Leave it out.",
+                fix=unsafe_replacement(match, right) if right else None,
             )
