@@ -39,7 +39,7 @@ def wrong_forms() -> Mapping[str, Mapping[str, VerbForm]]:
     of_done: dict[str, VerbForm] = {}
     for base, past, done in (*_regular(), *data["irregular"]):
         form, third = VerbForm(base, done), _third(base)
-        wrong = {third, *({past, done} - {base})}
+        wrong = {third, *({past, done} - {base}), in_ing(base)} - {*data["ing_is_noun"]}
         # The other spelling is wrong as well, and another rule says so.
         of_will.update(
             dict.fromkeys(wrong | {each.replace("ize", "ise") for each in wrong if base.endswith("ize")}, form)
