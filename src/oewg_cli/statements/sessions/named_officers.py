@@ -118,7 +118,11 @@ def named_presidents(picture: Picture) -> tuple[NamedPresident, ...]:
         if number is None or wording is None or mention.owner is Owner.OTHER or mention.kind is not None:
             continue
         is_president = compiled(_PRESIDENT).search(sentence.text, max(0, mention.start - _FURTHEST), mention.start)
-        if is_president and sentence.tense is not Tense.PAST and not _outgoing().search(sentence.text):
+        if (
+            is_president
+            and sentence.tense_before(mention.start) is not Tense.PAST
+            and not _outgoing().search(sentence.text)
+        ):
             is_speaker = wording.field.role is Role.BULLET and is_president.start() <= len("The ")
             opens = is_speaker or compiled(_OPENS).search(sentence.text) is not None
             found.append(NamedPresident(number, wording, opens, is_president["post"]))

@@ -13,7 +13,7 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.sessions.neighbouring_sessions import neighbouring_sessions
 from oewg_cli.statements.sessions.session_facts import session_numbers
 from oewg_cli.statements.sessions.session_identity import Shown, StatedNumber
-from oewg_cli.statements.sessions.session_mentions import SessionMention, session_mentions
+from oewg_cli.statements.sessions.session_mentions import SessionMention, mentions_in, session_mentions
 from oewg_cli.statements.sessions.stated_dates import stated_dates
 from oewg_cli.text.lazy_patterns import compiled
 
@@ -47,6 +47,12 @@ _DRAWN_UP = (
     r"(?:(?:the|its|their)\s)?\Z"
 )
 """What is done with the agenda of the next session; that of this one is adopted."""
+_PLAN = (
+    r"(?i:\b(?:provisional|tentative|draft|proposed)\s(?:agenda|work\s?plan|programme\sof\swork)"
+    r"|(?P<open>\b(?:dates?|venue|place)))\s(?:for|of)\s\Z"
+)
+_REPORT_ON = r"(?i:\breport\s(?:of\s[^.,;()]{3,120}?\s)?on\s(?:the\swork\sof\s)?\Z)"
+_ADOPTS = r"(?i:\b(?:adopt|approv|finaliz)\w*\s(?:the|its)\s(?:draft\s)?\Z)"
 _AT_OPENING = r"\b(?:open(?:s|ed|ing)?|beginning|start|outset|elect\w*|first\s(?:meeting|day|morning))\b|/"
 _SAME_SERIES = 20
 """Above this number two bodies do not have sessions with the same numbers by chance."""
@@ -58,6 +64,35 @@ def sessions_ahead(picture: Picture) -> tuple[StatedNumber, ...]:
     if len(numbers) != 1:
         return ()
     own = next(iter(numbers))
+    return (*_earlier(picture, own), *_beyond(picture, own))
+
+
+def _beyond(picture: Picture, own: int) -> Iterator[StatedNumber]:
+    """Return the later sessions that a text names where it can only mean that of the note, or the next one.
+
+    The report on a session is adopted at it; and its agenda and its dates are settled at the session before it.
+    """
+    for mention in picture.read(session_mentions):
+        number, wording, before = mention.number, mention.number_wording, mention.sentence.text[: mention.start]
+        if (
+            number is None
+            or wording is None
+            or number <= own
+            or mention.owner is Owner.OTHER
+            or mention.kind is not None
+        ):
+            continue
+        report, plan = compiled(_REPORT_ON).search(before), compiled(_PLAN).search(before)
+        is_title = mention.sentence.field.role is Role.AGENDA_TITLE and mention.owner is Owner.OWN
+        if report and (is_title if report.start() == 0 else compiled(_ADOPTS).search(before, 0, report.start())):
+            yield StatedNumber(mention, wording, number, Shown.REPORT)
+        is_past = plan is not None and plan["open"] and mention.sentence.tense_before(mention.start) is Tense.PAST
+        others = mentions_in(picture, mention.sentence)
+        if plan and not is_past and number > own + 1 and all(each.number in {None, number} for each in others):
+            yield StatedNumber(mention, wording, number, Shown.NEXT)
+
+
+def _earlier(picture: Picture, own: int) -> tuple[StatedNumber, ...]:
     return tuple(
         StatedNumber(mention, mention.number_wording, mention.number, Shown.AHEAD)
         for mention in picture.read(session_mentions)
