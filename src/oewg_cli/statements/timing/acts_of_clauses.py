@@ -32,7 +32,8 @@ def is_prepared(
         found += f" {folded[start : part.start]}"
         start = max(start, part.end)
     found += f" {folded[start:end]}"
-    found = compiled(_OWN_PARAGRAPH).sub(" ", found)
+    if all(part.item or part.document for part in named):
+        found = compiled(_OWN_PARAGRAPH).sub(" ", found)
     if any(part.document for part in named):
         found = compiled(_MADE).sub(" ", found)
     left_out = beginnings("scheduled_phrases", "words", "not_directly") if is_direct else ()
