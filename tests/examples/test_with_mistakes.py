@@ -36,7 +36,7 @@ NOT_SHOWN = {
     # With it no meeting would lie outside the half-days (SLT009), and none of them would be free (SLT007).
     "SLT017",
     # They need several bodies, or a body with a number of its own.
-    "MST029", "MST030", "MST031", "MST032", "AGD013",
+    "MST029", "MST030", "MST031", "MST032", "AGD013", "SLT042",
     # It needs a name that other meetings use several times.
     "MST033",
     # With it no day could lie within the session.
