@@ -51,7 +51,13 @@ def _is_of_one_of_several(context: CheckContext, announcement: Announcement, fir
     session, body = context.programme.session, only_body(context, announcement)
     if body is not None:
         return (first, last) == body
-    return len(context.programme.bodies) > 1 and session.opens <= first <= last <= session.closes
+    return _has_several_sessions(context) and session.opens <= first <= last <= session.closes
+
+
+def _has_several_sessions(context: CheckContext) -> bool:
+    """Return whether several bodies of the note may have sessions; committees without a number have none."""
+    bodies = context.programme.bodies
+    return len(bodies) > 1 and sum(each.number is not None for each in bodies) != 1
 
 
 def _is_of_another(context: CheckContext, announcement: Announcement, dates: WrittenDates) -> bool:
