@@ -36,14 +36,15 @@ _OF_STATE = r"/[A-Z]{3}/(?P<number>[1-9][0-9]?)\Z"
     words=PARTS_OF_SYMBOLS,
 )
 def symbol_year_contradicts_date(context: CheckContext) -> Iterator[Violation]:
-    """The year in a document symbol does not fit the date in the same sentence, or its number the name of the report.
+    """The year or number in a document symbol does not fit the sentence that cites it.
 
     ## Why
 
     A document adopted in 2022 does not have 2021 in its symbol; an earlier date may be that of a draft. Either the date
     or the symbol is mistyped, and readers look for the wrong document. Only a sentence with a single symbol is checked,
-    and only dates that are clearly those of the document. The third periodic report of a State has a symbol that ends
-    with its code and 3.
+    and only dates that are clearly those of the document.
+
+    The third periodic report of a State has a symbol that ends with the code of the State and 3.
 
     ## Authority
 
