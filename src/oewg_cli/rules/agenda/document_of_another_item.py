@@ -5,6 +5,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.agendas import PlacedItem
 from oewg_cli.programme.inline_text import shown
+from oewg_cli.rules.agenda._documents_by_words import documents_by_words
 from oewg_cli.rules.agenda._documents_of_entries import other_documents, violation_of
 from oewg_cli.rules.agenda._doubled_documents import doubled_documents
 from oewg_cli.rules.agenda._items_of_documents import Listed, is_in_line, items_of_documents
@@ -54,8 +55,8 @@ def document_of_another_item(context: CheckContext) -> Iterator[Violation]:
       wind: The report for item 1 is contained in document A/AC.999/2024/3.
     ```
     """
-    listed = items_of_documents(context)
-    for cited in context.picture.read(documents_of_items) if listed else ():
+    listed, of_items = items_of_documents(context), context.picture.read(documents_of_items)
+    for cited in of_items if listed else ():
         there = listed.get(cited.symbol, ())
         is_right = any(is_in_line(each.item.number, cited.number) for each in there)
         is_of_others = is_for_another_body(context.picture, cited) or is_document_elsewhere(cited.match, context)
@@ -69,15 +70,14 @@ def document_of_another_item(context: CheckContext) -> Iterator[Violation]:
             f"{quoted(named.wording.text)} is on no list of documents; under `agenda`, item {meant.number} has "
             f"{quoted(meant.symbol)}.",
             "Correct the symbol here, or `documents` under `agenda`.",
-            tuple(
-                (NodeLocation(each.field.path), f"a document of item {meant.number}") for each in listed[meant.symbol]
-            ),
+            tuple((NodeLocation(each.field.path), f"of item {meant.number}") for each in listed[meant.symbol]),
         )
     yield from _of_entries(context, listed)
     reported = {named.wording for named, _ in unlisted}
     for other in other_documents(context):
         if other.cited.symbol not in listed and other.cited.place not in reported:
             yield violation_of(other)
+    yield from documents_by_words(context, reported | {cited.place for cited in of_items})
     yield from doubled_documents(context)
 
 
