@@ -4,6 +4,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import PARAGRAPHS
+from oewg_cli.statements.counts.chairs_of_bodies import chairs_at_same_time, chairs_of_bodies
 from oewg_cli.statements.counts.officers_from_states import officers_from_other_states
 from oewg_cli.statements.counts.posts_of_persons import posts_of_persons
 from oewg_cli.statements.counts.stated_values import StatedValue, stated_values
@@ -16,7 +17,20 @@ from oewg_cli.text.quoting import quoted
     Severity.WARNING,
     words=(
         *("minute", "interpret", " only"),
-        *("mr.", "ms.", "mrs.", "dr.", "ambassador", "chair", "president", "rapporteur", " co-"),
+        *(
+            "mr.",
+            "ms.",
+            "mrs.",
+            "dr.",
+            "ambassador",
+            "chair",
+            "president",
+            "rapporteur",
+            " co-",
+            "moderat",
+            "facilitat",
+            "presid",
+        ),
         *("copies", "pages", "words", "delegates", "seats", "members", "representatives", "languages", "dollars"),
         *("webcast", "open", "closed", "private", "public"),
         *("registration", "accreditation", "badge", "pass", "credential", "document", "lounge", "medical"),
@@ -57,15 +71,27 @@ def value_stated_differently(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     of_same: dict[tuple[str, str, frozenset[str]], list[StatedValue]] = {}
-    for value in (*context.picture.read(stated_values), *context.picture.read(posts_of_persons)):
+    picture = context.picture
+    for value in (*picture.read(stated_values), *picture.read(posts_of_persons), *picture.read(chairs_of_bodies)):
         of_same.setdefault((value.kind, value.subject, value.scope), []).append(value)
+    reported = set()
     for same in of_same.values():
         for second in same[1:]:
             first = next((each for each in same if _contradict(each, second)), None)
             if first is not None:
+                reported |= {first.sentence, second.sentence}
                 yield _violation(first, second)
                 break
-    for officer in context.picture.read(officers_from_other_states):
+    for first, second in chairs_at_same_time(picture):
+        if second.sentence in reported or first.sentence in reported:
+            continue
+        yield Violation(
+            second.wording.location,
+            f"{quoted(second.shown)} has the chair here, but at the same time also in another place.",
+            "Find out who has the chair in each of the two, and correct the name in one of them.",
+            ((first.wording.location, "the other place"),),
+        )
+    for officer in picture.read(officers_from_other_states):
         yield Violation(
             officer.wording.location,
             f"{quoted(officer.wording.text)} is none of the States from which the holders of this post are: "
