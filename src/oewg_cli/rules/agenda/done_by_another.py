@@ -12,18 +12,21 @@ from oewg_cli.statements.schedule.subject_mentions import item_mentions
 from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.text.lazy_patterns import compiled
 
-_WORDS = ("presentation", "presented", "introduc", "hosted", "moderat")
-_WHO = r"(?P<who>(?:[A-Z][\w’-]*)(?:\s(?:(?:of|for|on|and|in|to)\s(?:the\s)?)?(?![A-Z][a-z]+day\b)[A-Z][\w’-]*)*)"
+_WORDS = ("presentation", "presented", "introduc", "host", "moderat", "organiz", "sponsor", "convened", "offered")
+_BODY = r"(?:delegations?|mission|representatives?|permanent\smission|government|secretariat)\sof\s(?:the\s)?"
+_MORE = r"(?:\s(?:(?:of|for|on|and|in|to)\s(?:the\s)?)?(?![A-Z][a-z]+day\b)[A-Z][\w’-]*)*"
+_WHO = rf"(?P<who>(?:{_BODY})?(?:[A-Z][\w’-]*){_MORE})"
 _ACTS = {
     "present": r"(?:presentations?|presented|present|introductions?|introduced|introduce)",
-    "host": r"(?:hosted|host)",
+    "host": r"(?:hosted|host|organized?|sponsored|convened|offered)",
     "moderate": r"(?:moderated|moderate|facilitated|facilitate)",
 }
 _BY = rf"\b(?P<act>{{act}})\b(?:\s[^,;:.()]{{{{0,60}}}}?)?\sby\s(?:(?:the|its)\s)?{_WHO}"
 _WILL = (
-    rf"\b[Tt]he\s{_WHO}(?:,\s[^,;]{{{{2,60}}}},)?\s(?:will|shall|is\sto)\s(?:(?:then|also|again)\s)?(?P<act>{{act}})\b"
+    rf"(?:\b[Tt]he\s|\A|;\s|\s){_WHO}(?:,\s[^,;]{{{{2,60}}}},)?\s(?:(?:will|shall|is\sto)\s(?:(?:then|also|again)\s)?|(?=[a-z]+s\s))"
+    r"(?P<act>{act}s?)\b"
 )
-_PAST = r"\b(?:was|were|had|has|been|as)\s(?:[a-z]+\s)?\Z"
+_PAST = r"\b(?:was|were|had|has|been|as|(?:may|can|could|might|should)(?:\sbe)?)\s(?:[a-z]+\s)?\Z"
 _EVENTS = r"\b(?:reception|briefing|lunch|luncheon|exhibition|side\sevent|dinner|visit|panel|dialogue)s?\b"
 _TITLES = r"\b(?:Mr|Ms|Mrs|Mx|Dr)\b"
 _MOST_BEFORE = 3
@@ -93,7 +96,7 @@ def done_by_another(context: CheckContext) -> Iterator[Violation]:
 def _planned(context: CheckContext) -> Iterator[tuple[Slot, _Doing]]:
     """Return what the texts of the programme say that someone does, with its place."""
     slots = {slot.path: slot for slot in context.picture.read(Schedule).slots}
-    for field in context.picture.index.texts_with((" by ", "hosted by", "ntroduction by")):
+    for field in context.picture.index.texts_with((" by ",)):
         slot = next((slots[path] for path in _paths(field) if path in slots), None)
         for doing in _doings(field.plain) if slot is not None and field.path[0] == "programme" else ():
             yield slot, doing  # type: ignore[misc]
@@ -114,10 +117,13 @@ def _doings(text: str) -> Iterator[_Doing]:
 def _meant(context: CheckContext, sentence: NoteSentence, doing: _Doing) -> list[Slot]:
     """Return the places of the item that is named next to what is done, or of the events of the kind beside it."""
     schedule = context.picture.read(Schedule)
-    events = list(compiled(_EVENTS).finditer(sentence.folded, 0, doing.start))
+    around = (doing.start, len(sentence.folded)) if doing.at < doing.start else (0, doing.start)
+    events = list(compiled(_EVENTS).finditer(sentence.folded, *around))
     if events and doing.act != "present":
         kind = subject_words(events[-1][0])
-        return [slot for slot in schedule.slots if slot.meeting is not None and kind <= _kind_of(slot)]
+        same = [slot for slot in schedule.slots if slot.meeting is not None and kind <= _kind_of(slot)]
+        about = subject_words(sentence.text[slice(*around)]) - kind
+        return [slot for slot in same if about & subject_words(f"{slot.heading} {_called(slot)}")] or same
     before = [each for each in context.picture.sentences_of(sentence.field) if each.start < sentence.start]
     for each in (sentence, *before[: -_MOST_BEFORE - 1 : -1]):
         mentions = sorted(item_mentions(each.text)) if "tem" in each.folded else []
@@ -128,9 +134,12 @@ def _meant(context: CheckContext, sentence: NoteSentence, doing: _Doing) -> list
 
 
 def _kind_of(slot: Slot) -> Words:
+    return subject_words(_called(slot)) | slot.words
+
+
+def _called(slot: Slot) -> str:
     meeting = slot.meeting.meeting if slot.meeting is not None else None
-    called = f"{meeting.kind or ''} {meeting.heading or ''}" if meeting is not None else ""
-    return subject_words(called) | slot.words
+    return f"{meeting.kind or ''} {meeting.heading or ''}" if meeting is not None else ""
 
 
 def _is_same(one: str, other: str) -> bool:
