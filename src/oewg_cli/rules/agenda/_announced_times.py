@@ -123,16 +123,15 @@ def _fits(context: CheckContext, act: Act, occasion: Occasion, slot: Slot) -> bo
 def _begins_otherwise(occasion: Occasion, slot: Slot) -> bool:
     """Return whether a text has that with which a meeting begins at another time: `item 6 at 11 a.m.`."""
     meeting, hours = slot.meeting, occasion.hours
-    if meeting is None or hours is None or hours.start != hours.end or slot.hours is None or slot.path[-1] != 0:
+    if not (meeting and hours and hours.start == hours.end and slot.hours and slot.path[-1] == 0):
         return False
     is_own = len(slot.path) == len(meeting.path) + _ENTRY and meeting.meeting.time not in NAMED_HOURS
     return is_own and hours.start not in {slot.hours.start, slot.hours.end}
 
 
 def _is_within(context: CheckContext, act: Act, occasion: Occasion, slot: Slot) -> bool:
-    stated, own = occasion.hours, slot.hours
+    stated, own, meeting = occasion.hours, slot.hours, slot.meeting
     is_sure = context.half_days is not None and context.half_days.certain
-    meeting = slot.meeting
     if own is None and stated is not None and meeting is not None and meeting.start is not None:
         return stated.start == meeting.start
     if stated is None or own is None or meeting is None or (meeting.meeting.time in NAMED_HOURS and not is_sure):
