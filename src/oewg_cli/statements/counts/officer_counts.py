@@ -167,7 +167,7 @@ def _others_named(text: str, run: Sequence[Share]) -> bool:
 
 
 def _between() -> str:
-    name = r"(?:,\s[A-Z][^,;:]{2,60}\s\([A-Z][^()]{2,40}\))?"
+    name = r"(?:,\s[A-Z][^,;:]{2,60}\s\([A-Z][^()]{2,40}\)|\s\([A-Z][^()]{2,80}\))?"
     return rf"{name}(?:\s(?:from|of)\s[^,;.:]{{2,40}})?(?:,\s|,?\sand\s|;\s)"
 
 
@@ -190,7 +190,7 @@ def _wholes() -> re.Pattern[str]:
     number = cardinals()
     verbs = r"(?:has|will\shave|(?:will\s)?consists?\sof|(?:will\s)?comprises?|is\smade\sup\sof|of|with)"
     return re.compile(
-        rf"(?:\b(?i:the|these|its|all|elect|of)\s)(?P<number>{number})\s(?:elected\s)?(?:officers|members\sof\s(?:the|its)\sBureau)\b"
+        rf"(?:\b(?i:the|these|its|all|elect|of)\s)(?P<number>{number})\s(?:elected\s)?(?:officers|members\sof\s(?:the|its)\s(?:[a-z]+\s)?Bureau)\b"
         rf"|\bBureau\s(?:(?!of)[a-z]+\s)?{verbs}\s(?:these\s|its\s)?(?P<number2>{number})\s(?:members|officers|persons)\b"
         rf"|\b(?P<number3>[0-9]{{1,2}}|[a-z]+)-(?:member|officer)\sBureau\b|\bBureau,\sof\s(?:these\s)?(?P<number4>{number})\s(?:officers|members)\b"
         rf"|(?:\(|,\s|[–—]\s)(?P<number5>{number})\s(?:persons|members|officers)\sin\sall\b"

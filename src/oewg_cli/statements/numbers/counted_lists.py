@@ -8,6 +8,7 @@ from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.numbers.counted_sums import CountedSum, Share
 from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things, things_in
+from oewg_cli.statements.numbers.enumerated_parts import parts_after
 from oewg_cli.statements.picture import Picture
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.cardinals import cardinal, cardinals
@@ -73,6 +74,8 @@ def _after(thing: CountedThing) -> Iterator[CountedSum]:
         if thing.noun in _nouns("persons"):
             yield from _persons(thing, gap.end())
         yield from _quoted(thing, gap.end())
+    for number, start, end in parts_after(thing):
+        yield _sum(thing, number, start, end)
     those = compiled(_THOSE_OF).match(text, thing.end)
     if those is not None:
         yield from _names(thing, those.end(), of_states=False)

@@ -11,6 +11,11 @@ _RANGE = (
     r"\s\(?(?P<range>(?P<first>[1-9][0-9]?)(?:st|nd|rd|th)?\s?(?:to|through|–)\s?(?P<last>[1-9][0-9]?)(?:st|nd|rd|th)?)"
     r"(?=[),.;:]|\s(?!(?:[JFMASOND][a-z]+|of|[ap]\.m)\b)|$)"
 )
+_RANGE_OF_ORDINALS = (
+    r"(?:,\s|\s\(|\s)(?:from\s)?(?P<range>the\s(?P<first>[1-9][0-9]{0,4})(?:st|nd|rd|th)\s(?:to|through)\s(?:the\s)?"
+    r"(?P<last>[1-9][0-9]{0,4})(?:st|nd|rd|th))(?=[),.;:]|\s|$)"
+)
+"""`All nine plenary meetings, from the 1301st to the 1310th`."""
 _LIST = r"(?:\s\((?P<inner>[^()0-9/:;]{3,300})\)|(?::\s|,\snamely,?\s)(?P<open>[^()0-9/:;.]{3,300}?)(?=\.\s?$|$))"
 _GAP = r"(?!\sof\b)[^.;:()0-9]{1,100}?(?::|,\snamely,?)\s"
 _OF_OTHERS = (
@@ -37,6 +42,7 @@ def numbered_ranges(picture: Picture) -> tuple[CountedSum, ...]:
 
 def _of_range(thing: CountedThing) -> Iterator[CountedSum]:
     match = compiled(_RANGE).match(thing.sentence.text, thing.end)
+    match = match or compiled(_RANGE_OF_ORDINALS).match(thing.sentence.text, thing.end)
     is_numbered = thing.noun in _NUMBERED or " ".join(thing.words[-2:]) == "round table"
     if match is not None and is_numbered and int(match["first"]) < int(match["last"]):
         yield _sum(thing, int(match["last"]) - int(match["first"]) + 1, *match.span("range"))
