@@ -1,14 +1,13 @@
 """Read how many items a text gives the agenda, or sub-items an item, and how many lines or documents a list."""
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import ADOPTED, PARAGRAPHS, Role, TextField
-from oewg_cli.statements.counts.counts_before_lists import count_before_list
+from oewg_cli.statements.counts.counts_before_lists import count_before_list, symbols_in_row
 from oewg_cli.statements.counts.officer_counts import persons_in
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things
@@ -25,7 +24,6 @@ _FEWEST = 2
 _LONGEST_LEAD = 140
 _COMPOUND_ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.ASIDE)
 _NAMES = ADOPTED - {Role.TEXT}
-_BETWEEN_SYMBOLS = r"\s*(?:,|,?\sand|;|;\sand)\s*"
 _AGENDA = r"(?i:(?:(?:draft|provisional|annotated|adopted)\s){0,2}agenda)"
 _OF_AGENDA = rf"\s(?:of|on|in)\s(?:the|its)\s{_AGENDA}\b"
 _ON_AGENDA = rf"\son\s(?:the|its)\s{_AGENDA}(?!\s(?:for|on|of|in)\b)"
@@ -46,6 +44,8 @@ _ARE = (
     r"(?:,?\swhich)?\s(?:are|will\sbe)(?:\s(?:the\sfollowing|as\sfollows|these|listed\sbelow))?"
     r"|\s(?:listed\s)?below|,?\s(?:namely|that\sis),?"
 )
+_TO_EACH = r",\s(?:and\s)?(?:(?:to|for|of|on|in|at|with)\s)?each\b[^;:]*$"
+"""What is said of each line: `four clusters, to each of which two meetings are devoted:`."""
 _ALL = r"(?:\b(?i:the|its|all|under|each\sof)\s(?:the\s)?)$"
 _TO_SYMBOLS = r"[^.;:()]{0,100}?(?:\s\(|:\s|,?\s(?:contained\sin|namely)\s(?:documents?\s)?)"
 
@@ -105,7 +105,7 @@ def _of_agenda(picture: Picture, thing: CountedThing) -> AgendaCount | None:
         item = after if is_of_item else _item_before().search(before)
         # The title of an item may name other bodies.
         place = sentence.start + item.end("item") if item else end
-        is_own = item is not None and _is_own(picture, sentence, place)
+        is_own = item is not None and (_is_own(picture, sentence, place) or _is_of_panel(picture, sentence, item))
         return AgendaCount(wording, thing.number, item["item"]) if item is not None and is_own else None
     pronoun = _pronoun().match(before)
     if pronoun is not None and _follows_agenda(picture, sentence):
@@ -129,6 +129,15 @@ def _of_agenda(picture: Picture, thing: CountedThing) -> AgendaCount | None:
     ):
         return AgendaCount(wording, thing.number, None)
     return None
+
+
+def _is_of_panel(picture: Picture, sentence: NoteSentence, item: re.Match[str]) -> bool:
+    """Return whether a body that meets in the programme takes up an item, on the agenda of the note that has it."""
+    agenda = picture.programme.agenda
+    mentions = mentions_in(picture, sentence)
+    is_known = agenda is not None and item["item"] in agenda.items and sentence.tense is not Tense.PAST
+    met = {body for each in picture.meetings for body in each.bodies} if is_known and not mentions else set()
+    return "agenda" not in sentence.folded and any(sentence.text.startswith((body, f"The {body}")) for body in met)
 
 
 def _are_sub_items(picture: Picture, thing: CountedThing) -> bool:
@@ -210,6 +219,7 @@ def _announces(thing: CountedThing, things: list[CountedThing], text: str) -> bo
     if not text.endswith(":") or sentence.end < len(text) or len(text) - thing.wording.end > _LONGEST_LEAD:
         return False
     before, after = sentence.text[: thing.start], sentence.text[thing.end :].rstrip(" :")
+    after = compiled(_TO_EACH).sub("", after)
     plain = compiled(_NOT_COUNTED).sub(" ", after)
     if compiled(r"[.;:]").search(plain) or compiled(_SOME).search(after):
         return False
@@ -221,7 +231,8 @@ def _announces(thing: CountedThing, things: list[CountedThing], text: str) -> bo
     if before.casefold().endswith(("following ", "these ")):
         return True
     # `The two themes will be discussed as follows`: a line can have both.
-    others = [each for each in things if each.sentence is sentence]
+    end = thing.end + len(after)
+    others = [each for each in things if each.sentence is sentence and each.start < end]
     is_known = compiled(r"\b(?i:the|all|its|both|each|every|of|over|in|for|at)\s$").search(before) is not None
     is_alone = len(others) == 1 and "follow" not in sentence.folded and not is_known
     is_same = is_alone or (len(others) == 1 and compiled(_ARE).fullmatch(after) is not None)
@@ -238,23 +249,9 @@ def _of_symbols(field: TextField, things: list[CountedThing]) -> Iterator[ListCo
         end = compiled(_TO_SYMBOLS).match(field.plain, thing.wording.end) if noun in _nouns() else None
         if end is None or compiled(cardinals()).search(field.plain, thing.wording.end, end.end()):
             continue
-        run = _run_at(field, end.end())
+        run = symbols_in_row(field, end.end())
         if len(run) >= _FEWEST:
             yield ListCount(thing.wording, thing.number, noun, (len(run),), of_documents=True)
-
-
-def _run_at(field: TextField, start: int) -> list[str]:
-    """Return the symbols in a row from an offset on, in parentheses or after a colon, up to its end."""
-    run: list[str] = []
-    end = start
-    first = bisect_left(field.references, start, key=lambda each: each.start)
-    for reference in field.references[first:]:
-        between = field.plain[end : reference.start]
-        if (run and not compiled(_BETWEEN_SYMBOLS).fullmatch(between)) or (not run and between.strip()):
-            break
-        run.append(field.plain[reference.start : reference.end])
-        end = reference.end
-    return run if compiled(r"\s*[).;]|\s*$").match(field.plain, end) else []
 
 
 @cache

@@ -1,5 +1,6 @@
 """Read the number of a sentence before the one that announces a list: `Five States were invited. They are:`."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from oewg_cli.programme.text_fields import TextField
@@ -11,6 +12,7 @@ _ANNOUNCES = (
     r"(?:(?P<they>[Tt]hey|[Tt]hese|[Tt]hose)|[Tt]he\s(?:[\w-]+\s){0,3}?(?P<noun>[a-z]+s))\s(?:are|were|will\sbe|have\sbeen)\b"
     r"[^.;:]{0,80}:"
 )
+_BETWEEN_SYMBOLS = r"\s*(?:,|,?\sand|;|;\sand)\s*"
 _OF_STATES = frozenset({"party", "state", "country", "government", "delegation"})
 _FROM_STATES = frozenset({"report", "state", "party", "country", "government", "delegation", "reply", "contribution"})
 _NOT_ALL = r"\b(?:including|among|some|others?|of\swh(?:ich|om)|also|so\sfar|already|not\syet|at\sleast)\b"
@@ -38,3 +40,17 @@ def count_before_list(field: TextField, things: Sequence[CountedThing], lines: i
         return same[0]
     of_states = [each for each in known if each.noun in _OF_STATES and noun in _FROM_STATES]
     return of_states[0] if len(known) == len(of_states) == 1 and abs(of_states[0].number - lines) <= 1 else None
+
+
+def symbols_in_row(field: TextField, start: int) -> list[str]:
+    """Return the symbols in a row from an offset on, in parentheses or after a colon, up to its end."""
+    run: list[str] = []
+    end = start
+    first = bisect_left(field.references, start, key=lambda each: each.start)
+    for reference in field.references[first:]:
+        between = field.plain[end : reference.start]
+        if (run and not compiled(_BETWEEN_SYMBOLS).fullmatch(between)) or (not run and between.strip()):
+            break
+        run.append(field.plain[reference.start : reference.end])
+        end = reference.end
+    return run if compiled(r"\s*[).;]|\s*$").match(field.plain, end) else []
