@@ -9,7 +9,7 @@ from oewg_cli.statements.counts.counts_of_note import counts_of_note
 from oewg_cli.statements.counts.counts_of_programme import counts_of_programme
 from oewg_cli.statements.counts.used_half_days import used_half_days
 from oewg_cli.statements.numbers.counted_sums import counted_sums
-from oewg_cli.statements.timing.items_at_meetings import runs_of_meetings
+from oewg_cli.statements.timing.items_at_meetings import first_and_last_meetings, runs_of_meetings
 from oewg_cli.text.quoting import quoted
 
 _MOST_SHOWN = 5
@@ -69,7 +69,7 @@ def number_in_programme_differs(context: CheckContext) -> Iterator[Violation]:
     wholes = {each.whole for each in context.picture.read(counted_sums) if is_wrong(each)}
     picture = context.picture
     counts = (*picture.read(counts_of_programme), *picture.read(counts_of_note), *picture.read(runs_of_meetings))
-    counts += picture.read(used_half_days)
+    counts += (*picture.read(used_half_days), *picture.read(first_and_last_meetings))
     for count in counts:
         if min(count.right) <= count.number <= max(count.right) or count.wording in wholes:
             continue

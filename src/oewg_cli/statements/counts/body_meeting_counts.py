@@ -15,6 +15,7 @@ from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.counts.meetings_of_each import kind_of_each
 from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.statements.numbers.counted_patterns import OF_SOME
 from oewg_cli.statements.numbers.counted_sums import shares_after
 from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things
 from oewg_cli.statements.picture import Picture
@@ -36,6 +37,7 @@ _PLANNED = (
 )
 _RESTRICTED = r"\s(?:on|between)\b|\s(?:a|per|each|every)\s(?:half-)?(?:day|week)\b|\sdaily\b"
 """After a number of meetings that is not that of all of them: `two meetings a day`."""
+_WITH_OTHERS = rf"\b(?i:together)\b|{OF_SOME}"
 _AFTER_ARTICLE = r"(?:^|\b(?:[Tt]he|[Tt]his)\s)\Z"
 _WORDS_OF_KIND = 2
 _LONGEST_NAME = 300
@@ -162,7 +164,7 @@ def _of_thing(thing: CountedThing, bodies: _Bodies) -> Iterator[BodyMeetings]:
     is_alone = len(set(bodies.names.values())) == 1 and interpretation is None
     if is_alone or not {*kinds} <= _KINDS or compiled(_RESTRICTED).match(text, end):
         return
-    if sentence.tense_before(thing.start) is Tense.PAST or compiled(r"\b(?i:together)\b").search(text) is not None:
+    if sentence.tense_before(thing.start) is Tense.PAST or compiled(_WITH_OTHERS).search(text) is not None:
         return
     wording = sentence.part(thing.start, interpretation.end() if interpretation else end)
     kind = next((each for each in ("plenary", "closed", "open", "informal", "private", "formal") if each in kinds), "")
@@ -238,7 +240,7 @@ def _is_stated(thing: CountedThing) -> bool:
     text = thing.sentence.text
     before, after = text[max(0, thing.start - _LONGEST_NAME) : thing.start].casefold(), text[thing.end :].casefold()
     holds = r"\b(?:will|shall|would|to|is to)\s(?:\w+\s)?(?:hold|have|meet)\s$|\band\s(?:hold|have)\s$|\bof its\s$"
-    if re.search(rf"{holds}|^there (?:will be|are)\s$", before):
+    if re.search(rf"{holds}|^there (?:will be|are)\s$|^each\s[^,;]{{3,60}}\s(?:has|holds|gets|receives)\s$", before):
         return True
     if compiled(_PLANNED).match(after):
         # `Eight meetings of the Conference and three of the Committee are scheduled`

@@ -14,6 +14,7 @@ from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.counts.meeting_counts import is_of_part_before
 from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.statements.numbers.counted_patterns import OF_SOME
 from oewg_cli.statements.numbers.counted_rest import is_shared_out
 from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things, is_limited
 from oewg_cli.statements.picture import Picture
@@ -45,6 +46,8 @@ _SHOWN_THERE = (
     r"(?:(?:shown|listed|scheduled|included|given|set\sout)\s)?"
     r"(?:in|on)\s(?:the|its)\s(?:(?:annexed|provisional)\s)?(?:programme|annex|timetable|schedule|table)\b"
 )
+_OF_PROGRAMME = r"\b(?:programme(?:\sof\swork)?|timetable|schedule|list)\s(?:of|for)\s(?:the|all|its)\s$"
+"""What the note itself shows, whatever tense comes after it: `the timetable of the 16 meetings, held from 10 a.m.`."""
 _IN_ALL = r"\b(?i:in\s(?:all|total)|altogether|together)\b"
 _LONGEST_LEAD = 60
 _FIRST_DAYS = r"\b(?:first|last|final|next|remaining|other)\s[\w-]+\s(?:[\w-]+\s)?(?:days|weeks|meetings)\b"
@@ -105,6 +108,8 @@ def _count(picture: Picture, thing: CountedThing) -> CountOfMeetings | None:
     neutral = read_data("counted_statements")["meetings"]["neutral"]
     kinds = {word for word in thing.words[:-1] if word not in neutral}
     subject = _subject(named, thing)
+    if len(kinds) == 1 and not kinds <= {*_KINDS, *_HALVES}:
+        return _of_kind_of_bodies(picture, thing, kinds.pop())
     if subject is None or not subject.meetings or not kinds <= {*_KINDS, *_HALVES}:
         return None
     stated = occasions(text, 0, len(text), picture.read(calendar_of))
@@ -120,11 +125,11 @@ def _count(picture: Picture, thing: CountedThing) -> CountOfMeetings | None:
         if each.days and not compiled(_OTHER_VERB).search(_gap(text, each, thing))
     ]
     half = next((_HALVES[word] for word in kinds if word in _HALVES), None)
-    held = [each for each in _at(text, times, subject.meetings) if half is None or each.half_day is half]
+    held = [each for each in meetings_at(text, times, subject.meetings) if half is None or each.half_day is half]
     right, is_part = _numbers(held), _is_part(text, spans, thing, (start, end))
     if half is None and (is_part or times):
         of_body = [each for each in picture.meetings if {*each.bodies} & {*subject.meetings[0].bodies}]
-        right |= {len(_at(text, times, of_body))}
+        right |= {len(meetings_at(text, times, of_body))}
     shown = text[subject.start : subject.end]
     is_bare = thing.words == ("meeting",) and len(picture.programme.bodies) > 1 and " of " not in shown
     if is_bare and not any(each.body or each.says_meetings for each in named if each.end <= thing.start):
@@ -134,10 +139,29 @@ def _count(picture: Picture, thing: CountedThing) -> CountOfMeetings | None:
     return CountOfMeetings(thing.wording, thing.number, tuple(held), shown, not is_part, frozenset(right - {0}))
 
 
+def _of_kind_of_bodies(picture: Picture, thing: CountedThing, kind: str) -> CountOfMeetings | None:
+    """Return the number of meetings of bodies of a kind, `six panel meetings`, that no time or event restricts."""
+    text, own = thing.sentence.text, {each.name for each in picture.programme.bodies}
+    held = [
+        each
+        for each in picture.meetings
+        if any(kind in body.casefold().split() for body in each.bodies if body not in own)
+    ]
+    calendar = picture.read(calendar_of) if held else None
+    spans = [(thing.start, thing.end)]
+    if calendar is None or occasions(text, 0, len(text), calendar) or not _is_exact(picture, thing, [], (0, len(text))):
+        return None
+    is_part = _is_part(text, spans, thing, (thing.start, _clause(thing.sentence, thing, spans)[1]))
+    right = frozenset({len(held), len({(each.day.date, each.half_day) for each in held})})
+    return CountOfMeetings(thing.wording, thing.number, tuple(held), f"{kind} meetings", not is_part, right)
+
+
 def _is_exact(picture: Picture, thing: CountedThing, spans: Sequence[tuple[int, int]], clause: tuple[int, int]) -> bool:
     """Return whether a number of meetings is that of this session, and certain."""
     sentence, text = thing.sentence, thing.sentence.text
-    if sentence.tense_before(thing.start) is Tense.PAST or not is_of_this_session(picture, sentence, spans):
+    is_of_programme = compiled(_OF_PROGRAMME).search(text[: thing.start]) is not None
+    said = sentence.without(thing.end, len(text)) if is_of_programme else sentence
+    if said.tense_before(thing.start) is Tense.PAST or not is_of_this_session(picture, said, spans):
         return False
     # `16 meetings of the Board and six of the Panel, 22 meetings in all`: sums are added up by `counted_sums`.
     parts = [number for match in _numbers_beside(thing, spans) if (number := cardinal(match[0])) is not None]
@@ -145,7 +169,10 @@ def _is_exact(picture: Picture, thing: CountedThing, spans: Sequence[tuple[int, 
     is_sum = has_several and compiled(_IN_ALL).search(text, *clause) is not None
     is_sum = is_sum or (len(parts) > 1 and sum(parts) == thing.number)
     is_sum = is_sum or _is_of_event(picture, thing) or is_shared_out(thing)
-    is_sum = is_sum or compiled(r"\bof\s(?:the|its|these)\s$").search(text[: thing.start]) is not None
+    # `Twelve meetings, half of them of the panels`
+    is_sum = is_sum or (has_several and compiled(OF_SOME).search(text, thing.end) is not None)
+    is_some_of = compiled(r"\bof\s(?:the|its|these)\s$").search(text[: thing.start]) is not None
+    is_sum = is_sum or (is_some_of and not is_of_programme)
     # `During the first three days` is a part; `on 5, 6 and 7 May`: not all of these days are read.
     return not is_sum and not any(
         compiled(words).search(text, *clause) for words in (_DAYS_OF_LIST, _FIRST_DAYS, _UNCERTAIN)
@@ -214,7 +241,7 @@ def _is_part(text: str, spans: Sequence[tuple[int, int]], thing: CountedThing, c
     return bool(compiled(rf"\b(?:{of_before})\b").search(before) or compiled(rf"\b(?:{of_after})\b").search(after))
 
 
-def _at(text: str, times: Sequence[Occasion], meetings: Sequence[PlacedMeeting]) -> tuple[PlacedMeeting, ...]:
+def meetings_at(text: str, times: Sequence[Occasion], meetings: Sequence[PlacedMeeting]) -> tuple[PlacedMeeting, ...]:
     """Return the meetings at some times; two of them with `to` between them are the ends of one."""
     if not times:
         return tuple(meetings)

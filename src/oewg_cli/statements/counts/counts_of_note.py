@@ -13,6 +13,7 @@ from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule.agents import body_spoken_of, meeting_body
 from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE)
@@ -43,6 +44,7 @@ _NOTE_HAS = r"\b(?:[Tt]his|[Tt]he\spresent)\s(?:note|document)\s(?:has|contains|
 _LAST = (
     r"\blast\s\((?P<number>[1-9][0-9]?)(?:st|nd|rd|th)\)\smeeting\b|\b(?P<number2>[1-9][0-9]?)(?:st|nd|rd|th)\sand\slast\smeeting\b"
     r"|\blast\smeeting,\sthe\s(?P<number3>[1-9][0-9]?)(?:st|nd|rd|th)\b"
+    r"|\b(?P<number4>[a-z]+(?:-[a-z]+)?)\sand\slast\s(?:plenary\s|formal\s)?meeting\b"
 )
 
 
@@ -194,12 +196,13 @@ def _last_meetings(picture: Picture) -> Iterator[ProgrammeCount]:
             continue
         body = _body_of(picture, sentence, match)
         numbered = [each for each in picture.meetings if each.meeting.number is not None and body in each.bodies]
-        if numbered:
+        group = next(name for name, text in match.groupdict().items() if text)
+        number = int(match[group]) if match[group].isdigit() else spelled_ordinals("en").get(match[group])
+        if numbered and number is not None:
             last = max(numbered, key=lambda each: each.meeting.number or 0)
-            group = next(name for name, text in match.groupdict().items() if text)
             wording = sentence.part(match.start(group), match.end(group))
-            right = frozenset({last.meeting.number or 0})
-            yield ProgrammeCount(wording, int(match[group]), " as the last meeting", right, (last.path,))
+            right = frozenset({last.meeting.number or 0, *(() if match[group].isdigit() else (len(numbered),))})
+            yield ProgrammeCount(wording, number, " as the last meeting", right, (last.path,))
 
 
 def _body_of(picture: Picture, sentence: NoteSentence, match: re.Match[str]) -> str | None:
@@ -208,7 +211,7 @@ def _body_of(picture: Picture, sentence: NoteSentence, match: re.Match[str]) -> 
     after = owners.name_after(field, sentence.start + match.end())
     bodies = meeting_body(picture, after) if after else body_spoken_of(picture, sentence, match.start())
     is_of_other = not after and not bodies and owners.owner(field, start, start) is Owner.OTHER
-    is_past = sentence.tense_before(match.start()) is Tense.PAST
+    is_past = sentence.without(match.end(), len(sentence.text)).tense_before(match.start()) is Tense.PAST
     if is_past or is_of_other or (after and bodies is None):
         return None
-    return bodies[0] if bodies else picture.programme.body
+    return bodies[0] if bodies and " plenary " not in match[0] else picture.programme.body

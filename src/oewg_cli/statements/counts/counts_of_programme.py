@@ -154,6 +154,7 @@ class _Reader:
         if (
             len(words) < _FEWEST_WORDS
             or not words.isdisjoint(_OF_WHOLE)
+            or compiled(r"\b(?:[Ee]ach|[Ee]very|[Bb]oth)\b").search(subject)
             or self._picture.owners.is_named_at_end(subject)
         ):
             return

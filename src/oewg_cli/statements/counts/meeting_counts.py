@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import ADOPTED
 from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.numbers.counted_patterns import OF_SOME
 from oewg_cli.statements.numbers.counted_rest import is_shared_out
 from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things, is_limited
 from oewg_cli.statements.owners import Owner
@@ -134,7 +135,7 @@ def _of_thing(thing: CountedThing) -> Iterator[MeetingCount]:
     after = compiled(_AFTER).match(text, thing.end)
     if after is None or not {*kinds} <= {*words["adjectives"], *_HALVES} or thing.in_number or thing.is_both:
         return
-    if compiled(_PAST).search(text, 0, thing.start) or compiled(_PART).search(text):
+    if compiled(_PAST).search(text, 0, thing.start) or compiled(rf"{_PART}|{OF_SOME}").search(text):
         return
     scope = _scope().match(text, after.end())
     is_whole = _is_whole(thing, after)

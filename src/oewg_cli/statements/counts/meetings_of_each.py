@@ -60,5 +60,5 @@ def _kind_after(thing: CountedThing, of_kind: Callable[[str], list[str]]) -> str
 def _each() -> re.Pattern[str]:
     """Match `Each subsidiary body will`, and `Each of the working groups referred to in paragraph 5 above will`."""
     return re.compile(
-        r"\b[Ee]ach\s(?:of\s(?:the|these)\s)?(?P<kind>(?:[\w-]+\s){0,2}[\w-]+)\s(?:referred\sto\s[^.;]{3,60}\s)?will\b"
+        r"\b[Ee]ach\s(?:of\s(?:the|these)\s)?(?P<kind>(?:[\w-]+\s){0,2}[\w-]+)\s(?:referred\sto\s[^.;]{3,60}\s)?(?:will|has|holds|gets|sits|receives|is)\b"
     )

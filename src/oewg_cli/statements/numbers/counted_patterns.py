@@ -22,6 +22,8 @@ REST = (
     r"|rest|remaind\w+|also|another|additional)\b"
 )
 """With these, a sentence has parts that it does not count."""
+OF_SOME = r"\b(?:half|most|some|part)\sof\s(?:them|these|which|those)\s(?:of|by|for)\b"
+"""What makes a number that of several bodies: `14 meetings, most of them of the working groups`."""
 OF_EACH = (
     r"\b(?:on|of|in)\s(?:(?:each|every)\sof\s(?:(?:the|its|these)\s)?(?P<times>{number})\s(?:[a-z]+\s)?(?:days|weeks)"
     r"|(?:each|every)\s(?:[a-z]+\s)?(?:day|week))\b"

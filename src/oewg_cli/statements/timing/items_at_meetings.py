@@ -11,9 +11,12 @@ from typing import NamedTuple
 
 from oewg_cli.programme.bodies import is_counted, names_of_bodies
 from oewg_cli.programme.item_numbers import line_of
+from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.statements.counts.counts_of_meetings import meetings_at
 from oewg_cli.statements.counts.counts_of_programme import ProgrammeCount
+from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.numbers.numbered_mentions import MEETING, NumberedMention, numbered_mentions
 from oewg_cli.statements.owners import Owner
@@ -21,6 +24,8 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule.agents import MeetingNames
 from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.schedule.subject_mentions import item_numbers
+from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session
+from oewg_cli.statements.times.occasions import occasions
 from oewg_cli.statements.timing.scheduling_statements import scheduling_statements
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
@@ -133,6 +138,33 @@ def runs_of_meetings(picture: Picture) -> tuple[ProgrammeCount, ...]:
         for pattern in (_runs(), _runs_after_item())
         for match in pattern.finditer(sentence.text)
         for found in _run(picture, sentence, match)
+    )
+
+
+def first_and_last_meetings(picture: Picture) -> tuple[ProgrammeCount, ...]:
+    """Return the numbers of first or last meetings up to a time: `the first five meetings, from Monday to Tuesday`."""
+    body = picture.programme.body
+    held = [each for each in picture.meetings if body in each.bodies and is_counted(each.meeting)]
+    sentences = [each for each in picture.sentences(*_ROLES, having=" meetings") if not each.is_too_long]
+    found = [each for sentence in sentences for each in _ends_of(picture, sentence, held)]
+    return tuple(each for each in found if min(each.right))
+
+
+def _ends_of(picture: Picture, sentence: NoteSentence, held: list[PlacedMeeting]) -> Iterator[ProgrammeCount]:
+    text = sentence.text
+    for match in _first_from().finditer(text) if is_of_this_session(picture, sentence, may_be_short=True) else ():
+        number, times = cardinal(match["number"]), occasions(text, match.end(), len(text), picture.read(calendar_of))
+        if number is not None and len(times) > 1 and times[0].start - match.end() <= _LONGEST_BEFORE:
+            is_span = compiled(r",?\s(?:to|until|through)\s(?:the\s)?").fullmatch(text, times[0].end, times[1].start)
+            within = meetings_at(text, times[:2], held) if is_span is not None else ()
+            paths = tuple(each.path for each in within)
+            yield ProgrammeCount(sentence.part(*match.span("thing")), number, "", frozenset({len(within)}), paths)
+
+
+@cache
+def _first_from() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?P<thing>(?:[Ff]irst|[Ll]ast)\s(?P<number>{cardinals()})\s(?:plenary\s|formal\s)?meetings),?\s\(?(?:that\sis,\s|held\s)?from\s"
     )
 
 
