@@ -121,7 +121,8 @@ def _dates(thing: CountedThing) -> Iterator[_Found]:
     `Six workshops, on 8 and 9 June` may be several on a day, and `two workshops, on 8 and 9 June and on 1 and 2 July`
     take two days each.
     """
-    found = compiled(_DATES).match(thing.sentence.text, thing.end)
+    has_days = any(f" {month}" in thing.sentence.text[thing.end :] for month in _MONTHS.split("|"))
+    found = compiled(_DATES).match(thing.sentence.text, thing.end) if has_days else None
     if found is not None:
         listed = compiled(r"day,\s").sub("day ", found["listed"])
         number = len(compiled(_JOINT).split(listed))
@@ -134,6 +135,9 @@ def _dates(thing: CountedThing) -> Iterator[_Found]:
 def _labels(thing: CountedThing) -> _Found | None:
     """Return the labels of the parts, from the first on: `cluster 1 …; cluster 2 …`."""
     text = thing.sentence.text
+    # The pattern of a noun is compiled for it alone.
+    if text[thing.end :].casefold().count(thing.noun[:-1]) < _FEWEST:
+        return None
     noun = f"{thing.noun[:-1]}(?:y|ies)" if thing.noun.endswith("y") else f"{thing.noun}s?"
     pattern = rf"(?i:\b{noun})\s(?P<labels>{_LABEL}(?:(?:,\s(?:and\s)?|\sand\s|\sto\s|–){_LABEL})*)\b"
     matches = list(compiled(pattern).finditer(text, thing.end))
