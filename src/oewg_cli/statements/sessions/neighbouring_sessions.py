@@ -8,7 +8,7 @@ from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
-from oewg_cli.programme.text_fields import ADOPTED, Role
+from oewg_cli.programme.text_fields import ADOPTED, PARAGRAPHS, Role
 from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
@@ -25,6 +25,7 @@ _OF_BODY = r"\s+of\s+(?:the|its)\s+[^.,;:()0-9]{3,160}?(?=\s+(?:will|shall|is|wa
 _AGENDA_OF_NEXT = r"\b(?:provisional agenda|dates?|place|venue)\b[^.;]{0,60}\b(?:for|of) $"
 _LONGEST_GAP = 120
 _TOLD = r"\b(?:announced|proposed|confirmed|convened|scheduled|fixed|set)\b"
+_MEETS_NEXT = r"\b(?:next\s(?:meets?|convenes?)|(?:meets?|convenes?)\snext)\b"
 _WORD = r"(?<!\w)[a-z]+"
 
 
@@ -70,7 +71,8 @@ def neighbouring_sessions(picture: Picture) -> tuple[NeighbouringSession, ...]:
     Sessions of another body and of another kind, such as special ones, are not read. Where several bodies have sessions
     with numbers of their own, only words such as "next" show which session is meant.
     """
-    return tuple(_neighbours(picture)) if any("session" in field.plain.casefold() for field in picture.fields) else ()
+    has_session = any("session" in field.plain.casefold() for field in picture.fields)
+    return (*_neighbours(picture), *_meets_next(picture)) if has_session else ()
 
 
 def session_after_next(picture: Picture) -> SessionAfterNext | None:
@@ -120,6 +122,31 @@ def _neighbours(picture: Picture) -> Iterator[NeighbouringSession]:
             step = 1 if (mention.number or 0) > numbers[0] else -1
         if step:
             yield NeighbouringSession(_number(mention), step, is_named, _period(picture, mention))
+
+
+def _meets_next(picture: Picture) -> Iterator[NeighbouringSession]:
+    """Return the days on which the body meets after this session, where no session is named: `It will next meet from`.
+
+    Days within the session, from its second day on, are those of the meetings after a pause.
+    """
+    opens, bodies = picture.programme.session.opens, picture.programme.bodies
+    others = {name for each in bodies[1:] for name in (each.name, each.short)}
+    for sentence in picture.sentences(*PARAGRAPHS, Role.FOOTNOTE, having="next"):
+        verb = compiled(_MEETS_NEXT).search(sentence.text)
+        if verb is None or sentence.tense_before(verb.end()) is Tense.PAST or mentions_in(picture, sentence):
+            continue
+        name = ["", *picture.owners.names_before(sentence.field, sentence.start + verb.start())][-1]
+        if not picture.owners.is_own_name(name) or name in others:
+            continue
+        days = next((each for each in stated_dates(picture, sentence) if each.start >= verb.end()), None)
+        if (
+            days is not None
+            and days.is_range
+            and days.first <= opens
+            and _is_gap(sentence.text[verb.end() : days.lead])
+        ):
+            wording = sentence.part(days.start, days.end)
+            yield NeighbouringSession(None, 1, True, Period(wording, days.first, days.last, is_year=False))  # noqa: FBT003
 
 
 def _year_of_next(mention: SessionMention) -> NeighbouringSession | None:
