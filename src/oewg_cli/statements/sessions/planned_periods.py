@@ -33,6 +33,16 @@ _WITH_YEARS = (
     r"(?P<what>(?:[\w’-]+\s){0,6}[\w’-]+),?\s(?:\(|(?:for|of|in|covering)\s(?:the\s)?)?"
     r"(?:(?:biennium|period|years?|triennium|quadrennium)\s)?(?P<years>(?P<first>20[0-9]{2})[–-](?P<last>20[0-9]{2}))(?![\w/–-])"
 )
+_IN_FORCE = (
+    r"\b(?:implement\w*|execut\w*|expenditures?|accounts?|carry\w*|carried|reports?|review\w*|revis\w*|current|present"
+    r"|approved|balances?|light|result\w*)\b"
+)
+"""Words with which a text speaks of a plan that was made before."""
+_DRAFTED = (
+    r"\b(?:draft|proposed|proposals?|new|adopt|adoption|approve|approval)\b[^;]*?"
+    r"\b(?:biennium|triennium|quadrennium|period)\s(?P<years>(?P<first>20[0-9]{2})–(?P<last>20[0-9]{2}))(?![\w/–-])"
+)
+"""A plan that is still to be made, and its years: `the draft budget (…) and the draft plan, both for the biennium`."""
 _OF_ANOTHER = (
     r"\b(?:previous(?:ly)?|former(?:ly)?|preceding|earlier|last|past|old|ended|ends|expir\w+|conclud\w+|completed|succe(?:ed|ss)\w*"
     r"|replac\w+|evaluat\w+|lessons|performance|compar\w+|following|next|future|subsequent|extend\w*|extension|instead|from)\b"
@@ -102,7 +112,36 @@ def periods_unlike_agenda(picture: Picture) -> tuple[tuple[PlannedPeriod, Titled
         if match is not None:
             titled = TitledPeriod(match["what"].casefold(), field.path, int(match["first"]), int(match["last"]))
             titles.append((_content(match["what"]), titled))
-    return tuple(
+    found = [*_with_name(picture, titles)]
+    known = {period.wording for period, _ in found} | {each.wording for each in picture.read(planned_periods)}
+    drafted = _drafted_unlike(picture, [title for _, title in titles])
+    return (*found, *(each for each in drafted if each[0].wording not in known))
+
+
+def _drafted_unlike(picture: Picture, titles: Sequence[TitledPeriod]) -> Iterator[tuple[PlannedPeriod, TitledPeriod]]:
+    """Return the years of what is still to be made, where all titles with years have the same other ones.
+
+    The sentence has the last word of the name in a title: `the draft budget (…), for the biennium 2024–2025`.
+    """
+    if len({(each.first, each.last) for each in titles}) != 1:
+        return
+    for sentence in picture.sentences(*_ROLES, having="–"):
+        drafted = compiled(_DRAFTED).search(sentence.text)
+        if drafted is None or sentence.field.role is Role.AGENDA_TITLE or sentence.tense is Tense.PAST:
+            continue
+        years = (int(drafted["first"]), int(drafted["last"]))
+        part = drafted[0].casefold()
+        is_other = compiled(_OF_ANOTHER).search(part) or compiled(_IN_FORCE).search(part)
+        named = [each for each in titles if _content(each.title)[-1:] and _content(each.title)[-1] in sentence.folded]
+        known = f"{titles[0].first}–{titles[0].last}"
+        if named and not is_other and years != (named[0].first, named[0].last) and known not in sentence.field.plain:
+            yield PlannedPeriod(named[0].title, sentence.part(*drafted.span("years")), *years), named[0]
+
+
+def _with_name(
+    picture: Picture, titles: Sequence[tuple[list[str], TitledPeriod]]
+) -> Iterator[tuple[PlannedPeriod, TitledPeriod]]:
+    return (
         (period, title)
         for sentence in (picture.sentences(*_ROLES, having="–") if titles else ())
         if sentence.field.role is not Role.AGENDA_TITLE
