@@ -11,12 +11,13 @@ from oewg_cli.statements.agenda.item_titles import TitledItem
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.subject_words import subject_words
+from oewg_cli.statements.wording import Certainty
 from oewg_cli.text.lazy_patterns import compiled
 
 if TYPE_CHECKING:
     from oewg_cli.source.tree import NodePath
 
-
+_FEWEST = 2
 _THEIR_ITEM = r"(?:\b(?:its|their)|[’']s?)\s(?:agenda\s)?(?:[Ii]tems?\s)?\Z"
 _THEIR_AGENDA = r"\sof\s(?!the\s(?:[a-z]+\s){0,2}agenda\b(?!\sof\s))"
 
@@ -43,16 +44,16 @@ class TitlesOfItems:
         What was done in the past may have been done under an item of an older agenda.
         """
         one, two = subject_words(titled.title), subject_words(item.item.title)
-        wording = titled.wording
-        before = [each for each in wording.field.sentences if each.start <= wording.start]
-        sentence = NoteSentence(wording.field, *before[-1])
-        plain, label = wording.field.plain, titled.label
-        is_theirs = compiled(_THEIR_ITEM).search(plain, before[-1].start, label.start)
-        is_theirs = is_theirs or compiled(_THEIR_AGENDA).search(plain, label.end, max(label.end, wording.start))
-        if is_theirs:
-            return False
         is_half = len(one & two) * 2 >= max(len(one), len(two))
-        return is_half and self.is_near(titled.title, item) and sentence.tense is not Tense.PAST
+        return is_half and self.is_near(titled.title, item) and not _is_theirs(titled)
+
+    def is_exchanged(self, titled: TitledItem, item: PlacedItem | None) -> bool:
+        """Return whether a title is that of another item, and is on the agenda of no other body by chance.
+
+        What another body does, such as a panel, may be done under an item of the agenda of the note.
+        """
+        is_telling = item is not None and len(subject_words(titled.title) - general_words()) >= _FEWEST
+        return is_telling and titled.certainty is Certainty.CERTAIN and not _is_theirs(titled)
 
     def is_right(self, title: str, line: Sequence[PlacedItem]) -> bool:
         """Return whether a title is that of an item or of the one it belongs to, its beginning, its end, or both."""
@@ -61,6 +62,15 @@ class TitlesOfItems:
 
     def _of(self, item: PlacedItem) -> list[str]:
         return self._titles.get(item.path, [])
+
+
+def _is_theirs(titled: TitledItem) -> bool:
+    """Return whether a text gives an item to the agenda of another body, or tells what was done under it."""
+    field, label, start = titled.wording.field, titled.label, titled.wording.start
+    sentence = NoteSentence(field, *[each for each in field.sentences if each.start <= start][-1])
+    is_theirs = compiled(_THEIR_ITEM).search(field.plain, sentence.start, label.start)
+    is_theirs = is_theirs or compiled(_THEIR_AGENDA).search(field.plain, label.end, max(label.end, start))
+    return is_theirs is not None or sentence.tense is Tense.PAST
 
 
 def _begins(title: str, part: str) -> bool:

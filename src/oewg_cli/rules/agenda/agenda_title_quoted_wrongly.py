@@ -76,9 +76,10 @@ def _of_titles(
     for titled in named if placed else ():
         own = [each for each in placed if each.number in line_of(titled.number)]
         is_of_other = titled.owner is Owner.OTHER and not (own and titles.is_almost(titled, own[-1]))
+        exact = next((each for each in placed if each not in own and titles.is_whole(titled.title, each)), None)
+        is_of_other = is_of_other and not (own and titles.is_exchanged(titled, exact))
         if is_of_other or titles.is_right(titled.title, own):
             continue
-        exact = next((each for each in placed if each not in own and titles.is_whole(titled.title, each)), None)
         if exact is not None:
             message = f"This is the title of item {exact.number}, not of item {titled.number}."
             yield titled.wording, _violation(titled, message, exact)
