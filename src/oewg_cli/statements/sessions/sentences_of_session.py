@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from oewg_cli.programme.inline_text import shown
 from oewg_cli.statements.conditions import is_conditional
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.picture import Picture
@@ -35,6 +36,7 @@ _PRESENTS = (
 """What another body does here: `The Credentials Committee will present its report under item 3`."""
 _PLAN = r"\b(?:place|dates?|agenda)\s(?:of|for)\s(?:(?:the|its)\s)?\Z"
 """What a session plans of another one: `the date and place of its fifth session`."""
+_FOR_SESSION = r"[a-z]\s(?:of|for)\s(?:(?:the|its)\s)?\Z"
 _GOES_ON = (
     r";\s|,?\s(?:and|but|although|though)(?=,?\s(?:(?:it|they)\s)?(?:will|may|can|could|is\sto|are\sto|if|where|possibly|not\sat)\b)"
     r"|,\s(?:just\s)?(?:as|like|unlike)\s(?=(?:it|they|that|those|at|in|was|were|had|did|during)\b)"
@@ -78,6 +80,7 @@ def is_of_this_session(
     spans = [*spans, *((each.start, each.end + _LONGEST_TITLE) for each in of_organ)]
     if any(
         compiled(_PLAN).search(sentence.text, max(0, each.start - _LONGEST_TITLE), each.start) is None
+        and not _is_on_agenda(picture, each)
         for each in others
     ):
         return False
@@ -114,6 +117,20 @@ def _is_aside(beside: re.Match[str], mention: SessionMention, spans: Sequence[tu
     """Return whether a session is named in what is said beside, and nothing else is that a reader asks for."""
     start, end = beside.span("aside")
     return start <= mention.start < end and not any(start <= first < end for first, _ in spans)
+
+
+def _is_on_agenda(picture: Picture, mention: SessionMention) -> bool:
+    """Return whether an item of the agenda is for another session: `The officers for the tenth session are elected`."""
+    lead = compiled(_FOR_SESSION).search(mention.sentence.folded, 0, mention.start)
+    words = f" {mention.number_wording.text.casefold()} session" if mention.number_wording is not None else ""
+    return bool(lead and words) and any(words in title for title in picture.read(_titles))
+
+
+def _titles(picture: Picture) -> tuple[str, ...]:
+    """Return the titles of items that name a session, in lower case."""
+    agenda = picture.programme.agenda
+    titles = (shown(title).casefold() for title in (agenda.titles.values() if agenda is not None else ()))
+    return tuple(title for title in titles if " session" in title)
 
 
 def _is_of_organ(picture: Picture, mention: SessionMention) -> bool:
