@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
@@ -28,6 +29,12 @@ _MEETING_NAME = (
 )
 _AT = r"\b(?:at|in|over|during|for)\s(?:(?:the|its|these)\s)?(?:[\w-]+\s){0,2}$"
 _ROOM = r"(?:Conference|Meeting|Committee)?\s?Rooms?\b|Boardroom|Salle"
+_SUBJECT = r"(?:\A|[,;:]\s|\b(?:and|while|but|that|when)\s)(?:[Tt]he|[Ii]ts|[Tt]heir)\s\Z"
+_IS_HELD = (
+    r"\s(?!(?:the|an?|its?|and|or|to|of|that|which|who|in|on|at|was|were|had)\s)"
+    r"(?:(?!(?:not|never|if|unless|may|might|after|before|until|by|from|since|than)\s)[a-z]+\s){1,5}(?:the\s)?"
+)
+"""Between a meeting as the subject and its time: `The first meeting will be held on`."""
 _MOST = 200
 """Meetings that are read; no note dates so many."""
 
@@ -79,6 +86,7 @@ def _in_sentence(picture: Picture, field: TextField, sentence: NoteSentence) -> 
     stated = occasions(text, 0, len(text), picture.read(calendar_of)) if matches or "meeting" in text else []
     if not stated:
         return
+    stated = _with_times_said(text, stated)
     for occasion in stated:
         # `Until the end of the third meeting, on Tuesday`: the day is that of the meeting, whatever ends there.
         is_timed = (occasion.days or occasion.half_day) and occasion.limit is not Limit.SPAN
@@ -101,6 +109,17 @@ def _in_sentence(picture: Picture, field: TextField, sentence: NoteSentence) -> 
         occasion = next(following, stated[0])
         if _is_of_match(text, match, occasion) and not occasion.meetings and _is_ahead(text, match.start()):
             yield from _of_form(picture, sentence, match, occasion)
+
+
+def _with_times_said(text: str, stated: list[Occasion]) -> list[Occasion]:
+    """Return occasions with the time that a meeting is said to have: `Its first meeting is on Thursday at 3 p.m.`."""
+    found = list(stated)
+    for at, (one, two) in enumerate(pairwise(stated)):
+        is_meeting = bool(one.meetings) and not (one.days or one.half_day or one.hours) and bool(two.days)
+        is_said = is_meeting and not two.meetings and compiled(_SUBJECT).search(text, 0, one.start) is not None
+        if is_said and two.limit is Limit.AT and compiled(_IS_HELD).fullmatch(text, one.end, two.start):
+            found[at] = two._replace(start=one.start, meetings=one.meetings)
+    return found
 
 
 def _of_form(
@@ -158,8 +177,14 @@ def _is_certain(
         and not each.mention.text.casefold().endswith("parties")
     ]
     known = bodies_in(picture, sentence) if others else []
-    ends = {sentence.start + end for _, end, _ in known}
-    return all(each.place.end in ends for each in others)
+    spans = [(sentence.start + start, sentence.start + end) for start, end, _ in known]
+    # Of `Sessional Committee II` the name is read without its number.
+    return all(
+        any(
+            (start <= each.place.start < end and each.place.end <= end) or each.place.end == end for start, end in spans
+        )
+        for each in others
+    )
 
 
 def _is_ahead(text: str, start: int) -> bool:
@@ -178,6 +203,8 @@ def _body_before(picture: Picture, sentence: NoteSentence, start: int) -> tuple[
 def _named_at(picture: Picture, sentence: NoteSentence, match: re.Match[str]) -> tuple[str, ...] | None:
     """Return the body of which a meeting is; None for words that name no body that meets."""
     name = picture.read(MeetingNames).at(sentence.text, match.start("of"))
+    if name is None and picture.owners.is_own_name(match["of"]):
+        return ()
     return name[1] if name is not None and len(name[0]) == len(match["of"]) else None
 
 
@@ -200,13 +227,16 @@ def _left_out() -> tuple[str, ...]:
 @cache
 def _forms() -> re.Pattern[str]:
     """Return the forms in which a meeting is named before its time: by its number, or as one of several."""
-    held = r"(?:(?:will|shall|is|are)\s(?:to\s)?(?:be\s)?(?:held|take\splace|scheduled|convened|planned|begin)\s)"
+    held = (
+        r"(?:(?:(?:will|shall|is|are|has|have)\s)?(?:to\s|been\s|be\s)*"
+        r"(?:(?:takes?\splace|falls?|begins?|held|set|due|[a-z]+ed|(?<=is\s)|(?<=be\s))\s?))"
+    )
     lead = rf"(?:,|\s\()?\s?{held}?(?:for\s|on\s|in\s|at\s|the\s)*"
     nth = r"[a-z]{4,20}(?:-[a-z]+)?"
     return re.compile(
         rf"""
         \b(?: (?P<joint> joint\smeeting (?P<with>\s(?:of|between|with)\s[^,;.()0-9]{{3,200}}?)? )
-            | (?:[Tt]he|[Ii]ts)\s(?P<nth>(?!joint){nth}) \smeeting\sof\s(?:the\s)?(?P<of>[A-Z][^,;.()0-9]{{3,100}}?)
+            | (?:[Tt]he|[Ii]ts)\s(?P<nth>(?!joint){nth}) \smeeting\sof\s(?:the\s)?(?P<of>[A-Za-z][^,;.()0-9]{{3,100}}?)
             | [Tt]he\s(?P<which>{nth}) (?:\s(?:of|among)\s(?:them|these|those|which))?
             | (?:for\s)?the\s(?P<time>first|last)\stime
             | (?P<begins> \bmeet(?:ings?)?\b [^.;]{{0,60}}? \b(?:beginning|starting|commencing) ) )

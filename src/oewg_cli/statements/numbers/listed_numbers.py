@@ -15,7 +15,7 @@ from oewg_cli.un.cardinals import cardinal, cardinals
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.BULLET)
 _LABEL = r"[1-9][0-9]{0,2}(?:\s\([a-z]\))?|\([a-z]\)"
 _ITEMS = r"(?:(?:agenda\s)?(?:sub-)?items?\s)"
-_ORDINAL = r"[1-9][0-9]{0,2}(?:st|nd|rd|th)"
+_ORDINAL = r"[1-9][0-9]{0,3}(?:st|nd|rd|th)"
 _TO, _AND = r"\s(?:to|through)\s|\s?–\s?", r",\s(?:and\s)?|\sand\s"
 _END = r"(?=\)|[.;:]|,(?!\s(?:among|included|inter|\d))|\s(?:will|are|is|have|has)\b|$)"
 _FEWEST = 2

@@ -24,7 +24,7 @@ def _pattern(*, has_counted: bool) -> re.Pattern[str]:
     data = read_data("occasions")
     # Names are matched by their form and read afterwards: a pattern with all of them takes long to compile.
     month, weekday = r"[JFMASOND][a-z]{2,8}", r"[MTWFS][a-z]{2,5}day"
-    nth = r"(?:[A-Za-z][a-z]+(?:-[a-z]+|[\s-](?:to|but)[\s-](?:last|one))?|(?<![\w/.])[1-9][0-9]{0,2}(?:st|nd|rd|th))"
+    nth = r"(?:[A-Za-z][a-z]+(?:-[a-z]+|[\s-](?:to|but)[\s-](?:last|one))?|(?<![\w/.])[1-9][0-9]{0,3}(?:st|nd|rd|th))"
     halves = any_case(word for each in data["half_days"].values() for word in each)
     kinds, numbered, named = (
         "|".join(data["words"][group]).replace(" ", r"\s") for group in ("kinds", "numbered_rooms", "named_rooms")

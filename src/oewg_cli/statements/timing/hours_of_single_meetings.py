@@ -21,7 +21,7 @@ from oewg_cli.un.hours.hours import NOON, Hours
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE)
 _NUMBERED = (
-    r"\b(?P<nth>[1-9][0-9]{0,2}(?:st|nd|rd|th)|[a-z]{3,12}(?:-[a-z]+)?)(?:\sand\slast)?(?:\s(?:plenary|formal|public|closed))?"
+    r"\b(?P<nth>[1-9][0-9]{0,3}(?:st|nd|rd|th)|[a-z]{3,12}(?:-[a-z]+)?)(?:\sand\slast)?(?:\s(?:plenary|formal|public|closed))?"
     r"\smeeting\b(?!\sbut\b)(?:(?!\b(?:meetings?|of|may|can|could|would|might|not|if)\b)[^.;:]){0,90}?\s(?:(?:will|shall|is\sto)\s)?(?:(?:therefore|however,|only)\s)?"
     r"(?:(?P<begins>begins?|starts?|opens?|commences?)|(?P<ends>ends?|closes?|concludes?))\sat\s"
 )

@@ -21,7 +21,7 @@ from oewg_cli.un.phrases import ordinal_in_digits
 from oewg_cli.un.un_data import read_data
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.ASIDE, Role.TEXT, Role.BULLET)
-_ORDINAL = r"[1-9][0-9]{0,2}(?:st|nd|rd|th)"
+_ORDINAL = r"[1-9][0-9]{0,3}(?:st|nd|rd|th)"
 _RUN = (
     rf"(?<![\w/.-])(?P<run>{_ORDINAL}(?:(?:,|,?\sand)\s(?:the\s)?{_ORDINAL}){{0,4}})\b"
     r"(?:(?:\sand\slast)?(?:\s(?:plenary|formal|public|closed|private|open))?\smeetings?\b)?"

@@ -20,7 +20,7 @@ FRONT = r"(?:(?:But|And|Thus|However|Only),?\s)?(?:(?:[Oo]n|[Ii]n|[Dd]uring|[Aa]
 """What is before a time with which a sentence begins."""
 GAP = (
     r"[\s,]*(?:(?:(?:will\sbe|is|are)\s(?:held|planned|scheduled|foreseen)|(?:will\s)?takes?\splace)\s?)?"
-    r"(?:(?:in\splenary|in\sparallel|simultaneously|for|on|at|in|of|the|a|its|(?:fir|la)st\stime|from|between|twice|once|only|again|and|during)\s?|[\s,()]){0,8}"
+    r"(?:(?:in\splenary|in\sparallel|simultaneously|for|on|at|in|of|the|a|its|(?:fir|la)st\stime|from|between|twice|once|(?:two|three|four|five|six|[1-9])\stimes:?|only|again|and|during)\s?|[\s,()]){0,8}"
 )
 """What may be between meetings and their time."""
 OTHER_MEETINGS = (
