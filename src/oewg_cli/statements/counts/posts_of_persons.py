@@ -14,15 +14,20 @@ _ROLES = (*PARAGRAPHS, Role.FOOTNOTE)
 _POSTS = r"(?:Co-Chair|Vice-Chair|Chair|Vice-President|President|Rapporteur)"
 _PART = r"(?:\s(?:d[aeiu]|del|van|von|der|el|al|bin|bint|ben|[A-Z][\w’.-]*))*"
 _NAME = rf"(?!The\s|{_POSTS}\b)[A-Z][\w’-]*[a-z’-]{_PART}\s[A-Z][\w’-]+"
+_TITLE = r"(?:Mr|Ms|Mrs|Mx|Dr|Ambassador)\.?\s"
 _COUNTRY = r"\s\([A-Z][^()]{3,40}\)"
-_ONE = rf"{_NAME}(?:{_COUNTRY})?"
+_PERSON = rf"(?:{_TITLE}(?:{_NAME}|[A-Z][\w’-]+)|{_NAME})"
+_ONE = rf"{_PERSON}(?:{_COUNTRY})?"
+_SEVERAL = rf"{_ONE}(?:(?:,\s|,?\sand\s){_ONE}){{0,4}}"
 _ALONE = r"(?!-|s?\s(?:of|for|and|to|elect|designate)\b|[a-z])"
 _FORMS = (
     rf"(?P<names>{_ONE}),\s(?:the\s|its\s|a\s)?(?P<post>{_POSTS}){_ALONE}(?=[,.;)]|\s|$)",
-    rf"(?P<names>{_ONE}(?:(?:,\s|,?\sand\s){_ONE}){{0,4}})\sas\s(?:its\s|the\s)?(?P<post>{_POSTS})s?(?!-|[a-z])",
-    rf"\b(?:[Tt]he|[Ii]ts)\s(?P<post>{_POSTS}),?\s(?:M[rs]s?\.\s)?(?P<names>{_ONE})",
-    rf"(?<![\w-])(?P<post>{_POSTS})\s(?:M[rs]s?\.\s)?(?P<names>{_ONE})",
+    rf"(?P<names>{_SEVERAL})\sas\s(?:its\s|the\s)?(?P<post>{_POSTS})s?(?!-|[a-z])",
+    rf"\b(?:[Tt]he|[Ii]ts)\s(?P<post>{_POSTS}),?\s(?P<names>{_ONE})",
+    rf"\b(?:[Tt]he|[Ii]ts)\s(?P<post>{_POSTS})s(?:,|:|\sare)?\s(?P<names>{_SEVERAL})",
+    rf"(?<![\w-])(?P<post>{_POSTS})\s(?P<names>{_ONE})",
 )
+_TITLES = ("Mr", "Ms", "Mrs", "Mx", "Dr", "Ambassador")
 _OTHERS = (
     r"\b(?:former|outgoing|acting|predecessor|succe|until|since|resign|previous|next|nominat|candidat|propos|replac|designat|alternat"
     r"|(?:will|to|shall)\s(?:be\s)?(?:elect|appoint|serve|become))"
@@ -42,9 +47,13 @@ def posts_of_persons(picture: Picture) -> tuple[StatedValue, ...]:
         if not sentence.is_too_long and not compiled(_OTHERS).search(sentence.folded)
         for value in _in_sentence(sentence)
     ]
-    with_country = {each.subject for each in found if _has_country(each)}
+    with_country = {each.subject for each in found if _has_country(each)} - _namesakes(found)
     texts = " ".join(field.plain for field in fields)
-    return tuple(each for each in found if each.subject in with_country and not _has_two(texts, each.subject))
+    return tuple(
+        each._replace(scope=frozenset({each.subject}))
+        for each in found
+        if each.subject in with_country and not _has_two(texts, each.subject)
+    )
 
 
 def _in_sentence(sentence: NoteSentence) -> Iterator[StatedValue]:
@@ -54,8 +63,23 @@ def _in_sentence(sentence: NoteSentence) -> Iterator[StatedValue]:
         for match in compiled(form).finditer(sentence.text):
             wording = sentence.part(*match.span("post"))
             for name in _names().finditer(sentence.text, *match.span("names")):
-                person, post = name[0], match["post"]
-                yield StatedValue("post", person, frozenset({person}), post, post, sentence, wording)
+                person, post = name[0].split()[-1], match["post"]
+                if not (_is_of_part(sentence) and name[0].startswith(_TITLES) and post in {"Chair", "President"}):
+                    yield StatedValue("post", person, frozenset({name[0]}), post, post, sentence, wording)
+
+
+def _is_of_part(sentence: NoteSentence) -> bool:
+    return any(word in sentence.folded for word in ("panel", "round table", "group", "cluster", "dialogue"))
+
+
+def _namesakes(found: list[StatedValue]) -> set[str]:
+    """Return the family names that two persons have."""
+    full: dict[str, set[str]] = {}
+    for each in found:
+        name = compiled(_TITLE).sub("", next(iter(each.scope)))
+        if " " in name:
+            full.setdefault(each.subject, set()).add(name)
+    return {name for name, of_same in full.items() if len(of_same) > 1}
 
 
 def _has_country(value: StatedValue) -> bool:
@@ -71,4 +95,4 @@ def _has_two(texts: str, person: str) -> bool:
 
 @cache
 def _names() -> re.Pattern[str]:
-    return re.compile(_NAME)
+    return re.compile(_PERSON)

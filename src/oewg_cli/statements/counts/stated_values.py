@@ -19,7 +19,8 @@ from oewg_cli.un.un_data import read_data
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.ASIDE, Role.TEXT, Role.BULLET, Role.HEADING)
 _OF_BODIES = frozenset({"members", "representatives", "delegates", "seats"})
 """Of which each body has its own number."""
-_HAS = r"\s(?:(?:has|have|with)\s)?"
+_COMPOSED = r"\b(?:compris(?:es|ing)|(?:composed|consist(?:s|ing)|made\sup)\sof)\s(?:the\s)?"
+_HAS = rf",?\s(?:(?:which\s)?(?:is\s)?(?:has\s|have\s|with\s|{_COMPOSED}))?"
 _MOST = 60
 _ALL_LANGUAGES = "all official languages"
 _WHO = r"(?:The\s|All\s|Each\s|Every\s)?(?P<who>[A-Za-z-]+)\s(?:may|will|shall|should|can|have|has|are|is)\s"
@@ -72,9 +73,21 @@ def stated_values(picture: Picture) -> tuple[StatedValue, ...]:
             continue
         fields = [each for each in picture.index.texts_with(needed) if each.role in _ROLES]
         for sentence in (sentence for field in fields for sentence in picture.sentences_of(field)):
-            if not sentence.is_too_long and sentence.tense is not Tense.PAST and len(found) < _MOST:
-                found += (_value(picture, kind, sentence, each) for each in reader(sentence))
+            if not sentence.is_too_long and len(found) < _MOST:
+                is_past = sentence.tense is Tense.PAST
+                values = (
+                    each for each in reader(sentence) if not is_past or (kind == "limit" and _lasts(sentence, each))
+                )
+                found += (_value(picture, kind, sentence, each) for each in values)
     return tuple(found)
+
+
+def _lasts(sentence: NoteSentence, found: _Found) -> bool:
+    """Return whether a number holds for good, in a sentence of the past too: `set up, composed of 18 members`."""
+    return (
+        compiled(rf"(?:{_COMPOSED}|\b(?:is|are)\s(?:[a-z]+\s){{1,4}})$").search(sentence.text, 0, found.start)
+        is not None
+    )
 
 
 def _value(picture: Picture, kind: str, sentence: NoteSentence, found: _Found) -> StatedValue:
@@ -82,7 +95,8 @@ def _value(picture: Picture, kind: str, sentence: NoteSentence, found: _Found) -
     is_alone = kind in {"counter", "officer"}
     scope = frozenset({found.subject}) if is_alone else _scope(picture, kind, sentence, found.about)
     if found.subject in _OF_BODIES:
-        scope = _body(picture, sentence, found) or scope
+        body = _body(picture, sentence, found)
+        scope = scope if body is None else body
     return StatedValue(kind, found.subject, scope, found.value, " ".join(wording.text.split()), sentence, wording)
 
 
@@ -105,15 +119,18 @@ def _scope(picture: Picture, kind: str, sentence: NoteSentence, about: str) -> f
     return frozenset()
 
 
-def _body(picture: Picture, sentence: NoteSentence, found: _Found) -> frozenset[str]:
-    """Return whose members are counted: of another body named beside them, else of the first one of the sentence."""
+def _body(picture: Picture, sentence: NoteSentence, found: _Found) -> frozenset[str] | None:
+    """Return whose members are counted: of another body named beside them, else of the first one of the sentence.
+
+    No body is named for that of the note; None if the sentence names no body.
+    """
     field, start = sentence.field, sentence.start
     names = [each for each in picture.owners.names_in(field) if start <= each.start < start + found.start]
     is_beside = bool(names) and compiled(_HAS).fullmatch(field.plain, names[-1].end, start + found.start) is not None
     named = field.plain[slice(*names[-1 if is_beside else 0])] if names else ""
     name = picture.owners.name_after(field, start + found.end) or named
     is_other = name in {each.name for each in picture.programme.bodies[1:]} or not picture.owners.is_own_name(name)
-    return frozenset({name} if name and is_other else ())
+    return frozenset({name} if is_other else ()) if name else None
 
 
 def _is_of(kind: str, sentence: NoteSentence) -> bool:
