@@ -20,6 +20,7 @@ _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.ASIDE, Role.TEXT, Role.BULLET, Role.H
 _OF_BODIES = frozenset({"members", "representatives", "delegates", "seats"})
 """Of which each body has its own number."""
 _COMPOSED = r"\b(?:compris(?:es|ing)|(?:composed|consist(?:s|ing)|made\sup)\sof)\s(?:the\s)?"
+_ALL_OF_THEM = rf"(?:\b(?i:the|all|its|their|has|have|with)\s|{_COMPOSED})$"
 _HAS = rf",?\s(?:(?:which\s)?(?:is\s)?(?:has\s|have\s|with\s|{_COMPOSED}))?"
 _MOST = 60
 _ALL_LANGUAGES = "all official languages"
@@ -96,7 +97,9 @@ def _value(picture: Picture, kind: str, sentence: NoteSentence, found: _Found) -
     scope = frozenset({found.subject}) if is_alone else _scope(picture, kind, sentence, found.about)
     if found.subject in _OF_BODIES:
         body = _body(picture, sentence, found)
-        scope = scope if body is None else body
+        is_all = found.subject != "members" or compiled(_ALL_OF_THEM).search(sentence.text, 0, found.start) is not None
+        # `In the absence of five members`: these are some of them.
+        scope = body if body is not None else scope if is_all else frozenset({"some"})
     return StatedValue(kind, found.subject, scope, found.value, " ".join(wording.text.split()), sentence, wording)
 
 
