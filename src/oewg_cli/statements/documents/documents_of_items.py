@@ -46,7 +46,7 @@ def documents_of_items(picture: Picture) -> tuple[DocumentOfItem, ...]:
     clauses = picture.read(item_clauses)
     for place, clause in enumerate(clauses):
         mention, sentence, field = clause.mention, clause.sentence, clause.at.field
-        if len(mention.labels) != 1 and not _are_respective(clause):
+        if len(mention.labels) != 1 and not are_respective(clause):
             continue
         lines = _lines(picture) if lines is None else lines
         # `The note, to be considered under item 5, was requested by the Committee`
@@ -117,7 +117,7 @@ def is_for_another_body(picture: Picture, cited: DocumentOfItem) -> bool:
     return not others or is_after or any(not compiled(_OF).search(plain, start, each.start) for each in others)
 
 
-def _are_respective(clause: ItemClause) -> bool:
+def are_respective(clause: ItemClause) -> bool:
     """Return whether the items of a clause are given in the order of what it names: `items 5 and 6 respectively`."""
     start, end = clause.mention.match.start, clause.mention.match.end
     plain = clause.at.field.plain
