@@ -8,12 +8,11 @@ from oewg_cli.statements.counts.officer_counts import officer_sums
 from oewg_cli.statements.counts.ordinals_in_order import ENDINGS, ordinals_out_of_order
 from oewg_cli.statements.numbers.counted_lists import counted_lists
 from oewg_cli.statements.numbers.counted_rest import sums_with_rest
-from oewg_cli.statements.numbers.counted_sums import counted_sums
+from oewg_cli.statements.numbers.counted_sums import CountedSum, counted_sums
 from oewg_cli.statements.numbers.listed_numbers import listed_numbers
 from oewg_cli.statements.numbers.numbered_ranges import numbered_ranges
 from oewg_cli.statements.numbers.stated_differences import stated_differences
 from oewg_cli.statements.numbers.sums_of_money import sums_of_money
-from oewg_cli.statements.wording import Wording
 from oewg_cli.text.quoting import quoted
 
 
@@ -55,12 +54,12 @@ def parts_do_not_add_up(context: CheckContext) -> Iterator[Violation]:
       - "Eight stations will report: four on Monday and four on Tuesday. See the annex."
     ```
     """
-    known: list[Wording] = []
+    known: list[CountedSum] = []
     for reader in (counted_sums, sums_with_rest, officer_sums, numbered_ranges, listed_numbers, counted_lists):
         for stated in context.picture.read(reader):
             is_read = stated.noun == "meeting" and reader is not numbered_ranges
-            if is_wrong(stated) and not is_read and not any(stated.whole.overlaps(each) for each in known):
-                known.append(stated.whole)
+            if is_wrong(stated) and not is_read and not any(stated.whole.overlaps(each.whole) for each in known):
+                known.append(stated)
                 yield violation(stated)
     for money in context.picture.read(sums_of_money):
         if money.is_wrong:

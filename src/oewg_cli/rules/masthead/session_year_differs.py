@@ -6,6 +6,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.sessions.session_facts import dates_of_session
 from oewg_cli.statements.sessions.session_identity import StatedYear, stated_years
+from oewg_cli.statements.sessions.sessions_by_days import years_by_days
 from oewg_cli.un.dates.dates import date_range
 
 
@@ -41,7 +42,7 @@ def session_year_differs(context: CheckContext) -> Iterator[Violation]:
     session = context.programme.session
     if session.closes < session.opens:
         return
-    for stated in context.picture.read(stated_years):
+    for stated in dict.fromkeys((*context.picture.read(stated_years), *context.picture.read(years_by_days))):
         if not any(_is_in(stated, opens, closes) for opens, closes in _months(context)):
             yield Violation(
                 stated.wording.location,

@@ -9,7 +9,7 @@ from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.sessions.past_verbs import verbs_in
 from oewg_cli.statements.sessions.session_facts import session_kinds, session_numbers
-from oewg_cli.statements.sessions.session_identity import Shown, StatedNumber
+from oewg_cli.statements.sessions.session_identity import Shown, StatedNumber, StatedYear
 from oewg_cli.statements.sessions.session_mentions import Meant, SessionMention, mentions_in, session_mentions
 from oewg_cli.statements.sessions.stated_dates import StatedDates, stated_dates
 from oewg_cli.text.lazy_patterns import compiled
@@ -45,6 +45,11 @@ _IS_ISSUED = (
 _YET_TO_COME = (
     r"\b(?:submit\w*|transmit\w*|forward\w*|issued\sas|adopt\w*|finali[sz]\w*|prepar\w*|draft|to\sbe|when|once)\b"
 )
+_NOT_OWN = r";|\.\s|\b(?:postpone\w*|originally|instead|not|unlike|than|if|like|until|was|were|had)\b"
+"""Between a session and the days of this one these show that the days are not those of the first one."""
+_LONGEST_OWN_GAP = 250
+_LEAP_DAY = (2, 29)
+_YEAR_AFTER = r",?\s(?:of|in|for)\s(?P<year>20[0-9]{2})\b"
 _AT = r"(?:\A|[;,]\s)(?i:at|during)\s(?:the\s(?:close|end|opening|beginning)\sof\s)?\Z"
 _ACTED = r",?\s(?:the\s[A-Z][\w’-]+(?:\s(?:of\s)?[A-Z][\w’-]+){0,5}|it|th(?:at|is|e)\s[a-z]+\s(?=was\b|were\b))\s?"
 
@@ -119,7 +124,9 @@ def _contradicted(picture: Picture, mention: SessionMention, own: int) -> Iterat
     if number is None or wording is None:
         return
     days, shown = _days(picture, mention), None
-    if days is not None and number != own and session.opens <= days.first and days.last <= session.closes:
+    if number != own and has_own_days(picture, mention):
+        shown = Shown.NOW
+    elif days is not None and number != own and session.opens <= days.first and days.last <= session.closes:
         is_most = days.last - days.first >= (session.closes - session.opens) / 2
         shown = Shown.NOW if is_most else None
     elif days is not None and number == own and days.last - days.first <= _LONGEST:
@@ -128,6 +135,36 @@ def _contradicted(picture: Picture, mention: SessionMention, own: int) -> Iterat
         shown = Shown.PAST if compiled(_WAS).match(mention.sentence.text, mention.end) else None
     if shown is not None:
         yield StatedNumber(mention, wording, number, shown)
+
+
+def years_by_days(picture: Picture) -> tuple[StatedYear, ...]:
+    """Return the years before that of the note of sessions that have its days of the year after them."""
+    opens = picture.programme.session.opens.year
+    return tuple(
+        StatedYear(mention.sentence.part(*year.span("year")), int(year["year"]), None)
+        for mention in picture.read(session_mentions)
+        if mention.number is None and _is_of_body(picture, mention) and mention.sentence.tense is not Tense.PAST
+        for year in [compiled(_YEAR_AFTER).match(mention.sentence.text, mention.end)]
+        if year is not None and int(year["year"]) < opens and has_own_days(picture, mention, int(year["year"]))
+    )
+
+
+def has_own_days(picture: Picture, mention: SessionMention, year: int | None = None) -> bool:
+    """Return whether the days that come next after a session are the first and the last one of that of the note.
+
+    They are those of `year` if a year is named with the session: `its session of 2026, from 8 to 11 June`.
+    """
+    session, text = picture.programme.session, mention.sentence.text
+    dates = [each for each in stated_dates(picture, mention.sentence) if each.start > mention.end][:2]
+    days = [(each.first, each.last) for each in dates]
+    opens, closes = session.opens, session.closes
+    if year is not None and (opens.month, opens.day) != _LEAP_DAY != (closes.month, closes.day):
+        opens, closes = opens.replace(year=year), closes.replace(year=year)
+    if opens >= closes or not (days[:1] == [(opens, closes)] or days == [(opens, opens), (closes, closes)]):
+        return False
+    is_next = any(mention.end < each.end <= dates[0].start for each in mentions_in(picture, mention.sentence))
+    is_near = dates[0].start - mention.end <= _LONGEST_OWN_GAP
+    return is_near and not is_next and compiled(_NOT_OWN).search(text, mention.end, dates[0].start) is None
 
 
 def _days(picture: Picture, mention: SessionMention) -> StatedDates | None:
