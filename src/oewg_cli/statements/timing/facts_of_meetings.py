@@ -52,7 +52,10 @@ _TOPIC = r"^\s(?:on|about|concerning|for|with|of)\s[^,;:]*?(?=\s(?:will|is|are|s
 _SERVED = r"\s(?:with|without)\s(?:simultaneous\s|full\s|any\s)?(?:interpretation|webcast)(?:\sservices)?(?=\s|,)"
 _LEAD_OF_PART = 16
 _AFTER = r"[\s,]*(?:and\s)?(?:on|at|from|in)?\s*(?:the\s)?"
-_OPENS = r"\bwill\sopen\s(?:it|the\ssession)(?=\s(?:at|in|on)\s)"
+_OPENS = (
+    r"(?:\b(?:will|shall|is\sto)\s(?:formally\s)?(?:open\s(?:it|the\ssession)|declare\s(?:it|the\ssession)\sopen)"
+    r"|\b[Tt]he\ssession\s(?:will|is\sto)\s(?:formally\s)?(?:open|be\s(?:formally\s)?declared\sopen))(?=\s(?:at|in|on)\s)"
+)
 _CONDITION = r"\b(?:as\ssoon\sas|once|after|before|when|while|until|unless|if)\s(?:(?:both|all|the|two)\s){0,2}$"
 _DENIED = r"\b(?:none|neither|nor|never|not)\b(?!\s(?:only|later))[^.,;:]{0,40}\Z"
 """Before a day on which there is nothing: `on eight days, none of them a Saturday or Sunday`."""
@@ -139,6 +142,8 @@ def _in_sentence(picture: Picture, sentence: NoteSentence, subjects: MeetingSubj
         if subject_before is not None and compiled(_AND).fullmatch(text, end_before, fact.start):
             subject = subject_before
         last[sort] = (fact.end, subject)
+        if subject is not None and subject.kind == "opening" and fact.room is None:
+            continue  # When the session opens is read elsewhere.
         if subject is not None and subject.meetings and not is_for_others(sentence.folded, (fact.start, fact.end)):
             times = tuple(_times_beside(text, stated, max(start, subject.end), fact))
             wording = sentence.part(fact.start, fact.end)
