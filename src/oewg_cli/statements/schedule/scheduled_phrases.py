@@ -12,10 +12,10 @@ from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.numbers.numbered_mentions import known_kinds
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule.schedule import Schedule, Slot
-from oewg_cli.statements.schedule.subject_mentions import item_mentions, item_numbers, sub_items_alone
+from oewg_cli.statements.schedule.subject_mentions import item_numbers, items_in
 from oewg_cli.statements.subject_words import WORD, Words, compared, subject_words
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
-from oewg_cli.un.phrases import spelled_ordinals
+from oewg_cli.un.phrases import listed, spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
 _STOPS = lazy_pattern(r"[,;:.()]|(?<![0-9])–|–(?=[^0-9]|\Z)")
@@ -225,17 +225,18 @@ class ScheduledPhrases:
     def _items_in(self, sentence: NoteSentence) -> Iterator[NamedPart]:
         if "tem" not in sentence.folded:
             return
-        for start, end, numbers in (*item_mentions(sentence.text), *sub_items_alone(sentence)):
+        for start, end, numbers in items_in(sentence):
             slots = tuple(slot for number in numbers for slot in self._schedule.of_item(number))
             head = compiled(_HEAD_OF_ITEM).search(sentence.folded, max(0, start - _LONGEST_HEAD), start)
             data = read_data("scheduled_phrases")["words"]
             if head is not None and head["head"] not in data["work"] and head["head"] not in data["papers"]:
                 continue
             is_paper = head is not None and head["head"] in data["papers"]
-            name = f"agenda {sentence.text[start:end].removeprefix('the ').removeprefix('agenda ').lower()}"
-            yield NamedPart(
-                start, end, sentence.text[start:end], frozenset(), ((name, slots),), item=True, paper=is_paper
-            )
+            typed = sentence.text[start:end]
+            name = f"agenda {typed.removeprefix('the ').removeprefix('agenda ').lower()}"
+            if typed.endswith("items"):
+                name = f"agenda items {listed(numbers, 'en')}"
+            yield NamedPart(start, end, typed, frozenset(), ((name, slots),), item=True, paper=is_paper)
 
     def _numbered_in(self, sentence: NoteSentence) -> Iterator[NamedPart]:
         if not any(name in sentence.folded for name in self._numbered):

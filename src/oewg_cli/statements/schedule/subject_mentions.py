@@ -25,7 +25,12 @@ _OF_OTHERS = (
 )
 _MOST_IN_RANGE = 50
 _LONGEST = 200
+_TWO = 2
 _SUB_ITEMS = r"\b[Ss]ub-items?\s\([a-z]\)(?:(?:,\s(?:and\s)?|\sand\s)\([a-z]\))*"
+_BOTH_ITEMS = (
+    r"\b(?:[Bb]oth(?:\sof)?(?:\sthe(?:se)?)?|[Tt]he(?:se)?\stwo)\s(?:agenda\s)?items\b"
+    r"(?!\s(?:[0-9]|of\s|under\s|on\s(?![0-9]|[A-Z][a-z]+day\b)))"
+)
 _ONE_ITEM = r"\b[Ii]tem\s([1-9][0-9]?)\b(?!/|\.[0-9])"
 
 
@@ -112,7 +117,14 @@ def item_numbers(typed: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def sub_items_alone(sentence: NoteSentence) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+def items_in(sentence: NoteSentence) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Return the agenda items that a sentence names: by their numbers, by their letters alone, or as both of two."""
+    yield from item_mentions(sentence.text)
+    yield from _sub_items_alone(sentence)
+    yield from _both_items(sentence)
+
+
+def _sub_items_alone(sentence: NoteSentence) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Return the sub-items that a sentence names by their letters alone, of the item that is named last before them."""
     matches = compiled(_SUB_ITEMS).finditer(sentence.text) if "ub-item" in sentence.text else ()
     for match in matches:
@@ -120,6 +132,16 @@ def sub_items_alone(sentence: NoteSentence) -> Iterator[tuple[int, int, tuple[st
         letters = compiled(r"\([a-z]\)").findall(match[0])
         if before:
             yield (*match.span(), tuple(f"{before[-1]} {letter}" for letter in letters))
+
+
+def _both_items(sentence: NoteSentence) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Return where a sentence says `both items`, of the only two that its text names before."""
+    match = compiled(_BOTH_ITEMS).search(sentence.text) if "items" in sentence.text else None
+    if match is not None:
+        before = item_mentions(sentence.field.plain[: sentence.start + match.start()])
+        items = tuple(dict.fromkeys(number for _, _, numbers in before for number in numbers))
+        if len(items) == _TWO:
+            yield (*match.span(), items)
 
 
 def main_word(shown: str) -> Words:
