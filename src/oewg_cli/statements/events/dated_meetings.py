@@ -90,6 +90,8 @@ def _in_sentence(picture: Picture, field: TextField, sentence: NoteSentence) -> 
     for occasion in stated:
         # `Until the end of the third meeting, on Tuesday`: the day is that of the meeting, whatever ends there.
         is_timed = (occasion.days or occasion.half_day) and occasion.limit is not Limit.SPAN
+        # `The Convention of 10 December 1982, at the second meeting`: the day is that of the text before it.
+        is_timed = is_timed and not text.endswith(" of ", 0, occasion.start)
         if occasion.meetings and is_timed and _is_ahead(text, occasion.start):
             # What is said before in the sentence may be of others: `report on the Convention, until the third meeting`.
             start = max(text.rfind(mark, 0, occasion.start) for mark in ",;:") + 1
