@@ -48,7 +48,9 @@ def may_be_of_agenda(context: CheckContext, match: TextMatch) -> bool:
         return False
     if compiled(_PART_BEFORE).search(plain, sentence.start, match.start):
         return False
-    return sentence.tense is not Tense.PAST and not names_others(match, sentence)
+    # `The debate on the report (item 5)`: what stands alone in brackets is the item under which the report is debated.
+    is_alone = plain.endswith("(", 0, match.start) and plain.startswith(")", match.end)
+    return sentence.tense is not Tense.PAST and (is_alone or not names_others(match, sentence))
 
 
 def missing_sub_items(

@@ -99,7 +99,8 @@ def _is_of_agenda(match: TextMatch, *, has_sub_items: bool) -> bool:
         return True
     if plain[match.start] == "I" and _is_dealt_with().match(plain, match.end):
         return True
-    before = f" {' '.join(plain[max(0, match.start - _LONGEST_BEFORE) : match.start].split()).lower()}"
+    words = plain[max(0, match.start - _LONGEST_BEFORE) : match.start].replace("(", " ").lower().split()
+    before = f" {' '.join(words)}"
     return before.endswith(_before())
 
 
