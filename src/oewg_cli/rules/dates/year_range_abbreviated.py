@@ -11,7 +11,11 @@ from oewg_cli.un.un_data import read_data
 
 _LONGEST_WORD = 14
 _LAST_MONTH = 12
-_RANGE = lazy_pattern(r"[12](?<![\w/.,–-].)(?:(?<=1)9|(?<=2)0)[0-9]{2}(?P<dash>[–-])[0-9]{2}(?!\w|[/.,–-][0-9])")
+_DAY = r"\s(?:January|March|May|July|August|October|December|April|June|September|November|February)\b"
+_RANGE = lazy_pattern(
+    r"[12](?<![\w/.,–-].)(?:(?<=1)9|(?<=2)0)[0-9]{2}(?P<dash>[–-])[0-9]{2}(?!\w|[/.,–-][0-9]|" + _DAY + ")"
+)
+"""`1 January 2024–31 December 2027` has a day after the dash."""
 
 
 @rule(
