@@ -30,8 +30,13 @@ _DAY_OR_MORE = lazy_pattern(
     r"(?:(?<![a-z])(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}|(?<![a-z])(?:and|or|to|the)|[.,;:)–-])\s+\Z|\A\s*\Z"
 )
 """After a weekday a number with a.m. or p.m. may be a day of the month, and so may one that goes on from it."""
+_SECOND_OF_TWO = lazy_pattern(
+    r"(?<![\w.])(?:1[0-2]|[1-9])(?:[.:][0-9]{2})?\s?[ap]\.?m\.?,?\s(?:and|or|to|until)\s(?:at\s)?\Z"
+)
+"""After a time on the clock the number is another time: "between 9 a.m. and 17 p.m."."""
 _TWELVE, _LAST_HOUR = 12, 24
 _LONGEST_LEAD = 10
+_LONGEST_LEAD_OF_TWO = 30
 _LONGEST_NIGHT = 16 * 60
 """The longest time, in minutes, from an afternoon to the morning after, when a house is closed."""
 _AM_OR_PM_BEFORE = {"noon": "a.m.", "midnight": "p.m."}
@@ -167,6 +172,8 @@ def _is_meant_as_time(time: TypedTime, text: str) -> bool:
     """Return whether a number with a.m. or p.m. is not a day, as in "Mon 13 a.m.", after which another may come."""
     is_hour = (time.hour or 0) <= _LAST_HOUR
     if time.minute is not None and is_hour:
+        return True
+    if is_hour and _SECOND_OF_TWO.search(text[max(0, time.start - _LONGEST_LEAD_OF_TWO) : time.start].lower()):
         return True
     before = text[max(0, time.start - _LONGEST_LEAD) : time.start].lower()
     if is_hour and before[-1:].isspace() and not _DAY_OR_MORE.search(before):
