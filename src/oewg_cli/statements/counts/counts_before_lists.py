@@ -9,7 +9,7 @@ from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
 
 _ANNOUNCES = (
-    r"(?:(?P<they>[Tt]hey|[Tt]hese|[Tt]hose)|[Tt]he\s(?:[\w-]+\s){0,3}?(?P<noun>[a-z]+s))\s(?:are|were|will\sbe|have\sbeen)\b"
+    r"(?:(?P<they>[Tt]hey|[Tt]hese|[Tt]hose|(?P<all>All)(?:\sof\s(?:them|these))?)|[Tt]he\s(?:[\w-]+\s){0,3}?(?P<noun>[a-z]+s))\s(?:are|were|will\sbe|have(?:\sall)?\sbeen)\b"
     r"[^.;:]{0,80}:"
 )
 _BETWEEN_SYMBOLS = r"\s*(?:,|,?\sand|;|;\sand)\s*"
@@ -33,13 +33,21 @@ def count_before_list(field: TextField, things: Sequence[CountedThing], lines: i
     known = [each for each in things if f"{each.noun}s" not in measures and each.sentence.start < start]
     last = [each for each in known if each.sentence.end >= start - 1]
     if announces["they"]:
-        return last[0] if len(last) == 1 else None
+        is_clear = len(last) == 1 and not (announces["all"] and _names_others(last[0]))
+        return last[0] if is_clear else None
     noun = singular(announces["noun"])
     same = [each for each in known if each.noun == noun]
     if len(same) == 1:
         return same[0]
     of_states = [each for each in known if each.noun in _OF_STATES and noun in _FROM_STATES]
     return of_states[0] if len(known) == len(of_states) == 1 and abs(of_states[0].number - lines) <= 1 else None
+
+
+def _names_others(thing: CountedThing) -> bool:
+    """Return whether "all" may be others than those with a number: `Reports of two offices. All`, `have notes. All`."""
+    text = thing.sentence.text
+    is_after = compiled(r"s\s(?:of|for|from|in|on|by)\s(?:the\s)?$").search(text[: thing.start])
+    return bool(is_after or compiled(r"\b[a-z]+s[.\s]*$").search(text, thing.end))
 
 
 def symbols_in_row(field: TextField, start: int) -> list[str]:
