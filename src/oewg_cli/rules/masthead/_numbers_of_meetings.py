@@ -8,6 +8,7 @@ from oewg_cli.statements.schedule.meeting_tally import CountedMeeting, MeetingTa
 from oewg_cli.un.hours.half_days import HalfDay
 
 _WEEK = 7
+_FORMAL = frozenset({"plenary", "formal", "open", "closed", "public", "private"})
 
 
 def right_numbers(context: CheckContext, count: MeetingCount, tally: MeetingTally) -> set[int]:
@@ -40,7 +41,8 @@ def _numbers(meetings: list[CountedMeeting], kind: str | None) -> set[int]:
     if kind is not None and kind not in {"plenary", "formal"}:
         return set()
     if kind is not None and len({each.is_numbered for each in meetings}) > 1:
-        return _main(meetings)
+        # Where the meetings have numbers, a joint meeting without one is not formal.
+        return _main([each for each in meetings if each.is_numbered or not _is_of_another_kind(each)])
     if kind is not None:
         return set(range(min(_main(meetings)), len(meetings) + 1))
     numbered = [each for each in meetings if each.is_numbered]
@@ -48,6 +50,10 @@ def _numbers(meetings: list[CountedMeeting], kind: str | None) -> set[int]:
         # Where the meetings have numbers, consultations without one are none of them.
         meetings = numbered
     return {len(meetings), *_main(meetings), len({(each.day, each.half_day) for each in meetings})}
+
+
+def _is_of_another_kind(meeting: CountedMeeting) -> bool:
+    return bool(meeting.kind) and _FORMAL.isdisjoint(meeting.kind.split())
 
 
 def _main(meetings: list[CountedMeeting]) -> set[int]:
