@@ -24,7 +24,7 @@ _FINITE = r"\b(?:will|shall|is|are|was|were|has|have|had)\b"
 _ASIDE = (
     r",?\s(?:(?:to|of|in|for|at|by|under)\s)?(?:which|who|whose|where)\s[^,;:()]{3,120},"
     r"|\([^()]{1,120}\)"
-    r"|,\s(?:an?|the|one)\s[^;:()]{3,200}?,(?=\s(?:is|are|will|shall|has|have|meets|holds|was)\b)"
+    r"|,\s(?:an?|the|one|(?:as\s)?(?:first\s|originally\s)?(?:[a-z]+ed|set\sup))\s[^;:()]{3,200}?,(?=\s(?:is|are|will|shall|has|have|meets|holds|was)\b)"
 )
 """What is said beside: `the session, to which all States are invited, runs from`."""
 _MEETINGS = (
