@@ -45,7 +45,10 @@ _IS_ISSUED = (
 _YET_TO_COME = (
     r"\b(?:submit\w*|transmit\w*|forward\w*|issued\sas|adopt\w*|finali[sz]\w*|prepar\w*|draft|to\sbe|when|once)\b"
 )
-_NOT_OWN = r";|\.\s|\b(?:postpone\w*|originally|instead|not|unlike|than|if|like|until|was|were|had)\b"
+_NOT_OWN = (
+    r";|\.\s|\b(?:postpone\w*|originally|instead|not|unlike|than|if|like|until|was|were|had|follow\w*|preced\w*"
+    r"|the\s(?:first|second|third|[a-z]+th))\b"
+)
 """Between a session and the days of this one these show that the days are not those of the first one."""
 _LONGEST_OWN_GAP = 250
 _LEAP_DAY = (2, 29)
