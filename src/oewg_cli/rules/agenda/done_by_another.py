@@ -29,6 +29,8 @@ _WILL = (
 _PAST = r"\b(?:was|were|had|has|been|as|(?:may|can|could|might|should)(?:\sbe)?)\s(?:[a-z]+\s)?\Z"
 _EVENTS = r"\b(?:reception|briefing|lunch|luncheon|exhibition|side\sevent|dinner|visit|panel|dialogue)s?\b"
 _TITLES = r"\b(?:Mr|Ms|Mrs|Mx|Dr)\b"
+_NO_NAME = r"They|It|He|She|We|These|Those|This|That|Both|All|Each|[A-Z][a-z]+s"
+"""Words with a capital letter that name no one: `They will introduce`, `Delegations will present`."""
 _MOST_BEFORE = 3
 """The sentences of a text in which an item is looked for, back from what is done under it."""
 
@@ -84,9 +86,8 @@ def done_by_another(context: CheckContext) -> Iterator[Violation]:
             slots = {slot.order for slot in _meant(context, sentence, doing)}
             same = [(slot, other) for slot, other in planned if slot.order in slots and other.act == doing.act]
             if same and not any(_is_same(doing.who, other.who) for _, other in same):
-                wording = sentence.part(doing.at, doing.at + len(doing.who))
                 yield Violation(
-                    wording.location,
+                    sentence.part(doing.at, doing.at + len(doing.who)).location,
                     f"In the programme, this is done by “{same[0][1].who}”, not by “{doing.who}”.",
                     "Correct the text, or the entry under `programme`.",
                     related([same[0][0]]),
@@ -110,7 +111,7 @@ def _doings(text: str) -> Iterator[_Doing]:
     for act, words in _ACTS.items():
         for pattern in (_BY, _WILL):
             for match in compiled(pattern.format(act=f"(?i:{words})")).finditer(text):
-                if not compiled(_TITLES).search(match["who"]):
+                if not compiled(_TITLES).search(match["who"]) and not compiled(_NO_NAME).fullmatch(match["who"]):
                     yield _Doing(act, match.start("act"), match.start("who"), match["who"])
 
 
