@@ -26,6 +26,10 @@ class Wording(NamedTuple):
         """Return the words as the reader sees them."""
         return self.field.plain[self.start : self.end]
 
+    def is_after(self, words: str) -> bool:
+        """Return whether words come directly before these in the text."""
+        return self.field.plain.endswith(words, 0, self.start)
+
     def overlaps(self, other: "Wording") -> bool:
         """Return whether a part of the same text has words that this one has too."""
         return self.field is other.field and self.start < other.end and other.start < self.end

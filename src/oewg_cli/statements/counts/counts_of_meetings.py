@@ -181,7 +181,8 @@ def _is_exact(picture: Picture, thing: CountedThing, spans: Sequence[tuple[int, 
 
 def _numbers_beside(thing: CountedThing, spans: Sequence[tuple[int, int]]) -> list[re.Match[str]]:
     """Return the other numbers of meetings in a sentence: `18 of the plenary`, `three informal meetings`."""
-    found = re.finditer(rf"{cardinals()}(?=\sof\b|\s[\w-]+\smeetings\b)", thing.sentence.text)
+    of_others = r"(?=(?:\smeetings?)?\sof\b(?!\s(?:them|which|these)\b)|\s[\w-]+\smeetings?\b)"
+    found = re.finditer(rf"\b(?i:{cardinals()}){of_others}", thing.sentence.text)
     taken = [*spans, (thing.start, thing.number_end)]
     return [match for match in found if not any(one <= match.start() < two for one, two in taken)]
 

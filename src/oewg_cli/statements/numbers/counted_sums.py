@@ -101,7 +101,9 @@ def shares_after(thing: CountedThing) -> list[Share]:
 
 def _after_whole(thing: CountedThing) -> Iterator[CountedSum]:
     sentence = thing.sentence
-    shares = shares_after(thing)
+    shares = [
+        each for each in shares_after(thing) if each.number <= thing.number or not each.wording.is_after("; the ")
+    ]
     yield from _of_more(thing)
     if len(shares) == 1:
         each = compiled(EACH_OF.format(number=cardinals())).match(sentence.text, shares[0].start)
