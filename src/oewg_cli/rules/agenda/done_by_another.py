@@ -1,47 +1,12 @@
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.rules.agenda._announced_times import related
-from oewg_cli.statements.note_sentences import NoteSentence
-from oewg_cli.statements.schedule.schedule import Schedule, Slot
-from oewg_cli.statements.schedule.subject_mentions import item_mentions
-from oewg_cli.statements.subject_words import Words, subject_words
-from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.rules.agenda._doings import PRESENT, is_same, planned_doings, stated_doings
 
 _WORDS = ("presentation", "presented", "introduc", "host", "moderat", "organiz", "sponsor", "convened", "offered")
-_BODY = r"(?:delegations?|mission|representatives?|permanent\smission|government|secretariat)\sof\s(?:the\s)?"
-_MORE = r"(?:\s(?:(?:of|for|on|and|in|to)\s(?:the\s)?)?(?![A-Z][a-z]+day\b)[A-Z][\w’-]*)*"
-_WHO = rf"(?P<who>(?:{_BODY})?(?:[A-Z][\w’-]*){_MORE})"
-_ACTS = {
-    "present": r"(?:presentations?|presented|present|introductions?|introduced|introduce)",
-    "host": r"(?:hosted|host|organized?|sponsored|convened|offered)",
-    "moderate": r"(?:moderated|moderate|facilitated|facilitate)",
-}
-_BY = rf"\b(?P<act>{{act}})\b(?:\s[^,;:.()]{{{{0,60}}}}?)?\sby\s(?:(?:the|its)\s)?{_WHO}"
-_WILL = (
-    rf"(?:\b[Tt]he\s|\A|;\s|\s){_WHO}(?:,\s[^,;]{{{{2,60}}}},)?\s(?:(?:will|shall|is\sto)\s(?:(?:then|also|again)\s)?|(?=[a-z]+s\s))"
-    r"(?P<act>{act}s?)\b"
-)
-_PAST = r"\b(?:was|were|had|has|been|as|(?:may|can|could|might|should)(?:\sbe)?)\s(?:[a-z]+\s)?\Z"
-_EVENTS = r"\b(?:reception|briefing|lunch|luncheon|exhibition|side\sevent|dinner|visit|panel|dialogue)s?\b"
-_TITLES = r"\b(?:Mr|Ms|Mrs|Mx|Dr)\b"
-_NO_NAME = r"They|It|He|She|We|These|Those|This|That|Both|All|Each|[A-Z][a-z]+s"
-"""Words with a capital letter that name no one: `They will introduce`, `Delegations will present`."""
-_MOST_BEFORE = 3
-"""The sentences of a text in which an item is looked for, back from what is done under it."""
-
-
-class _Doing(NamedTuple):
-    """What someone does, and the words for who it is."""
-
-    act: str
-    start: int
-    at: int
-    who: str
 
 
 @rule("AGD030", "done-by-another", Severity.WARNING, needs=("programme", "body"), words=_WORDS)
@@ -51,7 +16,8 @@ def done_by_another(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     Persons and organizations change until the last day, and are often corrected in one place only. What is done under
-    an agenda item, or at a reception, a briefing or the like, is held against what the programme says of it.
+    an agenda item, or at a reception, a briefing or the like, is held against what the programme says of it. Several
+    persons may present something under one item, so this is only a remark, and none where the texts name several.
 
     ## Authority
 
@@ -78,73 +44,20 @@ def done_by_another(context: CheckContext) -> Iterator[Violation]:
       wind: Item 1 begins with a presentation by the World Rain Organization.
     ```
     """
-    planned = list(_planned(context))
-    for sentence in context.picture.sentences(*PARAGRAPHS, Role.FOOTNOTE) if planned else ():
-        for doing in _doings(sentence.text):
-            if compiled(_PAST).search(sentence.text, 0, doing.start):
-                continue
-            slots = {slot.order for slot in _meant(context, sentence, doing)}
-            same = [(slot, other) for slot, other in planned if slot.order in slots and other.act == doing.act]
-            if same and not any(_is_same(doing.who, other.who) for _, other in same):
-                yield Violation(
-                    sentence.part(doing.at, doing.at + len(doing.who)).location,
-                    f"In the programme, this is done by “{same[0][1].who}”, not by “{doing.who}”.",
-                    "Correct the text, or the entry under `programme`.",
-                    related([same[0][0]]),
-                )
-
-
-def _planned(context: CheckContext) -> Iterator[tuple[Slot, _Doing]]:
-    """Return what the texts of the programme say that someone does, with its place."""
-    slots = {slot.path: slot for slot in context.picture.read(Schedule).slots}
-    for field in context.picture.index.texts_with((" by ",)):
-        slot = next((slots[path] for path in _paths(field) if path in slots), None)
-        for doing in _doings(field.plain) if slot is not None and field.path[0] == "programme" else ():
-            yield slot, doing  # type: ignore[misc]
-
-
-def _paths(field: TextField) -> Iterator[tuple[str | int, ...]]:
-    return (field.path[:length] for length in range(len(field.path), 0, -1))
-
-
-def _doings(text: str) -> Iterator[_Doing]:
-    for act, words in _ACTS.items():
-        for pattern in (_BY, _WILL):
-            for match in compiled(pattern.format(act=f"(?i:{words})")).finditer(text):
-                if not compiled(_TITLES).search(match["who"]) and not compiled(_NO_NAME).fullmatch(match["who"]):
-                    yield _Doing(act, match.start("act"), match.start("who"), match["who"])
-
-
-def _meant(context: CheckContext, sentence: NoteSentence, doing: _Doing) -> list[Slot]:
-    """Return the places of the item that is named next to what is done, or of the events of the kind beside it."""
-    schedule = context.picture.read(Schedule)
-    around = (doing.start, len(sentence.folded)) if doing.at < doing.start else (0, doing.start)
-    events = list(compiled(_EVENTS).finditer(sentence.folded, *around))
-    if events and doing.act != "present":
-        kind = subject_words(events[-1][0])
-        same = [slot for slot in schedule.slots if slot.meeting is not None and kind <= _kind_of(slot)]
-        about = subject_words(sentence.text[slice(*around)]) - kind
-        return [slot for slot in same if about & subject_words(f"{slot.heading} {_called(slot)}")] or same
-    before = [each for each in context.picture.sentences_of(sentence.field) if each.start < sentence.start]
-    for each in (sentence, *before[: -_MOST_BEFORE - 1 : -1]):
-        mentions = sorted(item_mentions(each.text)) if "tem" in each.folded else []
-        if mentions:
-            first = [one for one in mentions if each is not sentence or one[0] < doing.start]
-            return [slot for number in (first[-1:] or mentions[:1])[0][2] for slot in schedule.of_item(number)]
-    return []
-
-
-def _kind_of(slot: Slot) -> Words:
-    return subject_words(_called(slot)) | slot.words
-
-
-def _called(slot: Slot) -> str:
-    meeting = slot.meeting.meeting if slot.meeting is not None else None
-    return f"{meeting.kind or ''} {meeting.heading or ''}" if meeting is not None else ""
-
-
-def _is_same(one: str, other: str) -> bool:
-    """Return whether two names may be of the same: the words of one are in the other, or it is short for it."""
-    words, more = subject_words(one), subject_words(other)
-    own, others = ("".join(letter for letter in name if letter.isupper()) for name in (one, other))
-    return words <= more or more <= words or one == others or other == own
+    planned = list(planned_doings(context))
+    stated = list(stated_doings(context)) if planned else []
+    for each in stated:
+        doing = each.doing
+        same = [(slot, other) for slot, other in planned if slot.order in each.slots and other.act == doing.act]
+        if not same or any(is_same(doing.who, other.who) for _, other in same):
+            continue
+        is_presented = doing.act == PRESENT
+        if is_presented and any(each.is_beside(other) for other in stated):
+            continue  # several persons present something under the item
+        yield Violation(
+            each.wording.location,
+            f"In the programme, this is done by “{same[0][1].who}”, not by “{doing.who}”.",
+            "Correct the text, or the entry under `programme`.",
+            related([same[0][0]]),
+            Severity.INFO if is_presented else None,
+        )
