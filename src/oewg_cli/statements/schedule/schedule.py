@@ -17,9 +17,13 @@ from oewg_cli.statements.schedule.scheduling_clauses import Act
 from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.hours.hours import Hours, parse_hours, parse_start, printed_hours, printed_time
+from oewg_cli.un.hours.stated_hours import hours_stated
+from oewg_cli.un.hours.typed_times import TIMES
 from oewg_cli.un.un_data import read_data
 
 _PART = r"(?P<part>\w+?)s?\s(?:of|for|from)\s(?:the\s)?"
+_HOURS = r"\s\((?=[^()]{0,24}(?:[ap]\.m\.|\bnoon\b|[0-9][:.][0-9]{2}))(?:from\s)?[0-9][^()]{0,30}\)$"
+"""After what is done: `Round table (3–5.30 p.m.)`."""
 _SPECIFIC = 3
 """So many words are enough to know what is meant."""
 
@@ -240,6 +244,7 @@ class Schedule:
         for text in texts:
             if text is not None:
                 plain = shown(text)
+                plain = compiled(_HOURS).sub("", plain) if plain.endswith(")") else plain
                 words = subject_words(plain)
                 if words not in found:
                     found.append(words)
@@ -253,8 +258,15 @@ def _of_kind(meeting: Meeting) -> tuple[Words, ...]:
 
 
 def own_hours_of(entry: EntryInEntry) -> Hours | None:
-    """Return the hours that an entry has of its own; those of which only the start is known have the same end."""
+    """Return the hours that an entry has of its own, or in brackets at the end of its heading or text.
+
+    Those of which only the start is known have the same end.
+    """
     if entry.time is None:
-        return None
+        heading = shown(entry.heading or entry.text or "")
+        found = compiled(_HOURS).search(heading) if heading.endswith(")") else None
+        typed = TIMES.search(heading, found.start()) if found is not None else None
+        hours = hours_stated(typed) if typed is not None else None
+        return hours if hours is not None and hours.start < hours.end else None
     start = parse_start(entry.time)
     return Hours(start, start) if start is not None else parse_hours(entry.time)
