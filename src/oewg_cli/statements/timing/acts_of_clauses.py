@@ -21,12 +21,14 @@ def is_prepared(
     Where a time comes directly after a name, fewer words show that it is that of something else.
     """
     start, end = clause
-    is_direct = any(
-        compiled(_DIRECTLY).fullmatch(folded, part.end, time.start)
+    direct = [
+        part
         for part in named
-        for time in times
-        if part.end <= time.start
-    )
+        if any(compiled(_DIRECTLY).fullmatch(folded, part.end, each.start) for each in times if part.end <= each.start)
+    ]
+    # `Three papers are submitted under item 5, on Monday afternoon`: then the item is taken up.
+    is_under = any(part.item and folded.endswith("under ", start, part.start) for part in direct)
+    is_under = is_under and compiled(_ASKED_FOR).search(folded, start, end) is None
     found = ""
     for part in named:
         found += f" {folded[start : part.start]}"
@@ -36,7 +38,8 @@ def is_prepared(
         found = compiled(_OWN_PARAGRAPH).sub(" ", found)
     if any(part.document for part in named):
         found = compiled(_MADE).sub(" ", found)
-    left_out = beginnings("scheduled_phrases", "words", "not_directly") if is_direct else ()
+    left_out = beginnings("scheduled_phrases", "words", "not_directly") if direct else ()
+    left_out = (*left_out, *(beginnings("scheduled_phrases", "words", "not_under") if is_under else ()))
     words = beginnings("scheduled_phrases", "words", "preparations")
     return any(word in found for word in words if word not in left_out)
 
@@ -93,6 +96,7 @@ _MADE = (
 """How a document was made: `the report (A/AC.999/2024/3), requested by the Council, …`."""
 _OWN_PARAGRAPH = r"\bparagraphs?\s[0-9]{1,2}(?:(?:,|\sto|,?\sand)\s[0-9]{1,2})*\s(?:above|below)\b"
 """Another place of the note is no preparation: `after the report mentioned in paragraph 9 above`."""
+_ASKED_FOR = r"\b(?:should|must|shall|may|can|to|asked|invited|until|before)\s(?:be\s)?(?:re)?submi"
 _DIRECTLY = r"[”’)]?,?\s(?:(?:on|at|in|during|the|from)\s)*"
 _NOUN = r"\b(?:(?P<begins>opening|beginning|start)|(?P<ends>closing|closure|conclusion|end))\sof\s(?:the\s)?\Z"
 _VERB_BEFORE = (
