@@ -6,7 +6,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.statements.sessions.session_identity import Shown, StatedNumber
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.dates.dates import find_dates
-from oewg_cli.un.phrases import ordinal
+from oewg_cli.un.phrases import ordinal, ordinals_pattern
 
 
 def is_named_short(stated: StatedNumber, numbers: Iterable[int]) -> bool:
@@ -24,3 +24,10 @@ def is_next(context: CheckContext, text: str, number: int, numbers: Iterable[int
     years = [int(year) for year in compiled(r"(?<![\w/])(?:19|20)[0-9]{2}\b").findall(text)]
     is_later = bool(years) and min(years) > context.programme.session.closes.year
     return is_later and number - 1 in numbers and not find_dates(text)
+
+
+def is_of_next_clause(text: str, end: int) -> bool:
+    """Return whether another session, by its number alone, is announced after one: `, and the fourth will be`."""
+    ordinals = ordinals_pattern("en")
+    after = rf",\s(?:and|while|whereas|but)\sthe\s(?:{ordinals})\s(?:will|shall|is\sto)\b"
+    return compiled(after).search(text, end) is not None

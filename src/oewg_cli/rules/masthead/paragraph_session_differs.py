@@ -4,7 +4,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import Role
-from oewg_cli.rules.masthead._announced_sessions import is_named_short, is_next, is_short
+from oewg_cli.rules.masthead._announced_sessions import is_named_short, is_next, is_of_next_clause, is_short
 from oewg_cli.rules.masthead._numbers_of_bodies import numbers_of_body, numbers_of_subject
 from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.statements.sessions.announcements import announcements
@@ -57,6 +57,8 @@ def paragraph_session_differs(context: CheckContext) -> Iterator[Violation]:
         before = announcement.text[: named[0].start] if named else ""
         own = numbers_of_body(context.programme, after) or numbers_of_subject(context.programme, before) or numbers
         if not own or not named or not own.keys().isdisjoint(session.number for session in named):
+            continue
+        if is_of_next_clause(announcement.text, named[0].end):
             continue
         if is_short(announcement.text, own) or is_next(context, announcement.text, named[0].number, own):
             continue

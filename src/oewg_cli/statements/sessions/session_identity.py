@@ -200,7 +200,7 @@ def _is_of_arrangements(mention: SessionMention) -> bool:
 def _is_ahead(mention: SessionMention) -> bool:
     """Return whether the first verb after a session is one of the future: not `completed texts, to which it will`."""
     rest = mention.sentence.text[mention.end :]
-    will = compiled(r"\b(?:will|shall|was|were|had|has|have|held)\b").search(rest)
+    will = compiled(r"\b(?:will|shall|was|were|had|has|have|held|took|met|lasted|ended)\b").search(rest)
     if will is None or will[0] not in {"will", "shall"} or "session" in rest[: will.start()].casefold():
         return False
     lead = rest[: will.start()]
