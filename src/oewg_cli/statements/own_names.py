@@ -49,7 +49,13 @@ class OwnNames:
         lower = text.lower()
         for character in _WHITE_SPACE:
             lower = lower.replace(character, " ")
-        return lower if self._are_plain and len(lower) == len(text) and "  " not in lower else None
+        is_plain = self._are_plain and len(lower) == len(text)
+        return lower if is_plain and not ("  " in lower and self._is_divided_in(lower)) else None
+
+    def _is_divided_in(self, lower: str) -> bool:
+        """Return whether a text has a name with several spaces between two words of it."""
+        single = " ".join(lower.split())
+        return any(single.count(name) != lower.count(name) for name in self._names if " " in name)
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
