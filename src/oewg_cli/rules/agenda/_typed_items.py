@@ -68,7 +68,7 @@ def _typed_items(context: CheckContext) -> Iterator[TypedItem]:
         if of_nobody and field.path[:4] in of_nobody:
             continue
         titles = titles_for.heading(field)
-        name = _NAME.match(field.plain)
+        name = _NAME.match(field.plain) if "item" in field.plain.casefold() else None
         named = _number(name["number"]) if name else None
         rest = field.plain[name.end() :] if name else field.plain
         found = titles.by_wording.get(wording(rest), ())

@@ -82,7 +82,8 @@ def _other_subjects(context: CheckContext, field: TextField, body: str) -> Itera
     """
     number, plain = context.programme.session.number, field.plain
     yield from _other_capitalized(context, field, body)
-    lead = compiled(_KIND_AND_LEAD).search(body) if number is not None and " session of the " in plain else None
+    is_announced = " session of the " in plain and " will " in plain
+    lead = compiled(_KIND_AND_LEAD).search(body) if number is not None and is_announced else None
     if lead is None:
         return
     same, right = lead["same"], lead["rest"]
@@ -104,11 +105,11 @@ def _other_capitalized(context: CheckContext, field: TextField, body: str) -> It
     """
     number, plain = context.programme.session.number, field.plain
     is_announced = " session of the " in plain or " hold its " in plain
-    lead = compiled(_KIND).search(body) if number is not None and is_announced else None
-    if lead is None:
-        return
     last = context.programme.session.closes
     day = f"{last.day} {phrases('en')['months'][last.month - 1]} {last.year}"
+    lead = compiled(_KIND).search(body) if number is not None and is_announced and day in plain else None
+    if lead is None or lead["same"] not in plain:
+        return
     for match in compiled(
         rf"(?:\b(?P<ordinal>(?i:{ordinals_pattern('en')}))\s(?:[a-z]+\s)?session\sof\s|\b)[Tt]he\s{re.escape(lead['same'])}{_CAPITALIZED}"
         rf"(?:\s(?:will|is\sto)\shold\sits\s(?P<its>{ordinals_pattern('en')})\s)?"

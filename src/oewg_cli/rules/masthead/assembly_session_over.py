@@ -47,7 +47,8 @@ def assembly_session_over(context: CheckContext) -> Iterator[Violation]:
     """
     opens = context.programme.session.opens
     for sentence in context.picture.sentences(*PARAGRAPHS, Role.FOOTNOTE, having="assembly"):
-        match = None if sentence.is_too_long else compiled(_reported()).search(sentence.text)
+        is_due = not sentence.is_too_long and " its " in sentence.text
+        match = compiled(_reported()).search(sentence.text) if is_due else None
         if match is None:
             continue
         number = spelled_ordinals("en")[match["number"].casefold()]

@@ -34,6 +34,7 @@ _INTRODUCED = (
 )
 """What a sentence begins with before its subject: `Unless otherwise announced in the Journal, meetings will be`."""
 _THEY = rf"(?i:they|these|all(?:\sof\sthem)?|each(?:\sof\sthem)?){_WILL}"
+_FIRST_OF_THEM = ("they", "thes", "all", "each")
 _OF_MEETINGS = (
     r"(?P<who>[^.,;:]{3,120}?)\s(?:will\s|shall\s)?(?:holds?|have|has)\s[^.;:]{0,40}?\bmeetings\b"
     r"|(?:[A-Z][a-z-]+|[0-9]+)\s(?:(?:formal|plenary|public|open|official)\s)?meetings\b"
@@ -166,7 +167,8 @@ def _ends_of_verbs(picture: Picture, sentence: NoteSentence) -> Iterator[int | N
         is_of_its = of is None and match[0].startswith("Its ")
         is_own = is_own and not (is_of_its and body_spoken_of(picture, sentence, 0))
         yield match.end() if is_own else None
-    for match in filter(None, (compiled(_THEY).match(sentence.text, start) for start in starts)):
+    of_them = [start for start in starts if sentence.text[start : start + 4].casefold().startswith(_FIRST_OF_THEM)]
+    for match in filter(None, (compiled(_THEY).match(sentence.text, start) for start in of_them)):
         yield match.end() if _speaks_of_meetings_before(picture, sentence) else None
     for verb in (_MEETS, rf"(?:holds?|have)\s[^.;:()]{{1,40}}?(?:{_ALL}|{_FROM})"):
         match = compiled(rf"[^.,;:]{{3,120}}?\s{verb}").match(sentence.text)

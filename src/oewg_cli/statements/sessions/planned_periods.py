@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from oewg_cli.programme.text_fields import PARAGRAPHS, Role
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.source.tree import NodePath
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.picture import Picture
@@ -104,11 +104,15 @@ def _in_sentence(sentence: NoteSentence) -> Iterator[PlannedPeriod]:
             yield PlannedPeriod(found.plan, sentence.part(*found.years), found.first, found.last)
 
 
+def _may_have_years(field: TextField) -> bool:
+    return field.role is Role.AGENDA_TITLE and "20" in field.plain
+
+
 def periods_unlike_agenda(picture: Picture) -> tuple[tuple[PlannedPeriod, TitledPeriod], ...]:
     """Return the years after a name that the agenda has with other years: `the strategic plan, 2022–2025`."""
     titles = []
     for field in picture.fields:
-        match = compiled(_WITH_YEARS).search(field.plain) if field.role is Role.AGENDA_TITLE else None
+        match = compiled(_WITH_YEARS).search(field.plain) if _may_have_years(field) else None
         if match is not None:
             titled = TitledPeriod(match["what"].casefold(), field.path, int(match["first"]), int(match["last"]))
             titles.append((_content(match["what"]), titled))

@@ -22,6 +22,19 @@ _ALL_OF = (
     r"|\b(?:assigned|allocated|devoted|given(?:\sover)?|dedicated)\sto\sthe\s\Z"
     r"|\b(?:occup(?:y|ies)|fills?|takes?\sup|extends?\sover)\sthe\s\Z"
 )
+_BEFORE_ALL = (
+    "the ",
+    "of ",
+    "on ",
+    "whole ",
+    "entire ",
+    "entirety ",
+    "all ",
+    "both half-days ",
+    "both meetings ",
+    "day ",
+    "throughout ",
+)
 _ALL_DAY = r",?\s(?:all\sday|in\sthe\smorning\sand\s(?:in\s)?the\safternoon)\b"
 """What makes a time one that is filled."""
 
@@ -64,4 +77,5 @@ def is_elsewhere(clause: str, place: str) -> bool:
 
 def is_all_of(lead: str, text: str, end: int) -> bool:
     """Return whether the words beside days mean all of their time: `will occupy the whole of Friday`."""
-    return compiled(_ALL_OF).search(lead) is not None or compiled(_ALL_DAY).match(text, end) is not None
+    is_led = lead.casefold().endswith(_BEFORE_ALL) and compiled(_ALL_OF).search(lead) is not None
+    return is_led or compiled(_ALL_DAY).match(text, end) is not None
