@@ -1,6 +1,6 @@
 """Find who presents, introduces, hosts or moderates something, in texts and in the programme."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
@@ -57,13 +57,14 @@ class StatedDoing(NamedTuple):
         return is_like and not is_same(self.doing.who, other.doing.who)
 
 
-def stated_doings(context: CheckContext) -> Iterator[StatedDoing]:
-    """Return what paragraphs and footnotes say that someone does, but for what is past or only possible."""
+def stated_doings(context: CheckContext, planned: Iterable[Slot]) -> Iterator[StatedDoing]:
+    """Return what paragraphs and footnotes say that someone does at some places, but for what is past or possible."""
+    known = {slot.order for slot in planned}
     for sentence in context.picture.sentences(*PARAGRAPHS, Role.FOOTNOTE):
         for doing in doings_in(sentence.text):
             if not compiled(_PAST).search(sentence.text, 0, doing.start):
-                slots = frozenset(slot.order for slot in slots_meant(context, sentence, doing))
-                yield StatedDoing(doing, sentence.part(doing.at, doing.at + len(doing.who)), slots)
+                slots = known.intersection(slot.order for slot in slots_meant(context, sentence, doing))
+                yield StatedDoing(doing, sentence.part(doing.at, doing.at + len(doing.who)), frozenset(slots))
 
 
 def planned_doings(context: CheckContext) -> Iterator[tuple[Slot, Doing]]:

@@ -45,7 +45,7 @@ def done_by_another(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     planned = list(planned_doings(context))
-    stated = list(stated_doings(context)) if planned else []
+    stated = list(stated_doings(context, [slot for slot, _ in planned])) if planned else []
     for each in stated:
         doing = each.doing
         same = [(slot, other) for slot, other in planned if slot.order in each.slots and other.act == doing.act]
