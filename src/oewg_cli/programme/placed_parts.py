@@ -1,11 +1,11 @@
 """The days, meetings and entries of a programme, each with its path, its date and its hours."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from oewg_cli.programme.bodies import names_of_bodies, who_meets
-from oewg_cli.programme.day_dates import DayDates
+from oewg_cli.programme.day_dates import DateRange, DayDates
 from oewg_cli.programme.model import Day, EntryInEntry, Meeting, Programme
 from oewg_cli.programme.value_types import HALF_DAYS, NAMED_HOURS
 from oewg_cli.source.tree import NodePath
@@ -22,6 +22,10 @@ class PlacedDay(NamedTuple):
     day: Day
     date: date
     printed: str
+
+    def is_on(self, days: Iterable[DateRange]) -> bool:
+        """Return whether it is one of some days, or has one of them among its own."""
+        return any(own.overlaps(each) for each in days for own in self.day.ranges)
 
 
 class PlacedMeeting(NamedTuple):

@@ -101,7 +101,7 @@ def _is_called_joint(meeting: PlacedMeeting) -> bool:
 
 
 def _is_on_day(occasion: Occasion, meeting: PlacedMeeting) -> bool:
-    return not occasion.days or any(own.overlaps(days) for days in occasion.days for own in meeting.day.day.ranges)
+    return not occasion.days or meeting.day.is_on(occasion.days)
 
 
 def _ends_at(stated: DatedMeeting, meeting: PlacedMeeting) -> bool:

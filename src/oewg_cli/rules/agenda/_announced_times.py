@@ -46,7 +46,7 @@ def is_planned_at(context: CheckContext, statement: SchedulingStatement, plan: P
 
 def is_on(plan: Planned, occasion: Occasion) -> bool:
     """Return whether the programme has something on the days of an occasion; true if it names no days."""
-    return not occasion.days or any(_is_on(slot, days) for slot in plan.slots for days in occasion.days)
+    return not occasion.days or any(slot.day.is_on(occasion.days) for slot in plan.slots)
 
 
 def places(slots: Iterable[Slot]) -> str:
@@ -104,7 +104,7 @@ def _is_on(slot: Slot, days: DateRange) -> bool:
 
 
 def _fits(context: CheckContext, act: Act, occasion: Occasion, slot: Slot) -> bool:
-    if occasion.days and not any(_is_on(slot, days) for days in occasion.days):
+    if occasion.days and not slot.day.is_on(occasion.days):
         return False
     meeting = slot.meeting
     if meeting is None:

@@ -61,9 +61,9 @@ def stated_doings(context: CheckContext, planned: Iterable[Slot]) -> Iterator[St
     """Return what paragraphs and footnotes say that someone does at some places, but for what is past or possible."""
     known = {slot.order for slot in planned}
     for sentence in context.picture.sentences(*PARAGRAPHS, Role.FOOTNOTE):
-        for doing in doings_in(sentence.text):
+        for doing in _doings_in(sentence.text):
             if not compiled(_PAST).search(sentence.text, 0, doing.start):
-                slots = known.intersection(slot.order for slot in slots_meant(context, sentence, doing))
+                slots = known.intersection(slot.order for slot in _slots_meant(context, sentence, doing))
                 yield StatedDoing(doing, sentence.part(doing.at, doing.at + len(doing.who)), frozenset(slots))
 
 
@@ -72,7 +72,7 @@ def planned_doings(context: CheckContext) -> Iterator[tuple[Slot, Doing]]:
     slots = {slot.path: slot for slot in context.picture.read(Schedule).slots}
     for field in context.picture.index.texts_with((" by ",)):
         slot = next((slots[path] for path in _paths(field) if path in slots), None)
-        for doing in doings_in(field.plain) if slot is not None and field.path[0] == "programme" else ():
+        for doing in _doings_in(field.plain) if slot is not None and field.path[0] == "programme" else ():
             yield slot, doing  # type: ignore[misc]
 
 
@@ -80,7 +80,7 @@ def _paths(field: TextField) -> Iterator[tuple[str | int, ...]]:
     return (field.path[:length] for length in range(len(field.path), 0, -1))
 
 
-def doings_in(text: str) -> Iterator[Doing]:
+def _doings_in(text: str) -> Iterator[Doing]:
     for act, words in _ACTS.items():
         for pattern in (_BY, _WILL):
             for match in compiled(pattern.format(act=f"(?i:{words})")).finditer(text):
@@ -88,7 +88,7 @@ def doings_in(text: str) -> Iterator[Doing]:
                     yield Doing(act, match.start("act"), match.start("who"), match["who"])
 
 
-def slots_meant(context: CheckContext, sentence: NoteSentence, doing: Doing) -> list[Slot]:
+def _slots_meant(context: CheckContext, sentence: NoteSentence, doing: Doing) -> list[Slot]:
     """Return the places of the item that is named next to what is done, or of the events of the kind beside it."""
     schedule = context.picture.read(Schedule)
     around = (doing.start, len(sentence.folded)) if doing.at < doing.start else (0, doing.start)

@@ -153,7 +153,7 @@ def _labels(thing: CountedThing) -> _Found | None:
 
 
 def _persons(text: str, start: int, end: int) -> Iterator[_Found]:
-    """Return the persons with their States, where nothing but their posts stands beside them."""
+    """Return the persons with their States, where only their posts are beside them."""
     persons = compiled(_PERSON).findall(text[start:end])
     rest = compiled(_PERSON).sub("", text[start:end])
     if len(persons) > 1 and compiled(_POSTS).fullmatch(rest):

@@ -127,7 +127,7 @@ def _contradicted(picture: Picture, mention: SessionMention, own: int) -> Iterat
     if number is None or wording is None:
         return
     days, shown = _days(picture, mention), None
-    if number != own and has_own_days(picture, mention):
+    if number != own and _has_own_days(picture, mention):
         shown = Shown.NOW
     elif days is not None and number != own and session.opens <= days.first and days.last <= session.closes:
         is_most = days.last - days.first >= (session.closes - session.opens) / 2
@@ -148,11 +148,11 @@ def years_by_days(picture: Picture) -> tuple[StatedYear, ...]:
         for mention in picture.read(session_mentions)
         if mention.number is None and _is_of_body(picture, mention) and mention.sentence.tense is not Tense.PAST
         for year in [compiled(_YEAR_AFTER).match(mention.sentence.text, mention.end)]
-        if year is not None and int(year["year"]) < opens and has_own_days(picture, mention, int(year["year"]))
+        if year is not None and int(year["year"]) < opens and _has_own_days(picture, mention, int(year["year"]))
     )
 
 
-def has_own_days(picture: Picture, mention: SessionMention, year: int | None = None) -> bool:
+def _has_own_days(picture: Picture, mention: SessionMention, year: int | None = None) -> bool:
     """Return whether the days that come next after a session are the first and the last one of that of the note.
 
     They are those of `year` if a year is named with the session: `its session of 2026, from 8 to 11 June`.

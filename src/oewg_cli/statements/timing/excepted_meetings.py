@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule.meeting_subjects import Subject
@@ -13,11 +12,6 @@ from oewg_cli.text.lazy_patterns import compiled
 
 _EXCEPTED = rf"{EXCEPT}\s[^.;,]{{0,30}}?\Z"
 _WHEN = r"[\s,–]*(?:when|where|on\swhich|which)\b"
-
-
-def is_on(days: Sequence[DateRange], meeting: PlacedMeeting) -> bool:
-    """Return whether a meeting is on one of several days."""
-    return any(own.overlaps(each) for each in days for own in meeting.day.day.ranges)
 
 
 def without_exceptions(
@@ -46,4 +40,4 @@ def without_exceptions(
 
 
 def _is_at(time: Occasion, meeting: PlacedMeeting) -> bool:
-    return is_on(time.days, meeting) and time.half_day in {None, meeting.half_day}
+    return meeting.day.is_on(time.days) and time.half_day in {None, meeting.half_day}

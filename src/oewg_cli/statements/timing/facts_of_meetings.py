@@ -20,7 +20,7 @@ from oewg_cli.statements.schedule.meetings_by_name import NamedMeetings
 from oewg_cli.statements.sessions.hours_of_meetings import hours_in, is_for_others
 from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session
 from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
-from oewg_cli.statements.timing.excepted_meetings import is_on, without_exceptions
+from oewg_cli.statements.timing.excepted_meetings import without_exceptions
 from oewg_cli.statements.timing.paired_rooms import count_in_one_room, paired_rooms
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
@@ -77,7 +77,7 @@ class FactOfMeetings(NamedTuple):
     def at_times(self) -> tuple[PlacedMeeting, ...]:
         """Return the meetings that are on the days beside the fact; all of them if none is."""
         days = [days for each in self.times for days in each.days]
-        return tuple(each for each in self.meetings if is_on(days, each)) or self.meetings
+        return tuple(each for each in self.meetings if each.day.is_on(days)) or self.meetings
 
     @property
     def all_of_them(self) -> bool:

@@ -16,7 +16,7 @@ from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 
-WORDS = ("closed", "private", "public", "open", " camera", " observers")
+_WORDS = ("closed", "private", "public", "open", " camera", " observers")
 """What a sentence has that opens or closes meetings."""
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.ASIDE)
 _WHO = (
@@ -69,11 +69,11 @@ def open_meetings(picture: Picture) -> tuple[OpenMeetings, ...]:
     """Return what texts say in reading order; what is only possible, usual or past is left out."""
     return tuple(
         found
-        for field in picture.index.texts_with(WORDS)
+        for field in picture.index.texts_with(_WORDS)
         if field.role in _ROLES
         for quoted in [QuotedParts(field.plain)]
         for sentence in picture.sentences_of(field)
-        if not sentence.is_too_long and any(word in sentence.folded for word in WORDS)
+        if not sentence.is_too_long and any(word in sentence.folded for word in _WORDS)
         if not quoted.has(sentence.start) and not is_conditional(sentence.text)
         for found in _in_sentence(picture, sentence)
     )
@@ -90,7 +90,7 @@ def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[OpenMeeti
         match = compiled(_OF_A_TIME).search(folded, 0, time.start)
         if match is not None and time.days and not time.meetings and not _is_past(sentence, match.span("closed")):
             # `the closed meeting on Monday`: one of those that are held then is closed.
-            held = tuple(each for each in picture.meetings if each.bodies and is_at(time, each))
+            held = tuple(each for each in picture.meetings if each.bodies and _is_at(time, each))
             if held:
                 yield OpenMeetings(sentence.part(time.start, time.end), is_closed=True, shown="", meetings=held)
     subjects = [each for each in picture.read(MeetingSubjects).in_sentence(sentence) if not _is_within(each, stated)]
@@ -133,7 +133,7 @@ def _at_times(meetings: tuple[PlacedMeeting, ...], times: Sequence[Occasion]) ->
         if time.meetings:
             meetings = tuple(each for number in time.meetings for each in _numbered(meetings, number))
     timed = [each for each in times if each.days or each.half_day or each.hours]
-    return tuple(each for each in meetings if not timed or any(is_at(time, each) for time in timed))
+    return tuple(each for each in meetings if not timed or any(_is_at(time, each) for time in timed))
 
 
 def _numbered(meetings: tuple[PlacedMeeting, ...], number: int) -> tuple[PlacedMeeting, ...]:
@@ -143,8 +143,8 @@ def _numbered(meetings: tuple[PlacedMeeting, ...], number: int) -> tuple[PlacedM
     return by_number or (meetings[place : place + 1] if place >= 0 else ())
 
 
-def is_at(time: Occasion, meeting: PlacedMeeting) -> bool:
+def _is_at(time: Occasion, meeting: PlacedMeeting) -> bool:
     """Return whether a meeting is held at a time, as far as both are known."""
-    is_on = not time.days or any(own.overlaps(each) for each in time.days for own in meeting.day.day.ranges)
+    is_on = not time.days or meeting.day.is_on(time.days)
     is_half = time.half_day is None or meeting.half_day is None or time.half_day is meeting.half_day
     return is_on and is_half and (time.hours is None or meeting.hours is None or meeting.hours.overlaps(time.hours))

@@ -94,6 +94,6 @@ def _slots_at(picture: Picture, time: Occasion) -> Iterator[Slot]:
         meeting = slot.meeting
         if meeting is None or (time.meetings and meeting.path not in numbered):
             continue
-        is_on = not time.days or any(own.overlaps(days) for days in time.days for own in slot.day.day.ranges)
+        is_on = not time.days or slot.day.is_on(time.days)
         if is_on and (time.half_day is None or meeting.half_day == time.half_day):
             yield slot
