@@ -79,6 +79,22 @@ def test_a_fix_that_makes_it_worse_does_not_keep_others_of_its_kind_from_being_m
     assert fixed.fixed_rules == Counter({A: 5})
 
 
+def test_a_rule_that_makes_it_worse_is_found_by_halving() -> None:
+    """Of 32 rules, about twice five parts are tried before all others are fixed, not one part for each rule."""
+    letters = "abcdefghijklmnopqrstuvwxyzABCDEF"
+    rules = [(info(f"TST1{number:02}"), letter, "1", True) for number, letter in enumerate(letters)]
+    worse = checker(*rules, (B, "^[^k]*$", None, True))
+    texts = []
+
+    def check(source: SourceText) -> CheckResult:
+        texts.append(source.text)
+        return worse(source)
+
+    fixed = fix(source(" ".join(letters)), check)
+    assert fixed.checked.source.text == " ".join("k" if letter == "k" else "1" for letter in letters)
+    assert len(texts) < 20
+
+
 def test_where_too_many_would_have_to_be_tried_the_rest_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """The time stays within bounds."""
     monkeypatch.setattr(fixer, "MOST_PARTS", 1)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from oewg_cli.findings.finding import CheckResult, Finding
 from oewg_cli.findings.rule_info import RuleInfo
@@ -25,6 +25,8 @@ time is bounded in a document of any size."""
 
 Check = Callable[[SourceText], CheckResult]
 """Reads a text and checks it, with the same rules each time."""
+
+Part = TypeVar("Part")
 
 
 class FixResult(NamedTuple):
@@ -71,7 +73,7 @@ def _one_pass(checked: CheckResult, check: Check, *, unsafe: bool) -> FixResult:
     """Fix a document in rounds.
 
     After each round the document is checked again. A round that causes a finding that cannot be fixed next is undone,
-    and its fixes are tried one rule at a time; those that make the document worse are refused. If an earlier fix relied
+    and its fixes are tried in halves, by rule; those that make the document worse are refused. If an earlier fix relied
     on one that was refused later, the document is fixed again from the start without it. The same is done without rules
     that never end, because they undo each other's fixes.
     """
@@ -116,11 +118,10 @@ class _FixRounds:
     def run(self) -> frozenset[RuleInfo]:
         """Fix until nothing is left; return the rules that still have findings with fixes after the last round."""
         for _ in range(MOST_ROUNDS):
-            wanted = self._fixable(self.checked)
-            if not wanted:
+            rules = list(dict.fromkeys(finding.rule for finding in self._fixable(self.checked)))
+            if not rules:
                 return frozenset()
-            if not self._fix_round(wanted):
-                self._fix_each_rule(wanted)
+            self._fix_rules(rules)
         return frozenset(finding.rule for finding in self._fixable(self.checked))
 
     def refused_rules(self) -> frozenset[RuleInfo]:
@@ -141,11 +142,15 @@ class _FixRounds:
             and _key_of(finding) not in self.refused
         ]
 
-    def _fix_each_rule(self, wanted: Sequence[Finding]) -> None:
-        for info in dict.fromkeys(finding.rule for finding in wanted):
-            of_rule = [finding for finding in self._fixable(self.checked) if finding.rule == info]
-            if not self._fix_round(of_rule):
-                self._fix_parts(of_rule)
+    def _fix_rules(self, rules: list[RuleInfo]) -> None:
+        """Make the fixes of rules; if they make the document worse, find by halving whose do, and make the others."""
+        wanted = [finding for finding in self._fixable(self.checked) if finding.rule in rules]
+        if not wanted or self._fix_round(wanted):
+            return
+        if len(rules) == 1:
+            self._fix_parts(wanted)
+        for half in reversed(_halves(rules)):
+            self._fix_rules(half)
 
     def _fix_parts(self, of_rule: list[Finding]) -> None:
         """Find by halving the fixes of one rule that make the document worse, and make the others."""
@@ -199,10 +204,10 @@ class _FixRounds:
         )
 
 
-def _halves(findings: list[Finding]) -> list[list[Finding]]:
-    """Return the later half and the earlier half of findings; nothing for a single one."""
-    half = len(findings) // 2
-    return [findings[half:], findings[:half]] if half else []
+def _halves(parts: list[Part]) -> list[list[Part]]:
+    """Return the later half and the earlier half of a list; nothing for a single element."""
+    half = len(parts) // 2
+    return [parts[half:], parts[:half]] if half else []
 
 
 def _key_of(finding: Finding) -> _FindingKey:
