@@ -43,6 +43,8 @@ def item_of_note_not_procedural(context: CheckContext) -> Iterator[Violation]:
     if not procedural or len(item.number) != 1 or item.number[0] not in titles:
         return
     number = item.number[0]
+    if titles[number].casefold() in (context.programme.title or "").casefold():
+        return  # `Programme of the high-level segment`, under the item with this title
     if not _has(titles[number], "procedure") and not any(number.split()[0] == each.split()[0] for each in procedural):
         yield Violation(
             NodeLocation(("item", "number", 0)),

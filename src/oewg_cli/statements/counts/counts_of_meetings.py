@@ -131,7 +131,8 @@ def _count(picture: Picture, thing: CountedThing) -> CountOfMeetings | None:
         of_body = [each for each in picture.meetings if {*each.bodies} & {*subject.meetings[0].bodies}]
         right |= {len(meetings_at(text, times, of_body))}
     shown = text[subject.start : subject.end]
-    is_bare = thing.words == ("meeting",) and len(picture.programme.bodies) > 1 and " of " not in shown
+    has_several = len({each.bodies for each in picture.meetings if each.bodies}) > 1
+    is_bare = thing.words == ("meeting",) and has_several and " of " not in shown
     if is_bare and not any(each.body or each.says_meetings for each in named if each.end <= thing.start):
         # Where no body is named, the meetings of all bodies may be meant.
         of_all = [each for each in picture.meetings if each.bodies]

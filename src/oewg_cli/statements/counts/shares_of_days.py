@@ -70,7 +70,7 @@ def shares_of_days(
     reader, found = _Reader(sentence, calendar, dates), list[ShareOfDays]()
     rest: list[int] = []
     for begin, end, match in parts:
-        stop = compiled(r";\s|\.\s").search(text, begin, end)
+        stop = compiled(r"[;:]\s|(?<![ap]\.m)\.\s").search(text, begin, end)
         share, is_rest = reader.one((begin, stop.start() if stop else end), match)
         rest += [len(found)] if is_rest else []
         found.append(share)
@@ -172,7 +172,7 @@ def _is_plain(time: Occasion) -> bool:
 def _share() -> Pattern[str]:
     return compiled(
         rf"\b(?P<number>{cardinals()})(?:\s(?:[a-z]+\s)?meetings?)?(?:\sof\s(?:them|these))?"
-        r"(?:,\s(?:the\s)?(?:last|first|final)(?:\sone)?,?)?\s(?:(?:will\sbe\s|are\s|is\s)?(?:held|scheduled|planned|foreseen)\s)?"
+        r"(?:,\s(?:the\s)?(?:last|first|final)(?:\sone)?)?,?\s(?:(?:will\sbe\s|are\s|is\s)?(?:held|scheduled|planned|foreseen)\s)?"
         r"(?=(?:on|in|during|each|every)\s)"
     )
 

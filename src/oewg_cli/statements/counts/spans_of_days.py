@@ -22,7 +22,7 @@ from oewg_cli.un.cardinals import cardinal, cardinals
 
 _DAY = 24
 _AT_LEAST = r"(?:at\sleast|more\sthan|(?:no|not)\s(?:less|fewer|later)\sthan|over|well\sover)"
-_JOINED = rf",?\s?(?:[(–—]\s?)?(?:(?:that\sis|i\.e\.|namely|or),?\s)?(?:{_AT_LEAST}\s)?"
+_JOINED = rf",?\s?(?:[(–—]\s?)?(?:(?:that\sis|i\.e\.|namely|or),?\s)?(?:(?:exactly|just|precisely|{_AT_LEAST})\s)?"
 _TO_DATE = r"[^.;0-9]{0,60}?,?\s?(?:[(–—]\s?)?(?:(?:that\sis|i\.e\.|namely),?\s)?(?:by|on)\s"
 _PARAGRAPH = r"[^.;]{0,100}?\b(?:in|of|under)\sparagraph\s(?P<paragraph>[1-9][0-9]?)\b"
 _SESSION = r"(?:\sof)?\s?(?:the|its|this)\s(?:first\sof\sthe\s[a-z]+\s|[\w-]+\s)?sessions?\b"

@@ -40,6 +40,8 @@ _PROPOSED = (
 _TEXTS = r"(?:their|these|those|such)\s(?:draft\s|written\s)?(?:texts?|drafts?|submissions?|contributions?|papers?)"
 """What was named in the sentence before: `send their texts`."""
 _WAS = r"\s(?:had|has|have|was|were)\b[^,;:.]*$"
+_WHO_SENT = r"\s(?:that|which|who)\s(?:already\s)?(?:sent|[a-z]+ed)\s(?!by\b)[^,;:.]*\Z"
+"""Before the day of what is past: `States that sent amendments by 15 May need not send them again`."""
 _OF_REQUEST = r"(?i:(?:an?\s|the\s)?(?:request|call|appeal|need|wish)\sto\s)"
 """What is asked for in words of another text: `The letter included a request to close the office by 6 July`."""
 _RECEIVED_SOME = (
@@ -143,6 +145,7 @@ def _of_other_form(sentence: NoteSentence, date: NamedDate) -> DatedEvent:
     wording = sentence.part(occasion.start, occasion.end)
     words, role = subject_words(date.what), EventRole(date.role)
     is_to_come = _is_to_come(sentence, occasion) and compiled(_OF_REQUEST).match(date.what) is None
+    is_to_come = is_to_come and compiled(_WHO_SENT).search(sentence.text, 0, occasion.start) is None
     return DatedEvent(words, date.what, role, occasion, sentence, wording, date.is_line or is_to_come)
 
 

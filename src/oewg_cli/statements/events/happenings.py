@@ -259,7 +259,8 @@ def _verbs(text: str) -> Iterator[_Verb]:
         has_object = compiled(r"\s(?:the|its|an?)\s").match(text, end) is not None
         lead = compiled(_LED if form == "participles" else _WILL).search(text, max(0, start - _LONGEST_BEFORE), start)
         is_expected = token[0] == "expected" and text.startswith(" to ", end)
-        if form == "participles" and lead and not has_object and not is_expected:
+        is_sent_in = text.startswith((" to the secretariat", " to the Secretariat"), end)
+        if form == "participles" and lead and not has_object and not is_expected and not is_sent_in:
             yield _Verb(step, is_passive=True, start=lead.start(), end=end)
         elif form == "goes":
             if lead is not None and not text.startswith(" the secretariat", end):

@@ -31,6 +31,9 @@ from oewg_cli.un.dates.typed_dates import typed_dates
 
 _FEWEST, _MOST_ADDED, _MOST_NEAR = 2, 4, 4
 _INTRODUCED = r"[:(–—]\s?\w*\s?$|\b(?:namely|that\sis|i\.e\.),?\s$"
+_ALL = r"\b(?i:all(?:\sof)?(?:\sthe|\sthese)?|these|each\sof\s(?:the|these))\s$"
+_OF_OTHERS = r"\sof\s(?:its|their|the|this)\b"  # `the five members of its Bureau` are not `all 34 members`
+_DAYS = r"(?:[0-9]{1,2}(?:,\s(?:and\s)?|\sand\s))*[0-9]{1,2}(?=\s[A-Z])"
 _LABELS = r"\s(?:(?:agenda\s)?(?:sub-)?items?|topics?|clusters?|parts?)\s(?P<labels>[0-9][0-9(), a-zA-Z]*)"
 
 
@@ -131,14 +134,9 @@ def _of_more(thing: CountedThing) -> Iterator[CountedSum]:
     """Return a part that is more than its whole: `three documents: four of them are new`."""
     match = of_them_pattern().search(thing.sentence.text, thing.end)
     number = cardinal(match["number"]) if match is not None else None
-    is_of_them = match is not None and match["noun"] is None
-    if (
-        match is not None
-        and is_of_them
-        and number is not None
-        and number > thing.number
-        and len(things_in(thing.sentence)) == 1
-    ):
+    if match is None or number is None or match["noun"] is not None:
+        return
+    if number > thing.number and len(things_in(thing.sentence)) == 1:
         share = Share(number, thing.sentence.part(*match.span("part")), match.end(), match.end())
         yield CountedSum(thing.wording, thing.number, thing.noun, thing, thing.sentence, (share,), is_complete=False)
 
@@ -161,17 +159,14 @@ def _of_addition(before: list[CountedThing], things: list[CountedThing]) -> Iter
 def _again(before: list[CountedThing], thing: CountedThing) -> Iterator[CountedSum]:
     """Return a number that is said again of the same things as just before: `Three reports … All four reports`."""
     text = thing.sentence.text
-    lead = compiled(r"\b(?i:all(?:\sof)?(?:\sthe|\sthese)?|these|each\sof\s(?:the|these))\s$").search(
-        text[: thing.start]
-    )
+    lead = compiled(_ALL).search(text, 0, thing.start)
     same = [each for each in before if each.words == thing.words or (each.noun == thing.noun and len(thing.words) == 1)]
+    same = [each for each in same if not compiled(_OF_OTHERS).match(each.sentence.text, each.end)]
     numbers = {each.number for each in same if each.sentence is not thing.sentence}
     if lead is None or len(numbers) != 1 or thing.noun in words_of("not_said_again") or thing.number in numbers:
         return
-    if (
-        compiled(RESTRICTED).match(text, thing.end)
-        or {each.number for each in before if each.noun == thing.noun} != numbers
-    ):
+    are_others = {each.number for each in before if each.noun == thing.noun} != numbers
+    if are_others or compiled(RESTRICTED).match(text, thing.end):
         return
     share = Share(same[-1].number, same[-1].wording, same[-1].end, same[-1].end)
     yield CountedSum(thing.wording, thing.number, thing.noun, thing, thing.sentence, (share,))
@@ -280,7 +275,8 @@ def _times(text: str, match: re.Match[str]) -> int | None:
     """Return how often the number of a part counts: `one each to items 6, 7 and 8`; None if that cannot be told."""
     after = compiled(EACH_OF.format(number=cardinals())).match(text, match.end()) if " each of" in text else None
     if after is not None:
-        return cardinal(after["times"])
+        days = compiled(_DAYS).match(text, after.start("times"))
+        return cardinal(after["times"]) if days is None else len(compiled(r"[0-9]+").findall(days[0]))
     if not text.startswith(" each", match.end()):
         return 1
     labels = compiled(_LABELS).search(text, match.end())

@@ -13,7 +13,7 @@ from oewg_cli.un.hours.typed_times import TIMES, TypedTime, read_times
 
 _NEW_CLAUSE = r"[;:]\s|,?\s(?:because|since|as|while|whereas|when|but|which)\s"
 _FOR_OTHERS = r"\b(?:for|by|to|of)\s(?:an)?other\s(?!(?:[a-z]+\s)?(?:meetings|informal))"
-_EXCEPT = r",?\s(?:save|except(?:ing)?|with\sthe\sexception|apart\sfrom|other\sthan)\b"
+_EXCEPT = r",?\s(?:save|not|except(?:ing)?|with\sthe\sexception|apart\sfrom|other\sthan)\b"
 
 
 class MeetingHours(NamedTuple):

@@ -21,6 +21,8 @@ from oewg_cli.un.hours.hours import Hours
 from oewg_cli.un.phrases import phrases, spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
+_BEFORE_VERB = (" will ", " to ", " would ", " should ", " may ", " can ", " they ", " each ", " which ", " that ")
+"""What comes before "last" where it is a verb: `The session will last two days`."""
 _WEEKS = ("week of ", "week beginning on ", "week beginning ", "week starting on ", "week commencing ")
 _AFTER_MEETING = r"\bmeeting\b(?![^;]*(?:\b(?:session|anniversary|paragraph|article)\b|\bto\sthe\s$|day,?\sthe\s$))"
 
@@ -137,6 +139,8 @@ def _read_elliptic(match: re.Match[str], _: SessionCalendar) -> Iterator[Atom]:
 
 
 def _read_period(match: re.Match[str], calendar: SessionCalendar) -> Iterator[Atom]:
+    if match["which"] == "last" and match.string.endswith(_BEFORE_VERB, 0, match.start()):
+        return
     number, of_week = number_of(match["which"]), match["period"].casefold().startswith("week")
     number = -2 if number == -1 and match.string.startswith(" but one", match.end()) else number
     if number is None or (match["several"] is None and match["period"].casefold().endswith("s")):

@@ -60,6 +60,10 @@ _CONDITION = r"\b(?:as\ssoon\sas|once|after|before|when|while|until|unless|if)\s
 _DENIED = r"\b(?:none|neither|nor|never|not)\b(?!\s(?:only|later))[^.,;:]{0,40}\Z"
 """Before a day on which there is nothing: `on eight days, none of them a Saturday or Sunday`."""
 _KINDS_OF_ROOM = frozenset({"Room", "Hall", "Chamber", "Salle", "Auditorium", "Theatre", "Lounge"})
+_ASIDE = (
+    r"\b(?:(?:by|with|to|from|at)\s(?:the\s|its\s)?"
+    r"|(?:parallel|simultaneously|concurrently|alongside)\s(?:(?:to|with)\s)?(?:the\s)?(?:[a-z0-9]+\s){0,2})$"
+)
 _DIVIDED = r"[;]|\s[–—]\s"
 
 
@@ -233,7 +237,7 @@ def _subject(sentence: NoteSentence, named: Sequence[Subject], start: int, fact:
 def _is_aside(folded: str, subject: Subject) -> bool:
     """Return whether a body only does something beside: `organized by the Board`."""
     lead = folded[: subject.start]
-    is_aside = compiled(r"\b(?:by|with|to|from|at)\s(?:the\s|its\s)?$").search(lead) is not None
+    is_aside = compiled(_ASIDE).search(lead) is not None
     # `The First Committee will begin its work at the session of the Assembly in Room 4`
     is_of = not subject.meetings and compiled(r"\bsessions?\sof\s(?:the\s)?$").search(lead) is not None
     return is_aside or is_of

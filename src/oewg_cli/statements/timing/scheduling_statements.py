@@ -203,7 +203,7 @@ class _Reader:
         if mention is not None and compiled(_FOR_WHICH_IT).search(text, start, clause.verb_start):
             return before
         if mention is not None or (lead and lead not in _PRONOUNS):
-            return mention
+            return mention if lead != "their reports" else None  # those of other bodies
         return before if lead or clause.is_joined else _meeting(text, clause, found) or self._own_item(start)
 
     def _own_item(self, start: int, length: int = 0) -> SubjectMention | None:

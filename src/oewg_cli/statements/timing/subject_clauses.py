@@ -151,4 +151,6 @@ def is_left_out(text: str, part: NamedPart) -> bool:
     is_range = (
         text[part.end - 1].isdigit() and compiled(r"\s?(?:to|and|[–-])\s?[0-9]").match(text, part.end) is not None
     )
-    return is_range or text.endswith(("no ", "No "), 0, part.start)
+    # Of several bodies, `their reports` are not that of this session.
+    is_of_others = part.shown.startswith("reports") and text.endswith(("Their ", "their "), 0, part.start)
+    return is_range or is_of_others or text.endswith(("no ", "No "), 0, part.start)
