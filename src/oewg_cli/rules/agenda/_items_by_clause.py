@@ -5,7 +5,6 @@ such as an election; nothing is said where a word is that of the item itself or 
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
@@ -16,12 +15,12 @@ from oewg_cli.rules.agenda._items_of_documents import is_in_line
 from oewg_cli.rules.agenda._known_items import KnownItem, item_of_title, known_item, last_in_line, stems_of, telling
 from oewg_cli.rules.agenda._other_agendas import acts_elsewhere
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
+from oewg_cli.rules.agenda._words_of_clauses import of_session, without_actors
 from oewg_cli.statements.agenda.item_clauses import ItemClause, item_clauses
 from oewg_cli.statements.schedule.schedule import Schedule
+from oewg_cli.statements.schedule.subject_stems import stems
 from oewg_cli.statements.subject_words import Words, subject_words
-from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
 _FEWEST = 2
@@ -31,11 +30,6 @@ _OF_OTHER_TIME = (
     r"|as\s(?:requested|decided|mentioned|stated))\s[^,;()]*"
 )
 
-_ACTS = (
-    r"\s(?:[0-9IVX]{1,4}\s)?"
-    r"(?:(?:sub-)?items?|will|shall|is|are|has|have|may|should|can|must|considers?|discuss(?:es)?|takes?)\b"
-)
-"""What comes after the name of a body that acts, or has an item: `Main Committee II item 8`."""
 _OF_NOUN = r"(?:\sof\sthe\s(?:[a-z]+\s)?agenda)?,\sof\s"
 """After a number within what is said: `until the election, under item 1, of a Chair` says what is done under it."""
 _COMMA = r",\s(?:as|for|in|under)?\s?$"
@@ -78,28 +72,41 @@ def items_by_clause(context: CheckContext) -> Iterator[ItemOfClause]:
 def _meant(
     context: CheckContext, clause: ItemClause, own: Sequence[KnownItem], others: Sequence[KnownItem]
 ) -> tuple[KnownItem, bool] | None:
-    beside, *rest = (_of_session(context, _without_actors(context, each)) for each in clause.parts)
+    beside, *rest = (of_session(context, without_actors(context, each)) for each in clause.parts)
     # `before the report is adopted under item 7` is what is done under the item itself.
     if not (clause.parts[1:] and compiled(_OF_NOUN).match(clause.parts[1].text)):
         beside = compiled(rf"{_OF_OTHER_TIME}(?=[,;()])").sub(" ", beside)
     rest = [compiled(_OF_OTHER_TIME).sub(" ", each) for each in rest]
     near, words = stems_of(beside), stems_of(" ".join([beside, *rest]))
     near = words if _goes_on(clause) else near
+    said = stems(subject_words(" ".join([beside, *rest])))
     shared = words & frozenset().union(_done(context, clause, [*own, *others]), *(each.title for each in own))
     if shared:
         # Both titles have some of the words, and all words of the other one are there.
         whole = [each for each in others if len(each.title) >= _FEWEST and shared < each.title <= near]
-        is_own = any(each.title and each.title <= words for each in own)
+        is_own = any(each.title and each.title <= words and each.words <= said for each in own)
         return (whole[0], True) if len(whole) == 1 and not is_own else None
     signs = _kinds(context, " ".join([beside, *rest]))
     if any(signs & each.kinds for each in own):
         return None
     signs = _kinds(context, beside) or signs
     best = [each for each in others if each.kinds & signs]
-    if best:
-        last = last_in_line(best)
-        return None if last is None else (last, True)
-    return item_of_title(near, others)
+    if not best:
+        # `Adoption of the outcome`, beside `Draft outcome`
+        whole = [each for each in others if each.title & near and each.words <= said and len(each.words) > _FEWEST]
+        return item_of_title(near, others) or ((whole[0], True) if len(whole) == 1 else None)
+    last = last_in_line(best) or _done_last(context, beside, own, others)
+    return item_of_title(near, best) if last is None else (last, True)
+
+
+def _done_last(
+    context: CheckContext, beside: str, own: Sequence[KnownItem], others: Sequence[KnownItem]
+) -> KnownItem | None:
+    """Return the item of what is done last in a clause: `will consider the agenda of …, and adopt its report under`."""
+    signs = _kinds(context, compiled(r"\band\s").split(beside)[-1])
+    if any(signs & each.kinds for each in own):
+        return None
+    return last_in_line([each for each in others if each.kinds & signs])
 
 
 def _goes_on(clause: ItemClause) -> bool:
@@ -110,28 +117,6 @@ def _goes_on(clause: ItemClause) -> bool:
         and after[0].startswith((":", ","))
         and (after[0][0] == ":" or compiled(_COMMA).search(before) is not None)
     )
-
-
-def _without_actors(context: CheckContext, part: Wording) -> str:
-    """Return a part of a clause without the bodies that act in it: `Main Committee I will consider`."""
-    plain, text = part.field.plain, part.text
-    for name in context.picture.owners.names_in(part.field):
-        if part.start <= name.start < name.end <= part.end and compiled(_ACTS).match(plain, name.end):
-            start, end = name.start - part.start, name.end - part.start
-            text = text[:start] + " " * (end - start) + text[end:]
-    return text
-
-
-def _of_session(context: CheckContext, text: str) -> str:
-    """Return a text in which the session after this one is called the next one."""
-    number = context.programme.session.number
-    following = None if number is None else _ordinals().get(number + 1)
-    return text if following is None else text.replace(f"{following} session", "next session")
-
-
-@cache
-def _ordinals() -> dict[int, str]:
-    return {value: word for word, value in spelled_ordinals("en").items() if not word[0].isdigit()}
 
 
 def _kinds(context: CheckContext, text: str) -> frozenset[str]:

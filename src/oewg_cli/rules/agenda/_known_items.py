@@ -17,10 +17,14 @@ _FEWEST = 2
 
 
 class KnownItem(NamedTuple):
-    """An agenda item, the stems of its title, and for what agendas have such an item, such as an election."""
+    """An agenda item, the stems of its title, and for what agendas have such an item, such as an election.
+
+    `title` has the stems that say which item is meant, `words` those of the whole title.
+    """
 
     item: PlacedItem
     title: Words
+    words: Words
     kinds: frozenset[str]
 
 
@@ -29,7 +33,7 @@ def known_item(item: PlacedItem) -> KnownItem:
     title = shown(item.item.title)
     kinds = read_data("item_signs")["en"].items()
     of_title = frozenset(name for name, kind in kinds if compiled(kind["titles"]).search(title.casefold()))
-    return KnownItem(item, stems_of(title), of_title)
+    return KnownItem(item, stems_of(title), stems(subject_words(title)), of_title)
 
 
 def item_of_title(words: Words, others: Sequence[KnownItem]) -> tuple[KnownItem, bool] | None:

@@ -45,6 +45,7 @@ def is_of_other_agenda(match: TextMatch, context: CheckContext, subject: Span | 
     """
     start, end = next(span for span in reversed(match.field.sentences) if span.start <= match.start)
     plain, bodies = match.field.plain, _names(context)
+    start = max(start, plain.rfind("; ", start, match.start))
     first, last = subject or (end, end)
     if any(not first <= found.start() < last for found in _THAT_SESSION.finditer(plain, start, end)):
         return True
@@ -82,10 +83,13 @@ def acts_elsewhere(match: TextMatch, title: str, context: CheckContext) -> bool:
         for name in owners.names_in(match.field)
         if match.end < name.start and owners.owner(match.field, name.end, name.end) is Owner.OTHER
     }
+    at = match.start - sentence.start
+    # `The debate, under item 5, is on ice, as the Board agreed at its fourth session`
     return any(
         spelled_ordinals("en").get(found["ordinal"], known) != known
         and found["ordinal"] not in title
         and found.start() - 1 not in received
+        and not (at < found.start() and sentence.tense_before(found.start()) is Tense.PAST)
         for found in compiled(_AT_SESSION).finditer(sentence.text)
     )
 

@@ -50,6 +50,12 @@ def paragraph_dates_differ(context: CheckContext) -> Iterator[Violation]:
     if session.closes < session.opens:
         return
     wrong = [(each, wrong_dates(context, each)) for each in context.picture.read(announcements)]
+    # Of a day on which the session begins, MST035 says whether it is the first one.
+    days = [each for each in context.picture.read(session_days) if each.role is not DayRole.HELD] if wrong else []
+    ends = {each.wording.location for each in days}
+    wrong = [
+        (each, dates) for each, dates in wrong if dates is None or each.location(dates.start, dates.end) not in ends
+    ]
     is_announced = any(dates is None and each.sessions for each, dates in wrong)
     for announcement, dates in wrong:
         if dates is not None and is_announced and announcement.sessions and dates.first > session.closes:

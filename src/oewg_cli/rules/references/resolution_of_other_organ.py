@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _FORM_OF = {
     IssuingOrgan.GENERAL_ASSEMBLY: IssuingOrgan.ECONOMIC_AND_SOCIAL_COUNCIL,
+    IssuingOrgan.HUMAN_RIGHTS_COUNCIL: IssuingOrgan.ECONOMIC_AND_SOCIAL_COUNCIL,
     IssuingOrgan.ECONOMIC_AND_SOCIAL_COUNCIL: IssuingOrgan.GENERAL_ASSEMBLY,
 }
 """Whose numbers have the form that the numbers of the other one cannot have: 2024/206 and 79/206."""
@@ -127,9 +128,9 @@ def _is_out_of_reach(adopted: AdoptedText) -> bool:
 def _form_of_other(reference: NumberReference, organ: IssuingOrgan) -> IssuingOrgan | None:
     """Return the organ that a number between a year or a session and a slash can only be of, if it is another one."""
     other = _FORM_OF.get(organ)
-    years = compiled(r"(?:19[89]|20[0-9])[0-9]/[0-9]{1,3}").fullmatch(reference.text) is not None
-    sessions = compiled(r"[3-9][0-9]/[0-9]{1,3}").fullmatch(reference.text) is not None
-    is_of_other = years if organ is IssuingOrgan.GENERAL_ASSEMBLY else sessions
+    years = compiled(r"(?:19[89]|20[0-9])[0-9]/[0-9]{1,3}(?:\s[A-Z])?").fullmatch(reference.text) is not None
+    sessions = compiled(r"[3-9][0-9]/[0-9]{1,3}(?:\s[A-Z])?").fullmatch(reference.text) is not None
+    is_of_other = sessions if organ is IssuingOrgan.ECONOMIC_AND_SOCIAL_COUNCIL else years
     return other if is_of_other else None
 
 

@@ -55,7 +55,7 @@ def symbol_of_agenda_differs(context: CheckContext) -> Iterator[Violation]:
             yield from _revised(named, first_cited.get(named.base))
             yield from _agenda_of_another_session(named, context)
             continue
-        if not _is_of_session(named, context) and not _is_of_series(named, known, context):
+        if not _is_of_session(named, known, context) and not _is_of_series(named, known, context):
             continue
         path, symbol = next(iter(known.values()))
         yield Violation(
@@ -112,7 +112,7 @@ def _symbols_of_agendas(context: CheckContext) -> Iterator[tuple[str, tuple[Node
             yield base_of(symbol), ((*path, "symbol"), text)
 
 
-def _is_of_session(named: NamedDocument, context: CheckContext) -> bool:
+def _is_of_session(named: NamedDocument, known: dict[str, tuple[NodePath, str]], context: CheckContext) -> bool:
     """Return whether the agenda of this session is meant, not that of another body or another session."""
     sentence = named.sentence
     numbers = session_numbers(context.programme).keys()
@@ -121,7 +121,9 @@ def _is_of_session(named: NamedDocument, context: CheckContext) -> bool:
     if sessions - numbers or any(word in sentence.folded for word in read_data("document_names")["other_sessions"]):
         return False
     end = named.named.start + len(named.noun)
-    is_own = context.picture.owners.owner(named.named.field, named.named.start, end) is not Owner.OTHER
+    # What has a symbol of the same series and year is that of the same body, whoever is named before it.
+    is_own = any(named.base.rpartition("/")[0] == each.rpartition("/")[0] for each in known)
+    is_own = is_own or context.picture.owners.owner(named.named.field, named.named.start, end) is not Owner.OTHER
     before = named.wording.start - sentence.start
     if sentence.folded.startswith("adoption of the agenda"):
         return is_own

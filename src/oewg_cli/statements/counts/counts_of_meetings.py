@@ -12,6 +12,7 @@ from oewg_cli.programme.bodies import is_counted
 from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.counts.meeting_counts import is_of_part_before
+from oewg_cli.statements.counts.meetings_at_times import in_their_weeks, meetings_at
 from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.numbers.counted_patterns import OF_SOME
@@ -56,7 +57,6 @@ _UNCERTAIN = (
     r"\b(?:meetings\swith\s(?!(?:\w+\s)?interpretation)|[Ee]ach|[Ee]very|[Nn]ot?|may(?!\s[0-9])|can|or|former|entitle[ds]?|entitlements?"
     r"|(?:towards?|against)\s(?:the|its)|(?:per|in\sa|a|for\sthe)\s(?:year|biennium)|(?:full|whole|entire)\smandate)\b"
 )
-_TO = r",?\s(?:to|until|through)\s(?:the\s)?"
 
 
 class CountOfMeetings(NamedTuple):
@@ -121,7 +121,7 @@ def _count(picture: Picture, thing: CountedThing) -> CountOfMeetings | None:
         return None
     times = [
         each
-        for each in _in_their_weeks(text, beside)
+        for each in in_their_weeks(text, beside)
         if each.days and not compiled(_OTHER_VERB).search(_gap(text, each, thing))
     ]
     half = next((_HALVES[word] for word in kinds if word in _HALVES), None)
@@ -167,7 +167,8 @@ def _is_exact(picture: Picture, thing: CountedThing, spans: Sequence[tuple[int, 
     # `16 meetings of the Board and six of the Panel, 22 meetings in all`: sums are added up by `counted_sums`.
     parts = [number for match in _numbers_beside(thing, spans) if (number := cardinal(match[0])) is not None]
     has_several = len({each.bodies for each in picture.meetings if each.bodies}) > 1
-    is_sum = has_several and compiled(_IN_ALL).search(text, *clause) is not None
+    in_all = compiled(_IN_ALL).search(text, *clause) if has_several else None
+    is_sum = in_all is not None and (in_all[0].casefold() == "together" or _has_others(picture, thing))
     is_sum = is_sum or (len(parts) > 1 and sum(parts) == thing.number)
     is_sum = is_sum or _is_of_event(picture, thing) or is_shared_out(thing)
     # `Twelve meetings, half of them of the panels`
@@ -177,6 +178,14 @@ def _is_exact(picture: Picture, thing: CountedThing, spans: Sequence[tuple[int, 
     # `During the first three days` is a part; `on 5, 6 and 7 May`: not all of these days are read.
     return not is_sum and not any(
         compiled(words).search(text, *clause) for words in (_DAYS_OF_LIST, _FIRST_DAYS, _UNCERTAIN)
+    )
+
+
+def _has_others(picture: Picture, thing: CountedThing) -> bool:
+    """Return whether the text counts other meetings, which may be parts of those."""
+    return any(
+        each.noun == "meeting" and each is not thing and each.sentence.field is thing.sentence.field
+        for each in picture.read(counted_things)
     )
 
 
@@ -241,53 +250,6 @@ def _is_part(text: str, spans: Sequence[tuple[int, int]], thing: CountedThing, c
     data = read_data("counted_statements")["counts"]
     of_before, of_after = ("|".join(data[kind]) for kind in ("part_before", "part_after"))
     return bool(compiled(rf"\b(?:{of_before})\b").search(before) or compiled(rf"\b(?:{of_after})\b").search(after))
-
-
-def meetings_at(text: str, times: Sequence[Occasion], meetings: Sequence[PlacedMeeting]) -> tuple[PlacedMeeting, ...]:
-    """Return the meetings at some times; two of them with `to` between them are the ends of one."""
-    if not times:
-        return tuple(meetings)
-    found: dict[object, PlacedMeeting] = {}
-    for at, each in enumerate(times):
-        last = times[at - 1] if at else None
-        if last is not None and compiled(_TO).fullmatch(text, last.end, each.start):
-            begins = (last.days[0].first, last.half_day or HalfDay.MORNING)
-            ends = (each.days[-1].last, each.half_day or HalfDay.EVENING)
-            within = [one for one in meetings if begins <= (one.day.date, one.half_day or begins[1]) <= ends]
-        elif each.limit is Limit.SPAN and each.half_day is not None:
-            # `From the afternoon of 19 October to 21 October`: the half-day is that of the first day.
-            begins = (each.days[0].first, each.half_day)
-            within = [
-                one for one in meetings if begins <= (one.day.date, one.half_day or each.half_day) and _is_on(each, one)
-            ]
-        else:
-            within = [one for one in meetings if _is_at(each, one)]
-        found |= {one.path: one for one in within}
-    return tuple(found.values())
-
-
-def _in_their_weeks(text: str, times: Sequence[Occasion]) -> list[Occasion]:
-    """Return times without the weeks that only say which days are meant: `on Monday and Friday of the first week`."""
-    found: list[Occasion] = []
-    for at, each in enumerate(times):
-        if not found or not each.days or text[found[-1].end : each.start] not in {" of the ", " of "}:
-            found.append(each)
-            continue
-        both = any(other.half_day is not None and not other.days for other in times[at + 1 :])
-        half = None if both else each.half_day
-        for number, day in enumerate(found):
-            within = tuple(days for days in day.days if any(days.overlaps(week) for week in each.days))
-            found[number] = day._replace(days=within or day.days, half_day=day.half_day or half)
-    return found
-
-
-def _is_at(time: Occasion, meeting: PlacedMeeting) -> bool:
-    is_half = time.half_day is None or meeting.half_day is None or time.half_day is meeting.half_day
-    return is_half and _is_on(time, meeting)
-
-
-def _is_on(time: Occasion, meeting: PlacedMeeting) -> bool:
-    return any(days.first <= meeting.day.date <= days.last for days in time.days)
 
 
 def _numbers(meetings: Sequence[PlacedMeeting]) -> set[int]:

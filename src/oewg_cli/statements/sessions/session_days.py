@@ -86,7 +86,7 @@ def _with_figure(text: str) -> bool:
 def _in_sentence(picture: Picture, sentence: NoteSentence, *, may_open: bool) -> Iterator[SessionDay]:
     dates = stated_dates(picture, sentence)
     mentions = mentions_in(picture, sentence)
-    goes_on = False
+    goes_on, known = False, set[int]()
     for match in opening_and_closing_words().finditer(sentence.text) if may_open else ():
         role = DayRole.OPENS if (match.lastgroup or "").startswith("opens") else DayRole.CLOSES
         end = _end_of_subject(picture, sentence, match, mentions, goes_on=goes_on)
@@ -100,9 +100,11 @@ def _in_sentence(picture: Picture, sentence: NoteSentence, *, may_open: bool) ->
             or nth_day_after(picture, sentence.text, end, _is_gap)
         )
         if stated is not None and stated.first == stated.last:
+            known.add(stated.start)
             yield SessionDay(role, sentence, sentence.part(stated.start, stated.end), stated.first, stated.last)
     for days in held_days(picture, sentence, mentions, dates):
-        yield SessionDay(DayRole.HELD, sentence, sentence.part(days.start, days.end), days.first, days.last)
+        if days.first != days.last or days.start not in known:
+            yield SessionDay(DayRole.HELD, sentence, sentence.part(days.start, days.end), days.first, days.last)
 
 
 def _end_of_subject(
@@ -148,7 +150,7 @@ def _end_of_verb(
     has_subject = goes_on and compiled(_AND_WILL).search(text, max(0, match.start() - 48), match.start()) is not None
     has_subject = has_subject and not compiled(_OF_SOMETHING).match(text, match.end())
     is_subject_known = has_subject or _is_body_or_it(picture, sentence, match)
-    return match.end() if is_subject_known or _is_after_subject(text, match.start(), mentions) else None
+    return match.end() if is_subject_known or _is_after_subject(text, *match.span(), mentions) else None
 
 
 def _end_of_object(
@@ -226,6 +228,7 @@ def _is_body_alone(picture: Picture, sentence: NoteSentence, start: int) -> bool
 _BREAK = r"\s(?:for\b|until\b|briefly\b|(?:its|the|an?)\s(?:[\w-]+\s){0,3}meetings?\b)"
 _OF_SOMETHING = r"\s(?:its|the|all|an?|in\s(?!the\s)[a-z]+)\s"
 _OFFICERS = r"\b(?:bureau|chairs?|secretariat|officers|drafting|friends|experts|subgroups?)\b"
+_HOLDS = r"\b(?:holds?|holding|convenes?|meets?(?:\s[^.,;:]{1,40})?\s(?:for|in|at))\s(?:(?:its|the)\s)?$"
 _AND_WILL = r"\band\s+(?:(?:will|is|to|shall|be|expected|scheduled|due)\s+){0,4}$"
 
 
@@ -234,10 +237,14 @@ def _is_of_work(text: str, mention: SessionMention) -> bool:
     return compiled(r"(?:^|,\s)(?i:the)\swork\sof\s$").search(text, 0, mention.start) is not None
 
 
-def _is_after_subject(text: str, start: int, mentions: list[SessionMention]) -> bool:
+def _is_after_subject(text: str, start: int, end: int, mentions: list[SessionMention]) -> bool:
     """Return whether a verb is said of the session that is named before it."""
     subject = next((each for each in reversed(mentions) if each.end <= start), None)
-    if subject is None or subject.meant is not Meant.THIS or not (is_subject(subject) or _is_of_work(text, subject)):
+    if subject is None or subject.meant is not Meant.THIS:
+        return False
+    # `The Board holds its third session in Room 1, beginning on Monday, and ending on Friday`
+    is_held = text.endswith("ing", 0, end) and compiled(_HOLDS).search(text, 0, subject.start) is not None
+    if not (is_subject(subject) or is_held or _is_of_work(text, subject)):
         return False
     between = text[subject.end : start]
     return len(compiled(_FINITE).findall(between)) <= 1 and len(between) <= _LONGEST_GAP and ";" not in between

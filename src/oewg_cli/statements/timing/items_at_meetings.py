@@ -14,8 +14,8 @@ from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.programme.text_index import TextMatch
-from oewg_cli.statements.counts.counts_of_meetings import meetings_at
 from oewg_cli.statements.counts.counts_of_programme import ProgrammeCount
+from oewg_cli.statements.counts.meetings_at_times import meetings_at
 from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.numbers.numbered_mentions import MEETING, NumberedMention, numbered_mentions

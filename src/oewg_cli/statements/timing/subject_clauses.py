@@ -101,6 +101,9 @@ def _next_verbs(text: str, times: Sequence[Occasion]) -> Iterator[int]:
             yield match.start()
 
 
+_OF_WHICH = r",\s(?:(?:for|on|in|under|of|about|to)\s)?(?:which|whom|whose)\b"
+
+
 def subordinate(
     sentence: NoteSentence, clause: tuple[int, int], named: Sequence[NamedPart], times: Sequence[Occasion]
 ) -> list[tuple[str, int, int]]:
@@ -114,6 +117,10 @@ def subordinate(
     for match in compiled(pattern).finditer(sentence.folded, start, end):
         last = sentence.folded.find(", ", match.end(), end)
         last = last if last >= 0 else end
+        if compiled(_OF_WHICH).match(sentence.folded, last, end):
+            # `before item 4, for which a paper is available`
+            last = sentence.folded.find(", ", last + 1, end)
+            last = last if last >= 0 else end
         if not any(match.end() <= part.start < last for part in named) and not compiled(_HAS_VERB).search(
             sentence.folded, match.end(), last
         ):

@@ -212,7 +212,8 @@ class _Reader:
             stated = _on_day_before(sentence.text, start, times, stated)
         own = own or meant_before(self._before, sentence, clause, stated)
         is_open = any(part.item for part in own) and is_allowed(sentence.text, start, end)
-        if not own or is_open or is_prepared(sentence.folded, clause, own, stated):
+        main_end = masked[-1][1] if masked and masked[-1][2] == end else end
+        if not own or is_open or is_prepared(sentence.folded, (start, main_end), own, stated):
             return
         of_body = subject_of_body(self._picture, sentence, clause, own)
         found.of_bodies.extend([of_body] if of_body is not None else [])

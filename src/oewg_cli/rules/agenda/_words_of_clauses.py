@@ -1,0 +1,36 @@
+"""Return the words of a clause that can say what is done in it, without who acts and with its sessions made alike."""
+
+from functools import cache
+
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.phrases import spelled_ordinals
+
+_ACTS = (
+    r"\s(?:[0-9IVX]{1,4}\s)?"
+    r"(?:(?:sub-)?items?|will|shall|is|are|has|have|may|should|can|must|considers?|discuss(?:es)?|takes?)\b"
+)
+"""What comes after the name of a body that acts, or has an item: `Main Committee II item 8`."""
+
+
+def without_actors(context: CheckContext, part: Wording) -> str:
+    """Return a part of a clause without the bodies that act in it: `Main Committee I will consider`."""
+    plain, text = part.field.plain, part.text
+    for name in context.picture.owners.names_in(part.field):
+        if part.start <= name.start < name.end <= part.end and compiled(_ACTS).match(plain, name.end):
+            start, end = name.start - part.start, name.end - part.start
+            text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def of_session(context: CheckContext, text: str) -> str:
+    """Return a text in which the session after this one is called the next one."""
+    number = context.programme.session.number
+    following = None if number is None else _ordinals().get(number + 1)
+    return text if following is None else text.replace(f"{following} session", "next session")
+
+
+@cache
+def _ordinals() -> dict[int, str]:
+    return {value: word for word, value in spelled_ordinals("en").items() if not word[0].isdigit()}
