@@ -107,6 +107,11 @@ class MeetingNames:
             if each.short is not None and each.name.casefold() in self._names:
                 self._names[each.short.casefold()] = self._names[each.name.casefold()]
         self._longest_first = sorted(self._names, key=len, reverse=True)
+        # `Standards`, of a Committee on Standards; what it deals with are standards.
+        shorts = ((each.short or "", each.name) for each in own)
+        self._topics = {
+            short.casefold() for short, name in shorts if short and name.endswith((f"n {short}", f"r {short}"))
+        }
         kinds = (f"{each.meeting.kind}" for each in picture.read(Schedule).meetings if own[0].name in each.bodies)
         self._plenary = {"plenary": ()} if any("plenary" in kind.casefold() for kind in kinds) else {}
 
@@ -152,7 +157,8 @@ class MeetingNames:
             while start >= 0:
                 end = start + len(name)
                 is_free = not any(one < end and start < two for one, two, _ in found)
-                if is_free and self._is_whole(text, start, end):
+                is_topic = name in self._topics and text[start].islower()
+                if is_free and not is_topic and self._is_whole(text, start, end):
                     found.append((start, end, self._names.get(name, ())))
                 start = folded.find(name, end)
         return sorted(found)

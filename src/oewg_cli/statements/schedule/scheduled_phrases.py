@@ -34,8 +34,8 @@ _CAPITAL = r"\w\s[A-Z][\w-]*\s\Z"
 _NEXT = r"[’”)]*\s(?P<next>[A-Za-z][\w-]*)"
 _MEETINGS = r"\s(?:[a-z]+\s)?(?:meeting|session|consultation|part|segment)s?\b"
 _SESSIONS = (" session", " sessions", " Session", " conference", " Conference")
-_LONGEST_HEAD = 60
-_ENOUGH = 2
+_THE = ("the ", "The ")
+_LONGEST_HEAD, _ENOUGH, _YEAR = 60, 2, 4
 _MOST_NAMED = 40
 """What is found in one sentence; none of a note names so much."""
 
@@ -75,6 +75,11 @@ class _Phrase(NamedTuple):
     words: Words
     slots: dict[int, Slot]
     of_line: bool
+
+    @property
+    def undated(self) -> Words:
+        """Return the words without years: `the accounts` are those for 2025 and 2026."""
+        return frozenset(word for word in self.words if not (word.isdigit() and len(word) == _YEAR))
 
 
 class _Run(NamedTuple):
@@ -168,8 +173,7 @@ class ScheduledPhrases:
         if head is not None and not is_known and compared(head["head"].casefold()) not in {None, *words}:
             return None
         following = compiled(_NEXT).match(text, run.end)
-        is_end = following is None or _ends_before(following["next"].casefold()) or _is_verb_after(text, following)
-        if not is_end:
+        if not (following is None or _ends_before(following["next"].casefold()) or _is_verb_after(text, following)):
             return None
         if compiled(_CAPITAL).search(text, max(0, run.start - _LONGEST_HEAD), run.start):
             return None
@@ -193,7 +197,7 @@ class ScheduledPhrases:
     def _is_enough(self, text: str, run: _Run, phrases: list[_Phrase]) -> bool:
         """Return whether the words can only mean what the programme has: whole names, or words of their own."""
         own = {word for word in run.words - _general() if len(word) > 1 and not word.isdigit()}
-        is_whole = any(phrase.words == run.words for phrase in phrases)
+        is_whole = any(run.words in {phrase.words, phrase.undated} for phrase in phrases)
         if not is_whole and text.endswith(_SESSIONS, run.start, run.end):
             return False  # `Its fourth substantive session` is not the provisional agenda of the fifth one.
         if all(phrase.of_line for phrase in phrases):
@@ -202,10 +206,9 @@ class ScheduledPhrases:
             # A kind of meetings is not what is closed, or open to the public.
             return compiled(_MEETINGS).match(text, run.end) is not None
         if is_whole and len(run.words) == 1:
-            is_any = compiled(r"\b(?i:an?|another|any|each|every|no)\s\Z").search(
-                text, max(0, run.start - 12), run.start
-            )
-            return bool(own) and is_any is None
+            is_any = compiled(r"\b(?i:an?|another|any|each|every|no)\s\Z").search(text[: run.start][-12:])
+            is_only = len(phrases) == 1 and phrases[0].words != run.words and text.endswith(_THE, 0, run.start)
+            return (bool(own) or is_only) and is_any is None
         shortest, number = min(len(phrase.words) for phrase in phrases), len(run.words)
         if not own:
             is_name = text[run.start].isupper() and any(letter.isupper() for letter in text[run.start + 1 : run.end])
@@ -244,11 +247,8 @@ class ScheduledPhrases:
         names = "|".join(re.escape(name) for name in self._numbered)
         for match in compiled(rf"(?i:\b(?P<name>{names})){_NUMBERS}").finditer(sentence.text):
             of_name = self._numbered[match["name"].casefold()]
-            typed = (
-                item_numbers(match["numbers"])
-                if match["letters"] is None
-                else match["letters"].replace(",", " ").split()
-            )
+            letters = match["letters"]
+            typed = item_numbers(match["numbers"]) if letters is None else letters.replace(",", " ").split()
             numbers = [number for number in typed if number in of_name]
             apart = tuple((f"{match['name']} {number}", tuple(of_name[number])) for number in numbers)
             yield NamedPart(*match.span(), match[0], frozenset(), apart)

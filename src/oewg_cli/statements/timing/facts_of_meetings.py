@@ -22,6 +22,7 @@ from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session
 from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
 from oewg_cli.statements.timing.excepted_meetings import without_exceptions
 from oewg_cli.statements.timing.paired_rooms import count_in_one_room, paired_rooms
+from oewg_cli.statements.timing.times_of_sentences import places_of_rooms
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
@@ -256,11 +257,8 @@ def _rooms(text: str, rooms: frozenset[str]) -> Iterator[Occasion]:
         if "Rooms " not in match[0] and compiled(_SEVERAL).match(text, match.end()) is None:
             yield Occasion(*match.span(), room=match[0])
     yield from _named_otherwise(text, rooms, taken)
-    folded = text.casefold()
-    for room in sorted(rooms, key=len, reverse=True):
-        start = folded.find(room)
-        end = start + len(room)
-        if start >= 0 and not any(start in each or end - 1 in each for each in taken):
+    for start, end in places_of_rooms(text.casefold(), sorted(rooms, key=len, reverse=True)):
+        if not any(start in each or end - 1 in each for each in taken):
             taken.append(range(start, end))
             yield Occasion(start, end, room=text[start:end])
 

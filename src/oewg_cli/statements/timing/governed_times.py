@@ -24,6 +24,11 @@ _GOES_ON = (
 )
 """What a second time of the same thing follows: `on Monday, and will be concluded on Friday`."""
 _OF = r"\s(?:of|on|for|about|under|with|to)\s(?:(?:the|its|an?|draft)\s){0,2}"
+_FRONTS = ("On ", "On the ", "At ", "At the ", "At its ", "In ", "In the ", "During the ")
+_LATER = (
+    r"\b(?:then|later|next|afterwards?|thereafter|subsequent\w*|after|before|until|following|remaining|throughout|once"
+    r"|when|may|might|could|should|if)\b"
+)
 _NEAR = 40
 _DIVIDED = 2
 _Part = TypeVar("_Part", NamedPart, Occasion)
@@ -60,7 +65,9 @@ def governed_times(text: str, start: int, parts: Sequence[NamedPart], stated: Se
     chains = [_Chain(with_shared_hours(times)) for times in _chains(text, stated)]
     has_frame = bool(chains) and _is_frame(text, start, chains)
     for at, chain in enumerate(chains):
-        if compiled(_OTHERS).search(text, max(start, chain.start - _NEAR), chain.start):
+        # `the other, on seed banks, on Monday` is named.
+        named = max((part.end for part in parts if part.end <= chain.start), default=start)
+        if compiled(_OTHERS).search(text, max(start, named, chain.start - _NEAR), chain.start):
             continue
         first = chains[at - 1].end if at else start
         last = chains[at + 1].start if at + 1 < len(chains) else len(text)
@@ -76,6 +83,19 @@ def governed_times(text: str, start: int, parts: Sequence[NamedPart], stated: Se
         if group and not _is_of_unknown(text, group):
             times = [_within(chains[0], each) for each in chain.times] if has_frame and at else chain.times
             yield _governed(text, group, times)._replace(said=max(first, group[-1].end))
+
+
+def frame_of(text: str, clause: tuple[int, int], times: Sequence[Occasion], names: Sequence[int]) -> list[Occasion]:
+    """Return the time with which a sentence begins, for a later clause: `On Friday the Chairs report, and the Board …`.
+
+    It is the only one of the sentence, and the clause speaks of a body of the programme, whose names begin at `names`.
+    """
+    subject = compiled(r",?\sand\s(?:[Tt]he\s)?").match(text, *clause)
+    if len(times) != 1 or subject is None or subject.end() not in names or times[0].limit is not Limit.AT:
+        return []
+    is_first = not text[: times[0].start].strip() or text[: times[0].start] in _FRONTS
+    is_free = compiled(_LATER).search(text, *clause) is None
+    return [*times] if is_first and is_free and times[0].end <= clause[0] else []
 
 
 def _is_frame(text: str, start: int, chains: Sequence[_Chain]) -> bool:

@@ -1,6 +1,6 @@
 """Read the times and rooms of a sentence, with the rooms that only this programme has."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.day_dates import DateRange
@@ -46,11 +46,9 @@ def times_in(picture: Picture, sentence: NoteSentence) -> list[Occasion]:
         same = compiled(_SAME_DAY).match(sentence.folded, each.end) if days and not each.days else None
         if same is not None:
             found[at] = each._replace(end=same.end(), days=days)
-    for room in picture.read(own_rooms):
-        at = sentence.folded.find(room)
-        if at >= 0 and not any(each.start <= at < each.end for each in found):
-            end = at + len(room)
-            found.append(Occasion(at, end, room=sentence.text[at:end]))
+    for start, end in places_of_rooms(sentence.folded, picture.read(own_rooms)):
+        if not any(each.start <= start < each.end for each in found):
+            found.append(Occasion(start, end, room=sentence.text[start:end]))
     return sorted(found, key=lambda each: each.start)
 
 
@@ -90,6 +88,15 @@ def own_rooms(picture: Picture) -> tuple[str, ...]:
     """Return the rooms of the programme in lower case, the longest first."""
     rooms = {folded_name(each.meeting.room) for each in picture.read(Schedule).meetings if each.meeting.room}
     return tuple(sorted(rooms, key=len, reverse=True))
+
+
+def places_of_rooms(folded: str, rooms: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Return where a text in lower case names rooms, each as often as it does."""
+    for room in rooms:
+        start = folded.find(room)
+        while start >= 0:
+            yield start, start + len(room)
+            start = folded.find(room, start + len(room))
 
 
 def _is_of_other_body(picture: Picture, text: str, occasion: Occasion) -> bool:
