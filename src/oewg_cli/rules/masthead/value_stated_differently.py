@@ -4,7 +4,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import PARAGRAPHS
-from oewg_cli.statements.counts.chairs_of_bodies import chairs_at_same_time, chairs_of_bodies
+from oewg_cli.statements.counts.chairs_of_bodies import chairs_at_same_time, chairs_of_bodies, chairs_of_two
 from oewg_cli.statements.counts.officers_from_states import officers_from_other_states
 from oewg_cli.statements.counts.posts_of_persons import posts_of_persons
 from oewg_cli.statements.counts.stated_values import StatedValue, stated_values
@@ -91,6 +91,15 @@ def value_stated_differently(context: CheckContext) -> Iterator[Violation]:
             "Find out who has the chair in each of the two, and correct the name in one of them.",
             ((first.wording.location, "the other place"),),
         )
+    for first, second in chairs_of_two(picture):
+        if second.sentence not in reported and first.kind == "chair":
+            yield Violation(
+                second.wording.location,
+                f"{quoted(second.shown)} has the chair here, but is the Chair of the {first.subject} in another place.",
+                "Correct the name in one of the two, or say here that it is the same person.",
+                ((first.wording.location, "the other place"),),
+                Severity.INFO,
+            )
     for officer in picture.read(officers_from_other_states):
         yield Violation(
             officer.wording.location,

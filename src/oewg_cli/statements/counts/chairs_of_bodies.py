@@ -32,27 +32,34 @@ _WHO = (
 _POST = r"(?:(?:[Tt]he|[Ii]ts|an?|another)\s(?:[\w-]+\s){0,6}?[\w-]+,\s|the\s)?"
 _CHAIRED = r"\b(?:chaired|moderated|facilitated|led|headed|presided\sover|guided|conducted)\sby\s"
 _BEFORE = (
-    rf"(?:{_CHAIRED}|\bunder\sthe\s(?:chairmanship|presidency|leadership|guidance|moderation)\sof\s"
-    r"|\b(?:Chair|President|(?i:moderator|facilitator))s?(?:\s(?:of|for)\s(?:the\s)?[^,;.()]{3,60}?)?"
+    rf"(?:{_CHAIRED}|\b[Uu]nder\sthe\s(?:chairmanship|presidency|leadership|guidance|moderation)\sof\s"
+    r"|\b[Ii]n\sthe\s[Cc]hair\s(?:is|will\sbe)\s|\b(?:Chair|President|(?i:moderator|facilitator))s?(?:\s(?:of|for)\s(?:the\s)?[^,;.()]{3,60}?)?"
     rf"(?:\s(?:is|will\sbe)\s|,\s|:\s|\s\()){_POST}$"
 )
 _BY = rf"\bby\s{_POST}$"
-_WITH = rf"\bwith\s{_POST}$"
-_IN_CHAIR = r",?\s(?:in\sthe\schair|presiding|as\s(?:its\s|the\s)?(?:[Cc]hair|[Mm]oderator|[Ff]acilitator))\b"
+_WITH = rf"\b(?:with|has|have)\s{_POST}$"
+_IN_CHAIR = r",?\s(?:in\sthe\s[Cc]hair|presiding|as\s(?:its\s|the\s)?(?:[Cc]hair|[Mm]oderator|[Ff]acilitator))\b"
 _CHAIRS = (
     r",?\s(?:who\s)?(?:(?:will|shall|is\sto)\s(?:then\s|also\s)?(?:chair|moderate|facilitate|lead|preside\sover)"
     r"|(?:chairs|moderates|facilitates|leads|presides\sover)"
     r"|,?\s?(?:is\s|as\s)?(?:the\s)?(?:Chair|President|(?i:moderator|facilitator))\sof|(?P<shared>for|in))\s(?:the\s)?"
 )
+_PRESIDES = (
+    r",?\s(?:who\s)?(?:(?:will|shall|is\sto)\s(?:then\s)?(?:preside|(?:take|have|be\sin|hold)\sthe\s[Cc]hair)"
+    r"|presides|(?:has|holds|is\sin)\sthe\s[Cc]hair)(?=[.,;]|\sthere\b|\sthroughout\b|\sand\b)"
+)
+"""After who chairs what was named before: `Karin Lind (Sweden) will preside.`"""
+_OF_OWN = r"\b(?:Chair|President)\sof\s(?:the\s)?(?:{names})(?:,\s|\s(?:is|will\sbe)\s|\s(?=(?:Mr|Ms|Mrs|Dr)\b))"
+_BOTH = r"\b(?:also|too|as\swell|herself|himself|personally|both|ex\sofficio)\b"
 _JOINT = r",?\s(?:and|with|or)\s(?:by\s)?(?:the\s)?"
 _PARTS = (
-    r"\b(?:co-?(?:chair|moderat|facilitat)\w*|first|second|third|last|final|opening|closing|each|every|until|absence|former|outgoing"
+    r"\b(?:co-?(?:chair|moderat|facilitat)\w*|(?:first|second|third|last)(?!\s(?:mr|ms|mrs|dr)\b)|final|opening|closing|each|every|until|absence|former|outgoing"
     r"|previous|substitut\w*|replac\w*|succe\w*|if|unless|candidat\w*|nominat\w*|vice-chair\sof|jointly|together|morning|afternoon)\b"
 )
 """What says that one chairs only a part of it, or not for sure."""
 _AROUND = 30
 _LONGEST = 120
-_SUBJECT = r"^(?:It|Its|They|Their|The|This)\b"
+_SUBJECT = r"^(?:It|Its|They|Their|The|This|In\sthe\s[Cc]hair)\b"
 
 
 class _Group(NamedTuple):
@@ -97,6 +104,30 @@ def chairs_at_same_time(picture: Picture) -> Iterator[tuple[StatedValue, StatedV
                 break
 
 
+def chairs_of_two(picture: Picture) -> Iterator[tuple[StatedValue, StatedValue]]:
+    """Return where the Chair of the body of the note has the chair of another one, which is not said to be the same."""
+    persons = [each for each in picture.read(chairs_of_bodies) if each.kind == "chair"]
+    for own in _chairs_of_own(picture) if persons else ():
+        for each in persons:
+            is_same = each.value == own.value and each.sentence is not own.sentence
+            if is_same and compiled(_BOTH).search(each.sentence.folded) is None:
+                yield own, each
+
+
+def _chairs_of_own(picture: Picture) -> Iterator[StatedValue]:
+    """Return who is named as the Chair of the body of the note, where it is not the only one."""
+    body = picture.programme.bodies[0]
+    names = "|".join(re.escape(name) for name in (body.name, body.short) if name is not None)
+    for field in picture.index.texts_with(("chair of", "president of")):
+        for sentence in picture.sentences_of(field) if field.role in _ROLES else ():
+            for match in compiled(_OF_OWN.format(names=names)).finditer(sentence.text):
+                who = compiled(_WHO).match(sentence.text, match.end())
+                around = (match.start() - _AROUND, who.end() + _AROUND) if who is not None else (0, 0)
+                is_sure = compiled(_PARTS).search(sentence.folded, max(0, around[0]), around[1]) is None
+                if who is not None and not who["state"] and is_sure:
+                    yield from _values(sentence, body.name, _Chair(_who(who), *who.span(), is_before=False))
+
+
 def _meet_together(picture: Picture, first: StatedValue, second: StatedValue) -> bool:
     meetings = picture.read(Schedule).meetings
     of_two = [[each for each in meetings if one.subject in map(str.casefold, each.bodies)] for one in (first, second)]
@@ -115,7 +146,8 @@ def _in_field(picture: Picture, field: TextField) -> Iterator[StatedValue]:
     groups: list[_Group] = []
     for sentence in picture.sentences_of(field):
         own = list(_groups(picture, sentence))
-        known = own or (groups[:1] if compiled(_SUBJECT).match(sentence.text) else [])
+        is_on = compiled(rf"{_SUBJECT}|{_WHO}{_PRESIDES}").match(sentence.text) is not None
+        known = own or (groups[:1] if is_on else [])
         is_read = not sentence.is_too_long and any(word in sentence.folded for word in _WORDS)
         if is_read and known:
             yield from _in_sentence(sentence, known, is_own=bool(own))
@@ -158,6 +190,8 @@ def _in_sentence(sentence: NoteSentence, groups: list[_Group], *, is_own: bool) 
             group = next((each for each in groups if each.start >= chair.end), None)
         else:
             group = next((each for each in reversed(groups) if not is_own or each.end <= chair.start), None)
+        if group is None and is_own and sentence.text.startswith(("Under the ", "With ", "Chaired ", "Led ")):
+            group = groups[0]
         if group is None or sentence.tense_before(chair.end) is Tense.PAST:
             continue
         first = max(0, min(group.start, chair.start) - _AROUND) if is_own else chair.start - _AROUND
@@ -191,6 +225,7 @@ def _chairs(sentence: NoteSentence) -> Iterator[_Chair]:
         is_after = is_after or (
             compiled(_WITH).search(before) is not None and compiled(_IN_CHAIR).match(text, end) is not None
         )
+        is_after = is_after or compiled(_PRESIDES).match(text, end) is not None
         follows = compiled(_CHAIRS).match(text, end)
         is_shared = follows is not None and follows["shared"] is not None
         is_before = follows is not None and (not is_shared or "hair" in text[:start] or "oderator" in text[:start])
