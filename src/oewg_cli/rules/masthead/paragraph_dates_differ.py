@@ -6,9 +6,11 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.masthead._announced_dates import only_body, wrong_dates
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.schedule.agents import body_spoken_of
 from oewg_cli.statements.sessions.announcements import Announcement, announcements
 from oewg_cli.statements.sessions.session_days import DayRole, SessionDay, session_days
 from oewg_cli.statements.sessions.session_facts import dates_of_session
+from oewg_cli.statements.sessions.session_mentions import mentions_in
 from oewg_cli.un.dates.dates import WrittenDates, date_range
 
 
@@ -109,8 +111,19 @@ def _violation(
 
 
 def _may_be_right(context: CheckContext, stated: SessionDay) -> bool:
-    """Return whether dates are those of the session or a part of it, or may be those of one of several bodies."""
+    """Return whether dates are those of the session or a part of it, or may be those of one of several bodies.
+
+    Where no session is named, and no other body before them, they are said of all who come.
+    """
     session = context.programme.session
     if (stated.first, stated.last) in dates_of_session(context.programme):
         return True
-    return len(context.programme.bodies) > 1 and session.opens <= stated.first <= stated.last <= session.closes
+    if len(context.programme.bodies) == 1 or not session.opens <= stated.first <= stated.last <= session.closes:
+        return False
+    sentence = stated.sentence
+    before = sentence.field.plain[: sentence.end].casefold()
+    others = {name.casefold() for body in context.programme.bodies[1:] for name in (body.name, body.short) if name}
+    is_of_other = any(name in before for name in others) or body_spoken_of(
+        context.picture, sentence, len(sentence.text)
+    )
+    return bool(mentions_in(context.picture, sentence) or is_of_other)

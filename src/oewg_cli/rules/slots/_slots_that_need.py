@@ -14,6 +14,7 @@ from oewg_cli.statements.subject_words import Words
 from oewg_cli.un.un_data import read_data
 
 _FEWEST_WORDS = 2
+_NOMINATIONS = frozenset({"nomination", "candidature", "candidacy", "candidate", "nominee"})
 _LIST = frozenset({"list", "speaker"})
 _OTHER_NUMBERS = frozenset(
     {"annex", "article", "chapter", "footnote", "meeting", "paragraph", "rule", "section", "table"}
@@ -80,8 +81,8 @@ def _that_need_answers(schedule: Schedule, event: DatedEvent, words: Words, of_i
         done = set(data["done_with_proposals"])
         slots = [slot for slot in schedule.slots if slot.words & done and slot.words & set(data["proposals"])]
         return [slot for slot in slots if not of_items or not slot.items or slot in of_items]
-    if "nomination" in words:
-        return _that_need_nominations(schedule, words - {"nomination"}, set(data["elected"]))
+    if words & _NOMINATIONS:
+        return _that_need_nominations(schedule, words - _NOMINATIONS, set(data["elected"]))
     main = main_word(event.what)
     if not main.isdisjoint(data["before_event"]) and len(words) > _FEWEST_WORDS:
         return schedule.of_words(words - main)

@@ -170,10 +170,13 @@ class _Reader:
 
     def _is_of_body(self, days: StatedDates) -> bool:
         """Return whether the only days of a sentence are those of the body, or of `it`: `The Committee sits from`."""
-        if self._mentions or len(self._picture.programme.bodies) > 1:
+        if self._mentions:
             return False
         is_it = self._text.startswith("It ") and self._speaks_of_session_before()
-        end = len("It") if is_it else self._end_of_body() or self._end_of("who_come")
+        # One of several bodies may meet on some of the days; delegations come for all of them.
+        is_alone = len(self._picture.programme.bodies) == 1
+        end = len("It") if is_alone and is_it else (self._end_of_body() if is_alone else None)
+        end = end or self._end_of("who_come")
         if end is None or any(each.start > end for each in self._dates if each is not days):
             return False
         unknown = self._unknown(end, days.lead) if self._is_almost(days) else None

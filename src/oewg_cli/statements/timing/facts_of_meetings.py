@@ -54,7 +54,8 @@ _SERVED = r"\s(?:with|without)\s(?:simultaneous\s|full\s|any\s)?(?:interpretatio
 _LEAD_OF_PART = 16
 _AFTER = r"[\s,]*(?:and\s)?(?:on|at|from|in)?\s*(?:the\s)?"
 _OPENS = (
-    r"(?:\b(?:will|shall|is\sto)\s(?:formally\s)?(?:open\s(?:it|the\ssession)|declare\s(?:it|the\ssession)\sopen)"
+    r"(?:\b(?:will|shall|is\sto)\s(?:formally\s)?(?:open\s(?:it|the\ssession)|declare\s(?:it|the\ssession)\sopen"
+    r"|call\s(?:it|the\ssession|the\sfirst\smeeting)\sto\sorder)"
     r"|\b[Tt]he\ssession\s(?:will|is\sto)\s(?:formally\s)?(?:open|be\s(?:formally\s)?declared\sopen))(?=\s(?:at|in|on)\s)"
 )
 _CONDITION = r"\b(?:as\ssoon\sas|once|after|before|when|while|until|unless|if)\s(?:(?:both|all|the|two)\s){0,2}$"
