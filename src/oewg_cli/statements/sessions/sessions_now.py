@@ -26,6 +26,8 @@ _PREPARED = (
     r"(?i:\b(?:officers|bureau|(?:vice-)?chairs?|members)\sfor\s$"
     r"|\b(?:provisional\sagenda|dates?|(?:work\s?plan|programme\sof\swork))\s(?:for|of)\s$)"
 )
+_WILL_MEET = r"\b(?:will|shall|is\sto)\s(?:meet|convene|gather|assemble|sit|hold)\s(?:(?:in|at|for)\s)?\Z"
+_ELSEWHEN = r"\b(?:next|later|after|following|if|should|decided|would)\b"
 _FEWEST = 3
 """Below this number `session` may be a part of a day: `the second session is devoted to wells`."""
 
@@ -36,6 +38,10 @@ def sessions_now(picture: Picture) -> tuple[StatedNumber, ...]:
     if len(numbers) != 1:
         return ()
     before = next(iter(numbers)) - 1
+    return (*_announced_first(picture, before + 1), *_before_own(picture, before))
+
+
+def _before_own(picture: Picture, before: int) -> tuple[StatedNumber, ...]:
     return tuple(
         StatedNumber(mention, mention.number_wording, before, Shown.NOW)
         for mention in picture.read(session_mentions)
@@ -45,6 +51,25 @@ def sessions_now(picture: Picture) -> tuple[StatedNumber, ...]:
         and mention.owner is not Owner.OTHER
         and any(_reasons(picture, mention))
     )
+
+
+def _announced_first(picture: Picture, own: int) -> Iterator[StatedNumber]:
+    """Return another number with which the first paragraph says that the body will meet: `will meet in its ninth one`.
+
+    The days of a later session, or its year, come with it.
+    """
+    fields = [each for each in picture.fields if each.role in PARAGRAPHS][:1]
+    for mention in picture.read(session_mentions) if fields else ():
+        number, wording = mention.number, mention.number_wording
+        is_first = mention.sentence.field is fields[0] and mention.lead == "its" and mention.owner is not Owner.OTHER
+        if not is_first or number in {None, own} or wording is None or mention.kind is not None:
+            continue
+        text, session = mention.sentence.text, picture.programme.session
+        is_alone = len(mentions_in(picture, mention.sentence)) == 1 and compiled(_ELSEWHEN).search(text) is None
+        years = {int(year) for year in compiled(r"(?<![\w/])(?:19|20)[0-9]{2}\b").findall(text)}
+        is_alone = is_alone and years <= {session.opens.year, session.closes.year}
+        if number is not None and is_alone and compiled(_WILL_MEET).search(text, 0, mention.start):
+            yield StatedNumber(mention, wording, number, Shown.NOW)
 
 
 def _reasons(picture: Picture, mention: SessionMention) -> Iterator[bool]:

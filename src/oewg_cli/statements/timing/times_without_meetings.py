@@ -8,7 +8,7 @@ from oewg_cli.programme.bodies import folded_name
 from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
-from oewg_cli.statements.schedule.agents import MeetingNames
+from oewg_cli.statements.schedule.agents import MeetingNames, body_spoken_of
 from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session, part_of_this_session
 from oewg_cli.statements.times.occasion_values import half_days_by_word
@@ -120,8 +120,10 @@ def free_times(picture: Picture, sentence: NoteSentence) -> Iterator[FreeTime]:
     for match in none:
         yield from _without(picture, sentence, match, stated, dated)
     for match in free:
-        before = [each for each in dated if each.end == match.start() and each.half_day is not None]
-        yield from (FreeTime(each) for each in before if not _is_of_others(folded[: each.end]))
+        before = [each for each in dated if each.end == match.start()]
+        # `The Committee sits on Tuesday and Wednesday. Thursday is kept free.`
+        bodies = body_spoken_of(picture, sentence, match.start()) or () if before else ()
+        yield from (FreeTime(each, bodies) for each in before if not _is_of_others(folded[: each.end]))
 
 
 def _is_of_others(words: str) -> bool:
