@@ -1,4 +1,5 @@
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
@@ -67,12 +68,16 @@ def room_differs(context: CheckContext) -> Iterator[Violation]:
         ):
             continue
         # `No meeting; preparation of the report` has no number where the meetings have one.
-        held = [each for each in stated.at_times if each.meeting.number is not None] or stated.at_times
         shown, is_of_all = stated.shown, stated.all_of_them
+        at_each = [stated.at_times] if is_of_all else stated.at_each_time or [stated.at_times]
+        held_at = [[one for one in each if one.meeting.number is not None] or [*each] for each in at_each]
         is_own = stated.subject.body == context.programme.body and stated.subject.says_meetings
         whose = stated.subject.body if stated.subject.says_meetings and stated.subject.body else shown
         name = "the meetings" if is_own else f"“{whose}”"
-        yield from _noted(_differing(context, stated.wording, name, held, all_of_them=is_of_all), reported)
+        differing = (
+            each for held in held_at for each in _differing(context, stated.wording, name, held, all_of_them=is_of_all)
+        )
+        yield from _noted(islice(differing, 1), reported)
     for odd, others in odd_meetings(context):
         if (*odd.path, "room") not in reported:
             yield _of_odd_meeting(odd, others)

@@ -89,7 +89,7 @@ def _in_sentence(picture: Picture, field: TextField, sentence: NoteSentence) -> 
     stated = _with_times_said(text, stated)
     for occasion in stated:
         # `Until the end of the third meeting, on Tuesday`: the day is that of the meeting, whatever ends there.
-        is_timed = (occasion.days or occasion.half_day) and occasion.limit is not Limit.SPAN
+        is_timed = (occasion.days or occasion.half_day or occasion.room) and occasion.limit is not Limit.SPAN
         # `The Convention of 10 December 1982, at the second meeting`: the day is that of the text before it.
         is_timed = is_timed and not text.endswith(" of ", 0, occasion.start)
         if occasion.meetings and is_timed and _is_ahead(text, occasion.start):
@@ -117,7 +117,7 @@ def _with_times_said(text: str, stated: list[Occasion]) -> list[Occasion]:
     """Return occasions with the time that a meeting is said to have: `Its first meeting is on Thursday at 3 p.m.`."""
     found = list(stated)
     for at, (one, two) in enumerate(pairwise(stated)):
-        is_meeting = bool(one.meetings) and not (one.days or one.half_day or one.hours) and bool(two.days)
+        is_meeting = bool(one.meetings) and not (one.days or one.half_day or one.hours) and bool(two.days or two.room)
         is_said = is_meeting and not two.meetings and compiled(_SUBJECT).search(text, 0, one.start) is not None
         if is_said and two.limit is Limit.AT and compiled(_IS_HELD).fullmatch(text, one.end, two.start):
             found[at] = two._replace(start=one.start, meetings=one.meetings)

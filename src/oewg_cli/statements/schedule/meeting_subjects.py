@@ -51,6 +51,13 @@ _HALVES = {
     "evening": HalfDay.EVENING,
     "lunchtime": HalfDay.LUNCH,
 }
+_GATHER = (
+    r"(?:(?<=[,;]\s)|\A)(?:[Aa]ll\s|[Tt]he\s)?(?i:delegations|participants|parties|representatives|delegates)"
+    r"(?=\s(?:(?:will|shall|are\sto)\s)?(?:then\s)?(?:all\s)?(?:move|meet|gather|assemble|sit|convene|return)\b(?!\s(?:the|their|its|an?|with)\b))"
+)
+_PRONOUN = (
+    r"(?:They|It|All\sof\sthem|These)\s(?=will|are|is|shall|take|meets?\b|sits?\b|has\b)|Their\s(?=venue|room|hours)"
+)
 _LONGEST = 20_000
 _BEFORE = 60
 _SEVERAL = 2
@@ -90,6 +97,10 @@ class MeetingSubjects:
             for each in self.in_field(sentence.field)
             if sentence.start <= each.start and each.end <= sentence.end
         ]
+
+    def before(self, sentence: NoteSentence) -> list[Subject]:
+        """Return what the sentence before one speaks of."""
+        return self.in_sentence(self._picture.sentence_at(sentence.field, sentence.start - 1)) if sentence.start else []
 
     def in_field(self, field: TextField) -> list[Subject]:
         """Return what a text speaks of, in order."""
@@ -202,6 +213,20 @@ class MeetingSubjects:
             of_all = [each for each in self._picture.meetings if each.bodies and each.half_day is half]
             counted = [each for each in counted or held if each.half_day is half] or of_all
         found.append(Subject(start, end, tuple(counted), says_meetings=True, body=body))
+
+
+def by_delegations(picture: Picture, text: str, named: Sequence[Subject]) -> Iterator[Subject]:
+    """Return where delegations gather: at the meetings of the body of the note, if no other one is named before."""
+    own = picture.read(NamedMeetings).own
+    for match in compiled(_GATHER).finditer(text) if all(each.body == own for each in named) else ():
+        yield Subject(*match.span(), picture.read(NamedMeetings).of_body(own), says_meetings=True, body=own)
+
+
+def by_pronoun(text: str, named: Sequence[Subject]) -> Iterator[Subject]:
+    """Return what the first word of a sentence means, if it is a pronoun: what the sentence before speaks of first."""
+    match = compiled(_PRONOUN).match(text) if named else None
+    if match is not None and (named[0].says_meetings or match[0].startswith("It")):
+        yield named[0]._replace(start=0, end=match.end() - 1)
 
 
 def _spoken_of(before: Sequence[Subject], at: int, starts: Sequence[int]) -> Subject | None:

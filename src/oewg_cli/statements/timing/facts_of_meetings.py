@@ -15,12 +15,18 @@ from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.quoted_parts import QuotedParts
-from oewg_cli.statements.schedule.meeting_subjects import MeetingSubjects, Subject
+from oewg_cli.statements.schedule.meeting_subjects import MeetingSubjects, Subject, by_delegations, by_pronoun
 from oewg_cli.statements.schedule.meetings_by_name import NamedMeetings
 from oewg_cli.statements.sessions.hours_of_meetings import hours_in, is_for_others
 from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session
 from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
-from oewg_cli.statements.timing.excepted_meetings import without_exceptions
+from oewg_cli.statements.timing.excepted_meetings import (
+    is_at,
+    is_counted_part,
+    times_in_front,
+    with_counted,
+    without_exceptions,
+)
 from oewg_cli.statements.timing.paired_rooms import count_in_one_room, paired_rooms
 from oewg_cli.statements.timing.times_of_sentences import places_of_rooms
 from oewg_cli.statements.wording import Wording
@@ -45,9 +51,6 @@ _AND = (
 _LEAD = (
     r"(?:In|From|At|On|Between|During)\s[^;:]{3,80},\s(?:where\s|there\s(?:are|is|will\sbe)\s)?"
     r"(?:the\s|its\s|all\s|both\s|an?\s)*$"
-)
-_PRONOUN = (
-    r"(?:They|It|All\sof\sthem|These)\s(?=will|are|is|shall|take|meets?\b|sits?\b|has\b)|Their\s(?=venue|room|hours)"
 )
 _TOPIC = r"^\s(?:on|about|concerning|for|with|of)\s[^,;:]*?(?=\s(?:will|is|are|shall|has|have|takes?|to\sbe|in\sr)\b)"
 _SERVED = r"\s(?:with|without)\s(?:simultaneous\s|full\s|any\s)?(?:interpretation|webcast)(?:\sservices)?(?=\s|,)"
@@ -82,8 +85,14 @@ class FactOfMeetings(NamedTuple):
     @property
     def at_times(self) -> tuple[PlacedMeeting, ...]:
         """Return the meetings that are on the days beside the fact; all of them if none is."""
-        days = [days for each in self.times for days in each.days]
-        return tuple(each for each in self.meetings if each.day.is_on(days)) or self.meetings
+        paths = {each.path for held in self.at_each_time for each in held}
+        return tuple(each for each in self.meetings if each.path in paths) or self.meetings
+
+    @property
+    def at_each_time(self) -> list[tuple[PlacedMeeting, ...]]:
+        """Return the meetings at each of the times beside the fact, if there are some."""
+        held = [tuple(each for each in self.meetings if is_at(time, each)) for time in self.times]
+        return [each for each in held if each]
 
     @property
     def all_of_them(self) -> bool:
@@ -91,7 +100,11 @@ class FactOfMeetings(NamedTuple):
         text = self.sentence.folded
         lead, gap = text[: self.subject.start], text[self.subject.end : self.occasion.start]
         is_said = compiled(r"\ball\s(?:of\s)?(?:the\s|its\s)?$").search(lead) is not None or " all " in gap
-        return is_said or len(self.at_times) == len(self.meetings) == count_in_one_room(text, lead, gap)
+        return (
+            is_said
+            or is_counted_part(self.shown)
+            or len(self.at_times) == len(self.meetings) == count_in_one_room(text, lead, gap)
+        )
 
     @property
     def shown(self) -> str:
@@ -119,7 +132,10 @@ def _may_have(folded: str, rooms: frozenset[str]) -> bool:
 
 def _in_sentence(picture: Picture, sentence: NoteSentence, subjects: MeetingSubjects) -> Iterator[FactOfMeetings]:
     text = sentence.text
-    named = sorted([*_pronoun(picture, sentence, subjects), *subjects.in_sentence(sentence), *_opening(picture, text)])
+    before = subjects.before(sentence)
+    named = [*by_pronoun(text, before), *subjects.in_sentence(sentence), *_opening(picture, text)]
+    named += by_delegations(picture, text, named)
+    named = with_counted(text, named, before)
     if not any(each.meetings for each in named):
         return
     stated = occasions(text, 0, len(text), picture.read(calendar_of))
@@ -151,7 +167,10 @@ def _in_sentence(picture: Picture, sentence: NoteSentence, subjects: MeetingSubj
         if subject is not None and subject.kind == "opening" and fact.room is None:
             continue  # When the session opens is read elsewhere.
         if subject is not None and subject.meetings and not is_for_others(sentence.folded, (fact.start, fact.end)):
-            times = tuple(_times_beside(text, stated, max(start, subject.end), fact))
+            times = (
+                *times_in_front(text, stated, start, subject),
+                *_times_beside(text, stated, max(start, subject.end), fact),
+            )
             wording = sentence.part(fact.start, fact.end)
             subject = without_exceptions(picture, sentence.folded, subject, stated, fact)
             if fact.days:
@@ -187,17 +206,6 @@ def _opening(picture: Picture, text: str) -> Iterator[Subject]:
     held = picture.read(NamedMeetings).of_body(picture.programme.body) if match is not None else ()
     if match is not None and held:
         yield Subject(*match.span(), held[:1], says_meetings=True, kind="opening", is_heading=True)
-
-
-def _pronoun(picture: Picture, sentence: NoteSentence, subjects: MeetingSubjects) -> Iterator[Subject]:
-    """Return what the first word of a sentence means, if it is a pronoun: what the sentence before speaks of first."""
-    match = compiled(_PRONOUN).match(sentence.text)
-    if match is None or not sentence.start:
-        return
-    named = subjects.in_sentence(picture.sentence_at(sentence.field, sentence.start - 1))
-    is_many = not match[0].startswith("It")
-    if named and (named[0].says_meetings or not is_many):
-        yield named[0]._replace(start=0, end=match.end() - 1)
 
 
 def _hours(text: str) -> Iterator[Occasion]:
