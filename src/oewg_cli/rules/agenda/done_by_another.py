@@ -5,13 +5,18 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.agenda._announced_times import related
 from oewg_cli.rules.agenda._doings import PRESENT, is_same, planned_doings, stated_doings
+from oewg_cli.rules.agenda._leaders import WORDS, leaders_of_programme, leaders_of_texts
+from oewg_cli.source.tree import NodeLocation
 
-_WORDS = ("presentation", "presented", "introduc", "host", "moderat", "organiz", "sponsor", "convened", "offered")
+_WORDS = (
+    *("presentation", "presented", "introduc", "host", "moderat", "organiz", "sponsor", "convened", "offered"),
+    *WORDS,
+)
 
 
 @rule("AGD030", "done-by-another", Severity.WARNING, needs=("programme", "body"), words=_WORDS)
 def done_by_another(context: CheckContext) -> Iterator[Violation]:
-    """A text has someone present, host or moderate what another one does in the programme.
+    """A text has someone present, host, chair or moderate what another one does in the programme.
 
     ## Why
 
@@ -61,3 +66,14 @@ def done_by_another(context: CheckContext) -> Iterator[Violation]:
             related([same[0][0]]),
             Severity.INFO if is_presented else None,
         )
+    leaders = leaders_of_programme(context)
+    for said in leaders_of_texts(context, leaders):
+        orders = {slot.order for slot in said.slots}
+        like = [each for each in leaders if each.kinds & said.kinds and orders & {slot.order for slot in each.slots}]
+        if like and all(said.contradicts(each) for each in like):
+            yield Violation(
+                said.wording.location,
+                f"In the programme, this is done by “{like[0].who}”, not by “{said.who}”.",
+                "Correct the text, or the entry under `programme`.",
+                ((NodeLocation(like[0].wording.field.path), "here in the programme"),),
+            )
