@@ -1,11 +1,13 @@
 """The words that say of what a text speaks, in the form in which two texts are compared."""
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
 
 _SHORTEST_STEM = 3
+_FEWEST_OF_PART = 2
 
 Words = frozenset[str]
 """The words of a subject in the form in which they are compared."""
@@ -48,3 +50,10 @@ def _singular(word: str) -> str:
 @cache
 def _fillers() -> frozenset[str]:
     return frozenset(read_data("subject_words")["fillers"])
+
+
+def words_of_title(title: str) -> Iterator[Words]:
+    """Return the words of a title, and those of both things of which it speaks: `Adoption of the agenda and others`."""
+    yield subject_words(title)
+    parts = [subject_words(part) for part in title.split(" and ")] if title.count(" and ") == 1 else []
+    yield from (words for words in parts if len(words) >= _FEWEST_OF_PART and "other" not in words)

@@ -13,7 +13,7 @@ from oewg_cli.statements.numbers.numbered_mentions import known_kinds
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule.schedule import Schedule, Slot
 from oewg_cli.statements.schedule.subject_mentions import item_numbers, items_in
-from oewg_cli.statements.subject_words import WORD, Words, compared, subject_words
+from oewg_cli.statements.subject_words import WORD, Words, compared, subject_words, words_of_title
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.un.phrases import listed, spelled_ordinals
 from oewg_cli.un.un_data import read_data
@@ -99,8 +99,9 @@ class ScheduledPhrases:
         self._title = subject_words(shown(picture.programme.title))
         slots_of: dict[Words, dict[int, Slot]] = {}
         for item in Agendas(picture.programme).all_items():
-            slots = slots_of.setdefault(subject_words(shown(item.item.title)), {})
-            slots.update((slot.order, slot) for slot in self._schedule.of_item(item.number, item.path[:-1]))
+            places = self._schedule.of_item(item.number, item.path[:-1])
+            for words in words_of_title(shown(item.item.title)):
+                slots_of.setdefault(words, {}).update((slot.order, slot) for slot in places)
         of_lines, of_others = set[Words](), set(slots_of)
         for slot in self._schedule.slots:
             for words in slot.phrases:
@@ -173,9 +174,8 @@ class ScheduledPhrases:
         if head is not None and not is_known and compared(head["head"].casefold()) not in {None, *words}:
             return None
         following = compiled(_NEXT).match(text, run.end)
-        if not (following is None or _ends_before(following["next"].casefold()) or _is_verb_after(text, following)):
-            return None
-        if compiled(_CAPITAL).search(text, max(0, run.start - _LONGEST_HEAD), run.start):
+        is_end = following is None or _ends_before(following["next"].casefold()) or _is_verb_after(text, following)
+        if not is_end or compiled(_CAPITAL).search(text, max(0, run.start - _LONGEST_HEAD), run.start):
             return None
         name = " ".join(text[run.start : run.end].split())
         places = tuple(slots[order] for order in sorted(slots))

@@ -107,7 +107,7 @@ _VERB_BEFORE = (
 _VERBS = {
     Act.ENDS: r"\b(?:ends?|concludes?d?|completed?|finish(?:es|ed)?|wound\sup)\b(?!\s(?:its|their|the)\swork)",
     Act.BEGINS: (
-        r"\b(?:begins?|starts?|commences?|(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)opens?|opened|started|begun)\b(?!\swith\sitem)"
+        r"\b(?:begin(?:s|ning(?!\sof))?|start(?:s|ing)?|commenc(?:es?|ing)|(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)opens?|opened|started|begun)\b(?!\swith\sitem)"
     ),
     Act.GOES_ON: r"\b(?:continues?d?|resumes?d?)\b",
 }

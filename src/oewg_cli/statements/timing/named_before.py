@@ -12,6 +12,7 @@ from oewg_cli.text.lazy_patterns import compiled
 
 _PRONOUN = (
     r"(?<!\bon\s)(?<!\bopen\s)(?<!\bclose\s)(?<!\bdeclare\s)\b(?:it(?!\s(?:will|shall|is\sto)\s(?:meet|convene|sit|hold|[a-z]+\sits)\b)|they|(?<!first\sof\s)(?<!last\sof\s)them"
+    r"|s?he\swill\s(?:then\s|also\s)?(?:speak|introduce|report|make|deliver|present|take\sthe\sfloor|do\sso)"
     r"|the\sitem(?!\s[0-9(])|this\s(?:sub-)?(?:item|subject|matter|topic))\b"
 )
 """What is named before; `it will meet` and `it will conclude its work` are of a body, `act on it` of a draft."""

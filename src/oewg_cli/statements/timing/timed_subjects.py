@@ -201,7 +201,9 @@ class _Reader:
         words = f" {sentence.folded[start:end]}"
         own = [part for part in named if start <= part.start < end]
         masked = subordinate(sentence, clause, own, times)
-        found.orders.extend(orders_in(sentence, clause, own, masked))
+        is_alone = bool(masked) and all(masked[0][1] <= part.start for part in own)
+        before = meant_before(self._before, sentence, (start, masked[0][1]), ()) if is_alone else []
+        found.orders.extend(orders_in(sentence, clause, [*before, *own], masked))
         own = [part for part in own if not any(first <= part.start < last for _, first, last in masked)]
         stated = [
             each
@@ -222,11 +224,8 @@ class _Reader:
         if len(under) == 1 and len(others) == 1 and not any(word in words for word in DECISIONS):
             wording = sentence.part(under[0].start, under[0].end)
             found.under_items.append(UnderItem(others[0], under[0], wording))
-            own = (
-                others
-                if not {slot.order for slot in others[0].slots} & {slot.order for slot in under[0].slots}
-                else own
-            )
+            orders = {slot.order for slot in under[0].slots}
+            own = others if orders.isdisjoint(slot.order for slot in others[0].slots) else own
         if not all(self._is_near(sentence, each) for each in stated):
             # `At the Conference itself, it will be introduced on the first morning and adopted on 28 October.`
             stated = [each for each in stated if each.days and not _is_counted(sentence, each)]
