@@ -18,11 +18,34 @@ _TO_BE = r"\b(?:to|will|shall)\sbe\s(?:[a-z]+ly\s)?[a-z]+\s(?:up\s)?(?:under|for
 _WITHIN = r"[;,]\s(?:see\s)?[A-Z][A-Z0-9]*/[^\s()]+\)"
 _OF_FIRST = r"(?:“[^”/]{1,120}”|(?!\band\b|;)[^/“]){0,120}?\([A-Z][A-Z0-9]*/[^\s()]+\)(?=[,;]|\sand\b)"
 """What comes after an item up to the symbol of its document, with a pause after it and none before it."""
+_OPENS_PAIR = r"\band(?:\s[a-z]+)?,\s(?:under|for|on)\s(?:agenda\s)?$"
+"""Before an item whose document comes after it: `(A/5) and, under item 7, the budget (A/6)`."""
 _OF = r"\bof\s(?:the\s)?$"
 """What comes before a body of which a text names only an officer or a document."""
 _LEAD = r"\s*(?:(?:[Uu]nder|[Ff]or|[Ii]n connection with|[Rr]egarding|[Oo]n)\s)?(?:[Aa]genda\s)?$"
 
 
+_CALLED = (
+    r"\b[Tt]he\s(?P<which>former|latter|first|second)(?=\s(?:of\s(?:them|these)|will|shall|is|belongs|under|for|falls)\b)"
+    r"|\A(?:It|This|(?:This|The)\s(?:report|note|document|paper|study|text|summary))(?=\s(?:will|shall|is|belongs|falls)\b)"
+)
+"""How a text calls a document that the sentence before cites by its symbol."""
+_ORDER = {"former": 0, "first": 0, "latter": 1, "second": 1}
+_TWO = 2
+_SAID_OF_LAST = (
+    r"\),?\s(?:(?:which|that)\s(?:will|shall|is)\s(?:[a-z]+\s){0,5}?|to\sbe\s(?:[a-z]+\s){1,3}?)?"
+    r"(?:for|under)\s(?:the\s)?(?:agenda\s)?"
+)
+_MADE = (
+    r"\bha(?:s|ve)\s(?:also\s)?been"
+    r"\s(?:prepared|issued|submitted|circulated|compiled|posted|published|made\savailable)\b"
+)
+_WAS = r"\b(?:was|were|had|did|held|adopted|considered)\b"
+_BEFORE_IT = (
+    r"\b(?:before\s(?:the|it)|available|disposal|have|considered|introduced|presented|discussed|needed|used|of\suse)\b"
+    r"[^;:]*\b(?:when|as|while)\s(?:it|they|(?:the\s)?[\w-]+)\s[^,;:()]{0,40}$"
+)
+"""Before an item: what is before a body `when it turns to` it is of that item."""
 _RESPECTIVELY_BEFORE = r"\brespectively,?\s(?:under|for|to|as|on|by)?\s?(?:the\s)?(?:agenda\s)?$"
 
 
@@ -53,7 +76,7 @@ def documents_of_items(picture: Picture) -> tuple[DocumentOfItem, ...]:
         is_ahead = compiled(_TO_BE).search(field.plain, sentence.start, mention.match.start) is not None
         if _is_past(sentence) and not is_ahead:
             continue
-        own = _own_symbols(clauses, place)
+        own = _own_symbols(clauses, place) or _cited_before(picture, clause) or _before_body(clause)
         # `Under item 4, the Committee will have before it the report (…) and the summary (…)`
         is_lead = compiled(_LEAD).match(field.plain, sentence.start, mention.match.start) is not None
         of_list = [symbol for line in lines.get(field, ()) for symbol in _symbols(line, None)]
@@ -61,17 +84,50 @@ def documents_of_items(picture: Picture) -> tuple[DocumentOfItem, ...]:
         if len(mention.labels) > 1:
             found += _in_order(clause, own)
             continue
-        symbols = own if len(own) == 1 or (own and is_lead) else of_list if has_list else []
+        own = own if is_lead else _directly_before(clause, own)
+        symbols = own if len(own) == 1 or is_lead else of_list if has_list else []
         found += [
             DocumentOfItem(symbol, place, clause.numbers[0], clause.at, mention.match) for symbol, place in symbols
         ]
     return tuple(found)
 
 
+def _cited_before(picture: Picture, clause: ItemClause) -> list[tuple[str, Wording]]:
+    """Return the document that a sentence calls `it`, or `the latter`, and the sentence before cites."""
+    sentence, field, at = clause.sentence, clause.at.field, clause.mention.match.start
+    called = list(compiled(_CALLED).finditer(sentence.text, 0, at - sentence.start)) if sentence.start else []
+    if not called:
+        return []
+    before = picture.sentence_at(field, sentence.start - 1)
+    cited = _symbols(field, Wording(field, before.start, before.end))
+    which = called[-1]["which"]
+    number = 0 if which is None else _ORDER[which]
+    return cited[number : number + 1] if len(cited) == (1 if which is None else _TWO) else []
+
+
+def _directly_before(clause: ItemClause, own: list[tuple[str, Wording]]) -> list[tuple[str, Wording]]:
+    """Return the last of several documents, if the item is said of it: `and the note (A/5), which is for item 4`."""
+    at, plain = clause.mention.match.start, clause.at.field.plain
+    before = [each for each in own if each[1].end <= at]
+    is_said = (
+        len(own) > 1 and len(before) == len(own) and compiled(_SAID_OF_LAST).fullmatch(plain, before[-1][1].end, at)
+    )
+    return before[-1:] if is_said else own
+
+
+def _before_body(clause: ItemClause) -> list[tuple[str, Wording]]:
+    """Return the only document that is before a body when it turns to an item."""
+    sentence, field, at = clause.sentence, clause.at.field, clause.mention.match.start
+    found = compiled(_BEFORE_IT).search(sentence.text, 0, at - sentence.start)
+    cited = _symbols(field, Wording(field, sentence.start, sentence.start + found.start())) if found else []
+    return cited if len(cited) == 1 else []
+
+
 def _is_past(sentence: NoteSentence) -> bool:
     """Return whether a sentence tells what was done, and not only that a document has been prepared."""
     is_ready = compiled(r"\bha(?:s|ve)\s(?:[a-z]+\s)?been\s").search(sentence.text) is not None
-    is_now = compiled(r"\b(?:is|are)\b(?!\s[a-z]+ed\b)").search(sentence.text) is not None
+    is_made = compiled(_MADE).search(sentence.text) is not None and not compiled(_WAS).search(sentence.text)
+    is_now = is_made or compiled(r"\b(?:is|are)\b(?!\s[a-z]+ed\b)").search(sentence.text) is not None
     return sentence.tense is Tense.PAST and not (is_ready and is_now)
 
 
@@ -79,9 +135,11 @@ def _own_symbols(clauses: Sequence[ItemClause], place: int) -> list[tuple[str, W
     """Return the symbols beside an item; those after it that are not yet of the next item of the sentence first."""
     clause = clauses[place]
     beside, *rest = clause.parts
-    field, end = beside.field, clause.mention.match.end
+    field, at, end = beside.field, clause.mention.match.start, clause.mention.match.end
     if (within := compiled(_WITHIN).match(field.plain, end)) is not None:
         return _symbols(field, Wording(field, end, within.end()))  # `(item 8; A/AC.999/2024/3)`
+    if field.plain.startswith(",", end) and compiled(_OPENS_PAIR).search(field.plain, clause.sentence.start, at):
+        return _symbols(field, Wording(field, end, clause.sentence.end))[:1]
     before = clauses[place - 1] if place else None
     is_behind = before is not None and before.sentence is clause.sentence and before.mention.match.end < beside.end
     if before is not None and is_behind:
