@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
@@ -8,7 +8,7 @@ from oewg_cli.programme.placed_parts import PlacedMeeting, time_of_meeting
 from oewg_cli.rules.slots._missed_meetings import is_at, is_of_sort, is_on, missed
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.counts.distributed_meetings import distributed_meetings
-from oewg_cli.statements.timing.facts_of_meetings import FactOfMeetings, facts_of_meetings
+from oewg_cli.statements.timing.facts_of_meetings import FactOfMeetings, day_without, facts_of_meetings
 from oewg_cli.statements.timing.said_of_bodies import Said
 from oewg_cli.statements.timing.stated_meetings import StatedMeeting, stated_meetings
 
@@ -67,11 +67,18 @@ def meeting_announced_differently(context: CheckContext) -> Iterator[Violation]:
             reported.add(stated.wording)
             yield _of_meeting(stated, shown)
     said = {each.wording for each in context.picture.read(stated_meetings)}
-    yield from (
-        _of_day(each)
-        for each in context.picture.read(facts_of_meetings)
-        if each.wording not in said and not _is_counted(context, each) and _is_missed(each)
+    yield from _of_facts(
+        context, [each for each in context.picture.read(facts_of_meetings) if each.wording not in said]
     )
+
+
+def _of_facts(context: CheckContext, facts: Sequence[FactOfMeetings]) -> Iterator[Violation]:
+    for fact in facts:
+        if not _is_counted(context, fact):
+            if _is_missed(fact):
+                yield _of_day(fact, f"at the time stated here, “{fact.wording.text}”")
+            elif (day := day_without(fact, context.meetings)) is not None:
+                yield _of_day(fact, f"on {day.printed}, which is one of the “{fact.wording.text}”")
 
 
 def _is_counted(context: CheckContext, fact: FactOfMeetings) -> bool:
@@ -89,12 +96,11 @@ def _is_missed(fact: FactOfMeetings) -> bool:
     return is_known and not any(is_on(time, each) and is_at(time, each) for each in fact.meetings)
 
 
-def _of_day(fact: FactOfMeetings) -> Violation:
+def _of_day(fact: FactOfMeetings, when: str) -> Violation:
     first = fact.meetings[0]
     return Violation(
         fact.wording.location,
-        f"The programme has none of the “{fact.shown}” at the time stated here, “{fact.wording.text}”, "
-        f"but one on {first.day.printed}, {_time(first)}.",
+        f"The programme has none of the “{fact.shown}” {when}, but one on {first.day.printed}, {_time(first)}.",
         "Correct the time in the text, or the meetings under `programme`.",
         ((NodeLocation(first.path), "a meeting"),),
     )

@@ -9,13 +9,19 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from oewg_cli.programme.placed_parts import PlacedMeeting
+from oewg_cli.programme.placed_parts import PlacedDay, PlacedMeeting
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.quoted_parts import QuotedParts
-from oewg_cli.statements.schedule.meeting_subjects import MeetingSubjects, Subject, by_delegations, by_pronoun
+from oewg_cli.statements.schedule.meeting_subjects import (
+    MeetingSubjects,
+    Subject,
+    by_delegations,
+    by_opening,
+    by_pronoun,
+)
 from oewg_cli.statements.schedule.meetings_by_name import NamedMeetings
 from oewg_cli.statements.sessions.hours_of_meetings import hours_in, is_for_others
 from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session
@@ -56,14 +62,12 @@ _TOPIC = r"^\s(?:on|about|concerning|for|with|of)\s[^,;:]*?(?=\s(?:will|is|are|s
 _SERVED = r"\s(?:with|without)\s(?:simultaneous\s|full\s|any\s)?(?:interpretation|webcast)(?:\sservices)?(?=\s|,)"
 _LEAD_OF_PART = 16
 _AFTER = r"[\s,]*(?:and\s)?(?:on|at|from|in)?\s*(?:the\s)?"
-_OPENS = (
-    r"(?:\b(?:will|shall|is\sto)\s(?:formally\s)?(?:open\s(?:it|the\ssession)|declare\s(?:it|the\ssession)\sopen"
-    r"|call\s(?:it|the\ssession|the\sfirst\smeeting)\sto\sorder)"
-    r"|\b[Tt]he\ssession\s(?:will|is\sto)\s(?:formally\s)?(?:open|be\s(?:formally\s)?declared\sopen))(?=\s(?:at|in|on)\s)"
-)
+_BETWEEN = r"(?<=\bbetween\s)[0-9.:]+(?:\s[ap]\.m\.)?\sand\s(?:noon|[0-9.:]+\s[ap]\.m\.)"
 _CONDITION = r"\b(?:as\ssoon\sas|once|after|before|when|while|until|unless|if)\s(?:(?:both|all|the|two)\s){0,2}$"
 _DENIED = r"\b(?:none|neither|nor|never|not)\b(?!\s(?:only|later))[^.,;:]{0,40}\Z"
 """Before a day on which there is nothing: `on eight days, none of them a Saturday or Sunday`."""
+_SEVERAL_DAYS = r"\b(?:first|last|final|opening|closing)\s(?:[a-z]+|[0-9])\s(?:working\s)?days\b"
+"""Days of a session on each of which there is what is on them."""
 _KINDS_OF_ROOM = frozenset({"Room", "Hall", "Chamber", "Salle", "Auditorium", "Theatre", "Lounge"})
 _ASIDE = (
     r"\b(?:(?:by|with|to|from|at)\s(?:the\s|its\s)?"
@@ -126,6 +130,15 @@ def facts_of_meetings(picture: Picture) -> tuple[FactOfMeetings, ...]:
     )
 
 
+def day_without(fact: FactOfMeetings, meetings: Sequence[PlacedMeeting]) -> PlacedDay | None:
+    """Return the first of several days with meetings that has none of those that a text has on each of them."""
+    time = fact.occasion
+    is_of_each = len(time.days) == 1 and compiled(_SEVERAL_DAYS).search(fact.wording.text) is not None
+    days = [each.day for each in meetings if is_of_each and each.day.is_on(time.days)]
+    held = {each.day.date for each in fact.meetings if fact.subject.says_meetings}
+    return next((day for day in days if held and day.date not in held), None)
+
+
 def _may_have(folded: str, rooms: frozenset[str]) -> bool:
     return any(word in folded for word in _NEEDED) or any(room in folded for room in rooms)
 
@@ -133,7 +146,7 @@ def _may_have(folded: str, rooms: frozenset[str]) -> bool:
 def _in_sentence(picture: Picture, sentence: NoteSentence, subjects: MeetingSubjects) -> Iterator[FactOfMeetings]:
     text = sentence.text
     before = subjects.before(sentence)
-    named = [*by_pronoun(text, before), *subjects.in_sentence(sentence), *_opening(picture, text)]
+    named = [*by_pronoun(text, before), *subjects.in_sentence(sentence), *by_opening(picture, text)]
     named += by_delegations(picture, text, named)
     named = with_counted(text, named, before)
     if not any(each.meetings for each in named):
@@ -144,7 +157,7 @@ def _in_sentence(picture: Picture, sentence: NoteSentence, subjects: MeetingSubj
     facts = sorted(
         [
             *_rooms(text, picture.read(NamedMeetings).rooms),
-            *_hours(text),
+            *_hours(text, stated),
             *(each._replace(room=None, hours=None) for each in days),
         ]
     )
@@ -200,17 +213,12 @@ def _of_body_after(subject: Subject, named: Sequence[Subject], folded: str, day:
     return subject._replace(meetings=tuple(each for each in subject.meetings if bodies & {*each.bodies}))
 
 
-def _opening(picture: Picture, text: str) -> Iterator[Subject]:
-    """Return where a sentence opens the session: at the first meeting of the body of the note."""
-    match = compiled(_OPENS).search(text)
-    held = picture.read(NamedMeetings).of_body(picture.programme.body) if match is not None else ()
-    if match is not None and held:
-        yield Subject(*match.span(), held[:1], says_meetings=True, kind="opening", is_heading=True)
-
-
-def _hours(text: str) -> Iterator[Occasion]:
+def _hours(text: str, stated: Sequence[Occasion]) -> Iterator[Occasion]:
     for start, end, hours in hours_in(text, 0):
         yield Occasion(start, end, hours=hours)
+    for match in compiled(_BETWEEN).finditer(text) if "between " in text else ():
+        hours_then = (each.hours for each in stated if each.start <= match.start() < each.end)
+        yield from (Occasion(*match.span(), hours=each) for each in hours_then if each is not None)
 
 
 def _subject(sentence: NoteSentence, named: Sequence[Subject], start: int, fact: Occasion) -> Subject | None:
