@@ -17,6 +17,12 @@ _LIST = (
     rf"\b(?P<number>{{number}})\s(?:[a-z]+\s)?{_POST}(?:person)?s,?\s?(?:(?:who\s)?(?:come|are|each)\s)?(?:from\s|\()"
     rf"(?P<states>{_STATE}(?:,\s{_STATE})*,?\sand\s{_STATE})"
 )
+_PERSON = r"(?:[A-Z][\w’.'-]*\s(?:[a-z]{1,3}\s){0,2}){1,4}\([A-Z][^()]{2,60}\)"
+_PERSONS = (
+    rf"\b(?:[Tt]he|[Ii]ts|[Aa]ll)\s(?P<number>{{number}}\s)?(?:[a-z]+\s)?{_POST}(?:person)?s(?:\s[a-z][a-z\s]{{2,60}}?)?"
+    rf"(?:,\s|:\s|\s)(?:namely,?\s)?(?P<persons>{_PERSON}(?:,\s{_PERSON})*,?\sand\s{_PERSON})"
+)
+"""`The two Vice-Chairs, Ana Diaz (Peru) and Li Wei (China)`."""
 _ONE = rf"\b[Tt]he\s(?:(?:other|second|remaining)\s)?{_POST}(?:person)?\sfrom\s(?P<state>{_STATE})(?!\s(?:of|or)\s)"
 _OTHERS = (
     r"\b(?:outgoing|former\w*|previous\w*|last|replac\w+|succe(?:ed|ss)\w*"
@@ -41,34 +47,46 @@ def officers_from_other_states(picture: Picture) -> tuple[OfficerFromState, ...]
         return ()
     sentences = [*picture.sentences(*_ROLES, having="vice-"), *picture.sentences(*_ROLES, having="co-")]
     sentences = [each for each in dict.fromkeys(sentences) if not compiled(_OTHERS).search(each.folded)]
-    lists: dict[str, list[Wording]] = {}
+    lists: dict[str, list[_States]] = {}
     for sentence in sentences:
-        for post, wording in _lists(sentence):
-            lists.setdefault(post, []).append(wording)
+        for post, states in (*_lists(sentence), *_persons(sentence)):
+            lists.setdefault(post, []).append(states)
     known = {post: found[0] for post, found in lists.items() if len(found) == 1}
     return tuple(each for sentence in sentences if known for each in _others(sentence, known))
 
 
-def _lists(sentence: NoteSentence) -> Iterator[tuple[str, Wording]]:
+class _States(NamedTuple):
+    names: tuple[str, ...]
+    wording: Wording
+
+
+def _lists(sentence: NoteSentence) -> Iterator[tuple[str, _States]]:
     for match in compiled(_LIST.replace("{number}", cardinals())).finditer(sentence.text):
         states = compiled(r",?\sand\s|,\s").split(match["states"])
         if cardinal(match["number"]) == len(states) and not any(map(_is_no_state, states)):
-            yield match["post"].casefold(), sentence.part(*match.span("states"))
+            names = tuple(" ".join(each.removeprefix("the ").split()) for each in states)
+            yield match["post"].casefold(), _States(names, sentence.part(*match.span("states")))
 
 
-def _others(sentence: NoteSentence, known: dict[str, Wording]) -> Iterator[OfficerFromState]:
+def _persons(sentence: NoteSentence) -> Iterator[tuple[str, _States]]:
+    for match in compiled(_PERSONS.replace("{number}", cardinals())).finditer(sentence.text):
+        names = tuple(compiled(r"\(([^()]+)\)").findall(match["persons"]))
+        if (cardinal(match["number"].strip()) if match["number"] else len(names)) == len(names):
+            yield match["post"].casefold(), _States(names, sentence.part(*match.span("persons")))
+
+
+def _others(sentence: NoteSentence, known: dict[str, _States]) -> Iterator[OfficerFromState]:
     for match in compiled(_ONE).finditer(sentence.text):
         states, state = known.get(match["post"].casefold()), match["state"].removeprefix("the ")
-        if states is not None and not _is_no_state(state) and not _is_one_of(state, states.text):
-            yield OfficerFromState(sentence.part(*match.span("state")), states)
+        if states is not None and not _is_no_state(state) and not _is_one_of(state, states.names):
+            yield OfficerFromState(sentence.part(*match.span("state")), states.wording)
 
 
 def _is_no_state(name: str) -> bool:
     return compiled(_NO_STATE).search(name) is not None
 
 
-def _is_one_of(state: str, states: str) -> bool:
+def _is_one_of(state: str, states: tuple[str, ...]) -> bool:
     """Return whether a State is among some others, by its whole name or a part of it: `Tanzania`."""
-    names = [each.removeprefix("the ") for each in compiled(r",?\sand\s|,\s").split(" ".join(states.split()))]
     shown = " ".join(state.split())
-    return any(shown in each or each in shown for each in names)
+    return any(shown in each or each in shown for each in states)

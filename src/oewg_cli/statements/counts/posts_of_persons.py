@@ -20,7 +20,11 @@ _PERSON = rf"(?:{_TITLE}(?:{_NAME}|[A-Z][\w’-]+)|{_NAME})"
 _ONE = rf"{_PERSON}(?:{_COUNTRY})?"
 _SEVERAL = rf"{_ONE}(?:(?:,\s|,?\sand\s){_ONE}){{0,4}}"
 _ALONE = r"(?!-|s?\s(?:of|for|and|to|elect|designate)\b|[a-z])"
+_OF = r"\sof\s(?:the\s)?[A-Z][\w’-]+(?:\s(?:(?:of|and|for|on)\s(?:the\s)?)?[A-Z][\w’-]+){0,8}"
 _FORMS = (
+    rf"\b[Tt]he\s(?P<post>(?:Vice-)?President){_OF},\s(?P<names>{_ONE})",
+    rf"(?P<names>{_ONE}),\s(?:the\s)?(?P<post>(?:Vice-)?President)(?={_OF}\b)",
+    rf"\b(?:[Tt]he|[Ii]ts|[Tt]wo|[Tt]hree|[Ff]our)\s(?P<post>{_POSTS})s\s[a-z][a-z\s]{{2,60}}?,\s(?P<names>{_SEVERAL})",
     rf"(?P<names>{_ONE}),\s(?:the\s|its\s|a\s)?(?P<post>{_POSTS}){_ALONE}(?=[,.;)]|\s|$)",
     rf"(?P<names>{_SEVERAL})\sas\s(?:its\s|the\s)?(?P<post>{_POSTS})s?(?!-|[a-z])",
     rf"\b(?:[Tt]he|[Ii]ts)\s(?P<post>{_POSTS}),?\s(?P<names>{_ONE})",
@@ -29,7 +33,7 @@ _FORMS = (
 )
 _TITLES = ("Mr", "Ms", "Mrs", "Mx", "Dr", "Ambassador")
 _OTHERS = (
-    r"\b(?:former|outgoing|acting|predecessor|succe|until|since|resign|previous|next|nominat|candidat|propos|replac|designat|alternat"
+    r"\b(?:former|outgoing|acting|predecessor|succe|until|since|resign|previous|next|nominat|candidat|propos|replac|designat(?!ed\sfor\b)|alternat"
     r"|(?:will|to|shall)\s(?:be\s)?(?:elect|appoint|serve|become))"
 )
 
