@@ -28,6 +28,10 @@ _NEAR = 120
 """How far before a symbol the name of its document is, in code points."""
 
 
+_IS_IN = r"\b(?:is|are)\s(?:contained|set\sout|listed|reproduced|given|found|available)\s(?:in|as)\s[^,;]*$"
+"""Of the present, whatever the sentence tells before: `Others had until May to apply, and the list is contained in`."""
+
+
 class CitedDocument(NamedTuple):
     """A symbol in a text, with its place and its sentence."""
 
@@ -69,7 +73,8 @@ class CitedDocument(NamedTuple):
         at = self.wording.start - self.sentence.start
         tense = self.sentence.tense_before(at)
         is_ready = tense is Tense.PAST and compiled(_ready()).search(self.sentence.folded) is not None
-        return Tense.NONE if is_ready and not _has_past(self.sentence.folded) else tense
+        is_now = tense is Tense.PAST and compiled(_IS_IN).search(self.before) is not None
+        return Tense.NONE if is_now or (is_ready and not _has_past(self.sentence.folded)) else tense
 
     @property
     def is_named_as_of_session(self) -> bool:
