@@ -6,19 +6,22 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.agendas import Agendas
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.rules.agenda._announced_times import related
+from oewg_cli.statements.schedule.scheduled_phrases import ScheduledPhrases
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.statements.timing.timed_subjects import timed_subjects
+from oewg_cli.text.quoting import quoted
 from oewg_cli.un.phrases import listed
 
 
 @rule("AGD021", "event-announced-under-another-item", Severity.WARNING, needs=("programme", "body", "agenda"))
 def event_announced_under_another_item(context: CheckContext) -> Iterator[Violation]:
-    """A text has an event or a speaker under an agenda item, but the programme has it under another one.
+    """A text has an event or a speaker under another agenda item, or with another subject, than the programme.
 
     ## Why
 
     Numbers of items change from session to session, and a paragraph keeps the old ones: "The moderators will report
-    under item 6". What is decided may be under several items, and is not judged.
+    under item 6". What is decided may be under several items, and is not judged. The subject of "round
+    table 2" is held against those of all round tables.
 
     ## Authority
 
@@ -63,3 +66,15 @@ def event_announced_under_another_item(context: CheckContext) -> Iterator[Violat
             "Correct the number of the item in the text, or `item` of the entry under `programme`.",
             related(slots),
         )
+    if context.picture.read(ScheduledPhrases).numbered:
+        from oewg_cli.rules.agenda._subjects_of_numbered import other_subjects  # noqa: PLC0415 - few programmes have them
+
+        for other in other_subjects(context):
+            yield Violation(
+                other.wording.location,
+                f"In the programme, {other.name} is on {quoted(other.own)}"
+                f"{f', and {other.other} on this' if other.other else ''}.",
+                "Correct the number or the subject in the text, or the entry under `programme`.",
+                related([other.slot]),
+                None if other.other else Severity.INFO,
+            )

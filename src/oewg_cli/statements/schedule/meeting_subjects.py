@@ -59,7 +59,8 @@ _PRONOUN = (
     r"(?:They|It|All\sof\sthem|These)\s(?=will|are|is|shall|take|meets?\b|sits?\b|has\b)|Their\s(?=venue|room|hours)"
 )
 _OPENS = (
-    r"(?:\b(?:will|shall|is\sto)\s(?:formally\s)?(?:open\s(?:it|the\ssession)|declare\s(?:it|the\ssession)\sopen)"
+    r"(?:\b(?:will|shall|is\sto)\s(?:formally\s)?(?:open\s(?:it|the\ssession)|declare\s(?:it|the\ssession)\sopen"
+    r"|call\s(?:it|the\ssession|the\sfirst\smeeting)\sto\sorder)"
     r"|\b[Tt]he\ssession\s(?:will|is\sto)\s(?:formally\s)?(?:open|be\s(?:formally\s)?declared\sopen))(?=\s(?:at|in|on)\s)"
 )
 _LONGEST = 20_000

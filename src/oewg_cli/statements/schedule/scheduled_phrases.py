@@ -242,11 +242,11 @@ class ScheduledPhrases:
             yield NamedPart(start, end, typed, frozenset(), ((name, slots),), item=True, paper=is_paper)
 
     def _numbered_in(self, sentence: NoteSentence) -> Iterator[NamedPart]:
-        if not any(name in sentence.folded for name in self._numbered):
+        if not any(name in sentence.folded for name in self.numbered):
             return
-        names = "|".join(re.escape(name) for name in self._numbered)
+        names = "|".join(re.escape(name) for name in self.numbered)
         for match in compiled(rf"(?i:\b(?P<name>{names})){_NUMBERS}").finditer(sentence.text):
-            of_name = self._numbered[match["name"].casefold()]
+            of_name = self.numbered[match["name"].casefold()]
             letters = match["letters"]
             typed = item_numbers(match["numbers"]) if letters is None else letters.replace(",", " ").split()
             numbers = [number for number in typed if number in of_name]
@@ -254,7 +254,7 @@ class ScheduledPhrases:
             yield NamedPart(*match.span(), match[0], frozenset(), apart)
 
     @cached_property
-    def _numbered(self) -> dict[str, dict[str, list[Slot]]]:
+    def numbered(self) -> dict[str, dict[str, list[Slot]]]:
         """Return what has a number after its name, `Round table 1`, by its name and its number."""
         found: dict[str, dict[str, list[Slot]]] = {}
         for slot in self._schedule.slots:
