@@ -68,7 +68,7 @@ def item_not_at_meeting(context: CheckContext) -> Iterator[Violation]:
             stated.at.location,
             f"The programme has item {stated.number} {places(own)}, and the {stated.shown} takes up {_items(others)}.",
             "Correct one of the two numbers in the text, or `item` of the entry under `programme`.",
-            related([*there, *own]),
+            (*related([*there, *own]), (stated.meeting_at.location, "the meeting")),
         )
 
 

@@ -77,7 +77,10 @@ def room_differs(context: CheckContext) -> Iterator[Violation]:
         differing = (
             each for held in held_at for each in _differing(context, stated.wording, name, held, all_of_them=is_of_all)
         )
-        yield from _noted(islice(differing, 1), reported)
+        beside = [(stated.subject.start, stated.subject.end), *((time.start, time.end) for time in stated.times)]
+        words = tuple((stated.sentence.part(*span).location, "said of these meetings") for span in beside)
+        for each in _noted(islice(differing, 1), reported):
+            yield each._replace(related=(*each.related, *words))
     for odd, others in odd_meetings(context):
         if (*odd.path, "room") not in reported:
             yield _of_odd_meeting(odd, others)

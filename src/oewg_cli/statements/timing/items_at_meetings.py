@@ -49,7 +49,7 @@ _AND_BODY = r"[,;]?\s?(?:and|while|whereas)?\s(?:the\s)?"
 class ItemAtMeeting(NamedTuple):
     """An item under which something is done at a meeting; `shown` is the meeting as it is named, `7th meeting`.
 
-    `at` and `match` are the words that name the item.
+    `at` and `match` are the words that name the item, `meeting_at` those for the meeting.
     """
 
     number: str
@@ -57,6 +57,7 @@ class ItemAtMeeting(NamedTuple):
     shown: str
     at: Wording
     match: TextMatch
+    meeting_at: Wording
 
 
 def items_at_meetings(picture: Picture) -> tuple[ItemAtMeeting, ...]:
@@ -88,7 +89,8 @@ def _at_meeting(picture: Picture, mentions: list[NumberedMention]) -> ItemAtMeet
         return None
     number = " ".join([str(label.number), *(f"({letter})" for letter in label.letters)])
     shown = " ".join(meetings[0].match.text.split())
-    return ItemAtMeeting(number, meetings[0].labels[0].number, shown, label.wording, match)
+    nth = meetings[0].labels[0]
+    return ItemAtMeeting(number, nth.number, shown, label.wording, match, nth.wording)
 
 
 class ItemsOfBody(NamedTuple):
