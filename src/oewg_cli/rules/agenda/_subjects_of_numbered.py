@@ -70,7 +70,10 @@ def _in_sentence(
             if not own or any(_is_like(said, each) for each in own):
                 continue
             others = [number for number, known in subjects.items() if any(_is_like(said, each) for each in known)]
-            if others or any(_is_almost(said, each) for each in own):
+            # Two of them cannot have one subject: `Round table A: investment`, `Round table B: investment`.
+            known = [each for number, of_same in subjects.items() if number != match["number"] for each in of_same]
+            is_doubled = any(subject_words(each) == subject_words(one) for each in known for one in own)
+            if others or is_doubled or any(_is_almost(said, each) for each in own):
                 wording = sentence.part(start, start + len(said))
                 other = f"{name} {others[0]}" if others else ""
                 slot = numbered[match["number"]][0]

@@ -34,6 +34,8 @@ _PRESENTS = (
     r"\s(?:will|shall|is\sto)\s(?:then\s|also\s)?(?:present|introduce)\sits\s(?:[a-z]+\s)?(?:report|recommendations)\b"
 )
 """What another body does here: `The Credentials Committee will present its report under item 3`."""
+_CITED = r"(?:[’']s)?\s(?:resolutions?|decisions?)\s[0-9S]"
+"""After a body whose resolution is cited: `Pursuant to General Assembly resolution 79/1, the panel will be held`."""
 _PLAN = r"\b(?:place|dates?|agenda)\s(?:of|for)\s(?:(?:the|its)\s)?\Z"
 """What a session plans of another one: `the date and place of its fifth session`."""
 _FOR_SESSION = r"[a-z]\s(?:of|for)\s(?:(?:the|its)\s)?\Z"
@@ -147,7 +149,7 @@ def _is_of_others(picture: Picture, sentence: NoteSentence, span: tuple[int, int
         return False  # `on the second floor of the Conference Centre`
     if compiled(_NUMBER).match(sentence.text, end):
         return False  # `Panel 1` is a part of the session.
-    if compiled(_PRESENTS).match(sentence.text, end):
+    if any(compiled(each).match(sentence.text, end) for each in (_PRESENTS, _CITED)):
         return False
     before = max(0, start - _LONGEST_TITLE)
     if any(compiled(each).search(sentence.text, before, start) for each in (_OF_PERSON, _AUTHOR)):

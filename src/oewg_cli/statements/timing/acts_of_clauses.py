@@ -38,6 +38,7 @@ def is_prepared(
         found = compiled(_OWN_PARAGRAPH).sub(" ", found)
     if any(part.document for part in named):
         found = compiled(_MADE).sub(" ", found)
+    found = compiled(_MANDATE).sub(" ", found)
     left_out = beginnings("scheduled_phrases", "words", "not_directly") if direct else ()
     left_out = (*left_out, *(beginnings("scheduled_phrases", "words", "not_under") if is_under else ()))
     words = beginnings("scheduled_phrases", "words", "preparations")
@@ -94,6 +95,11 @@ _MADE = (
     r"[^,;]{0,120},"
 )
 """How a document was made: `the report (A/AC.999/2024/3), requested by the Council, …`."""
+_MANDATE = (
+    r"\b(?:pursuant\sto|in\s(?:accordance|line|conformity|keeping)\swith|in\spursuance\sof|further\sto"
+    r"|as\s(?:requested|decided|mandated|called\sfor)\s(?:by|in))\s[^,;:]{0,160}(?=,|\Z)"
+)
+"""Why something is done, which is no preparation: `Pursuant to paragraph 3 of resolution 79/1, the panel will be`."""
 _OWN_PARAGRAPH = r"\bparagraphs?\s[0-9]{1,2}(?:(?:,|\sto|,?\sand)\s[0-9]{1,2})*\s(?:above|below)\b"
 """Another place of the note is no preparation: `after the report mentioned in paragraph 9 above`."""
 _ASKED_FOR = r"\b(?:should|must|shall|may|can|to|asked|invited|until|before)\s(?:be\s)?(?:re)?submi"

@@ -20,7 +20,7 @@ _OTHERS = r"\bthe\s(?:others?|rest|remaining|latter|former|remainder)\b|\brespec
 _NOT_FRONTED = r"(?<!\bbe\s)\b(?:held|made|issued|dated|submitted|adopted|convened|who|which|whose|that(?!\sday))\b"
 _GOES_ON = (
     r"[\s,]*(?:(?:and|or|but|then|also|again|finally|will|shall|is|are|be|to|it|they|been|have|has|expected)\s)*"
-    r"(?:open|begin|start|commence|conclude|clos|end(?:s|ed)?\b|complete|finish|continue|resume|begun)"
+    r"(?:open|begin|start|commence|conclude|clos|end(?:s|ed)?\b|complete|finish|continue|resume|begun|takes?\s(?:up|place)|lasts?\b|occup|falls?\b)"
 )
 """What a second time of the same thing follows: `on Monday, and will be concluded on Friday`."""
 _OF = r"\s(?:of|on|for|about|under|with|to)\s(?:(?:the|its|an?|draft)\s){0,2}"
