@@ -29,6 +29,11 @@ _REPORTS = (
     r"(?:report(?:\s(?:orally|back))?|(?:submit|present|deliver)\s(?:its|their)\s(?:[a-z]+\s)?reports?)(?:\s\(item\s[0-9]{1,2}\))?"
     r"(?=\s(?:back\s)?(?:to|on|in|at)\s)"
 )
+_AND_REPORTS = (
+    r"\b[Tt]he\s(?P<who>[A-Z][\w’-]*(?:\s(?:of\sthe\s)?[A-Z][\w’-]*){0,4})\s(?:will|shall|is\sto)\s[^,;:.]{3,60}?\sand\s(?:will\s|to\s)?"
+    r"(?P<report>report(?:\s(?:orally|back|on\s(?:them|it)))?)(?=\s(?:back\s)?(?:to|on|in|at)\s)"
+)
+"""Those who do something before they report: `The Bureau will examine them and report at the fifth meeting`."""
 _NUMBERS = r"[0-9]+|[ivx]+"
 
 
@@ -77,3 +82,14 @@ def reports_in(picture: Picture, sentence: NoteSentence) -> Iterator[NamedPart]:
         if slots:
             name = f"the report of the {bodies[0]}"
             yield NamedPart(*match.span(), match[0], frozenset(), ((name, slots),))
+    yield from _reports_after(picture, sentence)
+
+
+def _reports_after(picture: Picture, sentence: NoteSentence) -> Iterator[NamedPart]:
+    """Return where those who have a report in the programme do something and then report."""
+    for match in compiled(_AND_REPORTS).finditer(sentence.text):
+        words = subject_words(match["who"]) | {"report"}
+        slots = [slot for slot in picture.read(Schedule).slots if any(words <= phrase for phrase in slot.phrases)]
+        if len(words) > 1 and len({slot.meeting.path for slot in slots if slot.meeting is not None}) == 1:
+            name = f"the report of the {match['who']}"
+            yield NamedPart(*match.span("report"), match["report"], frozenset(), ((name, tuple(slots)),))
