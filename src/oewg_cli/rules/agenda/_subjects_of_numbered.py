@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.programme.agendas import Agendas
+from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.schedule.schedule import Schedule, Slot
@@ -60,7 +62,8 @@ def other_subjects(context: CheckContext) -> Iterator[OtherSubject]:
 def _in_sentence(
     context: CheckContext, sentence: NoteSentence, name: str, numbered: dict[str, list[Slot]]
 ) -> Iterator[OtherSubject]:
-    texts = context.picture.read(Schedule).texts
+    titles = {subject_words(shown(each.item.title)) for each in Agendas(context.programme).all_items()}
+    texts = {words: text for words, text in context.picture.read(Schedule).texts.items() if words not in titles}
     subjects = {number: _subjects(slots, name, texts) for number, slots in numbered.items()}
     for form in _FORMS:
         pattern = form.format(name=f"(?i:{re.escape(name)})", numbers="|".join(map(re.escape, numbered)))
