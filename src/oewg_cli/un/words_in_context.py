@@ -72,25 +72,25 @@ def confused_among(held: AbstractSet[str], line: str) -> dict[str, list[WordInCo
             before[other].add(one)
         if one in looked_at:
             after[one].add(other)
-    found = {typed: _may_be_wrong(typed, before[typed], after[typed]) for typed in looked_at}
+    found = {typed: _may_be_wrong(typed, before[typed], after[typed], line) for typed in looked_at}
     return {typed: words for typed, words in found.items() if words}
 
 
-def _may_be_wrong(typed: str, before: AbstractSet[str], after: AbstractSet[str]) -> list[WordInContext]:
+def _may_be_wrong(typed: str, before: AbstractSet[str], after: AbstractSet[str], line: str) -> list[WordInContext]:
     """Return the meanings of a typed word that has one of their words next to it; all if it has parts itself."""
     if not typed.isalpha():
         return [*_confused(typed)]
     return [
         word
         for word in _confused(typed)
-        if (not word.after or any(_is_or_may_be(each.rpartition(" ")[2], before) for each in word.after))
-        and (not word.before or any(_is_or_may_be(each.partition(" ")[0], after) for each in word.before))
+        if (not word.after or any(_may_be(each, each.rpartition(" ")[2], before, line) for each in word.after))
+        and (not word.before or any(_may_be(each, each.partition(" ")[0], after, line) for each in word.before))
     ]
 
 
-def _is_or_may_be(word: str, words: AbstractSet[str]) -> bool:
-    """Return whether a word is one of some; a number or another sign is looked for in the text alone."""
-    return word in words or not word.isalpha()
+def _may_be(words: str, nearest: str, known: AbstractSet[str], line: str) -> bool:
+    """Return whether words may be next to a typed word; a number or another sign is looked for in the text alone."""
+    return not nearest.isalpha() or (nearest in known and (words == nearest or "#" in words or words in line))
 
 
 @cache
