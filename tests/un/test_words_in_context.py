@@ -1,7 +1,7 @@
 """Check where words are wrong that are right elsewhere."""
 
 import re
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 import pytest
 from hypothesis import given
@@ -44,11 +44,20 @@ def test_a_word_is_among_those_that_may_be_wrong_wherever_it_is_wrong() -> None:
             text = f"{first} {word.typed} {last}".replace("#", "3")
             start, end = len(first.replace("#", "3")) + 1, len(text) - len(last.replace("#", "3")) - 1
             held = {word.typed.lower(), *re.findall(r"[^\W\d_]+", text.lower())}
+            line = f" {' '.join(text.lower().split())} "
             if word.is_wrong(text, start, end):
-                assert word in confused_among(held, f" {' '.join(text.lower().split())} ")[word.typed.lower()]
-    assert confused_among({"to", "role"}, " to role ") == {}
-    assert "advice" in confused_among({"will", "advice"}, " will advice ")
-    assert confused_among({"will", "advice"}, " advice will ") == {}
+                neighbours = pairwise(re.findall(r"[^\W_]+", line))
+                assert word in confused_among(held, neighbours, line)[word.typed.lower()]
+    assert confused_among({"to", "role"}, [("to", "role")], " to role ") == {}
+    assert "advice" in confused_among({"will", "advice"}, [("will", "advice")], " will advice ")
+    assert confused_among({"will", "advice"}, [("advice", "will")], " advice will ") == {}
+
+
+def test_a_word_is_wrong_only_beside_all_words_that_belong_together() -> None:
+    """`in the website` is wrong, `in the room` is not."""
+    for place, is_known in (("website", True), ("room", False)):
+        neighbours = [("in", "the"), ("the", place)]
+        assert ("in" in confused_among({"in", "the", place}, neighbours, f" in the {place} ")) is is_known
 
 
 def test_no_word_is_right_and_wrong_at_once() -> None:

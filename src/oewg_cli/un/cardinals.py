@@ -9,9 +9,9 @@ from oewg_cli.un.un_data import read_data
 
 COUNT_IN_FIGURES = lazy_pattern(
     r"[0-9][)\]]?\s(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[^\W\d_]"
-    r"|[$€£]\s?[0-9]|\bnumber\b"
+    r"|[$€£]\s?[0-9]"
 )
-"""Match where a text may count in figures: before a word that is no month, with a sign of money, or after "number"."""
+"""Match where a text may count in figures: before a word that is no month, or with a sign of money."""
 _TEN = 10
 _FIRST_OF_TENS = 2
 

@@ -6,7 +6,7 @@ The words and their sources are in `data/words/confused_words.toml` and `data/wo
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
-from itertools import chain, pairwise
+from itertools import chain
 from typing import NamedTuple
 
 from oewg_cli.text.lazy_patterns import lazy_pattern
@@ -14,7 +14,6 @@ from oewg_cli.un.un_data import read_data
 from oewg_cli.un.word_forms import singular_of
 
 _NUMBER = lazy_pattern(r"\d+(?:[.,]\d+)*")
-_WORDS = lazy_pattern(r"[^\W_]+")
 _LONGEST = 40
 """Of the words before or after a word; a number counts as it is typed."""
 
@@ -57,17 +56,19 @@ def _confused(typed: str) -> Sequence[WordInContext]:
     return [_in_context("words/confused_words", *entry) for entry in _entries("words/confused_words")[typed]]
 
 
-def confused_among(held: AbstractSet[str], line: str) -> dict[str, list[WordInContext]]:
+def confused_among(
+    held: AbstractSet[str], neighbours: Iterable[tuple[str, str]], line: str
+) -> dict[str, list[WordInContext]]:
     """Return the words of `confused_words` that may be wrong in texts with some words, which have no hyphens in them.
 
     Most are in a text without the words beside which they are wrong. A typed word with a hyphen is passed as well.
-    `line` are the texts in lower case, with one space between two words.
+    `neighbours` are each two words that follow each other, without signs. `line` are the texts in lower case, with one
+    space between two words.
     """
     looked_at = typed_for_others() & held
     before: dict[str, set[str]] = {typed: set() for typed in looked_at}
     after: dict[str, set[str]] = {typed: set() for typed in looked_at}
-    words = _WORDS.findall(line)
-    for one, other in pairwise(words):
+    for one, other in neighbours:
         if other in looked_at:
             before[other].add(one)
         if one in looked_at:

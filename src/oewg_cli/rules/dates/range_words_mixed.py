@@ -58,7 +58,7 @@ def range_words_mixed(context: CheckContext) -> Iterator[Violation]:
     """
     for word, right in (("between", "and"), ("from", "to")):
         # The whole pattern takes long to compile, and most notes have nothing like it.
-        if compiled(_ANY[word]).search(context.text_index.text) is not None:
+        if next(context.text_index.find_with((word,), compiled(_ANY[word])), None) is not None:
             for match in context.text_index.find(_range_after(word)):
                 if not _is_right(match, right) and not match.is_verbatim:
                     yield _violation(match, word, right)

@@ -11,9 +11,10 @@ from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.official_names import official_names
 
-_WORD = r"[A-Z][a-z]+(?:[-’](?:[A-Z]?[a-z]+))*"
+_PARTS = r"(?:[-’](?:[A-Z]?[a-z]+))*"
+_WORD = rf"[A-Z][a-z]+{_PARTS}"
 _SMALL = frozenset({"of", "for", "on", "and", "the", "to", "in", "against", "with"})
-_NAME = rf"\b{_WORD}(?:[ \u00a0](?:(?:of|for|on|and|the|to|in|against|with)[ \u00a0]){{0,2}}{_WORD}){{1,9}}"
+_NAME = rf"[A-Z](?<!\w[A-Z])[a-z]+{_PARTS}(?:[ \u00a0](?:(?:of|for|on|and|the|to|in|against|with)[ \u00a0]){{0,2}}{_WORD}){{1,9}}"
 _ARTICLES = frozenset({"The", "A", "An"})
 _FEWEST = 2
 _LONGEST_BEFORE = 60

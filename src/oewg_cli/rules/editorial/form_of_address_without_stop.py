@@ -7,7 +7,7 @@ from oewg_cli.rules.editorial._word_context import is_quoted, word_replacement
 from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 
-_FORM = lazy_pattern(r"\b(?:Mr|Mrs|Ms|Dr)(?=[ \u00a0][A-Z][\w’-]+)(?![ \u00a0]Word\b)")
+_FORM = lazy_pattern(r"(?:M(?<!\w.)(?:r|rs|s)|D(?<!\w.)r)(?=[ \u00a0][A-Z][\w’-]+)(?![ \u00a0]Word\b)")
 
 
 @rule("EDT055", "form-of-address-without-stop", Severity.WARNING, words=("mr", "mrs", "ms", "dr"))

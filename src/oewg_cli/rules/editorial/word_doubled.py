@@ -45,7 +45,8 @@ def word_doubled(context: CheckContext) -> Iterator[Violation]:
 
     Safe: the word is left only once. In texts under agenda items and in titles of the agenda it is unsafe.
     """
-    for match in context.text_index.find(_DOUBLED):
+    index = context.text_index
+    for match in index.find(_DOUBLED) if any(one == other for one, other in index.neighbours) else ():
         first, *again = match.text.split()
         # A name may be doubled, and what has a capital again is one: Baden Baden.
         if (

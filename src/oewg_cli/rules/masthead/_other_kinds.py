@@ -13,6 +13,8 @@ _FEWEST_SPACES = 4
 
 def with_other_hyphen(text: str, body: str) -> Iterator[tuple[int, int]]:
     """Return where a text has the name of a subcommittee as that of a sub-committee, or the other way round."""
+    if "Sub" not in body:
+        return
     other = compiled(r"\bSub(-C|c)").sub(lambda found: "Subc" if "-" in found[0] else "Sub-C", body, count=1)
     for match in re.finditer(re.escape(other), text) if other != body and other in text else ():
         yield match.span()
