@@ -57,8 +57,10 @@ def _has_wrong_half_day(context: CheckContext, *meetings: HeldMeeting) -> bool:
 
 def afternoon_meant(context: CheckContext, day: PlacedDay, hours: Hours) -> Hours | None:
     """Return the hours of the afternoon for which hours such as 3:00–6:00 are typed; None if they may be right."""
-    usual = valid_half_days(context, day)
-    later = Hours(hours.start + NOON, hours.end + NOON)
-    if usual is None or hours.start >= _EARLY:
+    if hours.start >= _EARLY:
         return None
+    usual = valid_half_days(context, day)
+    if usual is None:
+        return None
+    later = Hours(hours.start + NOON, hours.end + NOON)
     return later if usual.afternoon.start <= later.start and later.end <= usual.afternoon.end else None

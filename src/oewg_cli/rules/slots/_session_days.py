@@ -85,11 +85,19 @@ def _days_in_session(context: CheckContext) -> tuple[PlacedDay, ...]:
     return tuple(days)
 
 
-def dates_of_meetings(context: CheckContext) -> Iterator[tuple[TypedDates, str]]:
+def dates_of_meetings(context: CheckContext) -> tuple[tuple[TypedDates, str], ...]:
     """Return each date, with its day as it is printed, that is typed alone and has meetings or agenda items.
 
     Those that SLT001 or SLT003 report are left out. A range is a plan: it may have days off in it.
     """
+    return context.once(_dates_of_meetings)
+
+
+def _dates_of_meetings(context: CheckContext) -> tuple[tuple[TypedDates, str], ...]:
+    return tuple(_find_dates_of_meetings(context))
+
+
+def _find_dates_of_meetings(context: CheckContext) -> Iterator[tuple[TypedDates, str]]:
     seen: set[date] = set()
     for typed in typed_dates(context):
         day = typed.dates.first

@@ -45,9 +45,10 @@ def day_on_weekend(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     for typed, printed in dates_of_meetings(context):
+        if not is_weekend(typed.dates.first):
+            continue
         # `On Sunday, 7 June, the two bureaux will meet`: a text that gives the weekday means it.
-        is_meant = any(each.role in PARAGRAPHS and printed in each.plain for each in context.text_fields)
-        if is_weekend(typed.dates.first) and not is_meant:
+        if not any(printed in each.plain for each in context.texts(*PARAGRAPHS)):
             yield Violation(
                 typed.location,
                 f"{printed}, is not a working day, but has meetings.",

@@ -89,7 +89,7 @@ def _free_half_days(context: CheckContext, day: PlacedDay, meetings: list[Placed
     if usual is None:
         return []
     # A half-day of which the programme says what it is for, such as the preparation of the report, is not forgotten.
-    said = [each for each in context.meetings if each.day == day and not each.bodies and each.meeting.text is not None]
+    said = [each for each in context.meetings if each.meeting.text is not None and each.day == day and not each.bodies]
     hours = {meeting.hours for meeting in (*meetings, *said) if meeting.hours is not None}
     halves = (("in the morning", usual.morning), ("in the afternoon", usual.afternoon))
     return [name for name, half in halves if not any(map(half.overlaps, hours))]
