@@ -34,5 +34,5 @@ def entries_under(path: NodePath, entries: Sequence[EntryInEntry]) -> Iterator[t
     for number, entry in enumerate(entries):
         own = (*path, "entries", number)
         yield own, entry
-        if isinstance(entry, Entry):
+        if isinstance(entry, Entry) and entry.entries:
             yield from entries_under(own, entry.entries)

@@ -58,32 +58,33 @@ def entry_under_another_item(context: CheckContext) -> Iterator[Violation]:
     known: dict[int, WordedAgenda] = {}
     for meeting in context.meetings:
         items = agendas.items_for(meeting.bodies)
-        agenda = known.setdefault(id(items), WordedAgenda(items))
+        agenda = known.get(id(items)) or known.setdefault(id(items), WordedAgenda(items))
         for path, entry in entries_under(meeting.path, meeting.meeting.entries) if len(items) <= _MOST_ITEMS else ():
             numbers = entry.items.numbers_on(agenda.numbers) if entry.items is not None else ()
             if entry.text is not None and entry.heading is None and numbers:
-                yield from _text(path, entry, agenda.meant(shown(entry.text), numbers))
-            yield from _parts(path, entry, numbers)
+                meant = agenda.meant(shown(entry.text), numbers)
+                if meant is not None:
+                    yield _text(path, entry, meant)
+            if numbers and isinstance(entry, Entry) and entry.entries:
+                yield from _parts(path, entry, numbers)
 
 
-def _text(path: NodePath, entry: EntryInEntry, meant: PlacedItem | None) -> Iterator[Violation]:
-    if meant is not None:
-        yield Violation(
-            NodeLocation((*path, "text")),
-            f"The text is about item {meant.number}, {quoted(shown(meant.item.title))},"
-            f" but the entry has item {entry.item}.",
-            "Correct `item` of the entry, or its text.",
-            ((NodeLocation((*path, "item")), "the item"), (NodeLocation(meant.title_path), "the other title")),
-        )
+def _text(path: NodePath, entry: EntryInEntry, meant: PlacedItem) -> Violation:
+    return Violation(
+        NodeLocation((*path, "text")),
+        f"The text is about item {meant.number}, {quoted(shown(meant.item.title))},"
+        f" but the entry has item {entry.item}.",
+        "Correct `item` of the entry, or its text.",
+        ((NodeLocation((*path, "item")), "the item"), (NodeLocation(meant.title_path), "the other title")),
+    )
 
 
-def _parts(path: NodePath, entry: EntryInEntry, numbers: Sequence[str]) -> Iterator[Violation]:
+def _parts(path: NodePath, entry: Entry, numbers: Sequence[str]) -> Iterator[Violation]:
     """Report an entry with an item of which no part has a sub-item, but all of them those of another item."""
-    parts = entry.entries if isinstance(entry, Entry) else ()
-    of_parts = [part.item for part in parts if part.item is not None]
+    of_parts = [part.item for part in entry.entries if part.item is not None]
     tops = {number.partition(" (")[0] for number in of_parts}
-    if numbers and of_parts and all(" (" in each for each in of_parts) and tops.isdisjoint(map(_top, numbers)):
-        first = next(place for place, part in enumerate(parts) if part.item is not None)
+    if of_parts and all(" (" in each for each in of_parts) and tops.isdisjoint(map(_top, numbers)):
+        first = next(place for place, part in enumerate(entry.entries) if part.item is not None)
         yield Violation(
             NodeLocation((*path, "item")),
             f"The entry has item {entry.item}, but under it are sub-items of item {listed(sorted(tops), 'en')}.",

@@ -1,9 +1,10 @@
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.model import EntryInEntry
+from oewg_cli.programme.placed_parts import PlacedEntry
 from oewg_cli.rules.agenda._worded_titles import heading_wording, wording
 from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.statements.repetitions.same_wording import same_wording
@@ -46,37 +47,36 @@ def item_repeated_in_meeting(context: CheckContext) -> Iterator[Violation]:
         meetings: [{time: morning, entries: [item: 3, item: 5]}]
     ```
     """
-    first_of: dict[_Taken, NodeLocation] = {}
-    texts_of: dict[_Taken, set[str]] = {}
+    known: dict[_Taken, list[tuple[PlacedEntry, int]]] = {}
     within: NodePath = ()
     for placed in context.entries:
         entry = placed.entry
         if entry.references is None or placed.path[:-2] != within:
-            first_of.clear()
-            texts_of.clear()
+            known.clear()
             within = placed.path[:-2]
         heading = () if entry.heading is None else same_wording(heading_wording(entry.heading))
         for place, reference in enumerate(entry.references or ()):
-            location = NodeLocation((*placed.path, "item", place))
-            taken = _Taken(reference.text, heading, entry.state, entry.time)
-            first = first_of.setdefault(taken, location)
-            texts, text = texts_of.setdefault(taken, set()), wording(entry.text or "")
-            is_other_part = bool(text) and text not in texts and bool(texts)
-            texts |= {text} if text else set()
-            if first != location and not is_other_part:
+            before = known.setdefault((reference.text, heading, entry.state, entry.time), [])
+            if before and not _is_other_part(entry, [each.entry for each, _ in before]):
                 where = "in this meeting" if placed.meeting is not None else "on this day"
                 yield Violation(
-                    location,
+                    _location(placed, place),
                     f"Agenda item {reference.text} is already scheduled {where}.",
                     "Correct the number, or put everything that is done under the item into one entry.",
-                    ((first, "the item is here first"),),
+                    ((_location(*before[0]), "the item is here first"),),
                 )
+            before.append((placed, place))
 
 
-class _Taken(NamedTuple):
-    """An item as an entry takes it up: with words of its own for it, its state, and the stretch within the meeting."""
+_Taken = tuple[str, tuple[str, ...], str | None, str | None]
+"""An item as an entry takes it up: with words of its own for it, its state, and the stretch within the meeting."""
 
-    item: str
-    heading: tuple[str, ...]
-    state: str | None
-    time: str | None
+
+def _is_other_part(entry: EntryInEntry, before: list[EntryInEntry]) -> bool:
+    """Return whether an entry has a text of its own beside those of the entries before it."""
+    text, texts = wording(entry.text or ""), {wording(each.text or "") for each in before} - {""}
+    return bool(text) and text not in texts and bool(texts)
+
+
+def _location(placed: PlacedEntry, place: int) -> NodeLocation:
+    return NodeLocation((*placed.path, "item", place))
