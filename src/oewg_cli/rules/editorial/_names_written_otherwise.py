@@ -11,10 +11,11 @@ from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.official_names import official_names
 
-_PARTS = r"(?:[-’](?:[A-Z]?[a-z]+))*"
-_WORD = rf"[A-Z][a-z]+{_PARTS}"
+_REST = r"[a-z]+(?:[-’](?:[A-Z]?[a-z]+))*"
+_WORD = rf"[A-Z]{_REST}"
 _SMALL = frozenset({"of", "for", "on", "and", "the", "to", "in", "against", "with"})
-_NAME = rf"[A-Z](?<!\w[A-Z])[a-z]+{_PARTS}(?:[ \u00a0](?:(?:of|for|on|and|the|to|in|against|with)[ \u00a0]){{0,2}}{_WORD}){{1,9}}"
+_NEXT = rf"[ \u00a0](?:(?:of|for|on|and|the|to|in|against|with)[ \u00a0]){{0,2}}{_WORD}"
+_NAME = rf"[A-Z](?<!\w[A-Z]){_REST}(?:{_NEXT}){{1,9}}"
 _ARTICLES = frozenset({"The", "A", "An"})
 _FEWEST = 2
 _LONGEST_BEFORE = 60

@@ -104,10 +104,11 @@ def _other_capitalized(context: CheckContext, field: TextField, body: str) -> It
     `The fifth session of the Commission on Dark Skies will be held from 3 to 7 May 2027`.
     """
     number, plain = context.programme.session.number, field.plain
-    is_announced = " session of the " in plain or " hold its " in plain
+    if number is None or not (" session of the " in plain or " hold its " in plain):
+        return
     last = context.programme.session.closes
     day = f"{last.day} {phrases('en')['months'][last.month - 1]} {last.year}"
-    lead = compiled(_KIND).search(body) if number is not None and is_announced and day in plain else None
+    lead = compiled(_KIND).search(body) if day in plain else None
     if lead is None or lead["same"] not in plain:
         return
     for match in compiled(

@@ -128,7 +128,7 @@ def happenings(picture: Picture) -> tuple[Happening, ...]:
     """Return what happens to documents on days of the calendar, in reading order."""
     found: list[Happening] = []
     calendar = picture.read(calendar_of)
-    for field in picture.fields:
+    for field in picture.index.with_figures:
         if field.role not in _ROLES or not _may_happen(field.plain):
             continue
         subject = ""

@@ -59,10 +59,11 @@ class SessionDay(NamedTuple):
 
 def session_days(picture: Picture) -> tuple[SessionDay, ...]:
     """Return the days on which texts say that the session of the note opens, closes and is held."""
+    dated = {*picture.index.with_figures, *picture.index.texts_with(("day",))}
     return tuple(
         found
         for field in picture.fields
-        if field.role not in _UNREAD and _with_figure(field.plain)
+        if field in dated and field.role not in _UNREAD
         for may_open in [any(word in field.plain.casefold() for word in _NEEDED)]
         for sentence in picture.sentences_of(field)
         if not sentence.is_too_long and _with_figure(sentence.text)
