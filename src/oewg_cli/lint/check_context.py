@@ -15,7 +15,6 @@ from oewg_cli.programme.placed_parts import (
     PlacedEntry,
     PlacedMeeting,
     TimedMeeting,
-    days_of,
     half_days,
 )
 from oewg_cli.programme.text_fields import Role, TextField, texts_of
@@ -100,7 +99,7 @@ class CheckContext:
     @cached_property
     def days(self) -> tuple[PlacedDay, ...]:
         """Return the days in the order of the document."""
-        return tuple(days_of(self.programme))
+        return self.picture.days
 
     @cached_property
     def meetings(self) -> tuple[PlacedMeeting, ...]:

@@ -95,12 +95,13 @@ def days_of(programme: Programme) -> Iterator[PlacedDay]:
         yield PlacedDay(("programme", number), day, day.date, printed_dates(programme, day.dates))
 
 
-def meetings_of(programme: Programme) -> Iterator[PlacedMeeting]:
-    """Return the meetings of all days in the order of the document."""
+def meetings_of(programme: Programme, days: Iterable[PlacedDay] | None = None) -> Iterator[PlacedMeeting]:
+    """Return the meetings of all days in the order of the document; `days` are the days if they are placed already."""
     names = names_of_bodies(programme)
     usual: dict[str | None, Hours | None] = {}
-    for day in days_of(programme):
-        halves = half_days_of_meetings(programme, day.day)
+    of_session = _usual_hours(programme, None)
+    for day in days_of(programme) if days is None else days:
+        halves = _half_days_of(day.day, *(of_session if day.day.hours is None else _usual_hours(programme, day.day)))
         known = usual if day.day.hours is None else {}
         for number, (meeting, half_day) in enumerate(zip(day.day.meetings, halves, strict=True)):
             if meeting.time not in known:
@@ -170,9 +171,17 @@ def half_days_of_meetings(programme: Programme, day: Day) -> list[HalfDay | None
     meeting", is held in the half-day of the meeting before it. One that has neither key is on the whole day. At an
     unknown place the usual hours are those of Headquarters.
     """
-    found: list[HalfDay | None] = []
+    return _half_days_of(day, *_usual_hours(programme, day))
+
+
+def _usual_hours(programme: Programme, day: Day | None) -> tuple[HalfDays | None, Hours | None]:
+    """Return the usual half-days of a day, at an unknown place those of Headquarters, and the hours of the evening."""
     usual = half_days(programme, day) or _half_days_at("Headquarters")
-    evening = named_hours(programme, day, "evening")
+    return usual, named_hours(programme, day, "evening")
+
+
+def _half_days_of(day: Day, usual: HalfDays | None, evening: Hours | None) -> list[HalfDay | None]:
+    found: list[HalfDay | None] = []
     for meeting in day.meetings:
         half_day = half_day_named(meeting.time or meeting.when or "")
         if half_day is None and meeting.time is not None:

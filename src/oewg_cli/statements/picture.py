@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from oewg_cli.programme.model import Programme
-from oewg_cli.programme.placed_parts import PlacedMeeting, meetings_of
+from oewg_cli.programme.placed_parts import PlacedDay, PlacedMeeting, days_of, meetings_of
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.programme.text_index import TextIndex
 from oewg_cli.source.tree import NodePath
@@ -35,9 +35,14 @@ class Picture:
         return found
 
     @cached_property
+    def days(self) -> tuple[PlacedDay, ...]:
+        """Return the days in the order of the document."""
+        return tuple(days_of(self.programme))
+
+    @cached_property
     def meetings(self) -> tuple[PlacedMeeting, ...]:
         """Return the meetings of all days in the order of the document."""
-        return tuple(meetings_of(self.programme))
+        return tuple(meetings_of(self.programme, self.days))
 
     @cached_property
     def owners(self) -> Owners:

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from oewg_cli.programme.inline_text import shown
-from oewg_cli.programme.placed_parts import days_of
 from oewg_cli.statements.agenda.item_clauses import ItemClause, item_clauses
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
@@ -125,7 +124,7 @@ def _segments(picture: Picture) -> dict[object, str]:
     """Return the segment of the session to which each day belongs, by the path of the day."""
     found: dict[object, str] = {}
     name = ""
-    for day in days_of(picture.programme):
+    for day in picture.days:
         week = "" if day.day.week is None else shown(day.day.week).casefold()
         name = week or name
         if "segment" in name:

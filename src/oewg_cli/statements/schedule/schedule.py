@@ -10,7 +10,7 @@ from oewg_cli.programme.entries import entries_under
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.programme.model import EntryInEntry, Meeting
-from oewg_cli.programme.placed_parts import PlacedDay, PlacedMeeting, days_of, time_of_meeting
+from oewg_cli.programme.placed_parts import PlacedDay, PlacedMeeting, time_of_meeting
 from oewg_cli.source.tree import NodePath
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule.scheduling_clauses import Act
@@ -89,7 +89,7 @@ class Schedule:
     def __init__(self, picture: Picture) -> None:
         self._programme = picture.programme
         self._agendas = Agendas(picture.programme)
-        self.meetings = picture.meetings
+        self._days, self.meetings = picture.days, picture.meetings
         self._of_items: dict[tuple[str, NodePath | None], list[Slot]] = {}
         self._of_words: dict[Words, list[Slot]] = {}
         self.texts: dict[Words, str] = {}
@@ -102,7 +102,7 @@ class Schedule:
         by_day: dict[NodePath, list[PlacedMeeting]] = {}
         for meeting in self.meetings:
             by_day.setdefault(meeting.day.path, []).append(meeting)
-        for day in days_of(self._programme):
+        for day in self._days:
             self._add(found, day, None, entries_under(day.path, day.day.entries))
             for meeting in by_day.get(day.path, ()):
                 own = self._phrases(meeting.meeting, ())
