@@ -16,6 +16,10 @@ from oewg_cli.un.word_forms import singular_of
 _NUMBER = lazy_pattern(r"\d+(?:[.,]\d+)*")
 _LONGEST = 40
 """Of the words before or after a word; a number counts as it is typed."""
+_SIGN = ""
+"""Stands for a number or another sign next to a word, which may be anywhere; those are looked for in the text alone."""
+_ByNearest = Mapping[str, Sequence[str]]
+"""The words on one side of a typed word, by the one of them that is next to it."""
 
 
 class WordInContext(NamedTuple):
@@ -66,8 +70,8 @@ def confused_among(
     space between two words.
     """
     looked_at = typed_for_others() & held
-    before: dict[str, set[str]] = {typed: set() for typed in looked_at}
-    after: dict[str, set[str]] = {typed: set() for typed in looked_at}
+    before: dict[str, set[str]] = {typed: {_SIGN} for typed in looked_at}
+    after: dict[str, set[str]] = {typed: {_SIGN} for typed in looked_at}
     for one, other in neighbours:
         if other in looked_at:
             before[other].add(one)
@@ -83,15 +87,37 @@ def _may_be_wrong(typed: str, before: AbstractSet[str], after: AbstractSet[str],
         return [*_confused(typed)]
     return [
         word
-        for word in _confused(typed)
-        if (not word.after or any(_may_be(each, each.rpartition(" ")[2], before, line) for each in word.after))
-        and (not word.before or any(_may_be(each, each.partition(" ")[0], after, line) for each in word.before))
+        for word, words_before, words_after in _with_nearest(typed)
+        if not before.isdisjoint(words_before)
+        and not after.isdisjoint(words_after)
+        and _may_be_beside(words_before, before, line)
+        and _may_be_beside(words_after, after, line)
     ]
 
 
-def _may_be(words: str, nearest: str, known: AbstractSet[str], line: str) -> bool:
-    """Return whether words may be next to a typed word; a number or another sign is looked for in the text alone."""
-    return not nearest.isalpha() or (nearest in known and (words == nearest or "#" in words or words in line))
+def _may_be_beside(words: _ByNearest, known: AbstractSet[str], line: str) -> bool:
+    """Return whether one of some words is in the texts whole, by what is next to the typed word there."""
+    return any("#" in each or each in line for nearest in words.keys() & known for each in words[nearest])
+
+
+@cache
+def _with_nearest(typed: str) -> Sequence[tuple[WordInContext, _ByNearest, _ByNearest]]:
+    """Return the meanings of a typed word, each with the words before and after it by that next to it."""
+    return [
+        (
+            word,
+            _by_nearest((each, each.rpartition(" ")[2]) for each in word.after or ("",)),
+            _by_nearest((each, each.partition(" ")[0]) for each in word.before or ("",)),
+        )
+        for word in _confused(typed)
+    ]
+
+
+def _by_nearest(words: Iterable[tuple[str, str]]) -> _ByNearest:
+    found: dict[str, list[str]] = {}
+    for each, nearest in words:
+        found.setdefault(nearest if nearest.isalpha() else _SIGN, []).append(each)
+    return found
 
 
 @cache
