@@ -21,6 +21,7 @@ _CLOCK_TIMES = lazy_pattern(r"([0-9]{1,2}:[0-9]{2})(?:\s*[–-]\s*([0-9]{1,2}:[0
 _ON_CLOCK = lazy_pattern(r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9]|24:00")
 
 FOOTNOTE_NAME = r"^[A-Za-z0-9][A-Za-z0-9_-]*$"
+_GREATEST_ITEM = 999
 _ITEM = r"[1-9][0-9]{0,2}(\.[1-9][0-9]?){0,2}( \([a-z]{1,3}\)){0,2}"
 ITEM_NUMBER = f"^{_ITEM}$"
 _END_OF_ITEMS = rf"({_ITEM}|\([a-z]{{1,3}}\)( \([a-z]{{1,3}}\))?)"
@@ -47,11 +48,13 @@ def _read_date(value: object) -> date:
         raise WrongValue("date_range", "is not within the years 1946 to 2099")
     if not 1 <= month <= _MONTHS:
         raise WrongValue("no_such_date", "is not in the calendar: there are twelve months")
-    last = (date(year + month // _MONTHS, month % _MONTHS + 1, 1) - timedelta(days=1)).day
-    if not 1 <= day <= last:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        last = (date(year + month // _MONTHS, month % _MONTHS + 1, 1) - timedelta(days=1)).day
         context = {"month": phrases("en")["months"][month - 1], "year": year, "last": last}
-        raise WrongValue("no_such_date", "is not in the calendar: {month} {year} has {last} days", context)
-    return date(year, month, day)
+        message = "is not in the calendar: {month} {year} has {last} days"
+        raise WrongValue("no_such_date", message, context) from None
 
 
 def _check_time(value: str) -> None:
@@ -105,7 +108,9 @@ def _read_range(value: object) -> DateRange:
     return DateRange(first, last)
 
 
-def _read_item_reference(value: object) -> ItemReference:
+def _read_item_reference(value: Any) -> ItemReference:  # noqa: ANN401 - whatever is in the file
+    if value.__class__ is int and 0 < value <= _GREATEST_ITEM:
+        return ItemReference(str(value))  # Most items are a number alone, of which the form is known.
     typed = _number_as_text(value)
     if not isinstance(typed, str):
         raise WrongValue("item_kind", "is not the number of an agenda item")
