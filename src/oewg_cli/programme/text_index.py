@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from oewg_cli.programme.name_search import Name, folded
 from oewg_cli.programme.quotations import quotations, titles_of_works
@@ -17,7 +17,6 @@ from oewg_cli.un.cardinals import COUNT_IN_FIGURES, number_words
 
 _WORD = lazy_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _DIGIT = lazy_pattern("[0-9]")
-_PART_OF_WORD = lazy_pattern(r"[^\W_]+")
 _NUMBER_OF = lazy_pattern(r"\bnumber\b")
 _COMMON = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ \n"
 _ALL = frozenset(Role)
@@ -168,11 +167,9 @@ class TextIndex:
     @cached_property
     def has_counts(self) -> bool:
         """Return whether a text may count something."""
-        return (
-            not self.words.isdisjoint(number_words())
-            or COUNT_IN_FIGURES.search(self._lines_with_digits.text) is not None
-            or ("number" in self.text and _NUMBER_OF.search(self.text) is not None)
-        )
+        if not self.words.isdisjoint(number_words()) or COUNT_IN_FIGURES.search(self._lines_with_digits.text):
+            return True
+        return "number" in self.text and _NUMBER_OF.search(self.text) is not None
 
     def texts_with(self, parts: Iterable[str]) -> list[TextField]:
         """Return the texts that have one of some parts, which are passed in lower case, in reading order.
@@ -250,11 +247,6 @@ class TextIndex:
     def lower_words(self) -> list[str]:
         """Return what is between two spaces of the texts, in lower case and in reading order."""
         return self.text.lower().split()
-
-    @cached_property
-    def neighbours(self) -> frozenset[tuple[str, str]]:
-        """Return each two words that follow each other, in lower case, whatever is between; `e-mail` are two here."""
-        return frozenset(pairwise(_PART_OF_WORD.findall(self.line)))
 
     @cached_property
     def words(self) -> frozenset[str]:

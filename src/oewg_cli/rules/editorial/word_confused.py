@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.editorial._neighbours import neighbours
 from oewg_cli.rules.editorial._word_context import is_quoted, is_separate, unsafe_replacement
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
@@ -45,7 +46,7 @@ def word_confused(context: CheckContext) -> Iterator[Violation]:
     """
     index = context.text_index
     parts = (part for word in index.words if not word.isalpha() for part in compiled("['’-]").split(word))
-    words = confused_among(index.words.union(parts), index.neighbours, index.line)
+    words = confused_among(index.words.union(parts), neighbours(context), index.line)
     for match in index.find_words(words.keys()):
         plain, typed = match.field.plain, match.text
         meant = (word for word in words[typed.lower()] if word.is_wrong(plain, match.start, match.end))

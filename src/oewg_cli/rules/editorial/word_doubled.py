@@ -4,6 +4,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._neighbours import neighbours
 from oewg_cli.rules.editorial._word_context import is_by_drafter, is_checked_form, remark_in_title
 from oewg_cli.text.adjacent_words import word_after
 from oewg_cli.text.lazy_patterns import lazy_pattern
@@ -45,8 +46,8 @@ def word_doubled(context: CheckContext) -> Iterator[Violation]:
 
     Safe: the word is left only once. In texts under agenda items and in titles of the agenda it is unsafe.
     """
-    index = context.text_index
-    for match in index.find(_DOUBLED) if any(one == other for one, other in index.neighbours) else ():
+    may_be_doubled = any(one == other for one, other in neighbours(context))
+    for match in context.text_index.find(_DOUBLED) if may_be_doubled else ():
         first, *again = match.text.split()
         # A name may be doubled, and what has a capital again is one: Baden Baden.
         if (

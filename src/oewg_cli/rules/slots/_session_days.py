@@ -1,16 +1,14 @@
 """Compare the days of a programme with the dates of the session."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from datetime import date
 from operator import attrgetter
 from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.day_dates import DateRange
-from oewg_cli.programme.placed_parts import PlacedDay, printed_day
+from oewg_cli.programme.placed_parts import PlacedDay
 from oewg_cli.rules.slots._covered_dates import CoveredSpan, covered_spans
-from oewg_cli.rules.slots._typed_dates import TypedDates, has_meetings, typed_dates
 from oewg_cli.source.tree import NodePath
 from oewg_cli.un.dates.dates import is_weekend
 from oewg_cli.un.holidays import Holiday, holiday
@@ -83,29 +81,6 @@ def _days_in_session(context: CheckContext) -> tuple[PlacedDay, ...]:
         if single is not None:
             seen.add(single)
     return tuple(days)
-
-
-def dates_of_meetings(context: CheckContext) -> tuple[tuple[TypedDates, str], ...]:
-    """Return each date, with its day as it is printed, that is typed alone and has meetings or agenda items.
-
-    Those that SLT001 or SLT003 report are left out. A range is a plan: it may have days off in it.
-    """
-    return context.once(_dates_of_meetings)
-
-
-def _dates_of_meetings(context: CheckContext) -> tuple[tuple[TypedDates, str], ...]:
-    return tuple(_find_dates_of_meetings(context))
-
-
-def _find_dates_of_meetings(context: CheckContext) -> Iterator[tuple[TypedDates, str]]:
-    seen: set[date] = set()
-    for typed in typed_dates(context):
-        day = typed.dates.first
-        if day != typed.dates.last or day in seen:
-            continue
-        seen.add(day)
-        if has_meetings(context, typed.day) and not is_outside(context, typed.dates):
-            yield typed, printed_day(context.programme, day)
 
 
 def covered_in(context: CheckContext, span: SessionSpan) -> list[CoveredSpan]:

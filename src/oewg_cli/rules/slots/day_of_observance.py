@@ -3,7 +3,8 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.slots._session_days import dates_of_meetings, holiday_at
+from oewg_cli.rules.slots._dates_of_meetings import dates_of_meetings
+from oewg_cli.rules.slots._session_days import holiday_at
 from oewg_cli.un.observances import observance
 
 

@@ -4,7 +4,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import PARAGRAPHS
-from oewg_cli.rules.slots._session_days import dates_of_meetings
+from oewg_cli.rules.slots._dates_of_meetings import dates_of_meetings
 from oewg_cli.un.dates.dates import is_weekend
 
 
