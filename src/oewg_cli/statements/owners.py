@@ -32,6 +32,7 @@ _NO_BODY = (
     r"|(?<=Organization)\sof\s(?:the\s|its\s)?work\b)"
 )
 """What makes another thing of the name of a body: `in Conference Room 2`, `Organization of work of the session`."""
+_OTHER_THINGS = ("Room", "Chamber", "Hall", "Cent", "Building", "Services", "Organization")
 _BY_OTHERS = r"\bby\s(?:the|an?)\s(?P<whom>(?:[a-z-]+\s){1,3})(?:at|during|in)\s\Z"
 """Whom a text names without capitals: `prepared by the scientific panel at its eighth session`."""
 _LONGEST_LEAD = 80
@@ -156,7 +157,8 @@ class Owners:
             # `Economic and Social Council forum on mountains` is the forum, not the Council.
             found = [span for span in found if not _is_within(span, own)]
             known = sorted([*found, *(span for span in own if not _overlaps(span, found))])
-            others = {match.start("more") for match in compiled(_NO_BODY).finditer(text)}
+            may_be_other = any(word in text for word in _OTHER_THINGS)
+            others = {match.start("more") for match in compiled(_NO_BODY).finditer(text)} if may_be_other else ()
             self._names[field] = [self._with_words_before(text, span) for span in known if span.end not in others]
         return self._names[field]
 

@@ -22,6 +22,8 @@ _AFTER = (
     rf"{_OF}\)?,?\s+(?:of|{_WAS}adopted\s+{_BY}(?:without\s+a\s+vote\s+)?on|dated|issued\s+on)"
     r"\s+(?:[A-Z][a-z]+day,\s+)?"
 )
+_NEXT_WORDS = frozenset({"of", "which", "that", "was", "adopted", "dated", "issued"})
+"""The words with which what comes before the date begins."""
 _ON = r"\son\s(?:[A-Z][a-z]+day,\s)?"
 _ADOPTED = r"\b[Aa]dopt(?:ed|ing|s)\s(?:its\s)?(?:[A-Z][a-z]+\s(?:and\s)?){0,4}$"
 _BEFORE = r"\b(?P<kind>letter|note verbale|note|report|memorandum|message)\s+dated\s+(?:[A-Z][a-z]+day,\s+)?$"
@@ -143,7 +145,9 @@ def date_after(field: TextField, end: int) -> WrittenDates | None:
 
 def _start_of_date(text: str, end: int) -> int | None:
     """Return where the date begins that a text gives to what ends at an offset, if it gives one."""
-    lead = compiled(_AFTER).match(text, end)
+    next_words = text[end : end + _LONGEST].lstrip("),").split(maxsplit=1)
+    may_lead = len(next_words) <= 1 or next_words[0] in _NEXT_WORDS
+    lead = compiled(_AFTER).match(text, end) if may_lead else None
     if lead is not None:
         return lead.end()
     brackets = compiled(_IN_BRACKETS).match(text, end)

@@ -127,7 +127,8 @@ def _of_references(field: TextField) -> Iterator[RepeatedElement]:
 
 def _of_days(field: TextField) -> Iterator[RepeatedElement]:
     """Return the days that appear twice before one month: `on 13 and 13 October`."""
-    for match in compiled(_DAY_AGAIN).finditer(field.plain):
+    has_figures = compiled("[0-9]").search(field.plain) is not None
+    for match in compiled(_DAY_AGAIN).finditer(field.plain) if has_figures else ():
         yield RepeatedElement(Wording(field, *match.span("first")), Wording(field, *match.span("again")))
 
 

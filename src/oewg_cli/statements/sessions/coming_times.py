@@ -71,11 +71,13 @@ def _at_sessions(picture: Picture) -> Iterator[ComingTime]:
     """Return the years of sessions of others that are over: `will be submitted to the Council at its 2023 session`."""
     dated = picture.programme.masthead.date
     for mention in picture.read(session_mentions):
+        if mention.meant is not Meant.OTHER:
+            continue
         sentence, beside = mention.sentence, compiled(_YEAR_BESIDE).match(mention.sentence.text, mention.end)
         year = int(beside["year"]) if beside is not None else mention.year
         wording = sentence.part(*beside.span("time")) if beside is not None else mention.year_wording
         month = beside["month"] if beside is not None and beside["month"] in phrases("en")["months"] else None
-        if mention.meant is not Meant.OTHER or year is None or wording is None or _last_day(month, year) >= dated:
+        if year is None or wording is None or _last_day(month, year) >= dated:
             continue
         is_ahead = compiled(rf"\b{_FUTURE}\b").search(sentence.text, 0, mention.start) is not None
         is_ahead = is_ahead and sentence.tense_before(mention.start) is Tense.FUTURE and sentence.field.role in _ROLES

@@ -38,6 +38,7 @@ _NAME = r"\b[A-Z][\w’-]*(?:\s(?:(?:of|the|on|for|and|des|in)\s(?:the\s)?)?[A-Z
 _NUMBERED_ROOM = (
     r"(?i:\b(?:rooms?|salle|hall|building|floor))\s(?:[A-Z]?[0-9]+|[IVX]+)\b(?:\s(?:and|or)\s(?:[0-9]+|[IVX]+)\b)?"
 )
+_ROOMS = ("room", "salle", "hall", "building", "floor")
 _BESIDE = r"\b(?:prior|next|parallel|addition|relation|regard)\sto\s\Z"
 _OPENS_BEFORE = r"\bopens?(?=\s\Z)"
 _AT_FIRST = (
@@ -229,7 +230,9 @@ class _Reader:
 
     def _unknown(self, start: int, end: int) -> int | None:
         """Return how many words between two offsets may mean anything; None if one of them has days of its own."""
-        gap = compiled(_NUMBERED_ROOM).sub(" ", self._text[start:end])
+        gap = self._text[start:end]
+        if any(word in gap.casefold() for word in _ROOMS):
+            gap = compiled(_NUMBERED_ROOM).sub(" ", gap)
         if (
             len(gap) > _LONGEST_GAP
             or ";" in gap
@@ -237,7 +240,9 @@ class _Reader:
             or ": " in gap.rstrip(" :").partition(": ")[0]
         ):
             return None
-        gap = compiled(_MEETINGS).sub(" ", compiled(_ASIDE).sub(" ", gap))
+        gap = compiled(_ASIDE).sub(" ", gap)
+        if "meetings" in gap:
+            gap = compiled(_MEETINGS).sub(" ", gap)
         if len(compiled(_FINITE).findall(gap)) > 1:
             return None
         plain = compiled(_NAME).sub(" ", self._picture.owners.without_own_names(gap))

@@ -28,6 +28,9 @@ _WILL = (
 _MEETS = r"(?:will\s(?:all\s)?(?:meet|sit)|(?:normally\s|usually\s)?(?:meets|sits))\b"
 _FROM = r"\bmeetings\b(?:,[^.;:()]{0,80},)?(?=\sfrom\s[0-9])"
 _ALL = r"\bmeetings\b[^.;:()]{0,48}?\ball(?:\sof\s(?:them|these|which))?"
+_INTERPRETATION = r"Interpretation\s(?:will\sbe|is)\s(?:provided|available)(?=\sfrom\s[0-9])"
+_SUBJECTS = ("meeting", "hours", "times", "plenary")
+_INTRODUCING = ("Unless", "As", "In", "Subject", "Throughout", "Where")
 _INTRODUCED = (
     r"\A(?:Unless(?:\sotherwise)?|As\s(?:in|at|a\srule|usual|is|was)|In|Subject\sto|Throughout|Where)\b"
     r"(?P<more>[^.;:0-9]{0,120}?),\s(?=[a-z])"
@@ -154,13 +157,15 @@ def _end_of_verb(picture: Picture, sentence: NoteSentence) -> int | None:
 
 def _ends_of_verbs(picture: Picture, sentence: NoteSentence) -> Iterator[int | None]:
     """Return where the verbs end of which the subject is the meetings; None for a subject that is those of others."""
-    match = compiled(r"Interpretation\s(?:will\sbe|is)\s(?:provided|available)(?=\sfrom\s[0-9])").match(sentence.text)
-    if match is not None:
-        yield match.end()
-    introduced = compiled(_INTRODUCED).match(sentence.text)
+    if sentence.text.startswith("Interpretation"):
+        match = compiled(_INTERPRETATION).match(sentence.text)
+        if match is not None:
+            yield match.end()
+    introduced = compiled(_INTRODUCED).match(sentence.text) if sentence.text.startswith(_INTRODUCING) else None
     is_of_others = introduced is None or is_stopped(introduced["more"]) or _officers().search(introduced[0].casefold())
     starts = [0] if introduced is None or is_of_others else [0, introduced.end()]
-    for match in filter(None, (_subject().match(sentence.text, start) for start in starts)):
+    may_be_subject = any(word in sentence.folded for word in _SUBJECTS)
+    for match in filter(None, (_subject().match(sentence.text, start) for start in starts if may_be_subject)):
         of = match["of"]
         place = sentence.start + match.start("of")
         is_own = of is None or "session" in of or picture.owners.owner_named_after(sentence.field, place) is Owner.OWN
@@ -170,8 +175,12 @@ def _ends_of_verbs(picture: Picture, sentence: NoteSentence) -> Iterator[int | N
     of_them = [start for start in starts if sentence.text[start : start + 4].casefold().startswith(_FIRST_OF_THEM)]
     for match in filter(None, (compiled(_THEY).match(sentence.text, start) for start in of_them)):
         yield match.end() if _speaks_of_meetings_before(picture, sentence) else None
-    for verb in (_MEETS, rf"(?:holds?|have)\s[^.;:()]{{1,40}}?(?:{_ALL}|{_FROM})"):
-        match = compiled(rf"[^.,;:]{{3,120}}?\s{verb}").match(sentence.text)
+    for verb, needed in (
+        (_MEETS, ("meet", "sit")),
+        (rf"(?:holds?|have)\s[^.;:()]{{1,40}}?(?:{_ALL}|{_FROM})", ("meetings",)),
+    ):
+        has_verb = any(word in sentence.text for word in needed)
+        match = compiled(rf"[^.,;:]{{3,120}}?\s{verb}").match(sentence.text) if has_verb else None
         if match is not None and _is_body_or_delegates(picture, sentence, match.end()):
             yield match.end()
     for mention in mentions_in(picture, sentence):

@@ -5,6 +5,19 @@ from functools import cache
 
 from oewg_cli.un.un_data import read_data
 
+_LONGEST_BEGINNING = 6
+
+
+def may_open_or_close(folded: str) -> bool:
+    """Return whether a text in lower case has the beginning of one of the words."""
+    return any(word in folded for word in _beginnings())
+
+
+@cache
+def _beginnings() -> tuple[str, ...]:
+    groups = (group for role in ("opens", "closes") for group in read_data("session_days")[role].values())
+    return tuple({word[:_LONGEST_BEGINNING]: None for words in groups for word in words})
+
 
 @cache
 def opening_and_closing_words() -> re.Pattern[str]:

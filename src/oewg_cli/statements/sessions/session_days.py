@@ -15,7 +15,7 @@ from oewg_cli.statements.schedule.agents import body_spoken_of
 from oewg_cli.statements.sessions.days_beside_acts import begins_clause, day_beside_act, nth_day_after
 from oewg_cli.statements.sessions.held_days import held_days
 from oewg_cli.statements.sessions.once_only import is_said_of_gathering
-from oewg_cli.statements.sessions.opening_words import opening_and_closing_words
+from oewg_cli.statements.sessions.opening_words import may_open_or_close, opening_and_closing_words
 from oewg_cli.statements.sessions.session_mentions import Meant, SessionMention, is_subject, mentions_in
 from oewg_cli.statements.sessions.stated_dates import StatedDates, stated_dates
 from oewg_cli.statements.wording import Wording
@@ -88,6 +88,7 @@ def _in_sentence(picture: Picture, sentence: NoteSentence, *, may_open: bool) ->
     dates = stated_dates(picture, sentence)
     mentions = mentions_in(picture, sentence)
     goes_on, known = False, set[int]()
+    may_open = may_open and may_open_or_close(sentence.folded)
     for match in opening_and_closing_words().finditer(sentence.text) if may_open else ():
         role = DayRole.OPENS if (match.lastgroup or "").startswith("opens") else DayRole.CLOSES
         end = _end_of_subject(picture, sentence, match, mentions, goes_on=goes_on)

@@ -138,7 +138,7 @@ def _shown_in_text(mention: SessionMention) -> Shown | None:
     sentence = mention.sentence
     if mention.present or mention.lead == "this":
         return Shown.PRESENT
-    if compiled(_NOW).search(sentence.text, 0, mention.start):
+    if mention.start > 0 and compiled(_NOW).search(sentence.text, 0, mention.start):
         return Shown.FUTURE
     done = _shown_by_deed(mention)
     if done is not None:
@@ -174,9 +174,9 @@ def _shown_by_deed(mention: SessionMention) -> Shown | None:
     """Return what shows by what is done that this session or the next one is meant."""
     sentence = mention.sentence
     before = sentence.text[: mention.start]
-    if _is_of_report_to_come(mention):
+    if before and _is_of_report_to_come(mention):
         return Shown.REPORT
-    if sentence.tense is not Tense.PAST and compiled(_FOR_NEXT).search(before):
+    if before and sentence.tense is not Tense.PAST and compiled(_FOR_NEXT).search(before):
         return Shown.NEXT
     is_past = mention.meant is Meant.THIS and sentence.tense is Tense.PAST
     return Shown.PAST if is_past and _has_met(mention) else None
@@ -204,7 +204,8 @@ def _is_ahead(mention: SessionMention) -> bool:
     if will is None or will[0] not in {"will", "shall"} or "session" in rest[: will.start()].casefold():
         return False
     lead = rest[: will.start()]
-    return compiled(_OF_OTHER).match(lead) is None and not is_of_past(lead)
+    is_of_other = "wh" in lead and compiled(_OF_OTHER).match(lead) is not None
+    return not is_of_other and not is_of_past(lead)
 
 
 def stated_years(picture: Picture) -> tuple[StatedYear, ...]:
@@ -245,7 +246,7 @@ def _years_of(picture: Picture, mention: SessionMention) -> Iterator[StatedYear]
     if mention.meant is not Meant.THIS or mention.word_before in _ON_THE_PAST:
         return
     after = _month_and_year_after().match(sentence.text, mention.end)
-    if after is None and len(mentions_in(picture, sentence)) == 1:
+    if after is None and sentence.text.startswith("In") and len(mentions_in(picture, sentence)) == 1:
         after = _month_and_year_before().match(sentence.text)
     is_named = mention.number is not None or mention.present
     if after is not None and (is_named or (is_subject(mention) and _is_held_in(sentence, after))):

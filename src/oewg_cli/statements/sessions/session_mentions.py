@@ -127,7 +127,8 @@ def _in_field(picture: Picture, field: TextField) -> Iterator[SessionMention]:
         for match in compiled(_SESSION).finditer(sentence.text) if not sentence.is_too_long else ():
             if (mention := _read(picture, sentence, match, last)) is None:
                 continue
-            if not _is_plain(mention) and not compiled(_OFFICER).search(sentence.text, 0, mention.start):
+            is_of_officer = mention.start > 0 and compiled(_OFFICER).search(sentence.text, 0, mention.start) is not None
+            if not _is_plain(mention) and not is_of_officer:
                 last = mention
             yield mention
             yield from _with_it(picture, mention)
@@ -274,5 +275,8 @@ def _meant_by_words(mention: SessionMention, before: SessionMention | None) -> M
 
 def _apposed(text: str, start: int) -> re.Match[str] | None:
     """Return the number after a session, as in `the present session, the seventieth,`."""
-    found = compiled(_APPOSITION).match(text, start) or compiled(_IS_ITS).match(text, start)
+    is_apposed = text[start : start + 2].lstrip().startswith((",", "("))
+    found = compiled(_APPOSITION).match(text, start) if is_apposed else None
+    if found is None and "is" in text[start:].split():
+        found = compiled(_IS_ITS).match(text, start)
     return found if found is not None and ordinal_number(found["number"]) is not None else None

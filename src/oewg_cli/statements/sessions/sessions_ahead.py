@@ -115,6 +115,8 @@ def _may_be_own(picture: Picture, mention: SessionMention, own: int) -> bool:
 def _reasons(picture: Picture, mention: SessionMention, own: int) -> Iterator[bool]:
     sentence, text = mention.sentence, mention.sentence.text
     before = text[: mention.start]
+    if not before:
+        return
     settled = compiled(_SETTLED).search(text)
     yield bool(compiled(_HOST).search(before) and compiled(_SOUGHT).search(sentence.folded) and not settled)
     is_ahead = sentence.tense_before(mention.start) is Tense.FUTURE

@@ -84,6 +84,8 @@ def _done(picture: Picture, own: int) -> Iterator[StatedNumber]:
 
 def _is_over(mention: SessionMention) -> bool:
     text, start, end = mention.sentence.text, mention.start, mention.end
+    if start == 0:
+        return False
     if mention.word_before == "since":
         is_subject = compiled(r"\s(?:was|is|has|had|will|would)\b").match(text, end)
         return mention.sentence.tense is Tense.PAST and is_subject is None
@@ -106,7 +108,7 @@ def _is_of_body(picture: Picture, mention: SessionMention) -> bool:
     kinds = session_kinds(picture.programme)
     if mention.owner is Owner.OTHER or mention.sentence.field.role in ADOPTED or mention.sentence.is_too_long:
         return False
-    is_part = compiled(_PART).search(mention.sentence.text, 0, mention.start) is not None
+    is_part = mention.start > 0 and compiled(_PART).search(mention.sentence.text, 0, mention.start) is not None
     return (mention.kind is None or mention.kind in kinds) and not (is_part and not _is_whole(picture, mention))
 
 

@@ -13,7 +13,7 @@ _MOST_A_YEAR = 4
 
 def session_of_year_before(text: str, start: int) -> re.Match[str] | None:
     """Return the words for the sessions of a year that come last before an offset of a sentence."""
-    found = list(compiled(_SESSION_OF_YEAR).finditer(text, 0, start)) if "session" in text else []
+    found = list(compiled(_SESSION_OF_YEAR).finditer(text, 0, start)) if "session" in text[:start] else []
     return found[-1] if found else None
 
 
@@ -26,7 +26,7 @@ def year_of_count(programme: Programme, text: str, number: int, start: int, end:
     if number > _MOST_A_YEAR:
         return None
     numbers, opens = session_numbers(programme), programme.session.opens.year
-    found = compiled(_OF_YEAR).match(text, end)
+    found = compiled(_OF_YEAR).match(text, end) if text.startswith("of", end + 1) else None
     if found is None:
         before = session_of_year_before(text, start)
         return before if before is not None and int(before["year"]) > opens else None

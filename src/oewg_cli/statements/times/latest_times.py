@@ -50,6 +50,7 @@ _ABOUT_AFTER = (
 )
 _ANOTHER = r"\)?,?\s\(?(?:for|under|on)\s[^;:.]{3,80}?\)?,?\sand(?:\s(?:by|on|until|from))?\s*"
 _ABOUT_BEFORE = r"\s*(?:and\s)?(?P<about>(?:[Ff]or|[Uu]nder)\s(?:[^,;:()]{3,80}?)),"
+_BEGINNINGS_BEFORE = ("and", "For", "for", "Under", "under")
 _CLOCK = r"(?:(?:noon|midnight|[0-9.:]{1,5}\s[ap]\.m\.),?\s(?:on\s)?)?"
 _LATE = (
     r"\b(?P<late>(?<!on\sor\s)[Aa]fter|(?<!not\s)(?<!no\s)later\sthan)"
@@ -62,6 +63,7 @@ _HAPPENED = (
     r"(?<!should\s)(?<!must\s)\b(?:had|has|have|was|were)\s"
     r"(?!to\b|until\b|not\b|set\b|fixed\b|been\s(?:set|fixed|asked|invited|requested))(?:already\s|all\s)?(?:been\s)?[a-z]+(?:ed|nt|en|ut)\b"
 )
+_HAPPENED_WORDS = ("had", "has", "have", "was", "were")
 _JOINED_IN = (
     r"\b(?:attend|attending|join|joining|(?:take|taking)\spart\sin|participat(?:e|ing)\sin)\s(?P<what>[^,;:()]{3,60}?)"
     r"(?:,?\s(?:should|must|may|can|shall|will|are\s\w+\sto|have\sto))?(?:\s(?:also|please|themselves))?\s$"
@@ -149,31 +151,33 @@ def _sent(part: str, rest: str, known: _Sent, here: _Sent) -> _Sent | None:
     if sent is None:
         return None
     if not sent.noun:
-        same = compiled(_SAME).match(part)
-        if same is not None and known.noun:
+        same = compiled(_SAME).match(part) if known.noun else None
+        if same is not None:
             sent = known if same["about"] is None else known._replace(about=same["about"])
         elif here.noun and (_is_another(part) or compiled(_GOES_ON).match(part)):
             sent = here
-        elif compiled(_ITSELF).search(part):
+        elif ("deadline" in part or "limit" in part) and compiled(_ITSELF).search(part):
             sent = known if known.noun else _Sent(_NOTHING)
         elif _is_empty(part) or part.rstrip().endswith(" have until") or compiled(_LATEST_AFTER).match(rest):
             sent = _sent_in(rest) or sent
         elif compiled(r"\b(?i:those|what\s\w+|whatever\s\w+)\s(?:\w+\s){0,2}$").search(part):
             sent = known if known.noun else _Sent(_NOTHING)
-    lead, after = compiled(_ABOUT_BEFORE).match(part), about_after(rest)
+    may_lead = part.lstrip().startswith(_BEGINNINGS_BEFORE)
+    lead, after = compiled(_ABOUT_BEFORE).match(part) if may_lead else None, about_after(rest)
     about = after or (f" {lead['about']}" if lead is not None else "")
     return sent._replace(about=about) if about and (not sent.about or sent is known) else sent
 
 
 def about_after(rest: str) -> str:
     """Return for which items or parts a time is, by the words after it: `, for clusters 1 and 2`."""
-    found = compiled(_ABOUT_AFTER).match(rest)
+    may_follow = rest.lstrip("),").lstrip().lstrip("(").startswith(("for", "under", "on"))
+    found = compiled(_ABOUT_AFTER).match(rest) if may_follow else None
     return f" {found['about']}" if found is not None else ""
 
 
 def _is_limit(part: str, rest: str, occasion: Occasion) -> bool:
     """Return whether a time is the latest one, by the words directly before it, or by a word for closing beside it."""
-    if compiled(_HAPPENED).search(part) is not None:
+    if any(word in part for word in _HAPPENED_WORDS) and compiled(_HAPPENED).search(part) is not None:
         return False
     is_span = occasion.limit is Limit.SPAN
     if is_span or occasion.limit is Limit.LATEST:
@@ -206,11 +210,11 @@ def _sent_in(part: str) -> _Sent | None:
         part = part.replace(phrase, word).replace(phrase.capitalize(), word)
     kinds, named, blocked = data["kinds"], data["named_by_verbs"], data["blocked"]
     noun, verb, before = None, None, ""
-    # `The secretariat will translate drafts received by 3 May`: what it does with them has no time.
-    is_received = compiled(_RECEIVED).search(part) is not None
     for token in compiled(_WORD).finditer(part):
         word = token[0].casefold()
-        if word in blocked and not is_received and before not in {*_ARTICLES, "not", "cannot"}:
+        # `The secretariat will translate drafts received by 3 May`: what it does with them has no time.
+        is_blocked = word in blocked and before not in {*_ARTICLES, "not", "cannot"}
+        if is_blocked and compiled(_RECEIVED).search(part) is None:
             return None
         if word in named and verb is None:
             verb = token

@@ -10,6 +10,7 @@ _OUTSIDE = (
     r"|follows?|precedes?)\s(?:the\s)?\Z"
 )
 """What is before the end of a meeting, or after its opening, is in it."""
+_OUTSIDE_WORDS = ("after", "follow", "upon", "before", "prior", "ahead", "preced")
 _LIST = r"(?:[\s,]|\b(?:and|or|to|until|then|both|throughout|from|on|in|at|of|the)\b)*"
 _CLAUSE = r"[;:]\s|,\s(?=(?:and|but|while|after|as|so|(?:on|at|in|of|to)\swhich|which)\b)"
 _PLACE = (
@@ -50,7 +51,10 @@ def is_led_by(lead: str, group: str) -> bool:
 
 def is_apart(lead: str) -> bool:
     """Return whether something is before or after an occasion: `follows the closing of the meeting`."""
-    return is_led_by(lead, "other_limits") or compiled(_OUTSIDE).search(lead) is not None
+    if is_led_by(lead, "other_limits"):
+        return True
+    folded = lead.casefold()
+    return any(word in folded for word in _OUTSIDE_WORDS) and compiled(_OUTSIDE).search(lead) is not None
 
 
 def is_latest_after(text: str, end: int) -> bool:

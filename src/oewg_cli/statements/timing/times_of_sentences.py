@@ -19,6 +19,8 @@ EXCEPT = (
     r"\b(?i:except(?:ing)?(?:\sfor)?|apart\sfrom|with\sthe\sexceptions?\sof|other\sthan|rather\sthan"
     r"|save(?:\sfor)?|barring|excluding|but\snot)\b"
 )
+_EXCEPTING = ("except", "apart", "other", "rather", "save", "barring", "excluding", "but")
+"""The words of which one is in what excepts something."""
 _EXCEPTED_ITEMS = rf"{EXCEPT}\s(?=(?:agenda\s|sub-)?items?\s)"
 _TO_EXCEPTED = r"(?:\s(?:on|at|in|of|for|the|that|those|and|or|[0-9]{1,2}),?){0,8}\s?\Z"
 _MOST_BEFORE = 2
@@ -76,10 +78,11 @@ def own_times(picture: Picture, text: str, times: Sequence[Occasion]) -> list[Oc
 
     `On any day other than 8 and 19 November`; `the 9th meeting of the Board`, which does not meet here.
     """
+    may_except = any(word in text.casefold() for word in _EXCEPTING)
     return [
         each
         for each in times
-        if compiled(rf"{EXCEPT}{_TO_EXCEPTED}").search(text, 0, each.start) is None
+        if not (may_except and compiled(rf"{EXCEPT}{_TO_EXCEPTED}").search(text, 0, each.start))
         and not _is_of_other_body(picture, text, each)
     ]
 
