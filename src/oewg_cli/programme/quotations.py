@@ -20,6 +20,8 @@ def quotations(text: str) -> Iterator[Span]:
 
     A mark that closes a single quotation and has a letter after it is an apostrophe, and then nothing is quoted.
     """
+    if not any(mark in text for mark in _CLOSING):
+        return
     next_ones: dict[str, int] = {}
     at = 0
     while opening := _OPENING.search(text, at):

@@ -122,7 +122,9 @@ class TextField:
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """Return the sentences of the plain text; a full stop in a symbol or after an abbreviation does not end one."""
-        ends = [match.end() for match in _SENTENCE_END.finditer(self.plain)]
+        before_last = self.plain[:-1]
+        has_end = "." in before_last or "!" in before_last or "?" in before_last
+        ends = [match.end() for match in _SENTENCE_END.finditer(self.plain)] if has_end else []
         return tuple(map(Span, (0, *ends), (*ends, len(self.plain))))
 
     def location(self, start: int, end: int) -> NodeLocation:

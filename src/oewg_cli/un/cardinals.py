@@ -28,7 +28,7 @@ def cardinals() -> str:
     """Return a pattern of the numbers that `cardinal` reads, in any case, which is not a part of a longer word."""
     data = read_data("cardinals")
     units, teens, tens = (list(filter(None, data[group])) for group in ("units", "teens", "tens"))
-    words = any_case([*(f"{ten}(?:-(?:{'|'.join(units)}))?" for ten in tens), *teens, *units])
+    words = rf"(?:{any_case(tens)}(?i:-(?:{'|'.join(units)}))?|{any_case([*teens, *units])})"
     return rf"(?:(?<![\w/.,–-])[1-9][0-9]{{0,2}}(?![\w/.–-]|,[0-9])|(?<![\w-]){words}(?![\w-]))"
 
 

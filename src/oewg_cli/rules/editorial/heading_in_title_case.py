@@ -14,7 +14,7 @@ from oewg_cli.un.un_data import read_data
 
 _HEADINGS = (Role.TITLE, Role.SUBTITLE, Role.NOTE_HEADING, Role.HEADING)
 _WORD = lazy_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_PART_BEGINS = lazy_pattern(r"[:–—(/“\"]\s*\Z")
+_BEFORE_PARTS = (":", "–", "—", "(", "/", "“", '"')
 _QUOTATION = lazy_pattern('[“"‘]')
 _POSSESSIVE = lazy_pattern("['’]s$")
 _AFTER_INSTRUMENT = (" against ", " between ", " for ", " of ", " on ", " relating to ")
@@ -103,7 +103,7 @@ def _capitalized(field: TextField) -> list[re.Match[str]]:
 
 def _begins_part(word: re.Match[str]) -> bool:
     before = word.string[max(0, word.start() - 2) : word.start()]
-    return _PART_BEGINS.search(before) is not None
+    return before.rstrip().endswith(_BEFORE_PARTS)
 
 
 def _in_lower_case(field: TextField, words: list[re.Match[str]]) -> SuggestedFix | None:

@@ -87,6 +87,8 @@ def _other_subjects(context: CheckContext, field: TextField, body: str) -> Itera
     if lead is None:
         return
     same, right = lead["same"], lead["rest"]
+    if same.casefold() not in plain.casefold():
+        return
     for match in compiled(
         rf"\b(?P<ordinal>(?i:{ordinals_pattern('en')}))\s(?:[a-z]+\s)?session\sof\sthe\s(?:[\w-]+\s){{0,3}}?(?i:{re.escape(same)})"
         r"\s(?P<rest>(?:[a-z-]+\s){0,4}?[a-z-]+)(?=,|\swill\b|\sis\b)"

@@ -30,7 +30,9 @@ class TypedWeekdays(NamedTuple):
 
 def weekdays_before(text: str, at: int) -> TypedWeekdays | None:
     """Find the weekday, or the range of weekdays, directly before a date that begins at `at`."""
-    match = _pattern().search(text, max(0, at - _LONGEST), at)
+    start = max(0, at - _LONGEST)
+    may_have = any(text.find(beginning, start, at) >= 0 for beginning in _beginnings())
+    match = _pattern().search(text, start, at) if may_have else None
     if match is None:
         return None
     words = tuple(Span(*match.span(group)) for group in ("first", "last") if match[group])
@@ -42,6 +44,12 @@ def weekdays_before(text: str, at: int) -> TypedWeekdays | None:
         return None  # a newspaper: The Sun, 4 March
     right = f"{match['joint'] or ''}".join(names) + (match["half_day"] or "") + ","
     return TypedWeekdays(match.start(), match.end("mark"), words, names, right, is_short, match["comma"] is not None)
+
+
+@cache
+def _beginnings() -> tuple[str, ...]:
+    """Return the beginnings of all weekdays, in full or abbreviated."""
+    return tuple({name[:3]: None for name in (*phrases("en")["weekdays"], *read_data("dates_and_times")["weekdays"])})
 
 
 @cache

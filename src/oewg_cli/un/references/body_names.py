@@ -59,7 +59,8 @@ def _named(text: str, match: re.Match[str]) -> NamedOrgan:
     """Read the name of a body whose last word, or acronym, is found; what follows with "of" or "on" belongs to it."""
     known = organ_before(text, match.end())
     is_known = known is not None and bool(known.mention.organs) and not _is_of_others(text, known)
-    if known is not None and is_known and not compiled(_OF_OTHERS).match(text, match.end()):
+    is_of = text.startswith("of", match.end() + 1)
+    if known is not None and is_known and not (is_of and compiled(_OF_OTHERS).match(text, match.end())):
         return known
     longer = compiled(_OF_BODY).match(text, match.end())
     start = known.place.start if known else match.start()
@@ -70,7 +71,8 @@ def _named(text: str, match: re.Match[str]) -> NamedOrgan:
 def _is_of_others(text: str, known: NamedOrgan) -> bool:
     """Return whether another word of a name comes before: `Legislative Council`, but not `Recalls Council`."""
     start = known.place.start
-    before = compiled(_WORD_BEFORE).search(text, max(0, start - _LONGEST_WORD), start)
+    lead = text[max(0, start - _LONGEST_WORD) : start]
+    before = compiled(_WORD_BEFORE).search(text, start - len(lead), start) if lead.lower() != lead else None
     if before is None or known.mention.form is NameForm.ABBREVIATED or before["word"] in names_no_body():
         return False
     is_first = not text[max(0, before.start() - 2) : before.start()].strip(' "“(').isalnum()

@@ -42,6 +42,7 @@ from oewg_cli.un.references.web_addresses import without_addresses
 from oewg_cli.un.un_data import read_data
 
 _DIGIT = lazy_pattern(r"[0-9]")
+_BEFORE_DATES = ("of", "du", "de", "от")
 _WITH_HYPHEN = r"[0-9]{2,3}[-‑][0-9]{1,3}$"
 _LONGEST_DRAFT = 24
 _JOINTS_OF_NAMES = (" for ", " of ", " on ", " to ")
@@ -269,7 +270,7 @@ def _printed_numbers(text: str, at: int) -> list[_Printed]:
             break
         named = organ_after(text, match.end())
         end = named.place.end if named else match.end()
-        date = date_of_adoption().match(text, end)
+        date = date_of_adoption().match(text, end) if text.startswith(_BEFORE_DATES, end + 1) else None
         if date is not None:
             named = named or organ_after(text, date.end())
             end = max(date.end(), named.place.end if named else 0)
