@@ -44,13 +44,17 @@ OF_PRINTED_NOTES = "printed"
 
 
 class _Needs(NamedTuple):
-    """The selected rules, and by their places the rules for any programme and those that need something of it."""
+    """The selected rules, and by their places the rules for any programme and those that need something of it.
+
+    `loaded` are the rules that a programme needed, by their places.
+    """
 
     listed: tuple[ListedRule, ...]
     for_any: tuple[int, ...]
     by_word: dict[str, list[int]]
     by_key: dict[str, list[int]]
     for_counts: tuple[int, ...]
+    loaded: dict[int, Rule[CheckContext]]
 
 
 def rules_for(context: CheckContext, selection: Selection) -> tuple[Rule[CheckContext], ...]:
@@ -61,7 +65,10 @@ def rules_for(context: CheckContext, selection: Selection) -> tuple[Rule[CheckCo
         chosen.update(needs.by_word[word])
     for key in needs.by_key.keys() & context.typed_keys:
         chosen.update(needs.by_key[key])
-    return tuple([_loaded(needs.listed[place]) for place in sorted(chosen)])
+    loaded = needs.loaded
+    for place in chosen - loaded.keys():
+        loaded[place] = needs.listed[place].load()
+    return tuple([loaded[place] for place in sorted(chosen)])
 
 
 @cache
@@ -74,7 +81,8 @@ def _needs(selection: Selection, *, compares: bool) -> _Needs:
             for one in needed:
                 found.setdefault(one, []).append(place)
     for_any = tuple(place for place, each in enumerate(listed) if each.is_of_any)
-    return _Needs(listed, for_any, by_word, by_key, tuple(place for place, each in enumerate(listed) if each.counts))
+    for_counts = tuple(place for place, each in enumerate(listed) if each.counts)
+    return _Needs(listed, for_any, by_word, by_key, for_counts, {})
 
 
 @cache
@@ -84,14 +92,9 @@ def _selected(selection: Selection, *, compares: bool) -> tuple[ListedRule, ...]
 
 
 @cache
-def _loaded(listed: ListedRule) -> Rule[CheckContext]:
-    return listed.load()
-
-
-@cache
 def programme_rules() -> tuple[Rule[CheckContext], ...]:
     """Return all rules that check a programme."""
-    return tuple([_loaded(each) for each in listed_rules(*OF_PROGRAMMES)])
+    return tuple([each.load() for each in listed_rules(*OF_PROGRAMMES)])
 
 
 @cache
