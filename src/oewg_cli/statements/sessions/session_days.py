@@ -72,8 +72,6 @@ def session_days(picture: Picture) -> tuple[SessionDay, ...]:
 
 
 _UNREAD = frozenset({*ADOPTED, Role.BODY, Role.HEADING}) - {Role.TEXT}
-
-
 _NEEDED = (
     *("session", "meeting", "work", "adjourn", "convene", " rise", "open the ", "be opened", "conference", "forum"),
     *("the opening", "the clos"),
