@@ -55,7 +55,15 @@ def is_of_other_agenda(match: TextMatch, context: CheckContext, subject: Span | 
         else not any(_is_body(plain, found, body) for body in bodies)
         for found in _others().finditer(plain, start, end)
         if found["organ"] is None or not compiled(_OF_OFFICER).search(plain, start, found.start())
+        if not _is_next_planned(plain[start : found.start()], found, context)
     )
+
+
+def _is_next_planned(before: str, found: re.Match[str], context: CheckContext) -> bool:
+    """Return whether the next session is what is planned here: `The fourth session will be prepared under item 9`."""
+    number = context.programme.session.number
+    is_next = number is not None and found["organ"] is None and _number(found["session"]) == number + 1
+    return is_next and before.strip() in {"The", "the"}
 
 
 def acts_elsewhere(match: TextMatch, title: str, context: CheckContext) -> bool:

@@ -88,7 +88,7 @@ def _right(match: TextMatch, title: str, kind: PostKind) -> str | None:
         is_general = typed == title.capitalize() and begins_sentence(match)  # `Co-facilitators will report`
         is_wrong = not is_general and (not typed.islower() or "-" not in typed)
         return (title.lower() if typed.islower() else title) if is_wrong else None
-    if kind is PostKind.DIRECTOR:
+    if kind is PostKind.DIRECTOR or ("-" in typed and "-" not in title):  # `Executive-Secretary`
         return title if typed[0].isupper() else None
     capitals = [word[0].isupper() for word in typed.split()]
     is_mixed = any(capitals) and not all(capitals)

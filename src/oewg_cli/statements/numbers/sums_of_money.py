@@ -30,7 +30,8 @@ _OF_BEFORE = r"Of\s(?:this|that|these|it|the\s(?:total|sum|amount|budget|cost))\
 _IN_ALL = r"\b(?:in\sall|in\stotal|altogether|together|that\sis|a\stotal\sof|totall?ing|amounting\sto|sum\sof)\b"
 _COMPARED = (
     r"\b(?:compared|against|instead|than|from|previous(?:ly)?|earlier|increase\w*|decrease\w*|reduc\w+|each|every|per|or|up\sto"
-    r"|about|approximately|nearly|almost|estimated|some|between|over|received|pledged|spent|not|plus|further|additional)\b"
+    r"|about|approximately|nearly|almost|estimated|some|between|over|received|pledged|spent|not|plus|further|additional|average"
+    r"|an?\s(?:year|month|week|day))\b"
 )
 _PARTLY = r"\b(?:includ(?:es?|ing)|rest|remainder|balance|among|others?|mainly|for\sexample|such\sas)\b"
 _FEWEST = 2

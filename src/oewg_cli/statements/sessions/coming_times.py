@@ -79,7 +79,8 @@ def _at_sessions(picture: Picture) -> Iterator[ComingTime]:
         month = beside["month"] if beside is not None and beside["month"] in phrases("en")["months"] else None
         if year is None or wording is None or _last_day(month, year) >= dated:
             continue
-        is_ahead = compiled(rf"\b{_FUTURE}\b").search(sentence.text, 0, mention.start) is not None
+        begin = sentence.text.rfind("; ", 0, mention.start) + 1
+        is_ahead = compiled(rf"\b{_FUTURE}\b").search(sentence.text, begin, mention.start) is not None
         is_ahead = is_ahead and sentence.tense_before(mention.start) is Tense.FUTURE and sentence.field.role in _ROLES
         is_at = mention.word_before in {"at", "during"}
         if is_ahead and is_at and not compiled(_DONE_THERE).search(sentence.text, 0, mention.start):

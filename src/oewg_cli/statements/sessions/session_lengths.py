@@ -147,8 +147,8 @@ def _lasts() -> re.Pattern[str]:
         r"(?:\s(?:in|at)\s[^.,;0-9]{3,40}?)?\s(?:for|over|on)"
     )
     lasts = (
-        r"(?:(?:will|would|should)\slast|lasts|shall\slast|is\sto\slast|will\srun|will\sextend|will\sbe\sheld|to\slast|comprises|"
-        r"will\scomprise|consists\sof|will\sconsist\sof|is\slimited\sto)(?:(?:\s(?:in|at)\s[^.,;0-9]{3,60}?)?\s(?:for|over))?"
+        r"(?:(?:(?:will|would|should|shall|to)\s)?(?:last|occupy|take\sup|fill)|lasts|occupies|takes\sup|fills|covers|will\scover"
+        r"|will\srun|will\sextend|will\sbe\sheld|comprises|will\scomprise|consists\sof|will\sconsist\sof|is\slimited\sto)(?:(?:\s(?:in|at)\s[^.,;0-9]{3,60}?)?\s(?:for|over))?"
     )
     return re.compile(rf"\b(?:{lasts}|(?P<meets>{meets}))\s(?P<number>{cardinals()})\s{_UNIT}{_NOT_BEFORE}")
 

@@ -17,6 +17,7 @@ from oewg_cli.statements.sessions.session_facts import (
     session_numbers,
 )
 from oewg_cli.statements.sessions.sessions_of_years import year_of_count
+from oewg_cli.statements.sessions.sessions_within_years import is_annual, is_of_another_year
 from oewg_cli.statements.sessions.words_before_session import number_in, words_before_session, words_of_sessions
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
@@ -209,7 +210,9 @@ def _meant(picture: Picture, mention: SessionMention, before: SessionMention | N
     is_of_another = mention.owner is Owner.OTHER or _has_unknown_owner(picture, mention)
     if is_of_another or mention.other or mention.lead in read_data("session_words")["indefinite"]:
         return Meant.OTHER
-    if is_called_otherwise(picture.programme, mention.sentence.folded[mention.start : mention.end]):
+    called = mention.sentence.folded[mention.start : mention.end]
+    is_annual_one = mention.number is None and is_annual(picture, called)
+    if is_annual_one or is_called_otherwise(picture.programme, called) or _is_of_another_year(picture, mention):
         return Meant.OTHER
     if mention.present or mention.lead == "this":
         return Meant.THIS
@@ -219,6 +222,10 @@ def _meant(picture: Picture, mention: SessionMention, before: SessionMention | N
     if mention.number is not None or mention.year is not None:
         return _meant_by_number(picture, mention)
     return _meant_by_words(mention, before)
+
+
+def _is_of_another_year(picture: Picture, mention: SessionMention) -> bool:
+    return is_of_another_year(picture.programme, mention.sentence.text, mention.start, mention.end)
 
 
 def _is_near(picture: Picture, number: int | None) -> bool:

@@ -10,7 +10,13 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.sessions.past_verbs import verbs_in
 from oewg_cli.statements.sessions.session_facts import session_kinds, session_numbers
 from oewg_cli.statements.sessions.session_identity import Shown, StatedNumber, StatedYear
-from oewg_cli.statements.sessions.session_mentions import Meant, SessionMention, mentions_in, session_mentions
+from oewg_cli.statements.sessions.session_mentions import (
+    Meant,
+    SessionMention,
+    mentions_in,
+    session_mentions,
+)
+from oewg_cli.statements.sessions.sessions_within_years import is_of_another_year
 from oewg_cli.statements.sessions.stated_dates import StatedDates, stated_dates
 from oewg_cli.text.lazy_patterns import compiled
 
@@ -66,9 +72,13 @@ def sessions_by_days(picture: Picture) -> tuple[StatedNumber, ...]:
     return tuple(
         found
         for mention in picture.read(session_mentions)
-        if mention.number is not None and _is_of_body(picture, mention)
+        if mention.number is not None and _is_of_body(picture, mention) and not _is_of_another_year(picture, mention)
         for found in _contradicted(picture, mention, numbers[0])
     ) + tuple(_done(picture, numbers[0]))
+
+
+def _is_of_another_year(picture: Picture, mention: SessionMention) -> bool:
+    return is_of_another_year(picture.programme, mention.sentence.text, mention.start, mention.end)
 
 
 def _done(picture: Picture, own: int) -> Iterator[StatedNumber]:
