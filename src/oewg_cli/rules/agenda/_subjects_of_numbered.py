@@ -9,8 +9,8 @@ from oewg_cli.programme.agendas import Agendas
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.statements.schedule.numbered_events import numbered_events
 from oewg_cli.statements.schedule.schedule import Schedule, Slot
-from oewg_cli.statements.schedule.scheduled_phrases import ScheduledPhrases
 from oewg_cli.statements.sessions.session_mentions import Meant, mentions_in
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.statements.wording import Wording
@@ -50,7 +50,7 @@ class OtherSubject(NamedTuple):
 def other_subjects(context: CheckContext) -> Iterator[OtherSubject]:
     """Return the subjects in reading order; what is said of the past, or of another session, is left out."""
     bodies = {body.casefold().rpartition(" ")[0] for each in context.meetings for body in each.bodies}
-    for name, slots in context.picture.read(ScheduledPhrases).numbered.items():
+    for name, slots in context.picture.read(numbered_events).items():
         if name in bodies:
             continue  # What a body does is for other rules.
         for sentence in context.picture.sentences(*PARAGRAPHS, Role.FOOTNOTE, having=name):

@@ -6,7 +6,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.agendas import Agendas
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.rules.agenda._announced_times import related
-from oewg_cli.statements.schedule.scheduled_phrases import ScheduledPhrases
+from oewg_cli.statements.schedule.numbered_events import numbered_events
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.statements.timing.timed_subjects import timed_subjects
 from oewg_cli.text.quoting import quoted
@@ -66,7 +66,7 @@ def event_announced_under_another_item(context: CheckContext) -> Iterator[Violat
             "Correct the number of the item in the text, or `item` of the entry under `programme`.",
             related(slots),
         )
-    if context.picture.read(ScheduledPhrases).numbered:
+    if context.picture.read(numbered_events):
         from oewg_cli.rules.agenda._subjects_of_numbered import other_subjects  # noqa: PLC0415 - few programmes have them
 
         for other in other_subjects(context):

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from oewg_cli.programme.agendas import Agendas
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.statements.note_sentences import NoteSentence
-from oewg_cli.statements.numbers.numbered_mentions import known_kinds
 from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.schedule.numbered_events import numbered_events
 from oewg_cli.statements.schedule.schedule import Schedule, Slot
 from oewg_cli.statements.schedule.subject_mentions import item_numbers, items_in
 from oewg_cli.statements.subject_words import WORD, Words, compared, subject_words, words_of_title
@@ -19,11 +19,6 @@ from oewg_cli.un.phrases import listed, spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
 _STOPS = lazy_pattern(r"[,;:.()]|(?<![0-9])–|–(?=[^0-9]|\Z)")
-_NUMBERED = r"(?P<name>[^0-9]{3,60}?)\s(?P<number>[0-9]{1,2})"
-_NUMBERED_HEADING = (
-    r"(?P<name>[A-Z][A-Za-z\s-]{2,40}?)\s"
-    r"(?P<number>[0-9]{1,2}(?=$|[:.,]?\s[^0-9\s]|[:.])|[A-H](?=$|:|,\s|\s[–—(]))"
-)
 _NUMBERS = (
     r"s?\s(?P<numbers>[0-9]{1,2}\b(?!\.)(?:(?:,\s(?:and\s)?|\s(?:and|or|to)\s|\s?–\s?)[0-9]{1,2}\b)*"
     r"|(?P<letters>[A-H]\b(?![.’-])(?:(?:,\s(?:and\s)?|\s(?:and|or)\s)[A-H]\b)*))"
@@ -94,7 +89,7 @@ class ScheduledPhrases:
     """The titles, headings, texts and lines of a programme, found by their words in any order."""
 
     def __init__(self, picture: Picture) -> None:
-        self._schedule = picture.read(Schedule)
+        self._schedule, self._numbered = picture.read(Schedule), picture.read(numbered_events)
         self._phrases: list[_Phrase] = []
         self._title = subject_words(shown(picture.programme.title))
         slots_of: dict[Words, dict[int, Slot]] = {}
@@ -242,32 +237,16 @@ class ScheduledPhrases:
             yield NamedPart(start, end, typed, frozenset(), ((name, slots),), item=True, paper=is_paper)
 
     def _numbered_in(self, sentence: NoteSentence) -> Iterator[NamedPart]:
-        if not any(name in sentence.folded for name in self.numbered):
+        if not any(name in sentence.folded for name in self._numbered):
             return
-        names = "|".join(re.escape(name) for name in self.numbered)
+        names = "|".join(re.escape(name) for name in self._numbered)
         for match in compiled(rf"(?i:\b(?P<name>{names})){_NUMBERS}").finditer(sentence.text):
-            of_name = self.numbered[match["name"].casefold()]
+            of_name = self._numbered[match["name"].casefold()]
             letters = match["letters"]
             typed = item_numbers(match["numbers"]) if letters is None else letters.replace(",", " ").split()
             numbers = [number for number in typed if number in of_name]
             apart = tuple((f"{match['name']} {number}", tuple(of_name[number])) for number in numbers)
             yield NamedPart(*match.span(), match[0], frozenset(), apart)
-
-    @cached_property
-    def numbered(self) -> dict[str, dict[str, list[Slot]]]:
-        """Return what has a number after its name, `Round table 1`, by its name and its number."""
-        found: dict[str, dict[str, list[Slot]]] = {}
-        for slot in self._schedule.slots:
-            match = compiled(_NUMBERED_HEADING).match(slot.heading) if slot.heading else None
-            if match is not None and known_kinds().isdisjoint(
-                (kind := match["name"].casefold().split()[0], f"{kind}s")
-            ):
-                found.setdefault(match["name"].casefold(), {}).setdefault(match["number"], []).append(slot)
-            for name in slot.meeting.bodies if slot.meeting is not None else ():
-                match = compiled(_NUMBERED).fullmatch(name) if name[-1:].isdigit() else None
-                if match is not None:
-                    found.setdefault(match["name"].casefold(), {}).setdefault(match["number"], []).append(slot)
-        return found
 
 
 def _is_verb(text: str, match: re.Match[str]) -> bool:
