@@ -96,7 +96,7 @@ def _announced(context: CheckContext) -> Iterator[Violation]:
 
 def _other_room(statement: SchedulingStatement, plans: Sequence[Planned]) -> Iterator[Violation]:
     for plan in plans:
-        rooms = {slot.meeting.meeting.room if slot.meeting is not None else None for slot in plan.slots}
+        rooms = dict.fromkeys(slot.meeting.meeting.room if slot.meeting is not None else None for slot in plan.slots)
         known = {folded_name(room): room for room in rooms if room is not None and is_room(room)}
         if len(known) != len(rooms):
             continue

@@ -50,7 +50,8 @@ def session_number_does_not_follow(context: CheckContext) -> Iterator[Violation]
         last = _Session(before.number or there.number, before.kind or there.kind)
         if path in reported or this.number is None or last.number is None or this.follows(last):
             continue
-        if this.number == 1 and this.kind is None and here.opens.year > there.opens.year:
+        is_regular = f"{ordinal(this.number, 'en')} regular session" in context.text_index.text
+        if (this.number == 1 or is_regular) and this.kind is None and here.opens.year > there.opens.year:
             continue  # Boards begin to count their regular sessions at one each year.
         reported.add(path)
         was, expected = ordinal(last.number, "en"), ordinal(last.number + 1, "en")

@@ -52,6 +52,9 @@ _OF_PROGRAMME = r"\b(?:programme(?:\sof\swork)?|timetable|schedule|list)\s(?:of|
 _IN_ALL = r"\b(?i:in\s(?:all|total)|altogether|together)\b"
 _LONGEST_LEAD = 60
 _FIRST_DAYS = r"\b(?:first|last|final|next|remaining|other)\s[\w-]+\s(?:[\w-]+\s)?(?:days|weeks|meetings)\b"
+_FROM_NTH = (
+    r"\bthe\s(?:[a-z]+|[0-9]+(?:st|nd|rd|th))\sto\s(?:the\s)?(?:[a-z]+|[0-9]+(?:st|nd|rd|th))\s(?:working\s)?day\b"
+)
 _DAYS_OF_LIST = r"\b[0-9]{1,2},\s[0-9]{1,2}\s(?:and|to)\s[0-9]"
 _UNCERTAIN = (
     r"\b(?:meetings\swith\s(?!(?:\w+\s)?interpretation)|[Ee]ach|[Ee]very|[Nn]ot?|may(?!\s[0-9])|can|or|former|entitle[ds]?|entitlements?"
@@ -177,7 +180,7 @@ def _is_exact(picture: Picture, thing: CountedThing, spans: Sequence[tuple[int, 
     is_sum = is_sum or (is_some_of and not is_of_programme)
     # `During the first three days` is a part; `on 5, 6 and 7 May`: not all of these days are read.
     return not is_sum and not any(
-        compiled(words).search(text, *clause) for words in (_DAYS_OF_LIST, _FIRST_DAYS, _UNCERTAIN)
+        compiled(words).search(text, *clause) for words in (_DAYS_OF_LIST, _FROM_NTH, _FIRST_DAYS, _UNCERTAIN)
     )
 
 

@@ -72,9 +72,13 @@ class CitedDocument(NamedTuple):
         """Return the time of which the sentence speaks at the symbol; `has been prepared` is of no time here."""
         at = self.wording.start - self.sentence.start
         tense = self.sentence.tense_before(at)
-        is_ready = tense is Tense.PAST and compiled(_ready()).search(self.sentence.folded) is not None
-        is_now = tense is Tense.PAST and compiled(_IS_IN).search(self.before) is not None
-        return Tense.NONE if is_now or (is_ready and not _has_past(self.sentence.folded)) else tense
+        is_now = tense is Tense.PAST and (self.is_ready or compiled(_IS_IN).search(self.before) is not None)
+        return Tense.NONE if is_now else tense
+
+    @property
+    def is_ready(self) -> bool:
+        """Return whether the sentence says that documents are there: `A guide has been prepared`."""
+        return compiled(_ready()).search(self.sentence.folded) is not None and not _has_past(self.sentence.folded)
 
     @property
     def is_named_as_of_session(self) -> bool:

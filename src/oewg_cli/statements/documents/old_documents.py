@@ -114,7 +114,7 @@ def _certainty(picture: Picture, each: CitedDocument, others: "_Others") -> Cert
         return Certainty.LIKELY if _is_of_document_of_session(each, others) else None
     if tense is Tense.NONE and not is_beside:
         # What an entry names without a verb is done at the session.
-        is_likely = (is_typed and each.series in others.listed) or each.is_of_entry
+        is_likely = (is_typed and each.series in others.listed) or each.is_of_entry or each.is_ready
         return Certainty.LIKELY if is_likely or each.is_named_as_of_session else None
     if tense is Tense.NONE and each.is_line:
         return Certainty.LIKELY
