@@ -13,6 +13,11 @@ from oewg_cli.un.hours.typed_times import TIMES, TypedTime, read_times
 
 _NEW_CLAUSE = r"[;:]\s|,?\s(?:because|since|as|while|whereas|when|but|which)\s"
 _FOR_OTHERS = r"\b(?:for|by|to|of)\s(?:an)?other\s(?!(?:[a-z]+\s)?(?:meetings|informal))"
+_VERBS = (
+    r"\b(?:(?P<ends>end|finish|clos|conclud|ris|adjourn)|beg[iu]n|start|open|resum|reconven)(?:s|e|es|d|ed|ing|ning)?\b"
+)
+_JOINED = r"(?:\b(?:and|or|but|then|to|will|shall|must|not|having|promptly|again)|,)\s\Z"
+"""Before a verb that has the subject of the verb before it: `begin at 10 a.m. and end at 1 p.m.`."""
 _EXCEPT = r",?\s(?:save|not|except(?:ing)?|with\sthe\sexception|apart\sfrom|other\sthan)\b"
 
 
@@ -61,17 +66,31 @@ def meeting_starts(picture: Picture) -> tuple[MeetingStart, ...]:
             sentence.part(times.first.start, times.first.end),
             start,
             _half_day_before(sentence, times.first.start),
-            is_end=sentence.text[:end].endswith(("end", "ends", "finish")),
+            is_end=is_end,
         )
         for sentence, end in meetings_held(picture)
         if sentence.text[:end].endswith(("begin", "start", "begins", "starts", "end", "ends", "finish"))
         for text in (_without_exceptions(sentence.text, end),)
         for match in TIMES.finditer(text, end)
         if not is_stopped(text[end : _end_of_clause(text, match.end())])
+        if (is_end := _is_end(text, end, match.start())) is not None
         for times in (read_times(match),)
         if times.last is None and times.first.has_half_day
         if (start := times.first.on_12_hour_clock(times.first.am_or_pm)) is not None
     )
+
+
+def _is_end(text: str, after: int, at: int) -> bool | None:
+    """Return whether the last verb before a time ends the meetings; None if that verb has another subject.
+
+    `after` is where the first of these verbs ends: `The meetings will begin at 10 a.m. and end at 1 p.m.`.
+    """
+    is_end = text[:after].endswith(("end", "ends", "finish"))
+    for verb in compiled(_VERBS).finditer(text, after, at):
+        if compiled(_JOINED).search(text, after, verb.start()) is None:
+            return None
+        is_end = verb["ends"] is not None
+    return is_end
 
 
 def _without_exceptions(text: str, start: int) -> str:
