@@ -87,12 +87,39 @@ def session_after_next(picture: Picture) -> SessionAfterNext | None:
     if any(each.is_named or (each.number and each.number.number == own + 1) for each in ahead):
         return None
     named, period = next(((each.number, each.period) for each in ahead if each.number), (None, None))
-    if named is None or period is None or period.first == period.last:
+    if named is None or period is None or period.first == period.last or is_further_ahead(picture, named.wording, own):
         return None
     spoken_of = [each for each in picture.read(session_mentions) if each.number == own + 1]
     title = next((each.wording for each in spoken_of if each.sentence.field.role in ADOPTED), None)
     is_told = any(_is_beside(each, named.wording) or _has_time(picture, each) for each in spoken_of)
     return None if is_told or (spoken_of and title is None) else SessionAfterNext(own, named, title)
+
+
+def is_further_ahead(picture: Picture, wording: Wording, own: int) -> bool:
+    """Return whether a session is one after the next, by its year or by a text that has given the time of the next one.
+
+    With at most one session a year, the second after that of 2027 is in 2029. Or a text has settled the next one
+    before: `The fifty-ninth session will open on 29 February 2028. The dates of the sixtieth session are still open`.
+    """
+    year = picture.programme.session.opens.year
+    for each in picture.read(neighbouring_sessions):
+        if each.number is not None and each.number.wording == wording and each.period is not None:
+            return each.period.first.year - year >= each.number.number - own
+    named = [each for each in picture.read(session_mentions) if each.sentence.field is wording.field]
+    before = [each for each in named if each.number is not None and each.sentence.start < wording.start]
+    of_next = [each for each in before if each.number == own + 1]
+    return bool(of_next) and _has_time_before(picture, of_next[0], wording.start)
+
+
+def _has_time_before(picture: Picture, mention: SessionMention, end: int) -> bool:
+    """Return whether a sentence from that on a session up to an offset has days after the session of the note."""
+    closes, field = picture.programme.session.closes, mention.sentence.field
+    sentences = [each for each in picture.sentences_of(field) if mention.sentence.start <= each.start < end]
+    return any(
+        day.first > closes and sentence.start + day.end <= end
+        for sentence in sentences
+        for day in stated_dates(picture, sentence)
+    )
 
 
 def _has_time(picture: Picture, mention: SessionMention) -> bool:

@@ -10,7 +10,7 @@ from oewg_cli.programme.text_fields import ADOPTED, Role
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
-from oewg_cli.statements.sessions.neighbouring_sessions import neighbouring_sessions
+from oewg_cli.statements.sessions.neighbouring_sessions import is_further_ahead, neighbouring_sessions
 from oewg_cli.statements.sessions.session_facts import session_numbers
 from oewg_cli.statements.sessions.session_identity import Shown, StatedNumber
 from oewg_cli.statements.sessions.session_mentions import SessionMention, mentions_in, session_mentions
@@ -88,7 +88,10 @@ def _beyond(picture: Picture, own: int) -> Iterator[StatedNumber]:
             yield StatedNumber(mention, wording, number, Shown.REPORT)
         is_past = plan is not None and plan["open"] and mention.sentence.tense_before(mention.start) is Tense.PAST
         others = mentions_in(picture, mention.sentence)
-        if plan and not is_past and number > own + 1 and all(each.number in {None, number} for each in others):
+        is_beyond = plan is not None and not is_past and number > own + 1
+        if not is_beyond or any(each.number not in {None, number} for each in others):
+            continue
+        if is_title or not is_further_ahead(picture, wording, own):
             yield StatedNumber(mention, wording, number, Shown.NEXT)
 
 
