@@ -13,6 +13,7 @@ from oewg_cli.programme.bodies import folded_name, is_of_nobody, names_of_bodies
 from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.counts.meetings_of_each import kind_of_each
+from oewg_cli.statements.counts.meetings_of_several import meetings_of_several
 from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.numbers.counted_patterns import OF_SOME
@@ -180,6 +181,8 @@ def _of_thing(thing: CountedThing, bodies: _Bodies) -> Iterator[BodyMeetings]:
     of_each = kind_of_each(thing, bodies.of_kind, is_stated=_is_stated(thing))
     yield from _of_each(thing, wording, of_each, bodies) if of_each else ()
     if of_each is not None or not _is_stated(thing):
+        return
+    if after is None and number in meetings_of_several(bodies.picture, thing):
         return
     before = bodies.named_in(plain[max(0, sentence.start - _LONGEST_NAME) : sentence.start + thing.start])
     if not before and after is None and body_spoken_of(bodies.picture, sentence, thing.start) == ():

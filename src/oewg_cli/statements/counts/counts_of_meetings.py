@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from oewg_cli.programme.bodies import is_counted
 from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.counts.meeting_counts import is_of_part_before
 from oewg_cli.statements.counts.meetings_at_times import in_their_weeks, meetings_at
+from oewg_cli.statements.counts.meetings_of_several import meetings_of_several
 from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.numbers.counted_patterns import OF_SOME
@@ -134,12 +134,10 @@ def _count(picture: Picture, thing: CountedThing) -> CountOfMeetings | None:
         of_body = [each for each in picture.meetings if {*each.bodies} & {*subject.meetings[0].bodies}]
         right |= {len(meetings_at(text, times, of_body))}
     shown = text[subject.start : subject.end]
-    has_several = len({each.bodies for each in picture.meetings if each.bodies}) > 1
-    is_bare = thing.words == ("meeting",) and has_several and " of " not in shown
-    if is_bare and not any(each.body or each.says_meetings for each in named if each.end <= thing.start):
-        # Where no body is named, the meetings of all bodies may be meant.
-        of_all = [each for each in picture.meetings if each.bodies]
-        right |= {thing.number} & {len(of_all), len([each for each in of_all if is_counted(each.meeting)])}
+    before = [each for each in named if each.end <= thing.start]
+    is_of_one = len({each.body for each in before if each.body}) == 1 and not compiled(_IN_ALL).search(text)
+    if kinds <= {"formal"} and not (is_of_one or " of " in shown or any(each.says_meetings for each in before)):
+        right |= {thing.number} & meetings_of_several(picture, thing)
     return CountOfMeetings(thing.wording, thing.number, tuple(held), shown, not is_part, frozenset(right - {0}))
 
 
