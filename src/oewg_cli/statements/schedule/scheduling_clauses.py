@@ -98,7 +98,7 @@ def object_after(text: str, end: int) -> int:
 
 def _cut(text: str, start: int, end: int) -> int:
     """Return where a clause ends before a part of the sentence that speaks of something else, or of the past."""
-    semicolon = compiled(r";\s(?!(?:and\s)?(?:agenda\s)?items?\s[1-9])|,?\sso\sthat\s").search(text, start, end)
+    semicolon = compiled(r";\s(?!(?:and\s)?(?:agenda\s|sub-)?items?\s[1-9])|,?\sso\sthat\s").search(text, start, end)
     end = semicolon.start() if semicolon else end
     # `will adopt the report and submit it to the Assembly at its eighty-second session`
     handed_on = compiled(r",?\sand\s(?:then\s)?(?:submit|transmit|forward|send)s?\s").search(text, start, end)

@@ -49,7 +49,7 @@ _AND_OTHER = r"(?:\band|[,;])\s(?:(?:the|its|their|an?)\s(?=\w)|[^,;()]{2,80}\((
 _FOR_WHICH_IT = r"\b(?:[Ff]or|[Uu]nder|[Oo]n|[Ii]n|[Dd]uring)\s[^,;:]{3,80},\s(?:it|they)\s*\Z"
 """What "it" is not: `For item 7, it will be closed at noon` is said of the list of speakers."""
 _NEXT_SUBJECT = r"(?:[,;]\s(?:and\s|followed\sby\s)?|\sand\s)(?:then\s)?(?:(?:to|on|with|under)\s)?"
-_ITEM = r"(?:agenda\s)?items?\s[1-9]"
+_ITEM = r"(?:agenda\s|sub-)?items?\s[1-9]"
 _TO_TIME = r"(?:[\s,(]|\b(?:on|at|in|the|its|during)\b|\((?:[^()]|\([^()]*\)){1,60}\))*"
 _DECISIONS = frozenset({"proposal", "action", "vote"})
 _CIRCULATION, _INTRODUCTION = "circulation", "introduction"
