@@ -1,11 +1,15 @@
 """Tell which times of texts are not held against the programme, since they are no times of it or others judge them."""
 
+from datetime import timedelta
+
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.statements.sessions.session_lengths import session_lengths
 from oewg_cli.statements.times.entry_times import entry_times
+from oewg_cli.statements.times.occasions import Occasion
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 
+_FAR, _YEAR = timedelta(days=60), 366
 _AND_MEETING = r",?\s(?:and|or)\s[\w-]+\s(?:[a-z]+\s)?meetings\b"
 """What is after the first of two meetings: `at its 2nd` and 3rd meetings."""
 
@@ -18,6 +22,21 @@ def is_counted_otherwise(context: CheckContext, wording: Wording) -> bool:
 def is_alternative(wording: Wording) -> bool:
     """Return whether a time is one of several of which one will be taken: `at lunchtime or in the morning`."""
     return "or" in wording.field.plain[: wording.start].split()[-3:]
+
+
+def is_far_from_session(context: CheckContext, occasion: Occasion) -> bool:
+    """Return whether days are of another year and far from the session, so that no wrong digit can explain them.
+
+    `Under item 7, it may confirm the dates of its next session, 1 to 4 February 2028`
+    """
+    opens, closes = context.programme.session.opens, context.programme.session.closes
+    months = {(opens + timedelta(days=each)).month for each in range(min((closes - opens).days, _YEAR) + 1)}
+    return bool(occasion.days) and all(
+        not opens.year <= each.first.year <= closes.year
+        and each.first.month not in months
+        and max(each.first - closes, opens - each.last) > _FAR
+        for each in occasion.days
+    )
 
 
 def is_time_of_entry(context: CheckContext, wording: Wording) -> bool:

@@ -5,7 +5,12 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.agenda._announced_meetings import at_another_time, held, places_of
 from oewg_cli.rules.agenda._announced_times import has_then, is_on, is_planned_at, places, related
-from oewg_cli.rules.agenda._left_out_times import is_alternative, is_counted_otherwise, is_time_of_entry
+from oewg_cli.rules.agenda._left_out_times import (
+    is_alternative,
+    is_counted_otherwise,
+    is_far_from_session,
+    is_time_of_entry,
+)
 from oewg_cli.rules.agenda._right_slots import right_slots
 from oewg_cli.rules.agenda._shared_times import shared_times
 from oewg_cli.statements.events.same_events import is_deadline
@@ -90,6 +95,7 @@ def _judged(
     timed = [each for each in statement.occasions if each.days or each.half_day or each.hours or each.meetings]
     if _is_end_of_session(statement.subject):
         timed = [each for each in timed if any(is_on(plan, each) for plan in plans)]
+    timed = [each for each in timed if not is_far_from_session(context, each)]
     timed = [each for each in timed if not is_counted_otherwise(context, statement.wording(each))]
     timed = [each for each in timed if not is_deadline(context.picture, statement.wording(each), each)]
     if any(is_alternative(statement.wording(each)) for each in timed):

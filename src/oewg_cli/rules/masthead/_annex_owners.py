@@ -29,6 +29,9 @@ _OTHER_DOCUMENT = lazy_pattern(
     r"|rules of procedure|statute|treaty|treaties)s?\b|\b(?-i:[A-Z][A-Z0-9.]{0,15}/[A-Z0-9])",
     re.IGNORECASE,
 )
+_TREATY = lazy_pattern(
+    r"\b(?:agreement|charter|convention|covenant|protocol|regulations|statute|treaty)\b", re.IGNORECASE
+)
 _OWN_WORDS = lazy_pattern(r"\b(?:the present|this) note\b|\bhereto\b|\bprogramme of work\b", re.IGNORECASE)
 
 
@@ -49,9 +52,17 @@ def annex_owner(match: TextMatch) -> AnnexOwner:
     if _OTHER_BEFORE.search(before) or _OTHER_AFTER.match(plain, match.end) or _is_of_several(match, before):
         return AnnexOwner.OTHER_DOCUMENT
     start, end = _span(match)
-    if _OTHER_DOCUMENT.search(plain, start, end):
+    if _OTHER_DOCUMENT.search(plain, start, end) or _is_of_treaty_before(match):
         return AnnexOwner.OTHER_DOCUMENT
     return AnnexOwner.NOTE if _OWN_WORDS.search(plain, start, end) else AnnexOwner.PERHAPS_NOTE
+
+
+def _is_of_treaty_before(match: TextMatch) -> bool:
+    """Return whether an annex begins a sentence after one on a treaty: `… of the Convention. Annex 11 entered into`."""
+    plain, sentences = match.field.plain, match.field.sentences
+    at = bisect_right(sentences, (match.start, len(plain))) - 1
+    is_first = at > 0 and not plain[sentences[at].start : match.start].strip()
+    return is_first and _TREATY.search(plain, *sentences[at - 1]) is not None
 
 
 def speaks_of_note(match: TextMatch) -> bool:

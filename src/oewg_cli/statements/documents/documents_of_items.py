@@ -46,6 +46,13 @@ _BEFORE_IT = (
     r"[^;:]*\b(?:when|as|while)\s(?:it|they|(?:the\s)?[\w-]+)\s[^,;:()]{0,40}$"
 )
 """Before an item: what is before a body `when it turns to` it is of that item."""
+_EXCEPTED = (
+    r"\b(?:other\sthan|except(?:ing)?|apart\sfrom|save|unlike|besides|excluding|(?:with\sthe\s)?exception\sof)\s"
+    r"(?:(?:for|of|on|under|the|those|that|documents?|papers?|reports?|listed|issued)\s){0,5}(?:agenda\s)?$"
+)
+"""Before an item of which a text speaks as of an exception: `All documents other than those under item 8`."""
+_OF_AGENDA = r"\bagenda(?:\sof\s[^.;:()]{3,120}|\sfor\s[^.;:()]{3,120})?,?\s\((?:document\s)?$"
+"""Before the symbol of the agenda, which has all items: `The provisional agenda (E/CN.3/2027/1) has seven items`."""
 _RESPECTIVELY_BEFORE = r"\brespectively,?\s(?:under|for|to|as|on|by)?\s?(?:the\s)?(?:agenda\s)?$"
 
 
@@ -74,7 +81,8 @@ def documents_of_items(picture: Picture) -> tuple[DocumentOfItem, ...]:
         lines = _lines(picture) if lines is None else lines
         # `The note, to be considered under item 5, was requested by the Committee`
         is_ahead = compiled(_TO_BE).search(field.plain, sentence.start, mention.match.start) is not None
-        if _is_past(sentence) and not is_ahead:
+        is_excepted = compiled(_EXCEPTED).search(field.plain, sentence.start, mention.match.start) is not None
+        if is_excepted or (_is_past(sentence) and not is_ahead):
             continue
         own = _own_symbols(clauses, place) or _cited_before(picture, clause) or _before_body(clause)
         # `Under item 4, the Committee will have before it the report (…) and the summary (…)`
@@ -215,5 +223,7 @@ def _symbols(field: TextField, part: Wording | None) -> list[tuple[str, Wording]
 def _symbols_in(field: TextField, part: Wording | None) -> Iterator[tuple[str, Wording]]:
     for reference in field.references if "/" in field.plain else ():
         is_in = part is None or part.start <= reference.start < part.end
-        if is_in and isinstance(reference, SymbolReference):
+        if not is_in or not isinstance(reference, SymbolReference):
+            continue
+        if compiled(_OF_AGENDA).search(field.plain, 0, reference.start) is None:
             yield reference.symbol.document, Wording(field, reference.start, reference.end)

@@ -155,8 +155,15 @@ def _is_to_come(sentence: NoteSentence, occasion: Occasion) -> bool:
     if is_clause(sentence.field.plain):
         return False
     # `The secretariat received 41 applications by the closing date, 31 March.`
-    is_of_noun = compiled(f"{_RECEIVED}|{_RECEIVED_SOME}").search(lead) is not None
+    is_of_noun = _is_told(lead) or compiled(f"{_RECEIVED}|{_RECEIVED_SOME}").search(lead) is not None
     return not is_of_noun and sentence.tense_before(occasion.start) is not Tense.PAST and "have been " not in lead
+
+
+def _is_told(lead: str) -> bool:
+    """Return whether the clause before a date tells what had been done: `; two had been received by 23 July`."""
+    return (
+        compiled(r";[^;]*\b(?:had|has|have|was|were)\s(?:[a-z]+ly\s)?(?:been\s)?[a-z]+[^;]*\Z").search(lead) is not None
+    )
 
 
 def _day_of(field: TextField, picture: Picture) -> DateRange | None:
@@ -227,6 +234,7 @@ def _events(
         words |= subject_words(compiled(r"[,;:]\s").split(before)[-1])
     is_ahead = bool(match.groupdict().get("ahead")) or kind == "ask"
     # `Comments had to be submitted by 6 July`
+    is_ahead = is_ahead and not _is_told(sentence.text[: occasion.start])
     is_ahead = is_ahead and compiled(_WAS).search(match.groupdict().get("what") or "") is None
     is_due = kind == "ask" and occasion.limit is Limit.AT and match["ask"] == "due"
     if not words or (kind == "ask" and occasion.limit is not Limit.LATEST and not is_due):

@@ -58,8 +58,13 @@ def is_meant(part: NamedPart, words: str) -> bool:
 
 
 def act_said(folded: str, part: NamedPart, words: str) -> Act:
-    """Return what is said of what a clause names, by the noun before it, `the opening of`, or by a verb in words."""
+    """Return what is said of what a clause names, by the noun before it, `the opening of`, or by a verb in words.
+
+    A time after "continue" is no longer that of the beginning: `will begin at that meeting and continue at the 2nd`.
+    """
     said = next((act for act, pattern in _VERBS.items() if re.search(pattern, words)), Act.TAKES)
+    if said is Act.BEGINS and re.search(rf"{_VERBS[said]}.*{_VERBS[Act.GOES_ON]}", words):
+        said = Act.GOES_ON
     match = compiled(_NOUN).search(folded, 0, part.start)
     if match is None and said is Act.TAKES:
         match = compiled(_VERB_BEFORE).search(folded, 0, part.start)
@@ -115,5 +120,5 @@ _VERBS = {
     Act.BEGINS: (
         r"\b(?:begin(?:s|ning(?!\sof))?|start(?:s|ing)?|commenc(?:es?|ing)|(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)opens?|opened|started|begun)\b(?!\swith\sitem)"
     ),
-    Act.GOES_ON: r"\b(?:continues?d?|resumes?d?)\b",
+    Act.GOES_ON: r"\b(?:continues?d?|resumes?d?|go(?:es)?\son)\b",
 }
