@@ -89,6 +89,8 @@ def test_no_list_has_a_misspelt_word() -> None:
 @pytest.mark.parametrize(
     ("word", "known"),
     [
+        ("cableways", True),
+        ("cablewais", False),
         ("session", True),
         ("Session", True),
         ("sesion", False),

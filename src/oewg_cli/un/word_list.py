@@ -39,6 +39,10 @@ def is_common(word: str) -> bool:
     return word.lower() in common or all(part in common for part in parts_of(word.lower()))
 
 
+_SHORTEST_PLURAL = 8
+"""So many letters has a rare noun in the plural that the list need not have: `cableways`."""
+
+
 @cache
 def is_known(part: str) -> bool:
     """Return whether a word is in one of the lists, or formed of a common word; a name has a capital first letter."""
@@ -46,6 +50,7 @@ def is_known(part: str) -> bool:
     return (
         lower in common_words()
         or _has_line(_rare("words"), lower)
+        or (len(lower) >= _SHORTEST_PLURAL and lower.endswith("s") and _has_line(_rare("words"), lower[:-1]))
         or (part[:1].isupper() and _has_line(_rare("names"), part[0] + lower[1:]))
         or _is_formed(lower)
     )
