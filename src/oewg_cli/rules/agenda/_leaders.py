@@ -8,7 +8,7 @@ from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.schedule.schedule import Schedule, Slot
 from oewg_cli.statements.schedule.scheduled_phrases import NamedPart, ScheduledPhrases
-from oewg_cli.statements.subject_words import Words, subject_words
+from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.word_list import places
@@ -112,14 +112,10 @@ def _kinds(role: str) -> frozenset[str]:
 
 
 def _are_apart(one: str, two: str) -> bool:
-    words, others = _words(one), _words(two)
+    words, others = subject_words(one), subject_words(two)
     return bool(words and others) and not (words <= others or others <= words)
 
 
 def _is_of_places(who: str) -> bool:
     names = compiled(r"[^\W\d_]+").findall(who)
     return all(word.casefold() in places() or word in {"and", "of", "the"} for word in names)
-
-
-def _words(who: str) -> Words:
-    return subject_words(who)

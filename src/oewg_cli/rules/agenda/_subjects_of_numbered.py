@@ -51,20 +51,25 @@ def other_subjects(context: CheckContext) -> Iterator[OtherSubject]:
     """Return the subjects in reading order; what is said of the past, or of another session, is left out."""
     bodies = {body.casefold().rpartition(" ")[0] for each in context.meetings for body in each.bodies}
     for name, slots in context.picture.read(numbered_events).items():
-        if name in bodies:
-            continue  # What a body does is for other rules.
-        for sentence in context.picture.sentences(*PARAGRAPHS, Role.FOOTNOTE, having=name):
+        # What a body does is for other rules.
+        sentences = [] if name in bodies else context.picture.sentences(*PARAGRAPHS, Role.FOOTNOTE, having=name)
+        subjects = _subjects_of(context, name, slots) if sentences else {}
+        for sentence in sentences:
             is_other = sentence.is_too_long or sentence.tense is Tense.PAST
             if not is_other and all(each.meant is Meant.THIS for each in mentions_in(context.picture, sentence)):
-                yield from _in_sentence(context, sentence, name, slots)
+                yield from _in_sentence(sentence, name, slots, subjects)
+
+
+def _subjects_of(context: CheckContext, name: str, numbered: dict[str, list[Slot]]) -> dict[str, list[str]]:
+    """Return the subjects of the events of a name by their numbers, without titles of items."""
+    titles = {subject_words(shown(each.item.title)) for each in Agendas(context.programme).all_items()}
+    texts = {words: text for words, text in context.picture.read(Schedule).texts.items() if words not in titles}
+    return {number: _subjects(slots, name, texts) for number, slots in numbered.items()}
 
 
 def _in_sentence(
-    context: CheckContext, sentence: NoteSentence, name: str, numbered: dict[str, list[Slot]]
+    sentence: NoteSentence, name: str, numbered: dict[str, list[Slot]], subjects: dict[str, list[str]]
 ) -> Iterator[OtherSubject]:
-    titles = {subject_words(shown(each.item.title)) for each in Agendas(context.programme).all_items()}
-    texts = {words: text for words, text in context.picture.read(Schedule).texts.items() if words not in titles}
-    subjects = {number: _subjects(slots, name, texts) for number, slots in numbered.items()}
     for form in _FORMS:
         pattern = form.format(name=f"(?i:{re.escape(name)})", numbers="|".join(map(re.escape, numbered)))
         for match in compiled(pattern).finditer(sentence.text):

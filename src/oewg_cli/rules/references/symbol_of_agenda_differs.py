@@ -121,8 +121,8 @@ def _is_of_session(named: NamedDocument, known: dict[str, tuple[NodePath, str]],
     if sessions - numbers or any(word in sentence.folded for word in read_data("document_names")["other_sessions"]):
         return False
     end = named.named.start + len(named.noun)
-    # What has a symbol of the same series and year is that of the same body, whoever is named before it.
-    is_own = any(named.base.rpartition("/")[0] == each.rpartition("/")[0] for each in known)
+    # What has a symbol of the same series and year is of the same body, even if another one is named before it.
+    is_own = any(_is_of_one_series(named.base, each) for each in known)
     is_own = is_own or context.picture.owners.owner(named.named.field, named.named.start, end) is not Owner.OTHER
     before = named.wording.start - sentence.start
     if sentence.folded.startswith("adoption of the agenda"):
@@ -137,10 +137,14 @@ def _is_of_series(named: NamedDocument, known: dict[str, tuple[NodePath, str]], 
         return False
     (own,) = known
     is_cited = any(each.base == own for each in context.picture.read(named_documents))
-    return not is_cited and named.base.rpartition("/")[0] == own.rpartition("/")[0]
+    return not is_cited and _is_of_one_series(named.base, own)
+
+
+def _is_of_one_series(one: str, other: str) -> bool:
+    """Return whether two symbols differ only in their number."""
+    return one.rpartition("/")[0] == other.rpartition("/")[0]
 
 
 @cache
 def _ordinals() -> re.Pattern[str]:
-    ordinals = ordinals_pattern("en")
-    return re.compile(rf"\b(?P<number>{ordinals})\s+(?:[a-z]+\s+)?sessions?\b")
+    return re.compile(rf"\b(?P<number>{ordinals_pattern('en')})\s+(?:[a-z]+\s+)?sessions?\b")

@@ -211,8 +211,9 @@ def _meant(picture: Picture, mention: SessionMention, before: SessionMention | N
     if is_of_another or mention.other or mention.lead in read_data("session_words")["indefinite"]:
         return Meant.OTHER
     called = mention.sentence.folded[mention.start : mention.end]
-    is_annual_one = mention.number is None and is_annual(picture, called)
-    if is_annual_one or is_called_otherwise(picture.programme, called) or _is_of_another_year(picture, mention):
+    is_of_year = is_of_another_year(picture, mention.sentence, mention.start, mention.end)
+    is_of_year = is_of_year or (mention.number is None and is_annual(picture, called))
+    if is_of_year or is_called_otherwise(picture.programme, called):
         return Meant.OTHER
     if mention.present or mention.lead == "this":
         return Meant.THIS
@@ -222,10 +223,6 @@ def _meant(picture: Picture, mention: SessionMention, before: SessionMention | N
     if mention.number is not None or mention.year is not None:
         return _meant_by_number(picture, mention)
     return _meant_by_words(mention, before)
-
-
-def _is_of_another_year(picture: Picture, mention: SessionMention) -> bool:
-    return is_of_another_year(picture.programme, mention.sentence.text, mention.start, mention.end)
 
 
 def _is_near(picture: Picture, number: int | None) -> bool:

@@ -72,13 +72,10 @@ def sessions_by_days(picture: Picture) -> tuple[StatedNumber, ...]:
     return tuple(
         found
         for mention in picture.read(session_mentions)
-        if mention.number is not None and _is_of_body(picture, mention) and not _is_of_another_year(picture, mention)
+        if mention.number is not None and _is_of_body(picture, mention)
+        if not is_of_another_year(picture, mention.sentence, mention.start, mention.end)
         for found in _contradicted(picture, mention, numbers[0])
     ) + tuple(_done(picture, numbers[0]))
-
-
-def _is_of_another_year(picture: Picture, mention: SessionMention) -> bool:
-    return is_of_another_year(picture.programme, mention.sentence.text, mention.start, mention.end)
 
 
 def _done(picture: Picture, own: int) -> Iterator[StatedNumber]:

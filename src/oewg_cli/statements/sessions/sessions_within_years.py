@@ -1,6 +1,6 @@
 """Tell apart the sessions that a board numbers within each year, two regular ones, and its annual one."""
 
-from oewg_cli.programme.model import Programme
+from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import ordinal
@@ -16,7 +16,7 @@ def is_annual(picture: Picture, called: str) -> bool:
     return f"{ordinal(number, 'en')} regular session" in picture.index.text
 
 
-def is_of_another_year(programme: Programme, text: str, start: int, end: int) -> bool:
+def is_of_another_year(picture: Picture, sentence: NoteSentence, start: int, end: int) -> bool:
     """Return whether a session named between two offsets is that of another year: `second regular session of 2024`."""
-    of_year = compiled(_REGULAR_OF).search(text, start)
-    return of_year is not None and of_year.start() < end and int(of_year["year"]) != programme.session.opens.year
+    of_year, own = compiled(_REGULAR_OF).search(sentence.text, start), picture.programme.session.opens.year
+    return of_year is not None and of_year.start() < end and int(of_year["year"]) != own
