@@ -36,6 +36,17 @@ except ChildProcessError: print("none is left")
     assert run(program) == (0, "none is left\n", "")
 
 
+def test_chunks_become_smaller() -> None:
+    """So that at the end no worker has much left while the others have nothing."""
+    program = """
+chunks = list(parallel._chunks_of(range(300), 3))
+assert [item for chunk in chunks for item in chunk] == list(range(300))
+sizes = [len(chunk) for chunk in chunks]
+assert sizes == sorted(sizes, reverse=True) and sizes[0] == 16 and sizes[-1] == 1
+"""
+    assert run(program) == (0, "", "")
+
+
 def test_a_few_are_done_here() -> None:
     """And many too, where no other process may be started."""
     program = """
@@ -57,10 +68,10 @@ def do(number):
     if number:
         os.write(log.fileno(), b"x")
         return 0
-    while os.path.getsize(log.name) < 3 * 2: time.sleep(0.01)
+    while os.path.getsize(log.name) < 3: time.sleep(0.01)
     time.sleep(0.3)
     return os.path.getsize(log.name)
-assert max(parallel.parallel_map(do, range(24), 5)) == 3 * 2, "of 12 pairs three more than the first"
+assert max(parallel.parallel_map(do, range(13), 5)) == 3, "three more than the first, each in a chunk of its own"
 """
     assert run(program) == (0, "", "")
 

@@ -50,8 +50,7 @@ def parallel_map(function: Callable[[Item], Result], items: Sequence[Item], thre
     cores = os.cpu_count() or 1
     if len(items) <= threshold or cores == 1 or not hasattr(os, "fork") or sys.platform == "darwin":
         return map(function, items)
-    size = max(1, min(_LARGEST_CHUNK, len(items) // (4 * cores)))
-    chunks = [items[start : start + size] for start in range(0, len(items), size)]
+    chunks = list(_chunks_of(items, cores))
     workers: list[_Worker] = []
     # Registered before the first worker starts, so that a signal at any time ends it.
     signals.register(partial(_end, workers, _LAST_TIME_TO_END), waits=True)
@@ -62,6 +61,15 @@ def parallel_map(function: Callable[[Item], Result], items: Sequence[Item], thre
         except OSError:
             break  # no more processes or files are allowed: those that run do the work
     return _results(chunks, workers) if workers else map(function, items)
+
+
+def _chunks_of(items: Sequence[Any], cores: int) -> Iterator[Sequence[Any]]:
+    """Return the items in chunks that are smaller towards the end, so that all workers end at about the same time."""
+    start = 0
+    while start < len(items):
+        size = max(1, min(_LARGEST_CHUNK, (len(items) - start) // (4 * cores)))
+        yield items[start : start + size]
+        start += size
 
 
 def _start(function: Callable[[Any], Any], chunks: _Chunks, workers: list[_Worker]) -> None:

@@ -156,7 +156,7 @@ class TextIndex:
         looked for alone.
         """
         held = self._held
-        return tuple([part for part in parts if part in held or (" " in part and _has_words(held, part))])
+        return tuple([part for part in parts if part in held or (part.find(" ", 1) > 0 and _has_words(held, part))])
 
     @cached_property
     def _held(self) -> str:
