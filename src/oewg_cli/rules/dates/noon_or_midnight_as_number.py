@@ -13,7 +13,8 @@ def noon_or_midnight_as_number(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    Readers understand 12 a.m. and 12 p.m. in different ways. Noon and midnight are written as words, without "12".
+    Readers understand 12 a.m. and 12 p.m. in different ways. Noon and midnight are written as words. "12 noon", which
+    the Journal of the United Nations has, and "12 midnight" are clear and not reported.
 
     ## Authority
 
@@ -36,7 +37,7 @@ def noon_or_midnight_as_number(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: 12 noon and the end of 10 a.m.–12 p.m. become noon, 12 midnight becomes midnight. Unsafe for 12 a.m. and
+    Safe: the end of 10 a.m.–12 p.m. becomes noon. Unsafe for 12 a.m. and
     12 p.m. alone, since the writer may mean the other one, and for a range that would end before it begins or whose
     first time has no a.m. or p.m.
     """

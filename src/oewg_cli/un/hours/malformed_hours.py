@@ -141,6 +141,8 @@ def _one(time: TypedTime, text: str) -> MalformedHours | None:
     if at is None:
         return _not_on_the_clock(time, text)
     right = printed_time(at, _LANGUAGE)
+    if time.is_in_words:
+        return None
     if time.is_twelve:
         return MalformedHours(time.start, time.end, HourError.NOON_AS_NUMBER, right, certain=time.word is not None)
     return None if time.is_right else MalformedHours(time.start, time.end, HourError.MALFORMED, right)
@@ -241,11 +243,11 @@ def is_reversed(start: int, end: int) -> bool:
 
 
 def _error_of_two(first: TypedTime, last: TypedTime, *, is_crossing: bool) -> HourError | None:
-    if first.is_twelve or last.is_twelve:
+    if any(time.is_twelve and not time.is_in_words for time in (first, last)):
         return HourError.NOON_AS_NUMBER
     if is_crossing:
         return HourError.AM_OR_PM_MISSING
-    return None if first.is_right and last.is_right else HourError.MALFORMED
+    return None if all(time.is_right or time.is_in_words for time in (first, last)) else HourError.MALFORMED
 
 
 def _printed_as(times: TypedTimes, hours: Hours) -> str:

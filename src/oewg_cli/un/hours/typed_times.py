@@ -67,6 +67,11 @@ class TypedTime(NamedTuple):
         return self.hour == _TWELVE and self.minute in {None, "00"}
 
     @property
+    def is_in_words(self) -> bool:
+        """Return whether it is noon or midnight as a word; 12 may be before it, as in 12 noon."""
+        return self.word is not None and (self.hour is None or (self.is_twelve and self.minute is None))
+
+    @property
     def is_not_a_time(self) -> bool:
         """Return whether what is not on the clock is not meant as a time: a day, as in Mon 13 a.m., or a number."""
         is_bare = self.minute is None and self.hour not in range(1, _TWELVE + 1)
