@@ -44,6 +44,7 @@ _OF_PERSON = (
     r"|decisions?|recommendations?|work|representatives?|delegat\w+|spokes\w+|experts?|documents?|agenda)\s(?:of|for|to|in)\s(?:the\s|its\s)?$"
 )
 _BEFORE_PART = r"(?:(?:^|[.,;:(–—]|\b(?:the|this|that|its|our|each|both|all|said|same|present))\s*|[a-z]-)$"
+_ON = r"\s(?:on|about|for|concerning|of)\s(?:the\s|an?\s)?"
 _NTH = r"\b(?:[a-z-]*(?:first|second|third|[a-z]th|last|next)|[0-9]+(?:st|nd|rd|th))\s$"
 _HALVES = {
     "morning": HalfDay.MORNING,
@@ -142,7 +143,7 @@ class MeetingSubjects:
         own = self._body_of_list(field) or self._named.own
         for match in compiled(_MEETINGS).finditer(folded):
             self._add_meetings(found, match, folded, starts, own)
-        return sorted(found)
+        return _with_topics(folded, sorted(found))
 
     def _bodies_in(self, field: TextField, folded: str) -> Iterator[tuple[int, int, list[str]]]:
         """Return where a text names bodies, and those that meet and can be meant; none for others."""
@@ -218,6 +219,20 @@ class MeetingSubjects:
             of_all = [each for each in self._picture.meetings if each.bodies and each.half_day is half]
             counted = [each for each in counted or held if each.half_day is half] or of_all
         found.append(Subject(start, end, tuple(counted), says_meetings=True, body=body))
+
+
+def _with_topics(folded: str, found: Sequence[Subject]) -> list[Subject]:
+    """Join a kind of meetings and what some of them are on: `informal consultations on the draft resolution`."""
+    joined: list[Subject] = []
+    for each in found:
+        before = joined[-1] if joined and joined[-1].says_meetings and not joined[-1].is_heading else None
+        is_topic = before is not None and each.is_heading and compiled(_ON).fullmatch(folded, before.end, each.start)
+        paths = {one.path for one in each.meetings} if is_topic else set()
+        if before is not None and (held := tuple(one for one in before.meetings if one.path in paths)):
+            joined[-1] = before._replace(end=each.end, meetings=held)
+        else:
+            joined.append(each)
+    return joined
 
 
 def by_delegations(picture: Picture, text: str, named: Sequence[Subject]) -> Iterator[Subject]:

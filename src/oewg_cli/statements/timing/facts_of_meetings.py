@@ -73,6 +73,7 @@ _ASIDE = (
     r"\b(?:(?:by|with|to|from|at)\s(?:the\s|its\s)?"
     r"|(?:parallel|simultaneously|concurrently|alongside)\s(?:(?:to|with)\s)?(?:the\s)?(?:[a-z0-9]+\s){0,2})$"
 )
+_DIRECT = r"(?:[^,;:]|,\s(?=(?:which|that|to\sbe)\b))*"
 _DIVIDED = r"[;]|\s[–—]\s"
 
 
@@ -118,15 +119,19 @@ class FactOfMeetings(NamedTuple):
 
 def facts_of_meetings(picture: Picture) -> tuple[FactOfMeetings, ...]:
     """Return the facts in reading order."""
-    subjects, rooms = picture.read(MeetingSubjects), picture.read(NamedMeetings).rooms
+    subjects, named = picture.read(MeetingSubjects), picture.read(NamedMeetings)
+    needed, kinds = [*_NEEDED, *named.rooms], list(named.kinds)
     return tuple(
         fact
-        for field in picture.index.texts_with([*_NEEDED, *rooms])
+        for field in picture.index.texts_with([*needed, *kinds])
         if field.role in _ROLES
         for quoted in [QuotedParts(field.plain)]
         for sentence in picture.sentences_of(field)
-        if not sentence.is_too_long and not quoted.has(sentence.start) and _may_have(sentence.folded, rooms)
+        if not sentence.is_too_long and not quoted.has(sentence.start)
+        for is_sure in [any(word in sentence.folded for word in needed)]
+        if is_sure or any(kind in sentence.folded for kind in kinds)
         for fact in _in_sentence(picture, sentence, subjects)
+        if is_sure or compiled(_DIRECT).fullmatch(sentence.folded, fact.subject.end, fact.occasion.start)
     )
 
 
@@ -137,10 +142,6 @@ def day_without(fact: FactOfMeetings, meetings: Sequence[PlacedMeeting]) -> Plac
     days = [each.day for each in meetings if is_of_each and each.day.is_on(time.days)]
     held = {each.day.date for each in fact.meetings if fact.subject.says_meetings}
     return next((day for day in days if held and day.date not in held), None)
-
-
-def _may_have(folded: str, rooms: frozenset[str]) -> bool:
-    return any(word in folded for word in _NEEDED) or any(room in folded for room in rooms)
 
 
 def _in_sentence(picture: Picture, sentence: NoteSentence, subjects: MeetingSubjects) -> Iterator[FactOfMeetings]:
