@@ -8,6 +8,7 @@ from oewg_cli.programme.bodies import is_room
 from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.rules.masthead._odd_rooms import folded_room, is_alone, odd_meetings
 from oewg_cli.source.tree import NodeLocation, NodePath
+from oewg_cli.statements.timing.excepted_meetings import OPENING_OR_CLOSURE
 from oewg_cli.statements.timing.facts_of_meetings import facts_of_meetings
 from oewg_cli.statements.wording import Wording
 from oewg_cli.un.duty_stations import find_place
@@ -63,7 +64,7 @@ def room_differs(context: CheckContext) -> Iterator[Violation]:
         # What has a heading is for AGD016; a chamber at another place is wrong by its place: MST009 reports it.
         if (
             stated.occasion.room is None
-            or (stated.subject.is_heading and stated.subject.kind != "opening")
+            or (stated.subject.is_heading and stated.subject.kind not in OPENING_OR_CLOSURE)
             or find_place(stated.wording.text) not in {None, context.station}
         ):
             continue
@@ -74,6 +75,8 @@ def room_differs(context: CheckContext) -> Iterator[Violation]:
         is_own = stated.subject.body == context.programme.body and stated.subject.says_meetings
         whose = stated.subject.body if stated.subject.says_meetings and stated.subject.body else shown
         name = "the meetings" if is_own else f"“{whose}”"
+        if stated.subject.kind in OPENING_OR_CLOSURE:
+            name = f"the {stated.subject.kind} of the session"
         differing = (
             each for held in held_at for each in _differing(context, stated.wording, name, held, all_of_them=is_of_all)
         )

@@ -59,11 +59,6 @@ _GATHER = (
 _PRONOUN = (
     r"(?:They|It|All\sof\sthem|These)\s(?=will|are|is|shall|take|meets?\b|sits?\b|has\b)|Their\s(?=venue|room|hours)"
 )
-_OPENS = (
-    r"(?:\b(?:will|shall|is\sto)\s(?:formally\s)?(?:open\s(?:it|the\ssession)|declare\s(?:it|the\ssession)\sopen"
-    r"|call\s(?:it|the\ssession|the\sfirst\smeeting)\sto\sorder)"
-    r"|\b[Tt]he\ssession\s(?:will|is\sto)\s(?:formally\s)?(?:open|be\s(?:formally\s)?declared\sopen))(?=\s(?:at|in|on)\s)"
-)
 _LONGEST = 20_000
 _BEFORE = 60
 _SEVERAL = 2
@@ -247,14 +242,6 @@ def by_pronoun(text: str, named: Sequence[Subject]) -> Iterator[Subject]:
     match = compiled(_PRONOUN).match(text) if named else None
     if match is not None and (named[0].says_meetings or match[0].startswith("It")):
         yield named[0]._replace(start=0, end=match.end() - 1)
-
-
-def by_opening(picture: Picture, text: str) -> Iterator[Subject]:
-    """Return where a sentence opens the session: at the first meeting of the body of the note."""
-    match = compiled(_OPENS).search(text)
-    held = picture.read(NamedMeetings).of_body(picture.programme.body) if match is not None else ()
-    if match is not None and held:
-        yield Subject(*match.span(), held[:1], says_meetings=True, kind="opening", is_heading=True)
 
 
 def _spoken_of(before: Sequence[Subject], at: int, starts: Sequence[int]) -> Subject | None:

@@ -1,7 +1,9 @@
 """Read the day of an act of the session beside which something else is done: `until the closure of the session on`."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import cache
 
 from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
@@ -11,6 +13,7 @@ from oewg_cli.statements.sessions.session_mentions import Meant, SessionMention
 from oewg_cli.statements.sessions.stated_dates import StatedDates
 from oewg_cli.statements.times.occasions import occasions
 from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.phrases import phrases
 from oewg_cli.un.un_data import read_data
 
 _BESIDE = (
@@ -24,7 +27,9 @@ _NTH_DAY = (
     r"(?<=\bon\s)the\s(?:morning\sof\sthe\s|afternoon\sof\sthe\s)?(?P<nth>[a-z]+(?:-[a-z]+)?\sday)\b"
     r"(?!\sof\s(?!(?:the|its)\ssession\b)|\sbut\b|\sbefore\b|\safter\b)"
 )
-_LONGEST_TO_DAY = 120
+_AT_FIRST = r"(?:On|At\s[^,;]{2,30}\son)\s+$"
+FINITE = r"\b(?:will|shall|is|are|was|were|has|have|had|may|should|can|must|would)\b"
+LONGEST_GAP = 120
 
 
 def begins_clause(text: str, start: int) -> bool:
@@ -83,11 +88,62 @@ def _is_of_session(
     )
 
 
-def nth_day_after(picture: Picture, text: str, start: int, is_gap: Callable[[str], bool]) -> StatedDates | None:
+def nth_day_after(picture: Picture, text: str, start: int) -> StatedDates | None:
     """Return the day that comes next by its number: `will open the session at 10 a.m. on the second day`."""
-    found = compiled(_NTH_DAY).search(text, start, start + _LONGEST_TO_DAY)
-    if found is None or not is_gap(text[start : found.start()]):
+    found = compiled(_NTH_DAY).search(text, start, start + LONGEST_GAP)
+    if found is None or not _is_gap(text[start : found.start()]):
         return None
     read = occasions(text, found.start("nth"), found.end(), picture.read(calendar_of))
     days = [day for each in read for day in each.days]
     return StatedDates(*found.span("nth"), found.start(), days[0].first, days[0].last) if len(days) == 1 else None
+
+
+def date_after(text: str, end: int, dates: list[StatedDates]) -> StatedDates | None:
+    """Return the day that comes next, if no other thing is between: `will open the session at 10 a.m. on 2 March`."""
+    found = next((each for each in dates if each.start >= end), None)
+    return found if found is not None and _is_gap(text[end : min(found.lead, found.start)]) else None
+
+
+def _is_gap(gap: str) -> bool:
+    """Return whether the words between what opens and a day leave the day its own."""
+    if len(gap) > LONGEST_GAP or compiled(
+        r"[.;](?!m\.|\d)(?<![ap]\.m\.)(?<![ap]\.)(?<!\b[MD][rs]\.)(?<!\bMrs\.)"
+    ).search(gap):
+        return False
+    words = compiled(r"[a-z][a-z-]*").findall(gap.casefold())
+    finite = sum(word in {"will", "shall", "is", "was", "which", "who", "and"} for word in words)
+    if set(words) & set(read_data("session_days")["gap"]["not_between"]) or finite > 1:
+        return False
+    return (
+        not words
+        or words[-1] in {"on", "for", "is", "be", "m", "noon", "chair", "session", "meeting"}
+        or gap.rstrip().endswith(("morning of", "afternoon of"))
+        or gap.rstrip()[-1:] in ",(:–-"
+    )
+
+
+def date_at_start(text: str, match: re.Match[str], dates: list[StatedDates]) -> StatedDates | None:
+    """Return the day with which the sentence begins: `On Monday, 2 March, the Chair will open the session`."""
+    first = dates[0] if dates else None
+    if first is None or first.end > match.start() or not compiled(_AT_FIRST).match(text[: first.lead]):
+        return None
+    return first if len(compiled(FINITE).findall(text[first.end : match.start()])) <= 1 else None
+
+
+def weekday_after(picture: Picture, text: str, end: int, *, opens: bool) -> StatedDates | None:
+    """Return the first or the last day of the session with the weekday that comes next, if it has no date."""
+    found = _weekday().search(text, end, end + LONGEST_GAP)
+    if found is None or not _is_gap(text[end : found.start()]):
+        return None
+    weekday = phrases("en")["weekdays"].index(found[0])
+    session = picture.programme.session
+    if opens:
+        day = session.opens + timedelta(days=(weekday - session.opens.weekday()) % 7)
+    else:
+        day = session.closes - timedelta(days=(session.closes.weekday() - weekday) % 7)
+    return StatedDates(*found.span(), found.start(), day, day)
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(phrases('en')['weekdays'])})\b(?!,?\s+(?:the\s+)?[0-9]|\s+(?:of|in)\s)")

@@ -76,6 +76,7 @@ def is_of_this_session(
     # A Main Committee meets at the session of the Assembly with its own number.
     of_organ = [each for each in mentions if each.meant is not Meant.THIS and _is_of_organ(picture, each)]
     others = [each for each in mentions if each.meant is not Meant.THIS and each not in of_organ]
+    others = [each for each in others if (each.start, each.end) not in spans]
     if beside is not None and sentence.tense_before(beside.end("aside")) is Tense.PAST:
         # `The Chair, who was elected at the fourth session, will open the session`
         others = [each for each in others if not _is_aside(beside, each, spans)]

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
-from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import ADOPTED, Role
@@ -12,18 +11,25 @@ from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule.agents import body_spoken_of
-from oewg_cli.statements.sessions.days_beside_acts import begins_clause, day_beside_act, nth_day_after
+from oewg_cli.statements.sessions.days_beside_acts import (
+    FINITE,
+    LONGEST_GAP,
+    begins_clause,
+    date_after,
+    date_at_start,
+    day_beside_act,
+    nth_day_after,
+    weekday_after,
+)
 from oewg_cli.statements.sessions.held_days import held_days
 from oewg_cli.statements.sessions.once_only import is_said_of_gathering
 from oewg_cli.statements.sessions.opening_words import may_open_or_close, opening_and_closing_words
 from oewg_cli.statements.sessions.session_mentions import Meant, SessionMention, is_subject, mentions_in
-from oewg_cli.statements.sessions.stated_dates import StatedDates, stated_dates
+from oewg_cli.statements.sessions.stated_dates import stated_dates
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.un.phrases import phrases
 from oewg_cli.un.un_data import read_data
 
-_LONGEST_GAP = 120
 _OBJECT = r"\s+(?:(?:the|its|this|their|our)\s+(?:[\w-]+\s+){0,3}?session\b)"
 _DAY_WORD = r"(?:Mon|Tues|Wednes|Thurs|Fri|[0-9])"
 _WORK = (
@@ -33,10 +39,8 @@ _WORK = (
 _IT = r"\s+it\b"
 _MEETING = r"\sthe\s(?:{first})\s(?:plenary\s|formal\s|public\s)?meeting\b(?!\s(?:of|for|with|under|between)\b)"
 _IT_WILL = r"It\s(?:will|is\sto)\s(?:formally\s|officially\s)?(?:be\s)?"
-_AT_FIRST = r"(?:On|At\s[^,;]{2,30}\son)\s+$"
 _OF_OTHERS = r"\s+(?:of|for|with|between)\s|\s+on\s(?!\w+day\b|[0-9])"
 _OF_SESSION = r"\s+(?:of|for)\s+(?=(?:the|its|this)\s)"
-_FINITE = r"\b(?:will|shall|is|are|was|were|has|have|had|may|should|can|must|would)\b"
 
 
 class DayRole(StrEnum):
@@ -85,19 +89,15 @@ def _with_figure(text: str) -> bool:
 def _in_sentence(picture: Picture, sentence: NoteSentence, *, may_open: bool) -> Iterator[SessionDay]:
     dates = stated_dates(picture, sentence)
     mentions = mentions_in(picture, sentence)
-    goes_on, known = False, set[int]()
-    may_open = may_open and may_open_or_close(sentence.folded)
-    for match in opening_and_closing_words().finditer(sentence.text) if may_open else ():
-        role = DayRole.OPENS if (match.lastgroup or "").startswith("opens") else DayRole.CLOSES
-        end = _end_of_subject(picture, sentence, match, mentions, goes_on=goes_on)
-        goes_on = goes_on or end is not None
+    known = set[int]()
+    for match, role, end in acts_in(picture, sentence) if may_open else ():
         stated = (
             day_beside_act(picture, sentence, match, mentions, dates)
             if end is None
-            else _date_after(sentence.text, end, dates)
-            or _date_at_start(sentence.text, match, dates)
-            or _weekday_after(picture, sentence.text, end, role)
-            or nth_day_after(picture, sentence.text, end, _is_gap)
+            else date_after(sentence.text, end, dates)
+            or date_at_start(sentence.text, match, dates)
+            or weekday_after(picture, sentence.text, end, opens=role is DayRole.OPENS)
+            or nth_day_after(picture, sentence.text, end)
         )
         if stated is not None and stated.first == stated.last:
             known.add(stated.start)
@@ -105,6 +105,15 @@ def _in_sentence(picture: Picture, sentence: NoteSentence, *, may_open: bool) ->
     for days in held_days(picture, sentence, mentions, dates):
         if days.first != days.last or days.start not in known:
             yield SessionDay(DayRole.HELD, sentence, sentence.part(days.start, days.end), days.first, days.last)
+
+
+def acts_in(picture: Picture, sentence: NoteSentence) -> Iterator[tuple[re.Match[str], DayRole, int | None]]:
+    """Return the words that may open or close something, and where those end that say it of the session of the note."""
+    mentions, goes_on = mentions_in(picture, sentence), False
+    for match in opening_and_closing_words().finditer(sentence.text) if may_open_or_close(sentence.folded) else ():
+        end = _end_of_subject(picture, sentence, match, mentions, goes_on=goes_on)
+        goes_on = goes_on or end is not None
+        yield match, DayRole.OPENS if (match.lastgroup or "").startswith("opens") else DayRole.CLOSES, end
 
 
 def _end_of_subject(
@@ -247,54 +256,4 @@ def _is_after_subject(text: str, start: int, end: int, mentions: list[SessionMen
     if not (is_subject(subject) or is_held or _is_of_work(text, subject)):
         return False
     between = text[subject.end : start]
-    return len(compiled(_FINITE).findall(between)) <= 1 and len(between) <= _LONGEST_GAP and ";" not in between
-
-
-def _date_after(text: str, end: int, dates: list[StatedDates]) -> StatedDates | None:
-    found = next((each for each in dates if each.start >= end), None)
-    return found if found is not None and _is_gap(text[end : min(found.lead, found.start)]) else None
-
-
-def _is_gap(gap: str) -> bool:
-    """Return whether the words between what opens and a day leave the day its own."""
-    if len(gap) > _LONGEST_GAP or compiled(
-        r"[.;](?!m\.|\d)(?<![ap]\.m\.)(?<![ap]\.)(?<!\b[MD][rs]\.)(?<!\bMrs\.)"
-    ).search(gap):
-        return False
-    words = compiled(r"[a-z][a-z-]*").findall(gap.casefold())
-    finite = sum(word in {"will", "shall", "is", "was", "which", "who", "and"} for word in words)
-    if set(words) & set(read_data("session_days")["gap"]["not_between"]) or finite > 1:
-        return False
-    return (
-        not words
-        or words[-1] in {"on", "for", "is", "be", "m", "noon", "chair", "session", "meeting"}
-        or gap.rstrip().endswith(("morning of", "afternoon of"))
-        or gap.rstrip()[-1:] in ",(:–-"
-    )
-
-
-def _date_at_start(text: str, match: re.Match[str], dates: list[StatedDates]) -> StatedDates | None:
-    """Return the day with which the sentence begins: `On Monday, 2 March, the Chair will open the session`."""
-    first = dates[0] if dates else None
-    if first is None or first.end > match.start() or not compiled(_AT_FIRST).match(text[: first.lead]):
-        return None
-    return first if len(compiled(_FINITE).findall(text[first.end : match.start()])) <= 1 else None
-
-
-def _weekday_after(picture: Picture, text: str, end: int, role: DayRole) -> StatedDates | None:
-    """Return the first or the last day of the session with the weekday that comes next, if it has no date."""
-    found = _weekday().search(text, end, end + _LONGEST_GAP)
-    if found is None or not _is_gap(text[end : found.start()]):
-        return None
-    weekday = phrases("en")["weekdays"].index(found[0])
-    session = picture.programme.session
-    if role is DayRole.OPENS:
-        day = session.opens + timedelta(days=(weekday - session.opens.weekday()) % 7)
-    else:
-        day = session.closes - timedelta(days=(session.closes.weekday() - weekday) % 7)
-    return StatedDates(*found.span(), found.start(), day, day)
-
-
-@cache
-def _weekday() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(phrases('en')['weekdays'])})\b(?!,?\s+(?:the\s+)?[0-9]|\s+(?:of|in)\s)")
+    return len(compiled(FINITE).findall(between)) <= 1 and len(between) <= LONGEST_GAP and ";" not in between

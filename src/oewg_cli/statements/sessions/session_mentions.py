@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.source.tree import NodePath
-from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.sessions.session_facts import (
@@ -50,7 +50,7 @@ class Meant(StrEnum):
 
 _BEFORE_SUBJECT = frozenset({"that", "and", "when", "while", "but", "as", "since", "because", "if", "expects"})
 _OFFICER = (
-    r"\b(?:Chair|Chairs|President|Bureau|Rapporteur|Secretary)\sof\s$"
+    r"\b(?:Chair|Chairs|President|Bureau|Rapporteur|Secretary)\s(?:of\sthe\s[^.,;:()]{3,120}\s)?(?:of|at|for|during)\s$"
     r"|,\s(?:who|which)\s(?:was|were|has|have|had)\s[^,;:]{3,100}\s(?:at|during|by)\s$"
 )
 """Before a session that is not the one of which a text goes on to speak: `the Chair of the sixth session`.
@@ -110,6 +110,11 @@ def is_subject(mention: SessionMention) -> bool:
     return not before or before.endswith((",", ";", ":", "–")) or before in _BEFORE_SUBJECT
 
 
+def is_of_officer(mention: SessionMention) -> bool:
+    """Return whether a session is only named to say which officer is meant: `the Chair of the sixth session`."""
+    return mention.start > 0 and compiled(_OFFICER).search(mention.sentence.text, 0, mention.start) is not None
+
+
 def mentions_in(picture: Picture, sentence: NoteSentence) -> list[SessionMention]:
     """Return the sessions that one sentence mentions, in order."""
     return picture.read(_by_sentence).get((sentence.field.path, sentence.start), [])
@@ -128,8 +133,7 @@ def _in_field(picture: Picture, field: TextField) -> Iterator[SessionMention]:
         for match in compiled(_SESSION).finditer(sentence.text) if not sentence.is_too_long else ():
             if (mention := _read(picture, sentence, match, last)) is None:
                 continue
-            is_of_officer = mention.start > 0 and compiled(_OFFICER).search(sentence.text, 0, mention.start) is not None
-            if not _is_plain(mention) and not is_of_officer:
+            if not _is_plain(mention) and not is_of_officer(mention):
                 last = mention
             yield mention
             yield from _with_it(picture, mention)
@@ -222,7 +226,7 @@ def _meant(picture: Picture, mention: SessionMention, before: SessionMention | N
         return Meant.OTHER if kinds or mention.kind != "substantive" else Meant.UNCLEAR
     if mention.number is not None or mention.year is not None:
         return _meant_by_number(picture, mention)
-    return _meant_by_words(mention, before)
+    return _meant_by_words(picture, mention, before)
 
 
 def _is_near(picture: Picture, number: int | None) -> bool:
@@ -267,14 +271,24 @@ def _meant_by_number(picture: Picture, mention: SessionMention) -> Meant:
     return Meant.THIS if mention.year == picture.programme.session.opens.year else Meant.OTHER
 
 
-def _meant_by_words(mention: SessionMention, before: SessionMention | None) -> Meant:
+def _meant_by_words(picture: Picture, mention: SessionMention, before: SessionMention | None) -> Meant:
     """Return which session `the session` is: the one that the text named last, else that of the note."""
-    if mention.kind is None and before is not None:
+    if mention.kind is None and before is not None and not _is_ahead(picture, mention, before):
         return before.meant
     is_of_others = mention.lead in {"that", "their", "our"} or (
         mention.lead == "its" and mention.owner is not Owner.OWN
     )
     return Meant.THIS if mention.lead and not is_of_others else Meant.UNCLEAR
+
+
+def _is_ahead(picture: Picture, mention: SessionMention, before: SessionMention) -> bool:
+    """Return whether something will be done to a session of the body, which cannot be the one before that was named."""
+    numbers, sentence = session_numbers(picture.programme), mention.sentence
+    if before.number is None or before.owner is Owner.OTHER or not numbers or before.number >= min(numbers):
+        return False
+    is_object = compiled(r"\b(?:open|convene|call|declare|close|adjourn)\s$").search(sentence.text, 0, mention.start)
+    tense = sentence.tense_before(mention.start) if is_object else sentence.tense_after(mention.end)
+    return tense is Tense.FUTURE and (is_object is not None or is_subject(mention))
 
 
 def _apposed(text: str, start: int) -> re.Match[str] | None:

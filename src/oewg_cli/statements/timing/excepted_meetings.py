@@ -1,11 +1,14 @@
-"""Tell which meetings are meant: those that are not excepted, those that are counted, those at a time in front."""
+"""Tell which meetings are meant: not those excepted, those counted, those at a time in front, that of the opening."""
 
 from collections.abc import Iterator, Sequence
 
 from oewg_cli.programme.placed_parts import PlacedMeeting
+from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule.meeting_subjects import Subject
+from oewg_cli.statements.schedule.meetings_by_name import NamedMeetings
 from oewg_cli.statements.schedule.schedule import Schedule
+from oewg_cli.statements.sessions.session_days import DayRole, acts_in
 from oewg_cli.statements.times.occasions import Limit, Occasion
 from oewg_cli.statements.timing.times_of_sentences import EXCEPT
 from oewg_cli.text.lazy_patterns import compiled
@@ -19,6 +22,9 @@ _COUNTED = (
 _NEXT = r",?\s(?:(?:and|on|in|the|its|all|both|only)\s)*"
 _FRONT = r"[\s,;]*(?:(?i:and|but|while|then|on|in|at|during|the)\s)*"
 _WHEN = r"[\s,–]*(?:when|where|on\swhich|which)\b"
+_CONDITION = r"\b(?:as\ssoon\sas|once|after|before|when|while|until|unless|if)\s(?:(?:both|all|the|two)\s){0,2}$"
+OPENING_OR_CLOSURE = ("opening", "closure")
+"""The kinds of what opens or closes the session, and is done at its first or last meeting."""
 
 
 def without_exceptions(
@@ -95,3 +101,30 @@ def is_at(time: Occasion, meeting: PlacedMeeting) -> bool:
     """Return whether a meeting is on the days and in the half-day of a time."""
     is_then = not time.days or meeting.day.is_on(time.days)
     return is_then and (time.half_day is None or meeting.half_day in {None, time.half_day})
+
+
+def is_in_condition(folded: str, subject: Subject, fact: Occasion) -> bool:
+    """Return whether a body is in a clause that ends before a fact: `once the Board has finished, and on Monday`."""
+    return "," in folded[subject.end : fact.start] and compiled(_CONDITION).search(folded, 0, subject.start) is not None
+
+
+def by_opening(picture: Picture, sentence: NoteSentence) -> Iterator[Subject]:
+    """Return where a sentence opens or closes the session: at the first or the last meeting of the body of the note."""
+    for match, role, end in acts_in(picture, sentence) if "session" in sentence.folded else ():
+        held = picture.read(NamedMeetings).of_body(picture.programme.body) if end is not None else ()
+        if end is not None and held and (match.lastgroup or "").endswith("verb"):
+            meeting, kind = (held[0], "opening") if role is DayRole.OPENS else (held[-1], "closure")
+            yield Subject(match.start(), end, (meeting,), says_meetings=True, kind=kind, is_heading=True)
+
+
+def is_room_of_opening(text: str, opening: Subject, fact: Occasion) -> bool:
+    """Return whether a fact is the room in which the session opens: nothing else comes between them.
+
+    `will open it and will eat in Room 4`. When the session opens is read elsewhere.
+    """
+    is_first = fact.start < opening.start
+    if fact.room is None or opening.kind not in OPENING_OR_CLOSURE or (is_first and not text.startswith("In ")):
+        return False
+    others = r"\b(?:and|who|which|where|with|for|after|before|held|followed|an?)\s"
+    between = (fact.end, opening.start) if is_first else (opening.end, fact.start)
+    return compiled(others).search(text, *between) is None

@@ -19,16 +19,20 @@ from oewg_cli.statements.schedule.meeting_subjects import (
     MeetingSubjects,
     Subject,
     by_delegations,
-    by_opening,
     by_pronoun,
 )
 from oewg_cli.statements.schedule.meetings_by_name import NamedMeetings
 from oewg_cli.statements.sessions.hours_of_meetings import hours_in, is_for_others
 from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session
+from oewg_cli.statements.sessions.session_mentions import is_of_officer, mentions_in
 from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
 from oewg_cli.statements.timing.excepted_meetings import (
+    OPENING_OR_CLOSURE,
+    by_opening,
     is_at,
     is_counted_part,
+    is_in_condition,
+    is_room_of_opening,
     times_in_front,
     with_counted,
     without_exceptions,
@@ -63,7 +67,6 @@ _SERVED = r"\s(?:with|without)\s(?:simultaneous\s|full\s|any\s)?(?:interpretatio
 _LEAD_OF_PART = 16
 _AFTER = r"[\s,]*(?:and\s)?(?:on|at|from|in)?\s*(?:the\s)?"
 _BETWEEN = r"(?<=\bbetween\s)[0-9.:]+(?:\s[ap]\.m\.)?\sand\s(?:noon|[0-9.:]+\s[ap]\.m\.)"
-_CONDITION = r"\b(?:as\ssoon\sas|once|after|before|when|while|until|unless|if)\s(?:(?:both|all|the|two)\s){0,2}$"
 _DENIED = r"\b(?:none|neither|nor|never|not)\b(?!\s(?:only|later))[^.,;:]{0,40}\Z"
 """Before a day on which there is nothing: `on eight days, none of them a Saturday or Sunday`."""
 _SEVERAL_DAYS = r"\b(?:first|last|final|opening|closing)\s(?:[a-z]+|[0-9])\s(?:working\s)?days\b"
@@ -147,7 +150,7 @@ def day_without(fact: FactOfMeetings, meetings: Sequence[PlacedMeeting]) -> Plac
 def _in_sentence(picture: Picture, sentence: NoteSentence, subjects: MeetingSubjects) -> Iterator[FactOfMeetings]:
     text = sentence.text
     before = subjects.before(sentence)
-    named = [*by_pronoun(text, before), *subjects.in_sentence(sentence), *by_opening(picture, text)]
+    named = [*by_pronoun(text, before), *subjects.in_sentence(sentence), *by_opening(picture, sentence)]
     named += by_delegations(picture, text, named)
     named = with_counted(text, named, before)
     if not any(each.meetings for each in named):
@@ -164,6 +167,8 @@ def _in_sentence(picture: Picture, sentence: NoteSentence, subjects: MeetingSubj
     )
     spans = [*((each.start, each.end) for each in named), *((each.start, each.end) for each in (*stated, *facts))]
     is_paired = " respectively" in text
+    if any(each.kind in OPENING_OR_CLOSURE for each in named):
+        spans += [(each.start, each.end) for each in mentions_in(picture, sentence) if is_of_officer(each)]
     if not (facts or is_paired) or not is_of_this_session(picture, sentence, spans, is_paired=is_paired):
         return
     paired = {fact.start: (fact, subject) for fact, subject in paired_rooms(text, named, facts)}
@@ -178,8 +183,6 @@ def _in_sentence(picture: Picture, sentence: NoteSentence, subjects: MeetingSubj
         if subject_before is not None and compiled(_AND).fullmatch(text, end_before, fact.start):
             subject = subject_before
         last[sort] = (fact.end, subject)
-        if subject is not None and subject.kind == "opening" and fact.room is None:
-            continue  # When the session opens is read elsewhere.
         if subject is not None and subject.meetings and not is_for_others(sentence.folded, (fact.start, fact.end)):
             times = (
                 *times_in_front(text, stated, start, subject),
@@ -226,16 +229,19 @@ def _subject(sentence: NoteSentence, named: Sequence[Subject], start: int, fact:
     text, folded = sentence.text, sentence.folded
     after = next((each for each in named if each.start >= fact.end), None)
     before = [each for each in named if start <= each.start and each.end <= fact.start]
-    before = [each for each in before if not _is_aside(folded, each) and not _is_in_condition(folded, each, fact)]
+    before = [each for each in before if not _is_aside(folded, each) and not is_in_condition(folded, each, fact)]
     if after is not None and folded[fact.end : after.start] in {" (", " (the "}:
         return after  # `The rooms are Room I (plenary) and Room II (group on fog)`
     if not before:
         is_for = after is not None and (
             compiled(_FOR).match(folded[fact.end : after.start]) is not None
             or (not start and compiled(_LEAD).match(text[: after.start]) is not None)
+            or is_room_of_opening(text, after, fact)
         )
         return after if is_for else None
     subject = before[-1]
+    if subject.kind in OPENING_OR_CLOSURE:
+        return subject if is_room_of_opening(text, subject, fact) else None
     lead = folded[max(start, subject.start - _LEAD_OF_PART) : subject.start]
     gap = compiled(_SERVED).sub("", compiled(_TOPIC).sub("", folded[subject.end : fact.start], count=1))
     words = read_data("counted_statements")["facts"]
@@ -260,11 +266,6 @@ def _is_aside(folded: str, subject: Subject) -> bool:
     # `The First Committee will begin its work at the session of the Assembly in Room 4`
     is_of = not subject.meetings and compiled(r"\bsessions?\sof\s(?:the\s)?$").search(lead) is not None
     return is_aside or is_of
-
-
-def _is_in_condition(folded: str, subject: Subject, fact: Occasion) -> bool:
-    """Return whether a body is in a clause that ends before a fact: `once the Board has finished, and on Monday`."""
-    return "," in folded[subject.end : fact.start] and compiled(_CONDITION).search(folded, 0, subject.start) is not None
 
 
 def _rooms(text: str, rooms: frozenset[str]) -> Iterator[Occasion]:
