@@ -8,13 +8,14 @@ from oewg_cli.statements.documents.named_documents import NamedDocument, named_d
 from oewg_cli.statements.documents.renamed_documents import renamed_documents
 from oewg_cli.statements.documents.symbols_in_lists import ListedSymbol, lists_of_symbols
 from oewg_cli.statements.wording import Wording
-from oewg_cli.text.lazy_patterns import lazy_pattern
+from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.references.symbols import PARTS_OF_SYMBOLS
 from oewg_cli.un.un_data import read_data
 
 _WORD = lazy_pattern(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _FEWEST = 2
+_REPORT_OF = r"(?:draft\s)?report\sof\s(?:the\s)?(?P<author>[a-z][^,;()]*?)(?=\s(?:on|for|to|about|concerning)\s|$)"
 _PART_AFTER = lazy_pattern(r",?\s(?:para|annex|sect|chap|part|table|art|p{1,2}\.|vol)")
 
 
@@ -106,13 +107,27 @@ def _message(symbol: Wording, *names: Wording) -> str:
 
 
 def _are_different(first: str, other: str) -> bool:
-    """Return whether each of two names has words of its own."""
+    """Return whether each of two names has words of its own, or is the report of others."""
     one, two = (set(_WORD.findall(name)) - _general() for name in (first, other))
+    if _are_of_others(first, other) or _are_of_others(other, first):
+        return True
     if min(len(one), len(two)) >= _FEWEST:
         return not (one <= two or two <= one)
     # `the draft text` and `the note on sources of finance` have no word in common.
     kinds = {word for noun in read_data("document_names")["nouns"] for word in noun.split()}
     return bool(one - kinds and two - kinds) and not one & two
+
+
+def _are_of_others(office: str, body: str) -> bool:
+    """Return whether one report is that of an office, such as the Executive Director, and one that of a body.
+
+    `the report of the Secretary-General on the work of the Board` may be shorter `the report of the Board`.
+    """
+    authors = read_data("document_names")["authors"]
+    of = [compiled(_REPORT_OF).match(name) for name in (office, body)]
+    by, whose = (set(_WORD.findall(each["author"])) if each is not None else set() for each in of)
+    is_of_body = not (whose.isdisjoint(authors["body"]) or by.isdisjoint(authors["office"]))
+    return is_of_body and whose.isdisjoint(authors["office"]) and not (whose - {"of", "the"}) & {*_WORD.findall(office)}
 
 
 def _shown(document: NamedDocument) -> str:
