@@ -5,7 +5,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.note_parts import note_parts
-from oewg_cli.statements.references.cited_subjects import subjects_not_there
+from oewg_cli.statements.references.cited_subjects import CitedSubject, subjects_not_there
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.phrases import listed
 
@@ -54,12 +54,22 @@ def paragraph_not_about_subject(context: CheckContext) -> Iterator[Violation]:
         cited = f"{subject.paragraph} ({subject.line})" if subject.line else str(subject.paragraph)
         yield Violation(
             subject.reference.ranges[0].wording.location,
-            f"Paragraph {subject.paragraph} has no list, in which something could be listed."
-            if subject.lacks_list
-            else f"Paragraph {cited} does not mention {quoted(subject.wording.text)}.",
-            f"Is paragraph {numbers} meant?" if len(labels) == 1 else f"The word is in paragraphs {numbers}.",
+            _message(subject, cited),
+            f"Is paragraph {numbers} meant?" if len(labels) == 1 else f"{_what(subject)} in paragraphs {numbers}.",
             (
                 (NodeLocation(paragraphs[subject.paragraph - 1].path), f"paragraph {subject.paragraph}"),
                 *((NodeLocation(each.path), f"paragraph {each.number}") for each in others[:3]),
             ),
         )
+
+
+def _message(subject: CitedSubject, cited: str) -> str:
+    if subject.lacks_list:
+        return f"Paragraph {subject.paragraph} has no list, in which something could be listed."
+    if subject.is_over:
+        return f"Paragraph {subject.paragraph} only says what was done before, and has no {quoted(subject.noun)}."
+    return f"Paragraph {cited} does not mention {quoted(subject.wording.text)}."
+
+
+def _what(subject: CitedSubject) -> str:
+    return "Rooms and hours are" if subject.is_over else "The word is"

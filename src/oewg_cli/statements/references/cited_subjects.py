@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from oewg_cli.statements.note_parts import PlacedParagraph, note_parts
+from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.references.citing_words import words_cited
 from oewg_cli.statements.references.cross_references import (
@@ -32,6 +33,8 @@ _MOST_SHARE = 0.25
 """How little the cited paragraph has of the words of a sentence, beside the one that has most of them."""
 _LEAD = r"(?:The|Its|Their)\s(?P<subject>[a-z][\w ’-]{3,60}?)\s(?:is|are|will|should|shall|may|can|must)\b"
 _NAME = r"(?!United\sNations)(?:[A-Z][a-z]+\s)+[A-Z][a-z]+?(?=s?$)"
+_OF_MEETINGS = (r"[ap]\.m\.", "[Rr]oom", "[Mm]eetings? (?:are|is|will)", "interpret")
+"""What shows that a paragraph has arrangements for the session."""
 _PART_OF = r"^(?:basis|each|all|both|most|some|one|none|any)\sof\s(?:the|these|those|its)\s"
 
 
@@ -39,8 +42,9 @@ class CitedSubject(NamedTuple):
     """A paragraph that is cited for something of which it does not speak, and the paragraphs that speak of it.
 
     `noun` is the word for it, `wording` all words, and `others` are the numbers of the paragraphs that have the noun.
-    `lacks_list` is true where a list is cited, and only the others have one. `line` is the letter of a line that is
-    cited, and `lines` are those of the same paragraph that speak of it.
+    `lacks_list` is true where a list is cited, and only the others have one; `is_over` where what is ahead is cited,
+    and the paragraph only speaks of the past. `line` is the letter of a line that is cited, and `lines` are those of
+    the same paragraph that speak of it.
     """
 
     reference: CrossReference
@@ -50,6 +54,7 @@ class CitedSubject(NamedTuple):
     others: tuple[int, ...]
     certainty: Certainty
     lacks_list: bool = False
+    is_over: bool = False
     line: str = ""
     lines: tuple[str, ...] = ()
 
@@ -68,7 +73,8 @@ def subjects_not_there(picture: Picture) -> tuple[CitedSubject, ...]:
 def _subject_of(whole: CrossReference, reference: CrossReference, picture: Picture) -> CitedSubject | None:
     if reference.ranges[0].first.letters:
         return _of_line(reference, picture)
-    subject = None if _is_of_clause(reference) else _list(reference, picture) or _subject(reference, picture)
+    readers = () if _is_of_clause(reference) else (_list, _over, _subject)
+    subject = next((found for read in readers if (found := read(reference, picture)) is not None), None)
     return subject or _of_words_around(whole, reference, picture)
 
 
@@ -89,9 +95,9 @@ def _subject(reference: CrossReference, picture: Picture) -> CitedSubject | None
         named = None if cited is None else _of_modifiers(reference, cited, [], own, picture)
         return _of_sentence(reference, picture, own) or named
     noun, words = _noun(cited.text), _WORD.findall(cited.text.casefold())
-    modifiers = [word for word in content_words(cited.text) if word != noun]
+    modifiers = _telling([word for word in content_words(cited.text) if word != noun])
     paragraph = paragraphs[number - 1]
-    if noun not in words or not content_words(noun):
+    if noun not in words or not content_words(noun) or noun not in _telling([noun, *modifiers]):
         return _of_modifiers(reference, cited, modifiers, own, picture)
     if any(has_stem(word, text_of(paragraph, picture)) for word in modifiers) or (noun == "list" and paragraph.letters):
         return None
@@ -106,6 +112,29 @@ def _subject(reference: CrossReference, picture: Picture) -> CitedSubject | None
     )
     others = _with_most(modifiers, others, paragraphs)
     return CitedSubject(reference, number, noun, cited, others, reference.certainty) if others else None
+
+
+def _over(reference: CrossReference, picture: Picture) -> CitedSubject | None:
+    """Return the arrangements for the session for which a paragraph is cited that only says what was done before."""
+    number, own, paragraphs = _numbers(reference, picture)
+    cited = words_cited(reference, picture) if number else None
+    named = compiled(r"\b(?:arrangements|timetable|schedule|hours|rooms)\b").search(cited.text) if cited else None
+    if cited is None or named is None:
+        return None
+    paragraph = paragraphs[number - 1]
+    texts = [each for each in picture.fields if each.path[: len(paragraph.path)] == paragraph.path]
+    tenses = {sentence.tense for text in texts for sentence in picture.sentences_of(text)}
+    if Tense.PAST not in tenses or Tense.FUTURE in tenses or has_sign(_OF_MEETINGS, paragraph, picture):
+        return None
+    others = tuple(each.number for each in paragraphs if each.number != own and has_sign(_OF_MEETINGS, each, picture))
+    found = CitedSubject(reference, number, named[0], cited, others, Certainty.LIKELY, is_over=True)
+    return found if others else None
+
+
+def _telling(words: list[str]) -> list[str]:
+    """Return the words that tell one thing from another: of `contact groups` the first, of `groups` the only one."""
+    telling = [word for word in words if content_words(word.removesuffix("s"))]
+    return telling or words
 
 
 def _with_most(words: list[str], numbers: tuple[int, ...], paragraphs: Sequence[PlacedParagraph]) -> tuple[int, ...]:
