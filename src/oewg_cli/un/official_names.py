@@ -71,8 +71,8 @@ def former_names() -> Mapping[str, tuple[str, int]]:
 def inexact_names(text: str, names: Sequence[str]) -> Iterator[InexactName]:
     """Return what is almost one of the names, but not exactly, in order; the longest one at each place.
 
-    The words that join the others may be other ones, or missing, and one other word may have a slip. A name begins with
-    a capital letter or a digit, and has its capital letters in the text too.
+    The words that join the others may be other ones, or missing, and one other word may have a slip, or the words be in
+    another order. A name begins with a capital letter or a digit, and has its capital letters in the text too.
     """
     by_first = _by_first_word(tuple(names))
     end = 0
@@ -90,12 +90,13 @@ def inexact_names(text: str, names: Sequence[str]) -> Iterator[InexactName]:
 
 @lru_cache(maxsize=16)
 def _by_first_word(names: tuple[str, ...]) -> Mapping[str, Sequence[str]]:
-    """Return the names by their first word, without those of one word."""
+    """Return the names by their first word, without those of one word; `Economic and Social` by both of the two."""
     found: dict[str, list[str]] = {}
     for name in names:
         first, *others = [word for word in _WORD.findall(name) if word.lower() not in _joining()] or [""]
-        if others:
-            found.setdefault(_POSSESSIVE.sub("", first), []).append(name)
+        is_pair = bool(others) and name.startswith(f"{first} and {others[0]} ")
+        for word in (first, *others[: int(is_pair)]) if others else ():
+            found.setdefault(_POSSESSIVE.sub("", word), []).append(name)
     return found
 
 
@@ -150,6 +151,8 @@ def _compared(typed: _Words, right: _Words, name: str, start: int) -> InexactNam
         return None
     slips = [word for word, known in zip(words, right.words, strict=True) if word != known]
     head = next((place - 1 for place, joint in enumerate(right.joints) if place and joint), count - 1)
+    if slips and sorted(words) == sorted(right.words):
+        return InexactName(start, typed.ends[count - 1], name, "")  # `Budgetary and Administrative Questions`
     is_other_number = any(_is_other_number(words[at], right.words[at]) for at in (head, count - 1))
     # In a long name one word may be quite another one: `International Convention on Civil and Political Rights`.
     is_long = count >= _MANY_WORDS and all(word.istitle() for word in slips)
