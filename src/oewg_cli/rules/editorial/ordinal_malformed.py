@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from functools import cache
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
@@ -17,6 +18,7 @@ from oewg_cli.rules.editorial._word_context import (
 from oewg_cli.text.adjacent_words import word_after
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
+from oewg_cli.un.cardinals import number_words
 from oewg_cli.un.phrases import ordinal, ordinal_in_digits, phrases, spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
@@ -26,6 +28,10 @@ _IN_WORDS = (
 )
 _TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"})
 _LAST_UNIT = 9
+_LEADS = ("the ", "The ", "its ", "Its ", "this ")
+_ONE_SESSION = (
+    r"\s(?:(?:{kinds})\s)*+session\b(?!\s(?:days?|weeks?|hours?|rooms?|documents?|papers?|reports?|cycle|period)\b)"
+)
 _SESSION = r"(?:(?:,| and| or| to)? [0-9]+(?:st|nd|rd|th)\b)*+ (?:(?:{kinds}) )*+sessions?\b"
 
 
@@ -65,19 +71,16 @@ def ordinal_malformed(context: CheckContext) -> Iterator[Violation]:
         if _is_checked(match) and is_separate(match):
             yield from _in_figures(match)
     yield from _of_no_number(context)
+    yield from _in_another_form(context)
     # Few notes have such a word: with its hyphen, `sixty-fifth` is another one.
     if not context.text_index.words.isdisjoint(_TENS):
         for match in context.text_index.find(compiled(_IN_WORDS.format(units="|".join(_units())))):
             after = word_after(match.field.plain, match.end).rstrip(",.;:)").lower()
             if after in read_data("words/ordinals")["counted"] and _is_checked(match):
                 right = "-".join(match.text.split())
-                yield Violation(
-                    match.location,
-                    f"{quoted(match.text)} has no hyphen.",
-                    f"Write {quoted(right)}.",
-                    severity=remark_in_title(match),
-                    fix=word_replacement(match, right),
-                )
+                message, fix = f"{quoted(match.text)} has no hyphen.", word_replacement(match, right)
+                severity = remark_in_title(match)
+                yield Violation(match.location, message, f"Write {quoted(right)}.", severity=severity, fix=fix)
 
 
 def _in_figures(match: TextMatch) -> Iterator[Violation]:
@@ -116,12 +119,26 @@ def _of_no_number(context: CheckContext) -> Iterator[Violation]:
     wanted = {word for word, (tens, _, unit) in divided.items() if tens in _TENS and ordinals.get(unit, 0) > _LAST_UNIT}
     for match in context.text_index.find_words(wanted):
         if _is_checked(match):
-            yield Violation(
-                match.location,
-                f"{quoted(match.text)} is the ordinal of no number.",
-                "Write the ordinal that is meant: after the hyphen comes one from first to ninth.",
-                severity=remark_in_title(match),
-            )
+            message = f"{quoted(match.text)} is the ordinal of no number."
+            advice = "Write the ordinal that is meant: after the hyphen comes one from first to ninth."
+            yield Violation(match.location, message, advice, severity=remark_in_title(match))
+
+
+def _in_another_form(context: CheckContext) -> Iterator[Violation]:
+    """Report a number before one session that is no ordinal: `the twenty-seven session`, `the sevenths session`."""
+    session = compiled(_ONE_SESSION.format(kinds="|".join(read_data("words/ordinals")["kinds_of_sessions"])))
+    for match in context.text_index.find_words(_no_ordinals()):
+        is_said = match.field.plain[: match.start].endswith(_LEADS) and session.match(match.field.plain, match.end)
+        if is_said and _is_checked(match):
+            message, severity = f"{quoted(match.text)} is no ordinal.", remark_in_title(match)
+            yield Violation(match.location, message, "Write the ordinal of the session.", severity=severity)
+
+
+@cache
+def _no_ordinals() -> frozenset[str]:
+    """Return what is mistyped for ordinals: cardinals with a hyphen, ordinals with an `s`, and `twentieth-seventh`."""
+    found = {word for word in number_words() if "-" in word} | {f"{word}s" for word in spelled_ordinals("en")}
+    return frozenset(found | {f"{tens}-{one}" for tens in spelled_ordinals("en") for one in _units()})
 
 
 def _units() -> list[str]:
