@@ -1,4 +1,4 @@
-"""Find names in capitals that the note writes in two ways: with another small word, or without an `s` within them."""
+"""Find names in capitals that the note writes in two ways: with another small word, an adjective, or without an `s`."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -16,10 +16,8 @@ _WORD = rf"[A-Z]{_REST}"
 _SMALL = frozenset({"of", "for", "on", "and", "the", "to", "in", "against", "with"})
 _NEXT = rf"[ \u00a0](?:(?:of|for|on|and|the|to|in|against|with)[ \u00a0]){{0,2}}{_WORD}"
 _NAME = rf"[A-Z](?<!\w[A-Z]){_REST}(?:{_NEXT}){{1,9}}"
-_ARTICLES = frozenset({"The", "A", "An"})
-_FEWEST = 2
-_LONGEST_BEFORE = 60
-_MOST_WORDS = 9
+_ARTICLES, _FEWEST = frozenset({"The", "A", "An"}), 2
+_LONGEST_BEFORE, _MOST_WORDS = 60, 9
 _FEWEST_OF_OFFICE = 3
 """A minister of finance and a minister for finance are of two Governments; longer names are those of one office."""
 
@@ -43,6 +41,7 @@ def names_written_otherwise(context: CheckContext) -> Iterator[NameWrittenOtherw
                     match.part(match.start + start, match.end)
                 )
     found = [each for written in forms.values() if len(written) >= _FEWEST for each in _slips(written)]
+    found += _with_adjectives(context)
     for each in found:
         place = each.match
         is_part = any(
@@ -50,6 +49,28 @@ def names_written_otherwise(context: CheckContext) -> Iterator[NameWrittenOtherw
         )
         if not is_part:
             yield each
+
+
+def _with_adjectives(context: CheckContext) -> Iterator[NameWrittenOtherwise]:
+    """Return names with an adjective for a noun: `the Environmental Assembly` beside an Environment Assembly."""
+    typed = context.text_index.typed_words
+    for adjective in sorted(word for word in typed if word.endswith("al") and word.istitle()):
+        nouns = {f"{adjective[:-2]}{end}" for end in ("", "e", "s")} & typed - {"Nations"}
+        pattern = rf"\b(?:{'|'.join([adjective, *nouns])})[ \u00a0](?={_WORD})[A-Za-z’-]+"
+        forms: dict[str, dict[str, list[TextMatch]]] = {}
+        for match in context.text_index.find(compiled(pattern)) if nouns else ():
+            first, _, last = match.text.replace("\u00a0", " ").partition(" ")
+            if not match.is_quotation and (_is_longer(match) or not match.field.plain.startswith(" of ", match.end)):
+                forms.setdefault(last, {}).setdefault(first, []).append(match)
+        for form in (each for each in forms.values() if len(each) == _FEWEST):
+            (one, *more), others = sorted(form.values(), key=lambda each: (len(each), any(map(_is_longer, each))))
+            if not more and not _is_longer(one) and (len(others) > 1 or any(map(_is_longer, others))):
+                yield NameWrittenOtherwise(one, others[0], is_usual=len(others) > 1)
+
+
+def _is_longer(place: TextMatch) -> bool:
+    """Return whether another word of a name comes directly before: `the United Nations Environment Assembly`."""
+    return compiled(rf"\b(?!The\s){_WORD}[ \u00a0]$").search(place.field.plain, 0, place.start) is not None
 
 
 def _endings(name: str) -> Iterator[tuple[int, list[str]]]:

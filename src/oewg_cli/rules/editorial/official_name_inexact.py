@@ -70,8 +70,8 @@ def official_name_inexact(context: CheckContext) -> Iterator[Violation]:
                 fix=unsafe_replacement(match, right),
             )
     for name in names_written_otherwise(context):
-        if any(name.right.text in each for each in inexact):
-            continue  # Neither of the two is the official name.
+        if any(name.right.text in each or name.match.text in each for each in inexact):
+            continue  # It is reported, or neither of the two is the official name.
         yield Violation(
             name.match.location,
             f"{quoted(name.match.text)} is {quoted(name.right.text)} in another place of the note.",
