@@ -2,19 +2,25 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from oewg_cli.programme.front_page import AgendaItem
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
-from oewg_cli.statements.counts.counts_of_programme import ProgrammeCount
+from oewg_cli.statements.conditions import is_conditional
+from oewg_cli.statements.counts.counts_of_programme import ProgrammeCount, counts_of_programme
 from oewg_cli.statements.note_parts import NoteParts, note_parts
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule.agents import body_spoken_of, meeting_body
+from oewg_cli.statements.sessions.session_mentions import Meant, mentions_in
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.un_data import read_data
+
+if TYPE_CHECKING:
+    from oewg_cli.programme.placed_parts import PlacedMeeting
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE)
 _FEWEST = 2
@@ -41,6 +47,12 @@ _LISTS = (
 )
 _OF_NOTE = r"\s(?:of|in|to)\s(?:this|the\spresent)\s(?:note|document)\b"
 _NOTE_HAS = r"\b(?:[Tt]his|[Tt]he\spresent)\s(?:note|document)\s(?:has|contains|consists\sof|comprises)\s(?:the\s)?$"
+_NUMBERED = r"(?P<kind>[A-Za-z][A-Za-z -]*[a-z])\s(?P<number>[0-9]{1,2}|[A-H]|[IVX]{1,4})(?:\s(?:on|for)\s.*)?"
+_SET_UP = (
+    r"\b(?:set\sup|establish(?:es)?|creates?|forms?|divided?\sinto|splits?\sinto|there\s(?:are|will\sbe)"
+    r"|(?:work|meet)s?\sin|done\sin)\s$"
+)
+_SOME = r"\s(?:in\sparallel|at\s|simultaneously|on\s|with\s|under\s|that\s|which\s|to\s|for\s)"
 _LAST = (
     r"\blast\s\((?P<number>[1-9][0-9]?)(?:st|nd|rd|th)\)\smeeting\b|\b(?P<number2>[1-9][0-9]?)(?:st|nd|rd|th)\sand\slast\smeeting\b"
     r"|\blast\smeeting,\sthe\s(?P<number3>[1-9][0-9]?)(?:st|nd|rd|th)\b"
@@ -57,6 +69,7 @@ def counts_of_note(picture: Picture) -> tuple[ProgrammeCount, ...]:
     found += [count for thing in counted if thing.noun == "body" for count in _bodies(picture, thing)]
     found += [count for thing in things if thing.noun == "language" for count in _languages(picture, thing)]
     found += [count for thing in things if thing.noun in _DOCUMENTS for count in _under_items(picture, thing)]
+    found += _numbered_bodies(picture, things)
     return (*found, *_in_another_text(things), *_in_same_text(things), *_last_meetings(picture))
 
 
@@ -171,6 +184,33 @@ def _bodies(picture: Picture, thing: CountedThing) -> Iterator[ProgrammeCount]:
     right = {subsidiary, len(names) - 1} if len(thing.words) > 1 else {len(names), len(names) - 1, subsidiary}
     paths = tuple(("body", place) for place in range(len(names)))
     yield ProgrammeCount(thing.wording, thing.number, "", frozenset(right - {0, 1}), paths, "`body`")
+
+
+def _numbered_bodies(picture: Picture, things: Sequence[CountedThing]) -> Iterator[ProgrammeCount]:
+    """Return a number of bodies that have numbers in the programme: `four contact groups`, where groups 1 to 3 meet.
+
+    Fewer may be some of them, but not where a text sets them up.
+    """
+    known: dict[tuple[str, ...], dict[str, PlacedMeeting]] = {}
+    for held in picture.meetings:
+        for match in filter(None, map(compiled(_NUMBERED).fullmatch, held.bodies)):
+            known.setdefault(tuple(match["kind"].casefold().split()), {}).setdefault(match["number"], held)
+    for thing in things if known else ():
+        bodies, text = known.get(thing.words, {}), thing.sentence.text
+        is_whole = compiled(_SET_UP).search(text, 0, thing.start) and not compiled(_SOME).match(text, thing.end)
+        is_wrong = len(bodies) >= _FEWEST and (thing.number > len(bodies) or is_whole)
+        is_wrong = is_wrong and all(each.wording != thing.wording for each in picture.read(counts_of_programme))
+        if is_wrong and thing.sentence.tense is not Tense.PAST and _is_of_this(picture, thing):
+            paths = tuple(held.path for held in bodies.values())
+            yield ProgrammeCount(thing.wording, thing.number, "", frozenset({len(paths)}), paths)
+
+
+def _is_of_this(picture: Picture, thing: CountedThing) -> bool:
+    """Return whether a number is said of this session, and of what certainly is."""
+    place = thing.sentence.start + thing.start
+    is_other = picture.owners.owner(thing.sentence.field, place, place) is Owner.OTHER
+    is_other = is_other or is_conditional(thing.sentence.text) or " previous " in thing.sentence.text
+    return not is_other and all(each.meant is Meant.THIS for each in mentions_in(picture, thing.sentence))
 
 
 def _languages(picture: Picture, thing: CountedThing) -> Iterator[ProgrammeCount]:
