@@ -51,6 +51,8 @@ _PLAN = (
     r"(?i:\b(?:provisional|tentative|draft|proposed)\s(?:agenda|work\s?plan|programme\sof\swork)"
     r"|(?P<open>\b(?:dates?|venue|place)))\s(?:for|of)\s\Z"
 )
+_DRAFT_AGENDA = r"\b(?i:draft\s(?:annotated\s)?provisional\sagenda)\s(?:for|of)\s\Z"
+_DRAFT_REPORT = r"\b(?i:draft\s(?:final\s)?report)\s(?:of\s[^.,;()]{3,120}?\s)?(?:on|of)\s(?:the\swork\sof\s)?\Z"
 _REPORT_ON = r"(?i:\breport\s(?:of\s[^.,;()]{3,120}?\s)?on\s(?:the\swork\sof\s)?\Z)"
 _ADOPTS = r"(?i:\b(?:adopt|approv|finaliz)\w*\s(?:the|its)\s(?:draft\s)?\Z)"
 _AT_OPENING = r"\b(?:open(?:s|ed|ing)?|beginning|start|outset|elect\w*|first\s(?:meeting|day|morning))\b|/"
@@ -97,14 +99,15 @@ def _beyond(picture: Picture, own: int) -> Iterator[StatedNumber]:
 
 def _earlier(picture: Picture, own: int) -> tuple[StatedNumber, ...]:
     return tuple(
-        StatedNumber(mention, mention.number_wording, mention.number, Shown.AHEAD)
+        StatedNumber(mention, mention.number_wording, mention.number, Shown.REPORT if is_report else Shown.AHEAD)
         for mention in picture.read(session_mentions)
         if mention.number is not None
         and mention.number_wording is not None
         and mention.number <= own
         and mention.sentence.field.role not in ADOPTED
         and _may_be_own(picture, mention, own)
-        and any(_reasons(picture, mention, own))
+        for is_report in [_is_of_draft_report(picture, mention, own)]
+        if is_report or any(_reasons(picture, mention, own))
     )
 
 
@@ -126,17 +129,29 @@ def _reasons(picture: Picture, mention: SessionMention, own: int) -> Iterator[bo
     yield bool(is_ahead and compiled(_DECIDES).search(before) and not settled)
     is_drawn_up = is_ahead and compiled(_DRAWN_UP).search(before) and not compiled(_AT_OPENING).search(text)
     yield bool(is_drawn_up) and _has_agenda_of_next(picture, own)
+    is_draft = compiled(_DRAFT_AGENDA).search(before) is not None and sentence.tense is not Tense.PAST
+    yield is_draft and _has_agenda_of_next(picture, own)
     yield _is_end_of_term(sentence, mention, own)
     yield mention.number != own and bool(compiled(_APPLIES).search(before)) and _is_after(picture, mention)
+
+
+def _is_of_draft_report(picture: Picture, mention: SessionMention, own: int) -> bool:
+    """Return whether a draft report will be introduced on an earlier session, on which no item is."""
+    lead = mention.sentence.text[: mention.start]
+    is_report = mention.number != own and compiled(_DRAFT_REPORT).search(lead) is not None
+    is_ahead = is_report and mention.sentence.tense_before(mention.start) is Tense.FUTURE
+    return is_ahead and not any(each.number == mention.number for each in _in_titles(picture))
 
 
 def _has_agenda_of_next(picture: Picture, own: int) -> bool:
     """Return whether an item of the agenda is the agenda of the session after that of the note."""
     return any(
-        each.number == own + 1 and "agenda" in each.sentence.folded[: each.start]
-        for each in picture.read(session_mentions)
-        if each.sentence.field.role is Role.AGENDA_TITLE
+        each.number == own + 1 and "agenda" in each.sentence.folded[: each.start] for each in _in_titles(picture)
     )
+
+
+def _in_titles(picture: Picture) -> Iterator[SessionMention]:
+    return (each for each in picture.read(session_mentions) if each.sentence.field.role is Role.AGENDA_TITLE)
 
 
 def _is_end_of_term(sentence: NoteSentence, mention: SessionMention, own: int) -> bool:
