@@ -62,7 +62,7 @@ def named_dates(
     if line is not None:
         yield line
         return
-    for what, occasion in latest_times(text, stated, before.what):
+    for what, occasion, is_opening in latest_times(text, stated, before.what):
         wording = sentence.part(occasion.start, occasion.end)
         if any(each.overlaps(wording) for each in taken):
             continue
@@ -70,7 +70,7 @@ def named_dates(
             first, last = occasion.days[0]
             yield NamedDate(what, "opens", occasion._replace(days=(DateRange(first, first),)), is_line=False)
             occasion = occasion._replace(days=(DateRange(last, last),))  # noqa: PLW2901 - its last day
-        yield NamedDate(what, "ends", occasion, is_line=False)
+        yield NamedDate(what, "opens" if is_opening else "ends", occasion, is_line=False)
 
 
 def _line(text: str, lead: str, stated: Sequence[Occasion]) -> NamedDate | None:

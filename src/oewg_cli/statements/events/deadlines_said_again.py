@@ -14,10 +14,14 @@ _AGAIN = r"\b(?:deadline|not|without|failed|fail)\b[^,;:.]{0,80}$"
 
 
 def said_again(picture: Picture, events: Sequence[DatedEvent]) -> Iterator[tuple[DatedEvent, DatedEvent]]:
-    """Return each deadline with one that names it again: in its footnote, or after it in its text."""
-    ends = [each for each in events if each.role is EventRole.ENDS]
+    """Return each deadline, or opening, with one that names it again: in its footnote, or after it in its text."""
+    for role in (EventRole.ENDS, EventRole.OPENS):
+        yield from _said_again(picture, [each for each in events if each.role is role])
+
+
+def _said_again(picture: Picture, events: Sequence[DatedEvent]) -> Iterator[tuple[DatedEvent, DatedEvent]]:
     of_field: dict[TextField, list[DatedEvent]] = {}
-    for each in ends:
+    for each in events:
         of_field.setdefault(each.wording.field, []).append(each)
     for field, found in of_field.items():
         for again in found:
@@ -52,7 +56,8 @@ def _names(again: DatedEvent, event: DatedEvent, *, is_footnote: bool = False) -
     """Return whether a deadline is another one again: by what is too late after it, with no words for another thing."""
     lead = again.sentence.text[: again.occasion.start]
     is_late = compiled(_LATE).search(lead) is not None
-    if not is_late and not is_bare(again) and not (is_footnote and compiled(_AGAIN).search(lead)):
+    is_noted = is_footnote and (again.role is EventRole.OPENS or compiled(_AGAIN).search(lead) is not None)
+    if not is_late and not is_bare(again) and not is_noted:
         return False
     one, two = (kind_and_about(each.what, each.words) for each in (event, again))
     if two is None or two[1] & apart() or not apart().isdisjoint(lead.casefold().split()):

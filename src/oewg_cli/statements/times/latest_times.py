@@ -33,10 +33,19 @@ _CLOSED = (
 )
 _OPENED = r"\b[Oo]pen(?:s|ed|ing)?\b"
 _ITSELF = (
-    r"(?<!\bown\s)(?<!\bwhose\s)\b(?:(?:deadline|time\slimit)"
-    r"(?:\s(?:is|of|expires|falls|will\sbe|has\sbeen\sset|on|at|for|in)){1,3}|deadline[:,])\s*$"
+    r"(?<!\bown\s)(?<!\bwhose\s)\b(?:(?:deadline|time\slimit|closing\sdate)"
+    r"(?:\s(?:is|of|expires|falls|will\sbe|has\sbeen\sset|on|at|for|in)){1,3}|(?:deadline|closing\sdate)(?:[:,]|\s\())\s*$"
 )
 _LATEST_AFTER = r",?\s(?:at\sthe\slatest\b|(?:is|will\sbe|as)\sthe\s(?:last|final|latest|closing|deadline|cut-off)\b)"
+_REGISTERING = (
+    r"\b(?:(?:when|on|upon|while|in)\sregistering|(?:at|upon|on|with|during|in)\s(?:the\s)?(?:time\sof\s)?(?:their\s)?"
+    r"(?:online\s)?(?:pre-)?registration)(?:\sonline)?,?\s\(?(?:that\sis,\s)?(?:by|no\slater\sthan|not\slater\sthan|until|before)\s$"
+)
+"""Before the day on which those who register say what else they ask for: it is that of the registration."""
+_DEADLINES = ("deadline", "limit", "closing date")
+_FROM = r"\b(?:[Ff]rom|[Ss]tarting(?:\son)?|[Bb]eginning(?:\son)?)\s$"
+_ON_SITE = r"\b(?i:on-?\s?site|in\sperson|desks?|counters?|badges?|passes|building|floor|entrance|changes?|change)\b"
+"""Where those who come are registered, and what is changed later: from a later day than online."""
 _SAME = (
     r"[\s,()]*(?:(?:and|but|or|then|while)\s)*(?:(?:[Tt]hose|[Tt]hat|[Tt]hey|[Ii]t|[Tt]hese)\b(?P<about>\s(?:for|under|on|of)\s.{2,60}?)?"
     r"(?=\s(?:by|on|at|is|are|will|should|must|shall|may|clos\w+)\b))"
@@ -76,10 +85,11 @@ _NOTHING = "submission"
 
 
 class LatestTime(NamedTuple):
-    """What can be sent in, and until when."""
+    """What can be sent in, and until when, or from when."""
 
     what: str
     occasion: Occasion
+    is_opening: bool = False
 
 
 class _Sent(NamedTuple):
@@ -113,6 +123,8 @@ def latest_times(text: str, stated: Sequence[Occasion], named: str = "") -> Iter
     last, is_limit = 0, False
     known, here = _Sent(named), _Sent("")
     for at, occasion in enumerate(stated):
+        if occasion.room is not None and not occasion.days:
+            continue  # `Requests for seats in Conference Room 4 should be made by 3 May.`
         part = _clause(text[last : occasion.start])
         end = stated[at + 1].start if at + 1 < len(stated) else len(text)
         rest = compiled("[;:]").split(text[occasion.end : end])[0]
@@ -125,6 +137,8 @@ def latest_times(text: str, stated: Sequence[Occasion], named: str = "") -> Iter
         is_limit = (is_limit and at > 0 and _is_another(part)) or _is_limit(part, rest, occasion)
         if sent.noun and occasion.days and is_limit:
             yield LatestTime(f"{sent.noun}{sent.about}", occasion)
+        elif sent.noun and occasion.days and _is_opening(part, rest, occasion):
+            yield LatestTime(f"{sent.noun}{sent.about}", occasion, is_opening=True)
 
 
 def _clause(before: str) -> str:
@@ -150,15 +164,25 @@ def _sent(part: str, rest: str, known: _Sent, here: _Sent) -> _Sent | None:
     sent = _sent_in(part)
     if sent is None:
         return None
+    if compiled(_REGISTERING).search(part):
+        return _Sent("registration")
+    # `before the deadline of 3 May for nominations`
+    after = _sent_in(rest) if rest.startswith(" for ") and compiled(_ITSELF).search(part) else None
+    if after is not None and after.noun:
+        return after
     if not sent.noun:
         same = compiled(_SAME).match(part) if known.noun else None
         if same is not None:
             sent = known if same["about"] is None else known._replace(about=same["about"])
         elif here.noun and (_is_another(part) or compiled(_GOES_ON).match(part)):
             sent = here
-        elif ("deadline" in part or "limit" in part) and compiled(_ITSELF).search(part):
+        elif any(word in part for word in _DEADLINES) and compiled(_ITSELF).search(part):
             sent = known if known.noun else _Sent(_NOTHING)
-        elif _is_empty(part) or part.rstrip().endswith(" have until") or compiled(_LATEST_AFTER).match(rest):
+        elif (
+            _is_empty(part)
+            or compiled(rf"(?:As\s)?{_FROM}|.*\shave\suntil\s*$").match(part)
+            or compiled(_LATEST_AFTER).match(rest)
+        ):
             sent = _sent_in(rest) or sent
         elif compiled(r"\b(?i:those|what\s\w+|whatever\s\w+)\s(?:\w+\s){0,2}$").search(part):
             sent = known if known.noun else _Sent(_NOTHING)
@@ -191,6 +215,18 @@ def _is_limit(part: str, rest: str, occasion: Occasion) -> bool:
     return (bool(closed) and not opened) or compiled(_LATEST_AFTER).match(rest) is not None
 
 
+def _is_opening(part: str, rest: str, occasion: Occasion) -> bool:
+    """Return whether a day is the first one on which something is sent in, not that of an office or of an hour."""
+    if occasion.limit is not Limit.AT or occasion.hours is not None or compiled(_FROM).search(part) is None:
+        return False
+    said = f"{part} {rest}" if compiled(rf"(?:As\s)?{_FROM}").match(part) else part
+    words = {each.casefold() for each in compiled(_WORD).findall(said)}
+    is_to_come = compiled(rf"{_TO_COME}|\bpossible\b").search(said) is not None
+    is_to_come = is_to_come and compiled(f"{_HAPPENED}|{_ON_SITE}").search(said) is None
+    is_of_delegations = subject_words(said).isdisjoint(read_data("dated_lines")["neutral"]["apart"])
+    return is_to_come and is_of_delegations and not _sending().union({"possible"}).isdisjoint(words)
+
+
 def sent_in(part: str) -> str:
     """Return what a part of a sentence says is sent in, with the words that say for what; empty if nothing is."""
     sent = _sent_in(part)
@@ -214,7 +250,8 @@ def _sent_in(part: str) -> _Sent | None:
         word = token[0].casefold()
         # `The secretariat will translate drafts received by 3 May`: what it does with them has no time.
         is_blocked = word in blocked and before not in {*_ARTICLES, "not", "cannot"}
-        if is_blocked and compiled(_RECEIVED).search(part) is None:
+        # `Texts are to be discussed in the group before the deadline of 3 May`: it is a deadline, whatever is done.
+        if is_blocked and compiled(f"{_RECEIVED}|{_ITSELF}").search(part) is None:
             return None
         if word in named and verb is None:
             verb = token
