@@ -124,7 +124,9 @@ class MeetingSubjects:
             is_of_person = compiled(_OF_PERSON).search(folded, max(0, start - _BEFORE), start) is not None
             held = () if is_of_person or body is None else self._named.of_body(body)
             kind = _OTHER if compiled(_OTHERS).fullmatch(folded, start, end) else ""
-            found.append(Subject(start, end, held, body=body or "", kind=kind))
+            # `Working Group on Drafts` may be what the programme has at a meeting, and no body of it.
+            named = () if bodies or is_of_person else self._named.of_text(folded[start:end])
+            found.append(Subject(start, end, held or named, says_meetings=bool(named), body=body or "", kind=kind))
         for match in self._named.others.finditer(folded):
             start, end, name = *match.span(), match[0]
             is_named = " " in name or folded.endswith("the ", 0, start) or name.endswith("s")

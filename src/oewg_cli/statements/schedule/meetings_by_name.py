@@ -49,6 +49,14 @@ class NamedMeetings:
         """Return the meetings of a kind, or with a heading."""
         return tuple(self.kinds.get(name) or self.events[name])
 
+    def of_text(self, name: str) -> tuple[PlacedMeeting, ...]:
+        """Return the meetings of which a name, in small letters, is the whole heading or text."""
+        return tuple(
+            each
+            for each in self.events.get(name, ())
+            if name in {_without_aside(folded_name(said or "")) for said in (each.meeting.heading, each.meeting.text)}
+        )
+
     @cached_property
     def bodies(self) -> re.Pattern[str]:
         """Return a pattern of the names of bodies, in small letters."""
@@ -142,11 +150,16 @@ class NamedMeetings:
         return found
 
 
+def _without_aside(folded: str) -> str:
+    """Return a name without what is in parentheses after it: `working group on drafts (concluded)`."""
+    return folded[: folded.rfind(" (")] if folded.endswith(")") and " (" in folded else folded
+
+
 # The same headings are in many notes.
 @lru_cache(maxsize=2048)
 def _names_of_event(heading: str) -> tuple[str, ...]:
     """Return by which names a text can call what has a heading: the whole, and what is before `on` or `with`."""
-    folded = folded_name(heading)
+    folded = _without_aside(folded_name(heading))
     names = {folded: None, compiled(_HEAD_END).split(folded, maxsplit=1)[0]: None}
     return tuple(
         name

@@ -167,9 +167,9 @@ def _sent(part: str, rest: str, known: _Sent, here: _Sent) -> _Sent | None:
     if compiled(_REGISTERING).search(part):
         return _Sent("registration")
     # `before the deadline of 3 May for nominations`
-    after = _sent_in(rest) if rest.startswith(" for ") and compiled(_ITSELF).search(part) else None
-    if after is not None and after.noun:
-        return after
+    named = _sent_in(rest) if rest.startswith(" for ") and compiled(_ITSELF).search(part) else None
+    if named is not None and named.noun:
+        return named
     if not sent.noun:
         same = compiled(_SAME).match(part) if known.noun else None
         if same is not None:

@@ -4,9 +4,7 @@ A fact is that of the meetings that are named last before it, or directly after 
 What is only usual, possible or for some of them is left out, and so is what is kept in a room and not held there.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.programme.placed_parts import PlacedDay, PlacedMeeting
@@ -38,7 +36,7 @@ from oewg_cli.statements.timing.excepted_meetings import (
     without_exceptions,
 )
 from oewg_cli.statements.timing.paired_rooms import count_in_one_room, paired_rooms
-from oewg_cli.statements.timing.times_of_sentences import places_of_rooms
+from oewg_cli.statements.timing.times_of_sentences import rooms_in
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
@@ -51,9 +49,8 @@ _MEETS = (
 )
 _FOR = (
     r"[^.,;:()]{0,40}?(?:\b(?:for|by|to|of)\s|\(|\b(?:hosts|houses|accommodates|seats)\s)(?:the\s|its\s|all\s|both\s)*"
-    r"(?:(?:[0-9]+|[a-z]+)\s(?=meetings))?$"
+    r"(?:(?:[0-9]+|[a-z]+)\s(?=meetings))?$|,\s(?:where|in\swhich)\s(?:the\s|its\s)?$"
 )
-_SEVERAL = r"\s(?:and|or|to)\s(?:in\s)?(?:Room\s)?[0-9A-Z]{1,5}\b|\s?[–-]\s?[0-9A-Z]"
 _AND = (
     r",?\s(?:and|or|then)\s(?:then\s)?(?:in\sthe\safternoons?,?\s)?(?:(?:from|in|at|between)\s)?(?:the\s)?"
     r"|,\s(?:(?:on|in|from)\s)?(?:the\s)?"
@@ -64,6 +61,8 @@ _LEAD = (
 )
 _TOPIC = r"^\s(?:on|about|concerning|for|with|of)\s[^,;:]*?(?=\s(?:will|is|are|shall|has|have|takes?|to\sbe|in\sr)\b)"
 _SERVED = r"\s(?:with|without)\s(?:simultaneous\s|full\s|any\s)?(?:interpretation|webcast)(?:\sservices)?(?=\s|,)"
+_ALLOWED = r"^\s(?:may|can)\sbe\s(?:held|organized|convened|arranged|scheduled)\b"
+"""After side events: where they may be held, there are those that are held."""
 _LEAD_OF_PART = 16
 _AFTER = r"[\s,]*(?:and\s)?(?:on|at|from|in)?\s*(?:the\s)?"
 _BETWEEN = r"(?<=\bbetween\s)[0-9.:]+(?:\s[ap]\.m\.)?\sand\s(?:noon|[0-9.:]+\s[ap]\.m\.)"
@@ -71,12 +70,13 @@ _DENIED = r"\b(?:none|neither|nor|never|not)\b(?!\s(?:only|later))[^.,;:]{0,40}\
 """Before a day on which there is nothing: `on eight days, none of them a Saturday or Sunday`."""
 _SEVERAL_DAYS = r"\b(?:first|last|final|opening|closing)\s(?:[a-z]+|[0-9])\s(?:working\s)?days\b"
 """Days of a session on each of which there is what is on them."""
-_KINDS_OF_ROOM = frozenset({"Room", "Hall", "Chamber", "Salle", "Auditorium", "Theatre", "Lounge"})
 _ASIDE = (
     r"\b(?:(?:by|with|to|from|at)\s(?:the\s|its\s)?"
     r"|(?:parallel|simultaneously|concurrently|alongside)\s(?:(?:to|with)\s)?(?:the\s)?(?:[a-z0-9]+\s){0,2})$"
 )
 _DIRECT = r"(?:[^,;:]|,\s(?=(?:which|that|to\sbe)\b))*"
+_ITS_OWN = r",?\s(?:which|for\swhich)\s|,?\swhose\s(?:meetings|room|venue)\b|\s\((?=[^()]*\broom\s[0-9a-z]+\))"
+"""After the name of a body: what is said of it."""
 _DIVIDED = r"[;]|\s[–—]\s"
 
 
@@ -160,7 +160,7 @@ def _in_sentence(picture: Picture, sentence: NoteSentence, subjects: MeetingSubj
     days = [each for each in days if compiled(_DENIED).search(sentence.folded, 0, each.start) is None]
     facts = sorted(
         [
-            *_rooms(text, picture.read(NamedMeetings).rooms),
+            *rooms_in(text, picture.read(NamedMeetings).rooms),
             *_hours(text, stated),
             *(each._replace(room=None, hours=None) for each in days),
         ]
@@ -244,6 +244,7 @@ def _subject(sentence: NoteSentence, named: Sequence[Subject], start: int, fact:
         return subject if is_room_of_opening(text, subject, fact) else None
     lead = folded[max(start, subject.start - _LEAD_OF_PART) : subject.start]
     gap = compiled(_SERVED).sub("", compiled(_TOPIC).sub("", folded[subject.end : fact.start], count=1))
+    gap = compiled(_ALLOWED).sub("", gap, count=1) if subject.kind else gap
     words = read_data("counted_statements")["facts"]
     if any(compiled(rf"\b{word}").search(gap) for word in words["other_facts"] if word in gap or "[" in word):
         return None
@@ -262,40 +263,8 @@ def _subject(sentence: NoteSentence, named: Sequence[Subject], start: int, fact:
 def _is_aside(folded: str, subject: Subject) -> bool:
     """Return whether a body only does something beside: `organized by the Board`."""
     lead = folded[: subject.start]
-    is_aside = compiled(_ASIDE).search(lead) is not None
+    # `Drafts go to the Board, which meets in Room 4`, or `to the Board (Room 4)`
+    is_aside = compiled(_ASIDE).search(lead) is not None and compiled(_ITS_OWN).match(folded, subject.end) is None
     # `The First Committee will begin its work at the session of the Assembly in Room 4`
     is_of = not subject.meetings and compiled(r"\bsessions?\sof\s(?:the\s)?$").search(lead) is not None
     return is_aside or is_of
-
-
-def _rooms(text: str, rooms: frozenset[str]) -> Iterator[Occasion]:
-    """Return the rooms of a sentence, those that only this programme has among them."""
-    taken = []
-    for match in _pattern().finditer(text):
-        taken.append(range(*match.span()))
-        if "Rooms " not in match[0] and compiled(_SEVERAL).match(text, match.end()) is None:
-            yield Occasion(*match.span(), room=match[0])
-    yield from _named_otherwise(text, rooms, taken)
-    for start, end in places_of_rooms(text.casefold(), sorted(rooms, key=len, reverse=True)):
-        if not any(start in each or end - 1 in each for each in taken):
-            taken.append(range(start, end))
-            yield Occasion(start, end, room=text[start:end])
-
-
-def _named_otherwise(text: str, rooms: frozenset[str], taken: list[range]) -> Iterator[Occasion]:
-    """Return the names that end as those of rooms of this programme do: `the Red Room`, where it has a Green Room."""
-    ends = sorted({room.rsplit(maxsplit=1)[-1].capitalize() for room in rooms if " " in room} & _KINDS_OF_ROOM)
-    name = rf"(?P<room>(?:[A-Z][\w’-]+\s){{1,3}}(?:{'|'.join(ends)}))"
-    form = rf"\b(?:in|at)\sthe\s{name}\b(?!\s(?:[0-9A-Z]|of\b|and\b|or\b))"
-    for match in compiled(form).finditer(text) if ends else ():
-        known = match["room"].casefold() in rooms or any(match.start("room") in each for each in taken)
-        if not known:
-            taken.append(range(*match.span("room")))
-            yield Occasion(*match.span("room"), room=match["room"])
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    words = read_data("occasions")["words"]
-    numbered, named = ("|".join(words[group]).replace(" ", r"\s") for group in ("numbered_rooms", "named_rooms"))
-    return re.compile(rf"\b(?:(?:{numbered})\s[0-9A-Z][0-9A-Z-]{{0,5}}\b(?:\.[0-9]+)?|{named})")

@@ -1,6 +1,8 @@
 """Read the times and rooms of a sentence, with the rooms that only this programme has."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.day_dates import DateRange
@@ -14,6 +16,7 @@ from oewg_cli.statements.schedule.subject_mentions import item_mentions
 from oewg_cli.statements.times.occasions import Occasion, occasions
 from oewg_cli.statements.times.relative_days import names_day_before
 from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.un_data import read_data
 
 EXCEPT = (
     r"\b(?i:except(?:ing)?(?:\sfor)?|apart\sfrom|with\sthe\sexceptions?\sof|other\sthan|rather\sthan"
@@ -26,6 +29,8 @@ _TO_EXCEPTED = r"(?:\s(?:on|at|in|of|for|the|that|those|and|or|[0-9]{1,2}),?){0,
 _MOST_BEFORE = 2
 """The sentences before one in which the day is looked for that is meant by `the next day`."""
 _MAY = r"\smay\s(?=[a-z])"
+_SEVERAL = r"\s(?:and|or|to)\s(?:in\s)?(?:Room\s)?[0-9A-Z]{1,5}\b|\s?[–-]\s?[0-9A-Z]"
+_KINDS_OF_ROOM = frozenset({"Room", "Hall", "Chamber", "Salle", "Auditorium", "Theatre", "Lounge"})
 _SAME_DAY = r"\s(?:of|on)\s(?:the\ssame|that)\sday\b"
 
 
@@ -107,3 +112,36 @@ def _is_of_other_body(picture: Picture, text: str, occasion: Occasion) -> bool:
     if of is None or picture.owners.is_named_at(text, of.end()):
         return False
     return picture.read(MeetingNames).at(text, of.end()) is None
+
+
+def rooms_in(text: str, rooms: frozenset[str]) -> Iterator[Occasion]:
+    """Return the rooms of a sentence, those that only this programme has among them."""
+    taken = []
+    for match in _pattern().finditer(text):
+        taken.append(range(*match.span()))
+        if "Rooms " not in match[0] and compiled(_SEVERAL).match(text, match.end()) is None:
+            yield Occasion(*match.span(), room=match[0])
+    yield from _named_otherwise(text, rooms, taken)
+    for start, end in places_of_rooms(text.casefold(), sorted(rooms, key=len, reverse=True)):
+        if not any(start in each or end - 1 in each for each in taken):
+            taken.append(range(start, end))
+            yield Occasion(start, end, room=text[start:end])
+
+
+def _named_otherwise(text: str, rooms: frozenset[str], taken: list[range]) -> Iterator[Occasion]:
+    """Return the names that end as those of rooms of this programme do: `the Red Room`, where it has a Green Room."""
+    ends = sorted({room.rsplit(maxsplit=1)[-1].capitalize() for room in rooms if " " in room} & _KINDS_OF_ROOM)
+    name = rf"(?P<room>(?:[A-Z][\w’-]+\s){{1,3}}(?:{'|'.join(ends)}))"
+    form = rf"\b(?:in|at)\sthe\s{name}\b(?!\s(?:[0-9A-Z]|of\b|and\b|or\b))"
+    for match in compiled(form).finditer(text) if ends else ():
+        known = match["room"].casefold() in rooms or any(match.start("room") in each for each in taken)
+        if not known:
+            taken.append(range(*match.span("room")))
+            yield Occasion(*match.span("room"), room=match["room"])
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = read_data("occasions")["words"]
+    numbered, named = ("|".join(words[group]).replace(" ", r"\s") for group in ("numbered_rooms", "named_rooms"))
+    return re.compile(rf"\b(?:(?:{numbered})\s[0-9A-Z][0-9A-Z-]{{0,5}}\b(?:\.[0-9]+)?|{named})")
