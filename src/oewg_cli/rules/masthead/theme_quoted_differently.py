@@ -6,7 +6,8 @@ from oewg_cli.lint.rule import Location, Violation, rule
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.owners import Owner
-from oewg_cli.statements.sessions.quoted_themes import QuotedTheme, quoted_themes
+from oewg_cli.statements.sessions.quoted_themes import almost_themes, quoted_themes
+from oewg_cli.statements.wording import Wording
 from oewg_cli.text.quoting import quoted
 from oewg_cli.text.similarity import similarity
 
@@ -45,12 +46,21 @@ def theme_quoted_differently(context: CheckContext) -> Iterator[Violation]:
     """
     quotations = context.picture.read(quoted_themes)
     fields = context.texts(Role.THEME) if quotations else []
+    titles = {field.plain: NodeLocation(field.path) for field in context.texts(Role.THEME)}
+    for wording, title in almost_themes(context.picture, titles):
+        if not any(each.wording.overlaps(wording) for each in quotations) and not _is_of_other(wording, context):
+            yield Violation(
+                wording.location,
+                f"This is almost the theme, {quoted(title)}, but one word is another one.",
+                "Write the theme in the same words at both places.",
+                ((titles[title], "the theme"),),
+            )
     known: list[tuple[str, Location]] = [
         (_folded(field.plain), NodeLocation(field.path)) for field in fields if field.plain.strip()
     ]
     for theme in quotations:
         title = _folded(theme.title)
-        if _is_of_other(theme, context) or any(title in each or each in title for each, _ in known):
+        if _is_of_other(theme.wording, context) or any(title in each or each in title for each, _ in known):
             known.append((title, theme.wording.location))
             continue
         near = next((place for each, place in known if similarity(title, each) >= _NEARLY), None)
@@ -64,8 +74,8 @@ def theme_quoted_differently(context: CheckContext) -> Iterator[Violation]:
             )
 
 
-def _is_of_other(theme: QuotedTheme, context: CheckContext) -> bool:
-    return context.picture.owners.owner(theme.wording.field, theme.wording.start, theme.wording.start) is Owner.OTHER
+def _is_of_other(wording: Wording, context: CheckContext) -> bool:
+    return context.picture.owners.owner(wording.field, wording.start, wording.start) is Owner.OTHER
 
 
 def _folded(title: str) -> str:

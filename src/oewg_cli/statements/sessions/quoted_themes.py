@@ -1,19 +1,23 @@
 """Read the themes of the session that texts quote: `the priority theme of the session will be “Clouds for all”`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from oewg_cli.programme.quotations import quotations
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.subject_words import compared
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import lazy_pattern
 
 _THEME = lazy_pattern(r"\b(?:(?P<kind>[a-z]+)\s+)?theme\b(?!s)", re.IGNORECASE)
 _FURTHEST = 160
 _ANY_KIND = frozenset({"the", "a", "its", "this", "that", "overall", "general", "main", "overarching", "following"})
+_WORD = lazy_pattern(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_FEWEST_WORDS = 5
+"""The words of a theme by which it is known without quotation marks."""
 _ROLES = (Role.PARAGRAPH, Role.SUBPARAGRAPH, Role.FOOTNOTE, Role.TEXT, Role.BULLET, Role.ASIDE, Role.HEADING)
 
 
@@ -40,3 +44,24 @@ def _in_sentence(sentence: NoteSentence) -> Iterator[QuotedTheme]:
             title = " ".join(wording.text.split()).strip(" ,.;")
             yield QuotedTheme("" if kind in _ANY_KIND else kind, title, wording, sentence)
             return
+
+
+def almost_themes(picture: Picture, titles: Iterable[str]) -> Iterator[tuple[Wording, str]]:
+    """Return where texts have a theme with one other word, without quotation marks, each with the theme."""
+    for title in titles:
+        words = [each.casefold() for each in _WORD.findall(title)]
+        if len(words) < _FEWEST_WORDS:
+            continue
+        longest = sorted({*words}, key=len)[-2:]
+        for field in picture.index.texts_with(longest):
+            found = list(_WORD.finditer(field.plain))
+            typed = [each[0].casefold() for each in found]
+            for at in range(len(typed) - len(words) + 1):
+                other = [n for n, word in enumerate(words) if word != typed[at + n]]
+                if len(other) == 1 and _is_other_word(words[other[0]], typed[at + other[0]]):
+                    yield Wording(field, found[at].start(), found[at + len(words) - 1].end()), title
+
+
+def _is_other_word(one: str, other: str) -> bool:
+    """Return whether two words say something else: no articles, and no plural of the same word."""
+    return compared(one) != compared(other) and min(len(one), len(other)) > len("the")
