@@ -67,7 +67,11 @@ def alone_share_pattern() -> re.Pattern[str]:
 @cache
 def whole_alone_pattern() -> re.Pattern[str]:
     """Return what matches a whole without a noun before its parts: `Five are ready: two against Fiji`."""
-    return re.compile(rf"(?P<number>{cardinals()})\s(?:are|were|have\sbeen|will\sbe)\s[^:;.]{{3,80}}:\s")
+    return re.compile(
+        rf"(?P<number>{cardinals()})\s(?:are|were|have\sbeen|will\sbe)\s[^:;.]{{3,80}}:\s"
+        rf"|(?:(?:In\sall,\s)?[Tt]here\s(?:will\sbe|are|were|have\sbeen)|They\s(?:number|total))\s(?P<number2>{cardinals()})"
+        rf"(?:\sof\s(?:them|these|those))?(?:\s(?:in\sall|in\stotal|altogether))?(?::\s|,\s|\s[–—]\s|\s\()"
+    )
 
 
 @cache

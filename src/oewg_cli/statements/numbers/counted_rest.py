@@ -37,12 +37,16 @@ def sums_with_rest(picture: Picture) -> tuple[CountedSum, ...]:
 
 def _without_noun(picture: Picture) -> Iterator[CountedSum]:
     """Return the wholes without a noun with which a sentence begins: `Five are ready: two against Fiji and three`."""
-    for sentence in picture.sentences(*PARAGRAPHS, having=": "):
+    sentences = (
+        sentence for word in (": ", "there ", "they ") for sentence in picture.sentences(*PARAGRAPHS, having=word)
+    )
+    for sentence in dict.fromkeys(sentences):
         match = whole_alone_pattern().match(sentence.text) if not sentence.is_too_long else None
-        number = cardinal(match["number"]) if match is not None else None
+        group = "number" if match is not None and match["number"] else "number2"
+        number = cardinal(match[group]) if match is not None else None
         if match is None or number is None or compiled(REST).search(sentence.text):
             continue
-        whole = CountedThing(sentence, 0, match.end() - len(": "), number, ("",), match.end("number"))
+        whole = CountedThing(sentence, match.start(group), match.end() - len(": "), number, ("",), match.end(group))
         shares = shares_after(whole)
         if len(shares) > 1 and not any(word in sentence.folded for word in words_of("not_all")):
             yield CountedSum(whole.wording_of_number, number, "", None, sentence, tuple(shares))
