@@ -70,6 +70,10 @@ def meeting_announced_differently(context: CheckContext) -> Iterator[Violation]:
     yield from _of_facts(
         context, [each for each in context.picture.read(facts_of_meetings) if each.wording not in said]
     )
+    if any(day.day.week is not None for day in context.days):
+        from oewg_cli.rules.slots._days_of_segments import of_segments  # noqa: PLC0415 - few sessions have segments
+
+        yield from of_segments(context, reported)
 
 
 def _of_facts(context: CheckContext, facts: Sequence[FactOfMeetings]) -> Iterator[Violation]:

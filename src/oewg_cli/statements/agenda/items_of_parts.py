@@ -104,7 +104,7 @@ def _next_in(picture: Picture, text: str, names: dict[str, list[Slot]]) -> tuple
 def _names(picture: Picture) -> dict[str, list[Slot]]:
     """Return the places of the programme by the names of parts, in lower case; the body of the note is no part."""
     found: dict[str, list[Slot]] = {}
-    segments = _segments(picture)
+    segments = segments_of_days(picture)
     for slot in picture.read(Schedule).slots:
         if not slot.items:
             continue
@@ -120,7 +120,7 @@ def _names(picture: Picture) -> dict[str, list[Slot]]:
     return found
 
 
-def _segments(picture: Picture) -> dict[object, str]:
+def segments_of_days(picture: Picture) -> dict[object, str]:
     """Return the segment of the session to which each day belongs, by the path of the day."""
     found: dict[object, str] = {}
     name = ""
