@@ -136,7 +136,7 @@ def _of_this_session(context: CheckContext, report: SessionReport) -> Iterator[V
             f"The report with the symbol of {report.year} is that on this session here, but the session opens in "
             f"{opens.year}.",
             "Correct the number of the session, or the symbol of the report.",
-            ((NodeLocation(("session", "opens")), "the session opens here"),),
+            ((report.wording.location, "the symbol"), (NodeLocation(("session", "opens")), "the session opens here")),
         )
     elif report.is_earlier:
         yield Violation(

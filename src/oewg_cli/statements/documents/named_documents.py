@@ -29,6 +29,11 @@ _END_OF_HEAD = (
 _LONGEST_PHRASE, _MOST_IN_HEAD = 120, 3
 _ON = r"\)?[,;]?\s(?:and\s)?(?P<name>on\s[^().;]{3,150})"
 """What comes between two documents of one kind: `reports on rain (A/AC.999/2024/3) and on snow (`."""
+_BEGUN = (
+    r"(?:The|Its)\s(?P<named>(?:annotated\s)?provisional\sagenda|(?P<report>report\s(?:on|of)\s(?:the|its|this)\s[^.;:(),]{0,60}?session))"
+    r"\b[^.;:()]*$"
+)
+_CLAUSE = r",\s(?:to|in|at|by|on|for)\swhich\s(?:the|an?|its)\s"
 _VERBS = r"\b(?:will|shall|is|are|was|were|has|have|had|may|should|before it|see|pursuant to|through|takes? note of)\s"
 
 
@@ -96,16 +101,19 @@ def _name(text: str, start: int, end: int) -> tuple[str, int, int] | None:
     for verb in compiled(_VERBS).finditer(text, start, end):
         start = verb.end()
     start = max(start, text.rfind(";", start, end) + 1)
+    # `The Board reports to the Council, to which the report on the session (E/2024/39) will be submitted.`
+    for clause in compiled(_CLAUSE).finditer(text, start, end) if "which" in text[start:end] else ():
+        start = clause.end() if _nouns().match(text, clause.end(), end) else start
     found = _nouns().search(text, start, end)
     return (found.group().casefold(), found.start(), end) if found else None
 
 
 def _agenda_before(text: str, start: int, lead: re.Match[str]) -> tuple[str, int, int] | None:
-    """Return the agenda with which a sentence begins: `The provisional agenda was approved by … and issued as`."""
+    """Return the agenda, or the report on a session, of a sentence: `The provisional agenda was … and issued as`."""
     is_issued = "issued" in lead.group() or "contained" in lead.group()
-    agenda = compiled(r"The\s(?P<agenda>(?:annotated\s)?provisional\sagenda)\b[^.;:()]*$") if is_issued else None
-    found = agenda.match(text[start : lead.start()]) if agenda is not None else None
-    return ("provisional agenda", start + found.start("agenda"), start + found.end("agenda")) if found else None
+    found = compiled(_BEGUN).match(text[start : lead.start()]) if is_issued else None
+    noun = "report" if found is not None and found["report"] else "provisional agenda"
+    return (noun, start + found.start("named"), start + found.end("named")) if found else None
 
 
 def _phrase_before(field: TextField, start: int, lead: re.Match[str]) -> tuple[str, int, int] | None:

@@ -10,6 +10,7 @@ from oewg_cli.statements.sessions.session_mentions import Meant, session_mention
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 
+_ON_PRESENT = r"report\s(?:on|of)\s(?:the\swork\sof\s)?(?:the\spresent|this|its\spresent|its\scurrent)\ssession\b"
 _ON_IT = r"report\s(?:on|of)\s(?:it|that\ssession|this\ssession|the\ssession|its\swork)\b"
 
 
@@ -33,7 +34,7 @@ def session_reports(picture: Picture) -> tuple[SessionReport, ...]:
     if not any("report" in field.plain.casefold() for field in picture.fields):
         return ()
     earlier = [each.number for each in picture.read(neighbouring_sessions) if each.step < 0 and each.number]
-    numbers = [*earlier, *_own_numbers(picture)]
+    numbers, own = [*earlier, *_own_numbers(picture)], session_numbers(picture.programme)
     found = []
     for document in picture.read(named_documents):
         year = document.symbol.year
@@ -46,6 +47,8 @@ def session_reports(picture: Picture) -> tuple[SessionReport, ...]:
             # The report on this session cannot be cited yet, where an earlier session is named too.
             named = [each for each in numbers if each.wording.field is field and each.wording.end <= start]
             within = ([each for each in named if each in earlier] or named)[-1:]
+        if not within and len(own) == 1 and compiled(_ON_PRESENT).match(document.name):
+            within = [NamedNumber(min(own), document.named)]
         if within:
             found.append(SessionReport(within[-1], year, document.wording, is_earlier))
     return tuple(found)
