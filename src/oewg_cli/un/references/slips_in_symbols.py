@@ -14,6 +14,15 @@ from oewg_cli.un.un_data import read_data
 
 _HEAD = r"(?<![\w./-])[A-Z]{1,6}(?:/[A-Z][A-Za-z]{0,5}(?:\.[0-9]{1,4})?){0,3}"
 _STOP = rf"(?P<head>{_HEAD}/[0-9]{{2,4}})\.(?P<number>[0-9]{{1,4}})(?!\w|[./-]\w)"
+_ALONE_WORDS = ("Add", "Corr", "Rev", "Amend", " add", " corr", " rev")
+_ALONE = (
+    r"(?<![\w./])(?:(?P<word>Add|Corr|Rev|Amend)(?:\.\s|\s)|(?<=and\s)(?P<small>add|corr|rev)\.\s?)"
+    r"(?P<number>[0-9]{1,2})(?!\w|[./-]\w|:[0-9])"
+)
+"""A suffix without the symbol to which it belongs, with a space in it: `A/80/655 and Add. 1`."""
+_AND = r"(?:,\s(?:and\s)?|\s(?:and|with)\s|\s\(?(?:see\salso\s)?)"
+_SYMBOL_BEFORE = rf"\b[A-Z]{{1,6}}(?:/[\w.()-]*[\w)])+(?:{_AND}(?:[A-Z][a-z]{{2,4}}\.\s?)?[0-9]{{1,2}})*{_AND}\Z"
+_NEAR = 80
 
 
 class SlipInSymbol(NamedTuple):
@@ -32,6 +41,12 @@ def slips_in_symbols(text: str, own: frozenset[str] = frozenset()) -> Iterator[S
         symbol = parse_symbol(right, own)
         if symbol is not None and (symbol.session or symbol.year):
             yield SlipInSymbol(*match.span(), match[0], right)
+    for match in compiled(_ALONE).finditer(text) if any(map(text.__contains__, _ALONE_WORDS)) else ():
+        # Before it is a symbol to which it belongs, not a sentence on other things: `(A/80/655 and Add. 1)`.
+        if compiled(_SYMBOL_BEFORE).search(text, max(0, match.start() - _NEAR), match.start()) is not None:
+            yield SlipInSymbol(
+                *match.span(), match[0], f"{(match['word'] or match['small']).capitalize()}.{match['number']}"
+            )
     if any(f"/{word}" in text for word in _suffixes()):
         for match in _with_suffix().finditer(text):
             right = f"{match['head']}/{_suffixes()[match['word']]}.{match['number']}"
