@@ -24,6 +24,22 @@ _NOT_ALL = (
     r"|remain\w*|yet|absence|left|acting|experts?|panel|[Ww]orking|drafting|[Cc]ontact|Whole|coordinat\w+|until)\b|\bto\sbe\selected\b"
 )
 """Words with which a text also names those who are no officers, or leaves some of them out."""
+_GROUPS = (
+    r"\b(?:each|all|every\sone)\s(?:of\s)?(?:(?:the|its|our)\s)?"
+    r"(?P<whole>(?P<number>{0})\s(?:[A-Z][\w ]{{2,20}}\s)?regional\sgroups)\b"
+)
+_ONE_OF_EACH = (
+    r"\b(?:one|an?\s(?:officer|member|person))\s(?:[a-z]+\s){0,3}?(?:from|of|for|by)\s(?:each|all)\s"
+    r"(?:of\s)?(?:the\s|its\s)?\Z"
+)
+_ONE_MORE = (
+    r"\b(?:elect\w*|and|also|appoint\w*|of)\s(?:an?|the|its)\s(?:Rapporteur|Vice-Chair|Vice-President|Secretary)\b"
+)
+"""In the text around, an officer more."""
+_SOME = (
+    r"\b(?:outgoing|former\w*|replac\w+|succe(?:ed|ss)\w*|resign\w+|vaca\w+|alternate\w*|remain\w*|yet|acting|other|until"
+    r"|already|ex\sofficio)\b"
+)
 _IN_BUREAU = (
     r"\bBureau,?\s(?:which\s)?(?:has|will\shave|(?:will\s)?consists?\sof|(?:will\s)?comprises?|is\smade\sup\sof|of|with)\s(?P<one>{0})\s(?:members|officers|persons)\b"
     r"|\b(?P<two>{0})-member\sBureau\b"
@@ -37,9 +53,10 @@ def officer_sums(picture: Picture) -> tuple[CountedSum, ...]:
     """
     sentences = picture.sentences(*_ROLES, having="officer") + picture.sentences(*_ROLES, having="bureau")
     sentences += picture.sentences(*_ROLES, having=" in all")
+    of_groups = tuple(_of_groups(picture))
     if not sentences:
-        return ()
-    by_name = _by_name(picture, sentences)
+        return of_groups
+    by_name = [*of_groups, *_by_name(picture, sentences)]
     named = [shares for sentence in picture.sentences(*_ROLES, having="chair") for shares in _named(sentence)]
     named += [shares for sentence in picture.sentences(*_ROLES, having="president") for shares in _named(sentence)]
     if not named or len({sum(share.number for share in shares) for shares in named}) > 1:
@@ -49,7 +66,27 @@ def officer_sums(picture: Picture) -> tuple[CountedSum, ...]:
         for sentence in sentences
         for whole, number in _stated(sentence)
     }
-    return (*found.values(), *_others(sentences))
+    return (*of_groups, *found.values(), *_others(sentences))
+
+
+def _of_groups(picture: Picture) -> Iterator[CountedSum]:
+    """Return the officers that a sentence has one of from each regional group, where they are fewer or more.
+
+    Where each group is only represented, there may be more officers than groups.
+    """
+    for sentence in picture.sentences(*_ROLES, having="regional groups"):
+        groups = compiled(_GROUPS.format(cardinals())).search(sentence.text) if not sentence.is_too_long else None
+        number = cardinal(groups["number"]) if groups is not None else None
+        if groups is None or number is None or compiled(_SOME).search(sentence.folded):
+            continue
+        around = sentence.field.plain.replace(sentence.text, "")
+        if compiled(_ONE_MORE).search(around) is not None:
+            continue
+        is_one = compiled(_ONE_OF_EACH).search(sentence.text, 0, groups.start("number")) is not None
+        for shares in _named(sentence):
+            total = sum(share.number for share in shares)
+            if total < number or (is_one and total > number):
+                yield CountedSum(sentence.part(*groups.span("whole")), number, "officer", None, sentence, shares)
 
 
 def persons_in(line: str) -> int:

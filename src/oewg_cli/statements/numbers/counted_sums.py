@@ -33,6 +33,7 @@ _FEWEST, _MOST_ADDED, _MOST_NEAR = 2, 4, 4
 _INTRODUCED = r"[:(–—]\s?\w*\s?$|\b(?:namely|that\sis|i\.e\.),?\s$"
 _ALL = r"\b(?i:all(?:\sof)?(?:\sthe|\sthese)?|these|each\sof\s(?:the|these))\s$"
 _OF_OTHERS = r"\sof\s(?:its|their|the|this)\b"  # `the five members of its Bureau` are not `all 34 members`
+_OTHER_OFFICER = r"\b(?<!-)(?:Chair|President|Rapporteur)\b"
 _DAYS = r"(?:[0-9]{1,2}(?:,\s(?:and\s)?|\sand\s))*[0-9]{1,2}(?=\s[A-Z])"
 _LABELS = r"\s(?:(?:agenda\s)?(?:sub-)?items?|topics?|clusters?|parts?)\s(?P<labels>[0-9][0-9(), a-zA-Z]*)"
 
@@ -111,7 +112,9 @@ def _after_whole(thing: CountedThing) -> Iterator[CountedSum]:
     if len(shares) == 1:
         each = compiled(EACH_OF.format(number=cardinals())).match(sentence.text, shares[0].start)
         start = shares[0].wording.start - sentence.start
-        shares = [shares[0]._replace(wording=sentence.part(start, each.end()))] if each is not None else []
+        # `Three Vice-Chairs and a Rapporteur, one from each of the five groups`: officers are counted together.
+        is_of_each = each is not None and compiled(_OTHER_OFFICER).search(sentence.text) is None
+        shares = [shares[0]._replace(wording=sentence.part(start, each.end()))] if is_of_each and each else []
     if not shares or compiled(rf"\sin\sthe\s[a-z]+\s{thing.noun}\b").search(sentence.text, shares[0].start):
         return  # `two weeks, eight of them in the first week`: the parts are those of something else.
     between = sentence.text[thing.end : shares[0].wording.start - sentence.start]
