@@ -6,6 +6,7 @@ from functools import cache
 
 from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.day_dates import DateRange
+from oewg_cli.statements.conditions import is_denied
 from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
@@ -79,7 +80,7 @@ def excepted_items(text: str) -> frozenset[str]:
 
 
 def own_times(picture: Picture, text: str, times: Sequence[Occasion]) -> list[Occasion]:
-    """Return times without those that a text excepts, and without meetings of other bodies.
+    """Return times without those that a text excepts or denies, and without meetings of other bodies.
 
     `On any day other than 8 and 19 November`; `the 9th meeting of the Board`, which does not meet here.
     """
@@ -89,6 +90,7 @@ def own_times(picture: Picture, text: str, times: Sequence[Occasion]) -> list[Oc
         for each in times
         if not (may_except and compiled(rf"{EXCEPT}{_TO_EXCEPTED}").search(text, 0, each.start))
         and not _is_of_other_body(picture, text, each)
+        and not is_denied(text, each.start, each.end)
     ]
 
 
