@@ -15,6 +15,9 @@ _OF_WHICH = r"[^.;:()]{0,60}?,?\s(?:of|among)\s(?:which|them)(?=\s)"
 _APART = r",?\s(later|earlier|afterwards?|thereafter|hence|ago|before|after|prior|ahead|in\sadvance|from\snow)\b"
 """After a number of days that are between two others, and not those of one thing."""
 
+_PART_END = r"[;:]\s|,\s(?:and|while|but|whereas|so\sthat)\s"
+_TO_VERB = r"\s(?:[a-z]+\s){0,6}[a-z]*"
+
 
 class Order(NamedTuple):
     """What comes before or after what: `kind` is before, after or with; `days` is how many days, if said."""
@@ -72,7 +75,7 @@ def counted_time(sentence: NoteSentence, clause: Clause) -> CountedTime | None:
     """Return the number of meetings or days, as far as it is an exact one; None without it."""
     if not any(word in sentence.folded for word in read_data("scheduling_words")["counted"]):
         return None
-    match = _count_pattern().search(sentence.text, clause.start, clause.end)
+    match = _count_of_verb(sentence.text, clause)
     lead = sentence.text[: match.start()] if match is not None else ""
     # `The Secretariat needs these two half-days for the draft report`: they are those of the sentence before.
     if match is None or compiled(_approximate()).search(lead) or lead.casefold().endswith(("these ", "those ")):
@@ -94,6 +97,14 @@ def counted_time(sentence: NoteSentence, clause: Clause) -> CountedTime | None:
     return CountedTime(
         _count(match["number"]), unit, sentence.part(match.start("number"), match.end()), apart is not None
     )
+
+
+def _count_of_verb(text: str, clause: Clause) -> re.Match[str] | None:
+    """Return the number directly before a verb, or the first one of its part of the sentence."""
+    ends = [match.end() for match in compiled(_PART_END).finditer(text, clause.start, clause.verb_start)]
+    found = list(_count_pattern().finditer(text, ends[-1] if ends else clause.start, clause.end))
+    direct = [each for each in found if compiled(_TO_VERB).fullmatch(text, each.end(), clause.verb_start)]
+    return next(iter([*direct[-1:], *found]), None)
 
 
 def _count(typed: str) -> int:
