@@ -219,3 +219,9 @@ def test_days_beside_a_range_of_meetings_are_days_of_each_of_them(text: str) -> 
     """Each meeting is on one of the days."""
     days = tuple(DateRange(date(2024, 3, day), date(2024, 3, day)) for day in (4, 5))
     assert [(each.days, each.meetings) for each in read(text)] == [(days, (1, 2, 3))]
+
+
+def test_a_meeting_has_the_day_after_it() -> None:
+    """A day before a meeting is not its day where it has its own."""
+    found = read("on Monday, the 3rd meeting, on Tuesday")
+    assert [(each.meetings, each.days[0].first.day) for each in found] == [((), 4), ((3,), 5)]

@@ -37,6 +37,14 @@ _OTHER_VERB = (
     r"\b(?:begin|start|commenc|open|end|clos|conclud|report|submit|circulat|present|adopt|elect|which|who|where|when)\w*"
     r"|\b(?:after|before)\b"
 )
+_AND_OTHER = (
+    r"(?:,|,?\s(?:and|as\swell\sas|with))\s(?:(?:on|in|at|of)\s)?(?:(?:the|its|an?)\s)?(?:[\w-]+\s){0,3}?meetings?\b"
+)
+_AND_ACT = (
+    r",?\s(?:and|as\swell\sas)\s(?!(?:on|in|at|of|from|during|for|will|is|are|be|held|to)\s)(?:[a-z][\w-]+\s){1,8}"
+    r"(?:at|on|in|of|for|during)\s(?:the\s)?\Z"
+)
+"""What comes before the time of something else: `at all 10 meetings, and captioning at those of 21 and 22 April`."""
 _SHOWN = (
     r"\)|,?\s(?:(?:is|are)\s)?"
     r"(?:set\sout|contained|shown|given(?!\sto\b)|found|reproduced|annexed|laid\sdown|described)\b"
@@ -118,15 +126,11 @@ def _count(picture: Picture, thing: CountedThing) -> CountOfMeetings | None:
     stated = occasions(text, 0, len(text), picture.read(calendar_of))
     spans = [*((each.start, each.end) for each in named), *((each.start, each.end) for each in stated)]
     start, end = _clause(thing.sentence, thing, spans)
-    beside = [each for each in stated if start <= each.start < end]
+    beside = _beside(text, thing, in_their_weeks(text, [each for each in stated if start <= each.start < end]))
     is_limited_time = any(each.meetings or each.limit is Limit.LATEST for each in beside)
     if is_limited_time or not _is_exact(picture, thing, spans, (start, end)):
         return None
-    times = [
-        each
-        for each in in_their_weeks(text, beside)
-        if each.days and not compiled(_OTHER_VERB).search(_gap(text, each, thing))
-    ]
+    times = [each for each in beside if each.days and not compiled(_OTHER_VERB).search(_gap(text, each, thing))]
     half = next((_HALVES[word] for word in kinds if word in _HALVES), None)
     held = [each for each in meetings_at(text, times, subject.meetings) if half is None or each.half_day is half]
     right, is_part = _numbers(held), _is_part(text, spans, thing, (start, end))
@@ -207,6 +211,18 @@ def _is_of_event(picture: Picture, thing: CountedThing) -> bool:
         return True
     before = picture.read(MeetingSubjects).in_sentence(picture.sentence_at(sentence.field, sentence.start - 1))
     return not before or not before[0].body or before[0].start > _LONGEST_LEAD
+
+
+def _beside(text: str, thing: CountedThing, times: Sequence[Occasion]) -> list[Occasion]:
+    """Return times without those of something else: `both meetings on Monday, and the morning meeting on Tuesday`."""
+    found, end = [], thing.end
+    for each in times:
+        if each.start >= thing.end:
+            if compiled(_AND_OTHER).search(text, end, each.end) or compiled(_AND_ACT).search(text, end, each.start):
+                break
+            end = each.end
+        found.append(each)
+    return found
 
 
 def _gap(text: str, time: Occasion, thing: CountedThing) -> str:

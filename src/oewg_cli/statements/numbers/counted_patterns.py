@@ -7,6 +7,7 @@ from oewg_cli.un.cardinals import cardinals
 from oewg_cli.un.un_data import read_data
 
 _DONE = r"(?:are|is|were|was|will\sbe|ha(?:s|ve)\sbeen)\s(?:[a-z]+ed|held|set|given|taken|chosen|made|kept|left)"
+_OF_ONE = r"(?<=\b[Oo]ne\s)(?!(?:each|from|with|under|after|before|during|more)\b)[a-z-]{4,}"
 ADDED = (
     r"(?:(?:Together|Along)\swith|With|Including|Counting|Added\sto|Adding|Taken\stogether\swith|Plus)"
     r"\s[^;:]*,\s(?:a\stotal\sof\s)?$"
@@ -45,7 +46,7 @@ def share_pattern() -> re.Pattern[str]:
     of, no = ("|".join(words_of(kind)).replace(" ", r"\s") for kind in ("of_shares", "no_shares"))
     return re.compile(
         rf"(?:[,;:(–—]\s?|\b(?:and|or|with)\s|^)(?:and\s|with\s|including\s|of\swhich\s|of\swhom\s|namely,?\s|the\s)?(?P<number>{cardinals()})"
-        rf"(?:\sof\s(?:them|which|these|those|whom))?(?:\s(?P<noun>[^\W\d][\w-]+s))?(?=\s(?!(?:{no})\b)(?:(?:(?:are|is|were|was|will\sbe)\s)?(?:{of})|{_DONE})\b)"
+        rf"(?:\sof\s(?:them|which|these|those|whom))?(?:\s(?P<noun>[^\W\d][\w-]+s|{_OF_ONE}))?(?=\s(?!(?:{no})\b)(?:(?:(?:are|is|were|was|will\sbe)\s)?(?:{of})|{_DONE})\b)"
     )
 
 

@@ -20,6 +20,7 @@ from oewg_cli.un.hours.half_days import HalfDay
 from oewg_cli.un.hours.hours import Hours
 
 _LONGEST_LEAD = 40
+_ITS_DAY = r"(?:,?\son|\sof)\s(?:the\s)?"
 _PARTS_OF_PAIR = 2
 _PAIR = r",?\s(?:(?:and|or)\s)?(?:(?:on|at|in|the|its)\s)*"
 
@@ -72,6 +73,7 @@ def _find(text: str, start: int, end: int, calendar: SessionCalendar) -> list[Oc
         group = found[-1] if found else []
         is_apart = not group or _are_two_pairs(text, atoms[max(0, at - 2) : at + 2])
         is_apart = is_apart or _is_first_of_pair(text, group, atoms[max(0, at - 3) : at + 2])
+        is_apart = is_apart or _has_own_day(text, group, atoms[at : at + 2])
         is_joined = not is_apart and compiled(joining()).fullmatch(text, group[-1].end, atom.start)
         if is_joined and all(atom.kind != each.kind for each in group):
             group.append(atom)
@@ -139,6 +141,15 @@ def _are_two_pairs(text: str, atoms: Sequence[Atom]) -> bool:
         one.kind == two.kind and compiled(_PAIR).fullmatch(text, one.end, two.start)
         for one, two in (atoms[:2], atoms[2:])
     )
+
+
+def _has_own_day(text: str, group: Sequence[Atom], atoms: Sequence[Atom]) -> bool:
+    """Return whether a day comes after a meeting, which is not on the day before: `on Tuesday, the 7th, on Friday`."""
+    kinds = [each.kind for each in atoms]
+    if kinds[1:] != ["days"] or not any(each.kind == "days" for each in group):
+        return False
+    is_meeting = kinds[0] == "meetings" or (kinds[0] == "half_day" and text.endswith("meeting", 0, atoms[0].end))
+    return is_meeting and compiled(_ITS_DAY).fullmatch(text, atoms[0].end, atoms[1].start) is not None
 
 
 def _is_first_of_pair(text: str, group: Sequence[Atom], atoms: Sequence[Atom]) -> bool:
