@@ -4,9 +4,13 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.sessions.announcements import announcements
+from oewg_cli.statements.sessions.announcements import AnnouncedSession, Announcement, announcements
 from oewg_cli.statements.sessions.session_facts import session_numbers
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import ordinal
+
+_OF_YEAR = r"\s(?:[a-z]+\s){0,3}session,?\s(?:of|for)\s(?:19|20)[0-9]{2}\b"
+_MOST_A_YEAR = 4
 
 
 @rule("MST022", "session-number-missing", Severity.WARNING, needs=("session", "body"))
@@ -41,8 +45,8 @@ def session_number_missing(context: CheckContext) -> Iterator[Violation]:
         return
     for announcement in context.picture.read(announcements):
         numbers = {session.number for session in announcement.sessions}
-        if len(numbers) == 1:
-            named = announcement.sessions[0]
+        named = next(iter(announcement.sessions), None)
+        if named is not None and len(numbers) == 1 and not _is_counted_by_year(announcement, named):
             yield Violation(
                 NodeLocation(("session",), "key"),
                 f"A paragraph announces the {ordinal(named.number, 'en')} session, "
@@ -51,3 +55,9 @@ def session_number_missing(context: CheckContext) -> Iterator[Violation]:
                 ((announcement.location(named.start, named.end), "the number in the paragraph"),),
             )
             return
+
+
+def _is_counted_by_year(announcement: Announcement, named: AnnouncedSession) -> bool:
+    """Return whether the number is that of a session within its year: `the second regular session of 2027`."""
+    of_year = compiled(_OF_YEAR).match(announcement.text, named.end)
+    return of_year is not None and named.number <= _MOST_A_YEAR
