@@ -75,3 +75,10 @@ def test_there_are_differences_if_and_only_if_the_words_differ(old: str, new: st
     assert bool(differing) == (old != new)
     assert all(0 <= each.start <= each.end <= len(new) for each in differing)
     assert [each.start for each in differing] == sorted(each.start for each in differing)
+
+
+def test_a_list_that_has_one_thing_more_has_its_and_before_that() -> None:
+    """The "and" before the thing that was the last one is not missing; without another one it is."""
+    old = "It met in Rome, and then in Lima."
+    assert [each.old for each in found(old, "It met in Rome, then in Lima, and in Bonn from 1 May.")] == ["Lima."]
+    assert "and" in [each.old for each in found(old, "It met in Rome, then in Lima.")]

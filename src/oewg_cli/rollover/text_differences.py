@@ -13,6 +13,8 @@ _MARK = lazy_pattern(r"\[\^[^\[\]\s]*\]")
 _ENDS = (".", "!", "?", ":", ".]")
 _WIDEST_GAP = 2
 """How many words of a title may be the same between others."""
+_FEWEST_OF_THING = 3
+"""The words of one thing more in a list, with the "and" before it."""
 _MOST_AFTER = 4
 """How many words after a difference are read."""
 _MOST = 90_000
@@ -99,10 +101,15 @@ def differences(
     the text after them, whether they are as right as the expected ones. It is not asked of what is known for sure.
     """
     found = _differing([word.key for word in old], [word.key for word in new])
-    for stretch in _with_open_between(found, old, new):
+    stretches = _with_open_between(found, old, new)
+    for stretch in stretches:
         start = stretch.new_start
         removed, added = old[stretch.old_start : stretch.old_end], new[start : stretch.new_end]
         if removed and added and all(word.is_open for word in (*removed, *added)):
+            continue
+        if _is_and_of_list(removed, added, [new[each.new_start : each.new_end] for each in stretches]) or (
+            _is_and_of_list(added, removed, [old[each.old_start : each.old_end] for each in stretches])
+        ):
             continue
         kept_keys = [word.key for word in kept[stretch.old_start : stretch.old_end]] if len(kept) == len(old) else None
         was_kept = bool(added) and [word.key for word in added] == kept_keys
@@ -114,6 +121,12 @@ def differences(
         shown = added or new[max(0, start - 1) : start] or new[start : start + 1]
         place = (shown[0].start, shown[-1].end) if shown else (0, 0)
         yield Difference(_joined(removed), _joined(added), *place, was_kept, is_sure, verdict is Verdict.DOUBTFUL)
+
+
+def _is_and_of_list(lost: Sequence[TextWord], other: Sequence[TextWord], gained: Sequence[Sequence[TextWord]]) -> bool:
+    """Return whether an "and" only stands elsewhere, since a list has one thing more at its end."""
+    is_and = [word.text for word in lost] == ["and"] and not other
+    return is_and and any(len(words) >= _FEWEST_OF_THING and "and" in [each.text for each in words] for words in gained)
 
 
 def _with_open_between(
