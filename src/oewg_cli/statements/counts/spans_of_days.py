@@ -23,7 +23,10 @@ from oewg_cli.un.cardinals import cardinal, cardinals
 _DAY = 24
 _AT_LEAST = r"(?:at\sleast|more\sthan|(?:no|not)\s(?:less|fewer|later)\sthan|over|well\sover)"
 _JOINED = rf",?\s?(?:[(–—]\s?)?(?:(?:that\sis|i\.e\.|namely|or),?\s)?(?:(?:exactly|just|precisely|{_AT_LEAST})\s)?"
-_TO_DATE = r"[^.;0-9]{0,60}?,?\s?(?:[(–—]\s?)?(?:(?:that\sis|i\.e\.|namely),?\s)?(?:by|on)\s"
+_TO_DATE = (
+    r"(?:(?!,\s(?:and|but|while|whereas|with)\s|\sand\s[a-z]+\s(?:received|submitted|sent)\b)[^.;0-9]){0,60}?"
+    r",?\s?(?:[(–—]\s?)?(?:(?:that\sis|i\.e\.|namely),?\s)?(?:by|on)\s"
+)
 _PARAGRAPH = r"[^.;]{0,100}?\b(?:in|of|under)\sparagraph\s(?P<paragraph>[1-9][0-9]?)\b"
 _SESSION = r"(?:\sof)?\s?(?:the|its|this)\s(?:first\sof\sthe\s[a-z]+\s|[\w-]+\s)?sessions?\b"
 _STEP_TO_DATE = r"(?:,\s|\s\(|\s)(?:(?:that\sis|i\.e\.|namely),?\s)?(?:on|by)?\s?"
