@@ -1,13 +1,15 @@
 from collections.abc import Iterator
+from datetime import date
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.events.dated_events import EventRole, dated_events
+from oewg_cli.statements.events.dated_events import DatedEvent, EventRole, dated_events
 from oewg_cli.statements.sessions.coming_times import ComingTime, coming_times
 from oewg_cli.statements.sessions.done_times import done_times
 from oewg_cli.statements.times.occasions import Limit
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import long_date
 
@@ -45,7 +47,7 @@ def tense_contradicts_date(context: CheckContext) -> Iterator[Violation]:
     at_date = ((NodeLocation(("masthead", "date")), "the note is dated here"),)
     for event in context.picture.read(dated_events):
         is_span_begun = event.role is EventRole.OPENS and event.occasion.limit is Limit.SPAN
-        if event.is_ahead and event.days.last < dated and not is_span_begun:
+        if event.is_ahead and event.days.last < dated and not (is_span_begun or _is_of_later_year(event, dated)):
             yield Violation(
                 event.wording.location,
                 f"The text speaks of {long_date(event.days.last, 'en')} as of a day to come, but the note is dated"
@@ -69,6 +71,12 @@ def tense_contradicts_date(context: CheckContext) -> Iterator[Violation]:
             "Correct the date in the text, or `date` of the masthead.",
             at_date,
         )
+
+
+def _is_of_later_year(event: DatedEvent, dated: date) -> bool:
+    """Return whether a day without a year is in a sentence on a later one: `that session of 2028 be held on 4 May`."""
+    years = [int(each) for each in compiled(r"\b20[0-9]{2}\b").findall(event.sentence.text)]
+    return bool(years) and min(years) > dated.year
 
 
 def _others_to_come(context: CheckContext) -> Iterator[ComingTime]:

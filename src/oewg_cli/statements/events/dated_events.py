@@ -40,6 +40,11 @@ _PROPOSED = (
 _TEXTS = r"(?:their|these|those|such)\s(?:draft\s|written\s)?(?:texts?|drafts?|submissions?|contributions?|papers?)"
 """What was named in the sentence before: `send their texts`."""
 _WAS = r"\s(?:had|has|have|was|were)\b[^,;:.]*$"
+_ASKED_THEN = (
+    r"\A[^;:]*(?<!is\s)(?<!are\s)(?<!be\s)(?<!kindly\s)\b(?:invited|requested|asked|urged|encouraged|reminded|called\supon)\s"
+    r"(?!to\b)[^;:]{2,80}?\sto\s|\A[^;:]*\b(?:was|were|had\sbeen)\s(?:invited|requested|asked|urged|encouraged|reminded)\sto\s"
+    r"|(?<!has\s)(?<!be\s)(?<!is\s)\b(?:set|fixed|announced|gave)\s(?:noon\son\s)?\Z"
+)
 _WHO_SENT = r"\s(?:that|which|who)\s(?:already\s)?(?:sent|[a-z]+ed)\s(?!by\b)[^,;:.]*\Z"
 """Before the day of what is past: `States that sent amendments by 15 May need not send them again`."""
 _OF_REQUEST = r"(?i:(?:an?\s|the\s)?(?:request|call|appeal|need|wish)\sto\s)"
@@ -161,9 +166,8 @@ def _is_to_come(sentence: NoteSentence, occasion: Occasion) -> bool:
 
 def _is_told(lead: str) -> bool:
     """Return whether the clause before a date tells what had been done: `; two had been received by 23 July`."""
-    return (
-        compiled(r";[^;]*\b(?:had|has|have|was|were)\s(?:[a-z]+ly\s)?(?:been\s)?[a-z]+[^;]*\Z").search(lead) is not None
-    )
+    told = compiled(r";[^;]*\b(?:had|has|have|was|were)\s(?:[a-z]+ly\s)?(?:been\s)?[a-z]+[^;]*\Z")
+    return told.search(lead) is not None or compiled(_ASKED_THEN).search(lead) is not None
 
 
 def _day_of(field: TextField, picture: Picture) -> DateRange | None:
