@@ -18,7 +18,12 @@ from oewg_cli.statements.sessions.session_facts import (
 )
 from oewg_cli.statements.sessions.sessions_of_years import year_of_count
 from oewg_cli.statements.sessions.sessions_within_years import is_annual, is_of_another_year
-from oewg_cli.statements.sessions.words_before_session import number_in, words_before_session, words_of_sessions
+from oewg_cli.statements.sessions.words_before_session import (
+    before_relative,
+    number_in,
+    words_before_session,
+    words_of_sessions,
+)
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import ordinal_number
@@ -181,6 +186,8 @@ def _read(
     acting = _acting_after(picture, sentence, words.lead, words.start, end)
     if acting and after is Owner.UNCLEAR:
         owner = Owner.OWN if picture.owners.is_own_name(acting) else Owner.OTHER
+    if (named := before_relative(sentence.text, words, match.end())) is not None:
+        owner = Owner.OWN if picture.owners.is_named_at_end(named) else Owner.OTHER
     is_of_own_kind = words.kind is not None and words.kind[0].casefold() in session_kinds(picture.programme)
     is_like_own = is_of_own_kind or (words.kind is None and _is_near(picture, value))
     if words.lead == "the" and after is Owner.UNCLEAR and owner is Owner.OTHER and is_like_own and value is not None:

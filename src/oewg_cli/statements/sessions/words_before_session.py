@@ -56,6 +56,19 @@ def words_before_session(text: str, end: int) -> WordsBeforeSession | None:
     return WordsBeforeSession(start, lead, which, number, kind, year)
 
 
+def before_relative(text: str, words: WordsBeforeSession, end: int) -> str | None:
+    """Return the words before a relative clause that has a session, `the Board, whose session`; None without one."""
+    lead = text[: words.start]
+    if words.lead in {"its", "their"}:
+        which = compiled(r",\s(?:which|who)\s(?:[a-z]+\s){1,4}\Z").search(lead)
+        lead = "" if which is None else lead[: which.start()]
+    elif not (words.lead == "whose" or (words.number is not None and text.startswith(" of which", end))):
+        return None
+    named = compiled(r"(?:\s\([^()]*\))?,?\s*\Z").sub("", lead)
+    last = named.rpartition(" ")[2]
+    return named if last[:1].isupper() or words.lead == "whose" else None
+
+
 def number_in(match: re.Match[str]) -> int | None:
     """Return the number of an ordinal that a pattern found; None if it is another word."""
     return ordinal_number(match["number"] if "number" in match.re.groupindex else match[0])
