@@ -16,6 +16,7 @@ from oewg_cli.statements.numbers.numbered_series import numbers_not_in_series
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.schedule.planned_subjects import planned
 from oewg_cli.statements.timing.scheduling_statements import scheduling_statements
+from oewg_cli.statements.timing.times_of_sentences import is_meeting_of_series
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import ordinal, ordinal_in_digits, spelled_ordinals
 from oewg_cli.un.un_data import read_data
@@ -92,6 +93,8 @@ def _is_of_session(context: CheckContext, mention: NumberedMention, sentence: No
     match = mention.match
     is_ahead = sentence.tense is Tense.FUTURE or " is invited to " in sentence.folded
     if match.field.role not in _ROLES or not is_ahead or sentence.tense is Tense.PAST:
+        return False
+    if is_meeting_of_series(context.picture, mention.labels[0].wording.text):
         return False
     owner = context.picture.owners.owner(match.field, match.start, match.end)
     sessions = (found["ordinal"] for found in compiled(_OTHER_SESSION).finditer(sentence.folded))

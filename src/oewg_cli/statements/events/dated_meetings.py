@@ -16,6 +16,7 @@ from oewg_cli.statements.schedule.bodies_in_sentences import bodies_in
 from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.cardinals import cardinal
 from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.references.body_names import body_names
 from oewg_cli.un.un_data import read_data
@@ -35,6 +36,7 @@ _IS_HELD = (
     r"(?:(?!(?:not|never|if|unless|may|might|after|before|until|by|from|since|than)\s)[a-z]+\s){1,5}(?:the\s)?"
 )
 """Between a meeting as the subject and its time: `The first meeting will be held on`."""
+_COUNTED = r"(?P<of>\b[Oo]f\s(?:the|its|these)\s)?\b(?P<number>[\w-]+)\s(?:[a-z]+\s)?(?P<noun>[a-z-]+s)\b"
 _MOST = 200
 """Meetings that are read; no note dates so many."""
 
@@ -135,10 +137,19 @@ def _of_form(
     number, body = _number(nth), _body_before(picture, sentence, match.start())
     if match["of"] is not None:
         body = _named_at(picture, sentence, match)
-    is_elliptic = match["which"] is not None and "meetings" not in _before(sentence, match.start())
+    before = _before(sentence, match.start())
+    is_of_others = match["which"] is not None and _is_one_of_others(sentence, match.start(), number)
+    is_elliptic = match["which"] is not None and ("meetings" not in before or is_of_others)
     is_elliptic = is_elliptic or (match["begins"] is not None and _is_of_thing(picture, sentence, match.start()))
     if number is not None and not is_elliptic and not (match["of"] is not None and body is None):
         yield DatedMeeting(sentence, f"{nth} meeting", (number,), body, occasion)
+
+
+def _is_one_of_others(sentence: NoteSentence, start: int, nth: int | None) -> bool:
+    """Return whether a sentence counts other things first: `Of the six half-days, five are for …; the sixth is`."""
+    found = [each for each in compiled(_COUNTED).finditer(sentence.text, 0, start) if cardinal(each["number"])]
+    first = next((each for each in found if each["of"] or cardinal(each["number"]) == nth), None)
+    return first is not None and first["noun"] != "meetings"
 
 
 def _is_of_thing(picture: Picture, sentence: NoteSentence, start: int) -> bool:

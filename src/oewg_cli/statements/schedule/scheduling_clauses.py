@@ -10,7 +10,7 @@ from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.un.un_data import read_data
 
 _SEPARATOR = lazy_pattern(
-    r";\s|,\s(?:and|while|but|whereas|which|with|whereafter|whereupon|after\swhich)\s|\s(?:and|while|whereas|but)\s(?![\w-]+(?:st|nd|rd|th)\s(?:[a-z]+\s)?meetings\b)|:\s"
+    r";\s|,?\s(?:(?:except|save)\sthat|although|though)\s|,\s(?:and|while|but|whereas|which|with|whereafter|whereupon|after\swhich)\s|\s(?:and|while|whereas|but)\s(?![\w-]+(?:st|nd|rd|th)\s(?:[a-z]+\s)?meetings\b)|:\s"
 )
 _ASIDE = r",\s[^,;:]{3,60},(?=\s(?:the|its|their|an?|all|agenda|sub-items?|items?)\s)"
 """What is between a verb and its object: `will adopt, on Friday morning, its report`."""
@@ -98,7 +98,9 @@ def object_after(text: str, end: int) -> int:
 
 def _cut(text: str, start: int, end: int) -> int:
     """Return where a clause ends before a part of the sentence that speaks of something else, or of the past."""
-    semicolon = compiled(r";\s(?!(?:and\s)?(?:agenda\s|sub-)?items?\s[1-9])|,?\sso\sthat\s").search(text, start, end)
+    semicolon = compiled(
+        r";\s(?!(?:and\s)?(?:agenda\s|sub-)?items?\s[1-9])|,?\s(?:(?:so|except|save)\sthat|although|though)\s"
+    ).search(text, start, end)
     end = semicolon.start() if semicolon else end
     # `will adopt the report and submit it to the Assembly at its eighty-second session`
     handed_on = compiled(r",?\sand\s(?:then\s)?(?:submit|transmit|forward|send)s?\s").search(text, start, end)

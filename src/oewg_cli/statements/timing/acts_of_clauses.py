@@ -54,6 +54,9 @@ def is_meant(part: NamedPart, words: str) -> bool:
         # What is decided may be decided later, unless the programme has decisions on the same item.
         has_decisions = any("action" in slot.words or "decision" in slot.words for slot in part.slots)
         return has_decisions or not any(word in words for word in DECISIONS)
+    if part.words and "election" not in part.words and all("election" in slot.words for slot in part.slots):
+        # `Five members of the Committee will leave office on 30 June`
+        return any(word in words for word in ("elect", "ballot", " vot"))
     return not part.paper or any(word in words for word in data["on_papers"])
 
 
@@ -62,6 +65,8 @@ def act_said(folded: str, part: NamedPart, words: str) -> Act:
 
     A time after "continue" is no longer that of the beginning: `will begin at that meeting and continue at the 2nd`.
     """
+    if compiled(SOME_OF_IT).search(words) or compiled(SOME_OF_IT).search(folded, 0, part.start):
+        return Act.TAKES
     said = next((act for act, pattern in _VERBS.items() if re.search(pattern, words)), Act.TAKES)
     if said is Act.BEGINS and re.search(rf"{_VERBS[said]}.*{_VERBS[Act.GOES_ON]}", words):
         said = Act.GOES_ON
@@ -94,6 +99,12 @@ def _has_same(words: str, slot: Slot, nouns: set[str]) -> bool:
     return not is_draft or "action" in nouns or not slot.words.isdisjoint({"draft", "proposal", "amendment", "text"})
 
 
+SOME_OF_IT = (
+    r"(?<!\bin\sthe\s)(?<!\bduring\sthe\s)(?<!\bfor\sthe\s)"
+    r"\b(?:first|second|third|initial|preliminary|informal)\s(?:part|reading|round|half|phase|draft|set)\b"
+    r"|\b(?:paragraph|article|chapter|section|part|clause|principle|annex)(?:s|es)?\s[0-9IVXA-Z]"
+)
+"""What may end before the item does: `will complete the first reading of paragraphs 1 to 18 under item 5`."""
 _ACTS = r"\b(?:act|acts|acted)\son\b|\btakes?\saction\b|\baction\s(?:on|is|will)\b"
 _MADE = (
     r"\),\s(?:as\s|which\s(?:was|were)\s)?(?:requested|submitted|prepared|issued|circulated|contained)\b"

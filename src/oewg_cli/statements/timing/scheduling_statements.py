@@ -22,6 +22,7 @@ from oewg_cli.statements.sessions.sentences_of_session import words_elsewhere
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.statements.times.occasions import Occasion, occasions
 from oewg_cli.statements.times.sentences_without_asides import without_asides
+from oewg_cli.statements.timing.acts_of_clauses import SOME_OF_IT
 from oewg_cli.statements.timing.fronted_times import after_that, fronted_times
 from oewg_cli.statements.timing.order_and_count import CountedTime, Order, counted_time, order_of_verb, stated_order
 from oewg_cli.statements.timing.times_of_sentences import excepted_items, own_times
@@ -45,7 +46,9 @@ _SESSION = (
     r"\b(?:at|during|in|to|until)\s(?:its|the)\s([a-z-]+)\ssession\b"
     r"|\bthe\s([a-z-]+)\ssession,?\s(?:scheduled|planned|to\sbe\sheld)\b"
 )
-_AND_OTHER = r"(?:\band|[,;])\s(?:(?:the|its|their|an?)\s(?=\w)|[^,;()]{2,80}\((?:agenda\s|sub-)?items?\s[0-9])"
+_AND_OTHER = (
+    r"(?:\band|[,;])\s(?:(?:the|its|their|that|those|an?)\s(?=\w)|[^,;()]{2,80}\((?:agenda\s|sub-)?items?\s[0-9])"
+)
 _FOR_WHICH_IT = r"\b(?:[Ff]or|[Uu]nder|[Oo]n|[Ii]n|[Dd]uring)\s[^,;:]{3,80},\s(?:it|they)\s*\Z"
 """What "it" is not: `For item 7, it will be closed at noon` is said of the list of speakers."""
 _NEXT_SUBJECT = r"(?:[,;]\s(?:and\s|followed\sby\s)?|\sand\s)(?:then\s)?(?:(?:to|on|with|under)\s)?"
@@ -148,8 +151,9 @@ class _Reader:
         if order_of_verb(sentence, clause) is not None:
             # `will be followed by the debate on Tuesday`: the time is that of the debate.
             stated, later = (), []
+        act = Act.TAKES if compiled(SOME_OF_IT).search(text, clause.start, clause.end) else clause.act
         if stated or order or count or agent.bodies:
-            yield SchedulingStatement(sentence, subject, clause.act, stated, agent, order, count)
+            yield SchedulingStatement(sentence, subject, act, stated, agent, order, count)
         for number, mention in enumerate(later):
             end = later[number + 1].start if number + 1 < len(later) else clause.end
             of_mention = tuple(each for each in after if mention.end <= each.start < end)
@@ -198,6 +202,11 @@ class _Reader:
         """Return what a clause names before its verb, or means by a pronoun or by a verb that is joined."""
         ends = [each.end for each in found if each.end <= clause.verb_start]
         start = after_that(text, ends[-1] if ends else clause.start, clause.verb_start)
+        # `the Working Party, whose seventy-eighth session will be held`
+        whose = text.rfind(" whose ", start, clause.verb_start)
+        start = start if whose < 0 else whose + len(" whose")
+        if " of which " in text[start : clause.verb_start + 1]:
+            return None
         mention = subject_mention(text, start, clause.verb_start) if start < clause.verb_start else None
         lead = text[start : clause.verb_start].strip(" ,.;(").casefold().removeprefix("and ")
         if mention is not None and compiled(_FOR_WHICH_IT).search(text, start, clause.verb_start):

@@ -13,7 +13,7 @@ from oewg_cli.text.source_text import Span
 _FOR = ("For ", "for ", "Under ", "under ", "On ", "For agenda ", "Under agenda ")
 _NEXT_VERB = r",?\sand\s(?:(?:then|also|it|they)\s){0,2}(?:will|shall|is\sto|are\sto)\s"
 _CLAUSE = (
-    r";\s|:\s|,\s(?:and|but|while|whereas|which|where|with|who)\s"
+    r";\s|:\s|,?\s(?:(?:except|save)\sthat|although|though)\s|,\s(?:and|but|while|whereas|which|where|with|who|whose)\s"
     r"|\s(?:while|whereas|but|so\sthat|and(?=\s(?:to\s[a-z]|resumes|continues)))\s"
 )
 _FURTHER_TIME = r"(?:,?\s(?:and|or)|:)\s(?:(?:again|also|then|on|at|in|from|during|the)\s)*"

@@ -161,7 +161,8 @@ class _Reader:
             parts = with_elliptic(self._picture, sentence, merged(sentence.text, named))
             is_listed = self._is_listed()
             named = [part for part in parts if part.item or is_listed or not part.words]
-            named = [part for part in named if not part.weak and not self._is_in_name_of_body(sentence, part)]
+            named = [part for part in named if not part.weak]
+            named = [part for part in named if not self._is_in_name_of_body(sentence, part, len(named) == 1)]
             named = [part for part in named if not is_left_out(sentence.text, part)]
             named = named or action_on_them(self._schedule, sentence)
             reports = list(reports_in(self._picture, sentence))
@@ -259,8 +260,8 @@ class _Reader:
         lead = self._picture.lead_of(self._field) if self._field.role in _LINES else None
         return lead is None or any(word in lead.plain.casefold() for word in _LEAD)
 
-    def _is_in_name_of_body(self, sentence: NoteSentence, part: NamedPart) -> bool:
-        """Return whether words are in the name of a body of the note: those of `the forum on rivers`."""
+    def _is_in_name_of_body(self, sentence: NoteSentence, part: NamedPart, is_alone: bool) -> bool:  # noqa: FBT001
+        """Return whether words are in the name of a body, of the note if others are named: of `the forum on rivers`."""
         start, end = sentence.start + part.start, sentence.start + part.end
         names = self._picture.owners.names_in(self._field)
         is_numbered = not part.words and not part.item
@@ -271,9 +272,8 @@ class _Reader:
         ):
             return True  # When a body meets is read from its name.
         at = bisect_right(names, start, key=lambda name: name.start) - 1
-        return (
-            at >= 0 and end <= names[at].end and self._picture.owners.is_own_name(self._field.plain[slice(*names[at])])
-        )
+        is_in = at >= 0 and end <= names[at].end
+        return is_in and (is_alone or self._picture.owners.is_own_name(self._field.plain[slice(*names[at])]))
 
     def _is_near(self, sentence: NoteSentence, occasion: Occasion) -> bool:
         """Return whether a time may be one of the session: not far from it, and not the end of a preparation."""

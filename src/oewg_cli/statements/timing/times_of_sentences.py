@@ -32,6 +32,7 @@ _MOST_BEFORE = 2
 _MAY = r"\smay\s(?=[a-z])"
 _SEVERAL = r"\s(?:and|or|to)\s(?:in\s)?(?:Room\s)?[0-9A-Z]{1,5}\b|\s?[–-]\s?[0-9A-Z]"
 _KINDS_OF_ROOM = frozenset({"Room", "Hall", "Chamber", "Salle", "Auditorium", "Theatre", "Lounge"})
+_SERIES = r"(?i:the\s)?(?:[A-Za-z]+(?:-[a-z]+)?|[0-9]+(?:st|nd|rd|th))\s(?i:(?:[a-z]+\s){0,2}meeting\s(?:of|under)\b)"
 _SAME_DAY = r"\s(?:of|on)\s(?:the\ssame|that)\sday\b"
 
 
@@ -88,10 +89,32 @@ def own_times(picture: Picture, text: str, times: Sequence[Occasion]) -> list[Oc
     return [
         each
         for each in times
-        if not (may_except and compiled(rf"{EXCEPT}{_TO_EXCEPTED}").search(text, 0, each.start))
+        if not (each.meetings and _is_of_other_year(picture, text, each))
+        and not (len(each.meetings) == 1 and _is_next_of_series(picture, text, each))
+        and not (may_except and compiled(rf"{EXCEPT}{_TO_EXCEPTED}").search(text, 0, each.start))
         and not _is_of_other_body(picture, text, each)
         and not is_denied(text, each.start, each.end)
     ]
+
+
+def is_meeting_of_series(picture: Picture, ordinal: str) -> bool:
+    """Return whether the body is one of a series of meetings: after `Ninth meeting of the Parties` comes the tenth."""
+    name = picture.programme.body
+    return not ordinal[0].isdigit() and compiled(_SERIES).match(name) is not None
+
+
+def _is_next_of_series(picture: Picture, text: str, time: Occasion) -> bool:
+    is_after = max(time.meetings) > len(picture.meetings)
+    return (
+        is_after and "plenary" not in text[time.start : time.end] and is_meeting_of_series(picture, text[time.start :])
+    )
+
+
+def _is_of_other_year(picture: Picture, text: str, time: Occasion) -> bool:
+    """Return whether a meeting is one of another year: `At its last meeting in 2025, the Group chose two themes`."""
+    year = compiled(r",?\s(?:in|of|held\sin)\s(?:[A-Z][a-z]+\s)?((?:19|20)[0-9]{2})\b").match(text, time.end)
+    session = picture.programme.session
+    return year is not None and not session.opens.year <= int(year[1]) <= session.closes.year
 
 
 def own_rooms(picture: Picture) -> tuple[str, ...]:
