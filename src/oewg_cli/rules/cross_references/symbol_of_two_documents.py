@@ -16,6 +16,7 @@ from oewg_cli.un.un_data import read_data
 _WORD = lazy_pattern(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _FEWEST = 2
 _REPORT_OF = r"(?:draft\s)?report\sof\s(?:the\s)?(?P<author>[a-z][^,;()]*?)(?=\s(?:on|for|to|about|concerning)\s|$)"
+_POINTING = lazy_pattern(r"(?<=report)(?:\s(?:on|of)\s(?:it|them|this|these|those)|\sthereo[fn])$")
 _PART_AFTER = lazy_pattern(r",?\s(?:para|annex|sect|chap|part|table|art|p{1,2}\.|vol)")
 
 
@@ -107,15 +108,25 @@ def _message(symbol: Wording, *names: Wording) -> str:
 
 
 def _are_different(first: str, other: str) -> bool:
-    """Return whether each of two names has words of its own, or is the report of others."""
-    one, two = (set(_WORD.findall(name)) - _general() for name in (first, other))
+    """Return whether each of two names has words of its own, or is the report of others.
+
+    `the report on it` has none; `the report on the use of wells` may have the title `Use of wells in the region`.
+    """
     if _are_of_others(first, other) or _are_of_others(other, first):
         return True
+    names = [_words(name) for name in (first, other)]
+    if any(len(name) > 1 and name[1:2] == title[:1] for name, title in (names, reversed(names))):
+        names = [name[int(name[0] in _kinds()) :] for name in names]
+    one, two = map(set, names)
     if min(len(one), len(two)) >= _FEWEST:
         return not (one <= two or two <= one)
     # `the draft text` and `the note on sources of finance` have no word in common.
-    kinds = {word for noun in read_data("document_names")["nouns"] for word in noun.split()}
-    return bool(one - kinds and two - kinds) and not one & two
+    return bool(one - _kinds() and two - _kinds()) and not one & two
+
+
+def _words(name: str) -> list[str]:
+    """Return the words of a name that tell it from others, in their order."""
+    return [word for word in _WORD.findall(_POINTING.sub("", name)) if word not in _general()]
 
 
 def _are_of_others(office: str, body: str) -> bool:
@@ -132,6 +143,11 @@ def _are_of_others(office: str, body: str) -> bool:
 
 def _shown(document: NamedDocument) -> str:
     return " ".join(document.named.text.split())
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(word for noun in read_data("document_names")["nouns"] for word in noun.split())
 
 
 @cache

@@ -35,6 +35,13 @@ _BEGUN = (
 )
 _CLAUSE = r",\s(?:to|in|at|by|on|for)\swhich\s(?:the|an?|its)\s"
 _VERBS = r"\b(?:will|shall|is|are|was|were|has|have|had|may|should|before it|see|pursuant to|through|takes? note of)\s"
+_PART_OF = (
+    r"\b(?:paragraphs?|sections?|chapters?|parts?|annex(?:es)?|tables?|figures?)\s"
+    r"(?:[\dIVXLCA-H][\w().]*(?:,\s|\s(?:to|and|or|below|above)\s)?)*\s?(?:of|to)\s(?:the|its|their|that)\s"
+)
+"""A part of a document, before the document: `paragraphs 17 to 21 of the annotated agenda`."""
+_NO_NAME = r"\b(?:present|this|(?:to|will|shall|may|should|can|must|would)(?:\s(?:also|then|first|[a-z]+ly))?)\s$"
+"""Before a word for the note itself, or a verb: `the present note`, `will report`, `to review`."""
 
 
 class NamedDocument(NamedTuple):
@@ -104,7 +111,11 @@ def _name(text: str, start: int, end: int) -> tuple[str, int, int] | None:
     # `The Board reports to the Council, to which the report on the session (E/2024/39) will be submitted.`
     for clause in compiled(_CLAUSE).finditer(text, start, end) if "which" in text[start:end] else ():
         start = clause.end() if _nouns().match(text, clause.end(), end) else start
-    found = _nouns().search(text, start, end)
+    # After the last part of a document first: `as in paragraph 3 of the note`.
+    starts = [start, *(part.end() for part in compiled(_PART_OF).finditer(text, start, end))]
+    nouns = (found for begin in reversed(starts) for found in _nouns().finditer(text, begin, end))
+    no_name = compiled(_NO_NAME)
+    found = next((each for each in nouns if not no_name.search(text, max(start - 20, 0), each.start())), None)
     return (found.group().casefold(), found.start(), end) if found else None
 
 
