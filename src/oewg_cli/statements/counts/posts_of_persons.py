@@ -8,6 +8,7 @@ from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.counts.stated_values import StatedValue
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.sessions.named_officers import has_officers_of_another_session
 from oewg_cli.text.lazy_patterns import compiled
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE)
@@ -49,7 +50,9 @@ def posts_of_persons(picture: Picture) -> tuple[StatedValue, ...]:
         if field.role in _ROLES
         for sentence in picture.sentences_of(field)
         if not sentence.is_too_long and not compiled(_OTHERS).search(sentence.folded)
-        for value in _in_sentence(sentence)
+        for values in [[*_in_sentence(sentence)]]
+        if values and not has_officers_of_another_session(picture, sentence)
+        for value in values
     ]
     with_country = {each.subject for each in found if _has_country(each)} - _namesakes(found)
     texts = " ".join(field.plain for field in fields)

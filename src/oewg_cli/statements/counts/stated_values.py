@@ -10,6 +10,7 @@ from oewg_cli.statements.entries_of_texts import EntriesOfTexts
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.numbers.counted_things import singular
 from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.sessions.named_officers import has_officers_of_another_session
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.cardinals import cardinal, cardinals
@@ -79,7 +80,9 @@ def stated_values(picture: Picture) -> tuple[StatedValue, ...]:
                 values = (
                     each for each in reader(sentence) if not is_past or (kind == "limit" and _lasts(sentence, each))
                 )
-                found += (_value(picture, kind, sentence, each) for each in values)
+                stated = [_value(picture, kind, sentence, each) for each in values]
+                is_other = bool(stated) and kind == "officer" and has_officers_of_another_session(picture, sentence)
+                found += [] if is_other else stated
     return tuple(found)
 
 
@@ -215,7 +218,7 @@ def _officers(sentence: NoteSentence) -> Iterator[_Found]:
     if any(each in sentence.folded for each in read_data("stated_values")["officer"]["others"]):
         return
     posts = "|".join(read_data("stated_values")["officer"]["posts"]).replace(" ", r"\s")
-    bodies = r"(?:[Ww]orking\s[Gg]roup|[Cc]ommittee|[Cc]ommission|[Ff]orum|[Cc]onference|session)"
+    bodies = r"(?:[Ww]orking\s[Gg]roup|[Cc]ommittee|[Cc]ommission|[Ff]orum|[Cc]onference|(?:[a-z-]+\s){0,2}session)"
     post = rf"(?<!-)\b(?P<post>{posts})\b(?:\sof\sthe\s{bodies})?"
     person = r"(?P<person>(?:Mr|Ms|Mrs|Dr|Ambassador)\.?\s(?:[A-Z][\w’.-]*\s){0,4}[A-Z][\w’-]+)"
     country = r"(?:\s\([^()]{3,40}\))?"

@@ -7,10 +7,10 @@ from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import Role
-from oewg_cli.statements.note_sentences import Tense
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
-from oewg_cli.statements.sessions.session_mentions import SessionMention, session_mentions
+from oewg_cli.statements.sessions.session_mentions import Meant, SessionMention, mentions_in, session_mentions
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
@@ -40,6 +40,14 @@ _WILL_OPEN = (
     r"(?:,\s[^.;:]{3,80},)?\s(?:will|shall|is\sto)\s(?:formally\s)?(?:open|declare\sopen)\sthe\s(?:[\w-]+\s)?session\b"
 )
 _OFFICER_OF = r"\b(?:Chair|Chairs|Chairperson|Co-Chairs|President|Rapporteur)\s+(?:of|for)\s+$"
+_POST_OF = (
+    r"\b(?:Chair|President|Rapporteur|Bureau|Secretary|officer|office-holder)(?:person)?s?\b"
+    r"[^.;]{0,40}?\s(?:of|at|for|during|in)\s"
+)
+_OF_YEAR = rf"{_POST_OF}(?P<year>20[0-9]{{2}})\b"
+_TERM_OVER = (
+    r"\b(?:(?:complet|end|conclud|finish|serv|expir|relinquish|vacat|hand|stepp)ed|left|gave\sup|terms?\sof\soffice)\b"
+)
 
 
 class Bond(StrEnum):
@@ -127,6 +135,20 @@ def named_presidents(picture: Picture) -> tuple[NamedPresident, ...]:
             opens = is_speaker or compiled(_OPENS).search(sentence.text) is not None
             found.append(NamedPresident(number, wording, opens, is_president["post"]))
     return tuple(found)
+
+
+def has_officers_of_another_session(picture: Picture, sentence: NoteSentence) -> bool:
+    """Return whether a sentence names officers of another session or year, or whose term is over, or will be."""
+    year = compiled(_OF_YEAR).search(sentence.text)
+    is_over = compiled(_TERM_OVER).search(sentence.text) is not None
+    return (
+        is_over
+        or (year is not None and int(year["year"]) != picture.programme.session.opens.year)
+        or any(
+            mention.meant is Meant.OTHER and compiled(rf"{_POST_OF}$").search(sentence.text[: mention.start])
+            for mention in mentions_in(picture, sentence)
+        )
+    )
 
 
 def _act(mention: SessionMention) -> bool:
