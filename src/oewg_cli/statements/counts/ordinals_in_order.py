@@ -23,7 +23,7 @@ ENDINGS = ("first", "third", "urth", "ifth", "ixth", "enth", "ighth", "inth", "e
 """The ends of the ordinals, without "second", which is alone in a row only where something is counted."""
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE)
 _ORDINAL_WORD = r"\b[Tt]he\s(?:[a-z]+-)?(?:first|second|third|[a-z]+th)\b"
-_FEWEST, _FEWEST_WITH_GAP = 2, 3
+_FEWEST, _FEWEST_WITH_GAP, _FEWEST_BY_TURNS = 2, 3, 4
 _ALONE = (
     r"(?=[,;.)]|\s\(|\s(?:in|on|at|to|by|from|for|with|and|or|under|between|during|will|would|shall|is|was|are|has|had|being|having"
     r"|of\s(?:which|them|these|those|whom))\b|$)"
@@ -35,6 +35,7 @@ _SHARED = (
 """What has the noun of both: `the third and fourth sessions`."""
 _AGAIN = r"\bof\s(?:the|these|those|its)\s$|[;,]\s(?:of|as|like|unlike)\b|\bthose\sof\b"
 """What begins another row: `of the two on Wednesday, the first`."""
+_BESIDE = r"\b(?:with|to|at|in|on|during|before|after|of|by|from|under|for|as|than|until|follow\w+|preced\w+)\s$"
 _LAST = r"(?:,|;|\s)\s?(?:and|while|whereas)\s"
 _COLON = r":\s(?:[\w-]+\s){0,2}$"
 _OF_EACH = r"\beach(?:\sof|\slasting)?\s$"
@@ -89,7 +90,7 @@ def _of_field(picture: Picture, field: TextField) -> Iterator[OrdinalOutOfOrder]
     for sentence in picture.sentences_of(field) if has_row else ():
         places = [] if sentence.is_too_long or "the " not in sentence.folded else _places(sentence)
         goes_on = len(before) == 1 and bool(places) and places[0].noun is None and places[0].start == 0
-        for row in _rows(sentence, places):
+        for row in (part for whole in _rows(sentence, places) for part in _of_two(sentence, whole)):
             yield from _in_row(sentence, [*before, *row] if goes_on else row)
             goes_on = False
         before = places
@@ -118,6 +119,13 @@ def _rows(sentence: NoteSentence, places: Sequence[_Place]) -> Iterator[list[_Pl
             row = []
         row.append(each)
     yield row
+
+
+def _of_two(sentence: NoteSentence, row: list[_Place]) -> list[list[_Place]]:
+    """Return the two rows of which one is told by the other: `the first at the second meeting, the second at the third`."""
+    beside = [compiled(_BESIDE).search(sentence.text, 0, each.start) is not None for each in row]
+    is_by_turns = len(row) >= _FEWEST_BY_TURNS and beside == [bool(place % 2) for place in range(len(row))]
+    return [row[::2], row[1::2]] if is_by_turns else [row]
 
 
 def _in_row(sentence: NoteSentence, row: Sequence[_Place]) -> Iterator[OrdinalOutOfOrder]:

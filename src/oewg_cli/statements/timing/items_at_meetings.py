@@ -33,8 +33,12 @@ from oewg_cli.un.cardinals import cardinal, cardinals
 
 _ROLES = frozenset({*PARAGRAPHS, Role.FOOTNOTE})
 _UNDER = r"\b[Uu]nder\s(?:the\s)?(?:agenda\s)?$"
-_LONGEST_BEFORE = 20
-
+_BESIDE = (
+    r"\b(?:parallel|concurrent\w*|simultaneous\w*|together|time|alongside|outside|coincid\w+|overlap\w*|before|after|following|prior\sto"
+    r"|until|since|from|than|between|preced\w+|follow\w*|ahead\sof|margins\sof)\s(?:by\s|with\s|to\s|as\s)?(?:the\s)?$"
+)
+"""Before a meeting at which something is not done: `in parallel with the second plenary meeting`."""
+_LONGEST_BEFORE, _LONGEST_LEAD = 20, 40
 
 _CONSIDERS = (
     r"(?P<verb>,?\s(?:(?:which|that|who)\s)?(?:(?:will|is\sto|shall)\s(?:(?:be|have)\s)?(?:[a-z]+ly\s)?)?(?:address|addresses|considers?|deals?\swith"
@@ -82,6 +86,11 @@ def _at_meeting(picture: Picture, mentions: list[NumberedMention]) -> ItemAtMeet
         return None
     match, label = items[0].match, items[0].labels[0]
     plain, start = match.field.plain, match.start
+    if (
+        compiled(_BESIDE).search(plain, max(0, meetings[0].match.start - _LONGEST_LEAD), meetings[0].match.start)
+        is not None
+    ):
+        return None
     sentence = picture.sentence_at(match.field, start)
     is_under = compiled(_UNDER).search(plain, max(0, start - _LONGEST_BEFORE), start) is not None
     owners = {picture.owners.owner(match.field, each.match.start, each.match.end) for each in mentions}

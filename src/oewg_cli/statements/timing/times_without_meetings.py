@@ -48,6 +48,8 @@ _NONE_OF_THEM = (
     r"(?:\s(?:will\s)?takes?\splace)?(?=\s(?:will|is|are|held|planned|scheduled|on|in)\b)"
 )
 """What is said of the meetings of the sentence before: `None will be held on Thursday`."""
+_IT = r"(?:\b(?:it|they)|,?\s(?:but|and|nor|yet)(?:\salso|\sthen)?)\s\Z"
+"""What stands for a body named before: `The Committee has two meetings, but does not meet on Monday`."""
 _FREE = (
     r"\s(?:is|are|will\sbe|has\sbeen|remains?|stays?|being|should\sbe|shall\sbe)\s(?:kept\s|left\s|set\s)?"
     r"(?:free(?!\sto|\sfor)|(?:free\sof|without)\smeetings|open(?!\sto|\sfor))\b"
@@ -151,6 +153,12 @@ def _without(
         end = len(compiled(r",?\s(?:which|that|who)?\s?$").sub("", text[: match.start()]))
         names = picture.read(MeetingNames).all_in(text)
         of_body = next(((bodies, (first, last)) for first, last, bodies in names if last == end), None)
+        if (
+            of_body is None
+            and "meeting" not in match[0]
+            and (it := compiled(_IT).search(folded, 0, match.start())) is not None
+        ):
+            of_body = (body_spoken_of(picture, sentence, match.start()) or (), it.span())
     bodies, named = of_body or ((), None)
     yield from (FreeTime(each, bodies, named, kind) for each in found)
 
