@@ -25,6 +25,8 @@ def right_numbers(context: CheckContext, count: MeetingCount, tally: MeetingTall
             start = monday - timedelta(days=monday.weekday()) + timedelta(days=_WEEK * (number - 1))
             in_week = [each for each in meetings if start <= each.day < start + timedelta(days=_WEEK)]
             return _numbers(in_week, None) if number and in_week else set()
+        case CountedIn.SESSION if count.with_others:
+            return {*range(min(_main(list(meetings))), len(meetings) + 1)}
         case CountedIn.SESSION:
             return _numbers(list(meetings), count.kind)
         case _:

@@ -23,6 +23,11 @@ from oewg_cli.un.un_data import read_data
 
 _LONGEST_BEFORE, _LONGEST_AFTER = 40, 80
 _MOST_WEEKS = 5
+WITH_OTHERS = (
+    r"(?::|\b(?:count(?:ing|s|ed)?|includ\w+|inclusive|comprising|namely|(?:together|along)\swith|plus|as\swell\sas)\b)[^.;]*"
+    r"\b(?:joint|informal|consultations?|rounds?|dialogues?|panels?|briefings?|seminars?|workshops?|events?|retreat|segments?)\b"
+)
+"""`Ten meetings in all, counting the joint meeting and the informal consultations`."""
 _PAST = r"\b(?:held|met|had|was|were|took)\b"
 _PART = rf"(?i:\b(?:first|last|final|next|remaining|other)\s(?:{cardinals()})\s(?:[\w-]+\s)?(?:days|weeks|meetings))"
 """What makes the meetings those of a part of the session: `during the first three days`."""
@@ -69,13 +74,17 @@ _AFTER = (
 
 
 class MeetingCount(NamedTuple):
-    """A number of meetings that a text states; `week` is the number of the week, `kind` a word such as `plenary`."""
+    """A number of meetings that a text states; `week` is the number of the week, `kind` a word such as `plenary`.
+
+    `with_others` is true if it is said to have meetings in it that are not formal.
+    """
 
     wording: Wording
     number: int
     counted_in: CountedIn
     week: int | None = None
     kind: str | None = None
+    with_others: bool = False
 
 
 def meeting_counts(picture: Picture) -> tuple[MeetingCount, ...]:
@@ -142,7 +151,8 @@ def _of_thing(thing: CountedThing) -> Iterator[MeetingCount]:
     if not is_whole and (scope is None or (scope["day"] is None and not _is_planned(text, scope))):
         return
     half = next((_HALVES[word] for word in kinds if word in _HALVES), None)
-    count = MeetingCount(thing.wording, thing.number, half or CountedIn.SESSION, None, kinds[0] if kinds else None)
+    kind, with_others = kinds[0] if kinds else None, compiled(WITH_OTHERS).search(text, thing.end) is not None
+    count = MeetingCount(thing.wording, thing.number, half or CountedIn.SESSION, None, kind, with_others)
     yield count if half else _scoped(count, scope)
     for share in _shares(sentence, scope.end() if scope else after.end()):
         yield share._replace(kind=share.kind or count.kind)
