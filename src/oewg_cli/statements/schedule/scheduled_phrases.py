@@ -29,6 +29,7 @@ _CAPITAL = r"\w\s[A-Z][\w-]*\s\Z"
 _NEXT = r"[’”)]*\s(?P<next>[A-Za-z][\w-]*)"
 _MEETINGS = r"\s(?:[a-z]+\s)?(?:meeting|session|consultation|part|segment)s?\b"
 _SESSIONS = (" session", " sessions", " Session", " conference", " Conference")
+_MEETING = subject_words("meeting")
 _THE = ("the ", "The ")
 _LONGEST_HEAD, _ENOUGH, _YEAR = 60, 2, 4
 _MOST_NAMED = 40
@@ -91,9 +92,11 @@ class ScheduledPhrases:
     def __init__(self, picture: Picture) -> None:
         self._schedule, self._numbered = picture.read(Schedule), picture.read(numbered_events)
         self._phrases: list[_Phrase] = []
-        self._title = subject_words(shown(picture.programme.title))
+        programme = picture.programme
+        self._title, self._place = (subject_words(shown(each)) for each in (programme.title, programme.session.place))
+        self._body = subject_words(shown(programme.body)) | _MEETING
         slots_of: dict[Words, dict[int, Slot]] = {}
-        for item in Agendas(picture.programme).all_items():
+        for item in Agendas(programme).all_items():
             places = self._schedule.of_item(item.number, item.path[:-1])
             for words in words_of_title(shown(item.item.title)):
                 slots_of.setdefault(words, {}).update((slot.order, slot) for slot in places)
@@ -158,7 +161,8 @@ class ScheduledPhrases:
         phrases = [phrase for phrase in phrases if not phrase.of_line] or phrases
         # `The organization of work` is the note itself.
         is_weak = bool(phrases) and not self._is_enough(text, run, phrases)
-        if not phrases or run.words <= self._title or (is_weak and all(phrase.of_line for phrase in phrases)):
+        is_general = run.words <= self._title or run.words <= self._place or self._is_of_body(run, phrases)
+        if not phrases or is_general or (is_weak and all(phrase.of_line for phrase in phrases)):
             return None
         slots = {order: slot for phrase in phrases for order, slot in phrase.slots.items()}
         words = frozenset(word for slot in slots.values() for word in slot.words)
@@ -178,6 +182,11 @@ class ScheduledPhrases:
         return NamedPart(
             run.start, run.end, name, run.words, ((f"“{name}”", places),), of_line, paper=is_paper, weak=is_weak
         )
+
+    def _is_of_body(self, run: _Run, phrases: list[_Phrase]) -> bool:
+        """Return whether the words are a part of a name only by the body of the note: `meetings of the Board`."""
+        is_meeting = _MEETING <= run.words <= self._body
+        return is_meeting and not any(run.words == phrase.words for phrase in phrases)
 
     def _is_reversed(self, name: str, phrase: _Phrase) -> bool:
         """Return whether a phrase has the words in the other order: `clouds of colour` are no `colours of clouds`."""
