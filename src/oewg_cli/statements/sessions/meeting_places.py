@@ -16,6 +16,7 @@ from oewg_cli.statements.sessions.stated_dates import stated_dates
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.duty_stations import DutyStation, all_places, find_place
+from oewg_cli.un.phrases import phrases
 from oewg_cli.un.un_data import read_data
 
 _PRACTICAL = frozenset({*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.ASIDE})
@@ -42,6 +43,7 @@ _OF_MEETINGS = (
     r"(?P<who>[^.,;:]{3,120}?)\s(?:will\s|shall\s)?(?:holds?|have|has)\s[^.;:]{0,40}?\bmeetings\b"
     r"|(?:[A-Z][a-z-]+|[0-9]+)\s(?:(?:formal|plenary|public|open|official)\s)?meetings\b"
 )
+_ITS = r"\b(?i:its|their)\s(?:[a-z-]+\s){{0,2}}?(?:{})"
 _PLACE_AFTER = r"(?:,?\s(?:(?:which\s)?(?:will|is\sto)\sbe|to\sbe)?\s?held)?\s(?=(?:at|in)\s)"
 
 
@@ -98,6 +100,8 @@ def practical_places(picture: Picture) -> tuple[PracticalPlace, ...]:
             continue
         if any(word in folded for word in read_data("counted_statements")["places"]["elsewhere"]):
             continue
+        if any(word in folded for word in _times_after(picture)):
+            continue
         match = None if _is_by_other_body(picture, sentence) else _places_of_all().search(sentence.text)
         if match is not None and compiled(r"\b(?:is|are|will|can|may|takes?|should|must)\b").search(
             sentence.text, 0, match.start()
@@ -110,6 +114,10 @@ def practical_places(picture: Picture) -> tuple[PracticalPlace, ...]:
 
 def _is_by_other_body(picture: Picture, sentence: NoteSentence) -> bool:
     """Return whether a sentence says what another body does: `The Board will discuss the outcome in Geneva`."""
+    its = compiled(_ITS.format("|".join(read_data("counted_statements")["places"]["practical"]))).search(sentence.text)
+    place = sentence.start + its.start() if its is not None else 0
+    if its is not None and picture.owners.owner(sentence.field, place, place) is Owner.OTHER:
+        return True  # `The report will be submitted to the Council at its high-level segment, in New York.`
     begins = sentence.start + (len("The ") if sentence.text.startswith("The ") else 0)
     name = next((each for each in picture.owners.names_in(sentence.field) if each.start == begins), None)
     if name is None or picture.owners.is_own_name(sentence.field.plain[begins : name.end]):
@@ -219,6 +227,13 @@ def is_stopped(gap: str) -> bool:
     """Return whether words come in between after which something else is held there."""
     shown = gap.casefold()
     return any(word in shown for word in read_data("counted_statements")["places"]["others"])
+
+
+def _times_after(picture: Picture) -> tuple[str, ...]:
+    """Return the months after that in which the session closes, in small letters, and the next year."""
+    closes = picture.programme.session.closes
+    months = phrases("en")["months"][closes.month :]
+    return (*(f" {name.casefold()}" for name in months), f" {closes.year + 1}")
 
 
 @cache
