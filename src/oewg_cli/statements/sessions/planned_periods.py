@@ -8,6 +8,7 @@ from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.source.tree import NodePath
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.sessions.session_mentions import Meant, mentions_in
 from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
@@ -48,6 +49,7 @@ _OF_ANOTHER = (
     r"|replac\w+|evaluat\w+|lessons|performance|compar\w+|following|next|future|subsequent|extend\w*|extension|instead|from)\b"
 )
 """Words with which a text speaks of the plan for another period as such."""
+_AGENDA_OF = r"\b(?:agenda|item\s[0-9]+(?:\s\([a-z]\))?)\s(?:of|for|at)\s$"
 _NO_CONTENT = frozenset(
     {
         *("the", "a", "an", "of", "on", "for", "in", "and", "covering"),
@@ -95,13 +97,28 @@ def planned_periods(picture: Picture) -> tuple[PlannedPeriod, ...]:
     is not read.
     """
     sentences = picture.sentences(*_ROLES, having=" for ")
-    return tuple(found for sentence in sentences for found in _in_sentence(sentence))
+    return tuple(found for sentence in sentences for found in _in_sentence(picture, sentence))
 
 
-def _in_sentence(sentence: NoteSentence) -> Iterator[PlannedPeriod]:
+def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[PlannedPeriod]:
     for found in periods_in(sentence.text):
-        if sentence.tense is not Tense.PAST:
+        if sentence.tense is not Tense.PAST and not _is_of_another_agenda(picture, sentence, found.years.start):
             yield PlannedPeriod(found.plan, sentence.part(*found.years), found.first, found.last)
+
+
+def _is_of_another_agenda(picture: Picture, sentence: NoteSentence, at: int) -> bool:
+    """Return whether years are those of a title at another session: `(in the agenda of the fifth session, “…”)`."""
+    text = sentence.text
+    opening = text.rfind("(", 0, at)
+    is_aside = opening >= 0 and ")" not in text[opening:at]
+    aside = (opening, text.find(")", at) % (len(text) + 1)) if is_aside else (at, at)
+    if is_aside and compiled(_OF_ANOTHER).search(text, *aside):
+        return True
+    others = [each for each in mentions_in(picture, sentence) if each.meant is Meant.OTHER]
+    return any(
+        aside[0] <= each.start < aside[1] or (each.end <= at and compiled(_AGENDA_OF).search(text, 0, each.start))
+        for each in others
+    )
 
 
 def _may_have_years(field: TextField) -> bool:
