@@ -227,16 +227,16 @@ def _is_body_alone(picture: Picture, sentence: NoteSentence, start: int) -> bool
     """Return whether a clause begins with the body of the note, of which the verb is said: `The Commission will`."""
     before = sentence.text[:start].removesuffix("be ").rpartition("; ")[2]
     place = sentence.start + start
-    is_of_few = compiled(_OFFICERS).search(picture.owners.without_own_names(before).casefold())
     will = r"(?:will|is\s(?:expected|scheduled|due)\sto|shall)"
-    name = r"[Tt]he\s[^.,;:]{3,120}?"
+    name = r"[Tt]he\s(?P<name>[^.,;:]{3,120}?)"
     is_first = compiled(rf"{name}\s{will}\s(?:[^;:]{{3,240}}?\sand\s(?:{will}\s)?)?").fullmatch(before)
-    return is_first is not None and not is_of_few and picture.owners.owner(sentence.field, place, place) is Owner.OWN
+    # `The Board meets in the morning. The list of speakers will be opened on Monday.`
+    is_own = is_first is not None and picture.owners.is_own_name(is_first["name"])
+    return is_own and picture.owners.owner(sentence.field, place, place) is Owner.OWN
 
 
 _BREAK = r"\s(?:for\b|until\b|briefly\b|(?:its|the|an?)\s(?:[\w-]+\s){0,3}meetings?\b)"
 _OF_SOMETHING = r"\s(?:its|the|all|an?|in\s(?!the\s)[a-z]+)\s"
-_OFFICERS = r"\b(?:bureau|chairs?|secretariat|officers|drafting|friends|experts|subgroups?)\b"
 _HOLDS = r"\b(?:holds?|holding|convenes?|meets?(?:\s[^.,;:]{1,40})?\s(?:for|in|at))\s(?:(?:its|the)\s)?$"
 _AND_WILL = r"\band\s+(?:(?:will|is|to|shall|be|expected|scheduled|due)\s+){0,4}$"
 
