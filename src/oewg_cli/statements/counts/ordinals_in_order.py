@@ -122,7 +122,7 @@ def _rows(sentence: NoteSentence, places: Sequence[_Place]) -> Iterator[list[_Pl
 
 
 def _of_two(sentence: NoteSentence, row: list[_Place]) -> list[list[_Place]]:
-    """Return the two rows of which one is told by the other: `the first at the second meeting, the second at the third`."""
+    """Return the two rows of which one is told by the other: `the first at the fifth meeting, the second at …`."""
     beside = [compiled(_BESIDE).search(sentence.text, 0, each.start) is not None for each in row]
     is_by_turns = len(row) >= _FEWEST_BY_TURNS and beside == [bool(place % 2) for place in range(len(row))]
     return [row[::2], row[1::2]] if is_by_turns else [row]
