@@ -114,6 +114,9 @@ def _are_different(first: str, other: str) -> bool:
     """
     if _are_of_others(first, other) or _are_of_others(other, first):
         return True
+    # `the note entitled “From farm to ship”` is not told by its words from `the note on storage`.
+    if ("“" in first) != ("“" in other) and first.partition(" ")[0] == other.partition(" ")[0]:
+        return False
     names = [_words(name) for name in (first, other)]
     if any(len(name) > 1 and name[1:2] == title[:1] for name, title in (names, reversed(names))):
         names = [name[int(name[0] in _kinds()) :] for name in names]

@@ -39,6 +39,7 @@ _PART_OF = (
     r"\b(?:paragraphs?|sections?|chapters?|parts?|annex(?:es)?|tables?|figures?)\s"
     r"(?:[\dIVXLCA-H][\w().]*(?:,\s|\s(?:to|and|or|below|above)\s)?)*\s?(?:of|to)\s(?:the|its|their|that)\s"
 )
+_SHORT_NAME = r"(?:[a-z-]+\s){0,2}(?P<noun>[a-z-]+)"
 """A part of a document, before the document: `paragraphs 17 to 21 of the annotated agenda`."""
 _NO_NAME = r"\b(?:present|this|(?:to|will|shall|may|should|can|must|would)(?:\s(?:also|then|first|[a-z]+ly))?)\s$"
 """Before a word for the note itself, or a verb: `the present note`, `will report`, `to review`."""
@@ -116,6 +117,9 @@ def _name(text: str, start: int, end: int) -> tuple[str, int, int] | None:
     nouns = (found for begin in reversed(starts) for found in _nouns().finditer(text, begin, end))
     no_name = compiled(_NO_NAME)
     found = next((each for each in nouns if not no_name.search(text, max(start - 20, 0), each.start())), None)
+    short = compiled(_SHORT_NAME).fullmatch(text, starts[-1], end) if len(starts) > 1 else None
+    if short is not None and (found is None or found.start() < starts[-1]):
+        return short["noun"], starts[-1], end
     return (found.group().casefold(), found.start(), end) if found else None
 
 
