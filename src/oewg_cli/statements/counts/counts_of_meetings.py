@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
-from oewg_cli.statements.counts.meeting_counts import WITH_OTHERS, is_of_part_before
+from oewg_cli.statements.counts.meeting_counts import counts_others, is_of_part_before
 from oewg_cli.statements.counts.meetings_at_times import in_their_weeks, meetings_at
 from oewg_cli.statements.counts.meetings_of_several import meetings_of_several
 from oewg_cli.statements.events.dated_events import calendar_of
@@ -137,7 +137,7 @@ def _count(picture: Picture, thing: CountedThing) -> CountOfMeetings | None:
     if half is None and (is_part or times):
         of_body = [each for each in picture.meetings if {*each.bodies} & {*subject.meetings[0].bodies}]
         right |= {len(meetings_at(text, times, of_body))}
-    if compiled(WITH_OTHERS).search(text, thing.end):
+    if counts_others(thing):
         right |= {*range(min(right), len(meetings_at(text, times, picture.meetings)) + 1)}
     shown = text[subject.start : subject.end]
     before = [each for each in named if each.end <= thing.start]

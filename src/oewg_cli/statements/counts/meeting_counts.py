@@ -23,11 +23,16 @@ from oewg_cli.un.un_data import read_data
 
 _LONGEST_BEFORE, _LONGEST_AFTER = 40, 80
 _MOST_WEEKS = 5
-WITH_OTHERS = (
-    r"(?::|\b(?:count(?:ing|s|ed)?|includ\w+|inclusive|comprising|namely|(?:together|along)\swith|plus|as\swell\sas)\b)[^.;]*"
-    r"\b(?:joint|informal|consultations?|rounds?|dialogues?|panels?|briefings?|seminars?|workshops?|events?|retreat|segments?)\b"
+_NOT_FORMAL = (
+    r"\b(?:joint|informal|consultations?|rounds?|dialogues?|panels?|briefings?|seminars?|workshops?|events?|retreat"
+    r"|segments?)\b"
 )
-"""`Ten meetings in all, counting the joint meeting and the informal consultations`."""
+_WITH_OTHERS = (
+    r"(?::|\b(?:count(?:ing|s|ed)?|includ\w+|inclusive|comprising|namely|(?:together|along)\swith|plus|as\swell\sas)\b)"
+    rf"[^.;]*{_NOT_FORMAL}|{_NOT_FORMAL}[^.;]*\b(?:included|counted|inclusive)\b"
+)
+_FIRST_OTHERS = rf"\A(?:(?:Together\s|Along\s)?[Ww]ith|Counting|Including|If)\b[^.;]*{_NOT_FORMAL}"
+"""`Ten meetings in all, counting the joint meeting`; `With the side event, eight meetings`."""
 _PAST = r"\b(?:held|met|had|was|were|took)\b"
 _PART = rf"(?i:\b(?:first|last|final|next|remaining|other)\s(?:{cardinals()})\s(?:[\w-]+\s)?(?:days|weeks|meetings))"
 """What makes the meetings those of a part of the session: `during the first three days`."""
@@ -95,7 +100,7 @@ def meeting_counts(picture: Picture) -> tuple[MeetingCount, ...]:
     return tuple(
         count
         for thing in things
-        if thing.sentence in own and not _is_of_part(picture, thing) and not _is_of_its(picture, thing)
+        if thing.sentence in own and not _is_of_part(picture, thing) and not _is_of_others(picture, thing)
         for count in _of_thing(thing)
     )
 
@@ -109,8 +114,11 @@ def _is_of_part(picture: Picture, thing: CountedThing) -> bool:
     return any(compiled(rf"\b{word}\b").search(others) for word in words if word in others)
 
 
-def _is_of_its(picture: Picture, thing: CountedThing) -> bool:
-    """Return whether "it" or "its" before a number means another body that was named before it."""
+def _is_of_others(picture: Picture, thing: CountedThing) -> bool:
+    """Return whether another body has the meetings: the one named before, "it" or "its"."""
+    start = thing.sentence.start
+    if picture.owners.owner(thing.sentence.field, start + thing.start, start + thing.end) is Owner.OTHER:
+        return True
     if not compiled(r"\b(?i:its?|they|their)\b").search(thing.sentence.text, 0, thing.start):
         return False
     return bool(body_spoken_of(picture, thing.sentence, thing.start)) or is_of_part_before(picture, thing.sentence)
@@ -151,11 +159,18 @@ def _of_thing(thing: CountedThing) -> Iterator[MeetingCount]:
     if not is_whole and (scope is None or (scope["day"] is None and not _is_planned(text, scope))):
         return
     half = next((_HALVES[word] for word in kinds if word in _HALVES), None)
-    kind, with_others = kinds[0] if kinds else None, compiled(WITH_OTHERS).search(text, thing.end) is not None
+    kind, with_others = kinds[0] if kinds else None, counts_others(thing)
     count = MeetingCount(thing.wording, thing.number, half or CountedIn.SESSION, None, kind, with_others)
     yield count if half else _scoped(count, scope)
     for share in _shares(sentence, scope.end() if scope else after.end()):
         yield share._replace(kind=share.kind or count.kind)
+
+
+def counts_others(thing: CountedThing) -> bool:
+    """Return whether a sentence says that a number of meetings has others in it than the formal ones."""
+    text = thing.sentence.text
+    first = compiled(_FIRST_OTHERS).match(text, 0, thing.start)
+    return first is not None or compiled(_WITH_OTHERS).search(text, thing.end) is not None
 
 
 def _is_whole(thing: CountedThing, after: re.Match[str]) -> bool:

@@ -46,6 +46,8 @@ _OF_PERSON = (
 _BEFORE_PART = r"(?:(?:^|[.,;:(–—]|\b(?:the|this|that|its|our|each|both|all|said|same|present))\s*|[a-z]-)$"
 _ON = r"\s(?:on|about|for|concerning|of)\s(?:the\s|an?\s)?"
 _NTH = r"\b(?:[a-z-]*(?:first|second|third|[a-z]th|last|next)|[0-9]+(?:st|nd|rd|th))\s$"
+_HALF_DAYS = r"(?:morning|afternoon|evening|lunchtime)\b"
+_THESE = r"\b(?:the|these|those|such|both|of\sthem)\s(?:[\w-]+\s)?$"
 _HALVES = {
     "morning": HalfDay.MORNING,
     "afternoon": HalfDay.AFTERNOON,
@@ -203,7 +205,10 @@ class MeetingSubjects:
             found.remove(each)  # `plenary meetings`, where the plenary is a body
             body = each.body
         held = [each for each in self._picture.meetings if body in each.bodies or (is_of_other_text and each.bodies)]
-        if whose is not None and whose.says_meetings:
+        # `Morning meetings begin at 10 a.m. Eight meetings are planned.`
+        is_half = whose is not None and whose.body and compiled(_HALF_DAYS).match(folded, whose.start) is not None
+        is_apart = is_half and compiled(_THESE).search(folded, max(0, start - _BEFORE), start) is None
+        if whose is not None and whose.says_meetings and not is_apart:
             held = list(whose.meetings)  # `meetings of the Main Committees`
         kind = match["kind"]
         of_kind = [each for each in held if kind and kind in folded_name(each.meeting.kind or "").split()]
