@@ -11,11 +11,12 @@ from oewg_cli.statements.timing.governed_times import goes_on
 from oewg_cli.text.lazy_patterns import compiled
 
 _PRONOUN = (
-    r"(?<!\bon\s)(?<!\bopen\s)(?<!\bclose\s)(?<!\bdeclare\s)\b(?:it(?!\s(?:will|shall|is\sto)\s(?:meet|convene|sit|hold|[a-z]+\sits)\b)|they|(?<!first\sof\s)(?<!last\sof\s)them"
+    r"(?<!\bon\s)(?<!\bopen\s)(?<!\bclose\s)(?<!\bdeclare\s)\b(?:it(?!\s(?:(?:will|shall|is\sto|does)\s(?:not\s)?)?(?:meets?|convenes?|sits?|holds?|[a-z]+\sits)\b)|they|(?<!first\sof\s)(?<!last\sof\s)them"
     r"|s?he\swill\s(?:then\s|also\s)?(?:speak|introduce|report|make|deliver|present|take\sthe\sfloor|do\sso)"
     r"|the\sitem(?!\s[0-9(])|this\s(?:sub-)?(?:item|subject|matter|topic))\b"
 )
 """What is named before; `it will meet` and `it will conclude its work` are of a body, `act on it` of a draft."""
+_SEVERAL = r"(?<!s)s\b|\sand\s|[0-9]"
 _SHORT = (
     r"\bthe\s(?P<noun>debate|discussion|dialogue|panel|exchange|segment|forum|ceremony|hearing|review|event|briefing)"
     r"(?=,?\s(?:will|shall|is|are|begins|ends|starts|which|takes|continues|opens|closes)\b)"
@@ -57,13 +58,19 @@ def action_on_them(schedule: Schedule, sentence: NoteSentence) -> list[NamedPart
 def word_for(before: NamedPart | None, sentence: NoteSentence, clause: tuple[int, int]) -> re.Match[str] | None:
     """Return the word for what was named before: `it`, or `the debate` after the general debate; None without one."""
     found = compiled(_PRONOUN).search(sentence.folded, *clause)
-    if found is not None and before is not None and found[0] in {"they", "them"} and _has_others(before, sentence):
+    is_several = found is not None and found[0] in {"they", "them"}
+    if is_several and before is not None and (_is_one(before) or _has_others(before, sentence)):
         return None
     if found is not None or before is None:
         return found
     nouns = compiled(_SHORT).finditer(sentence.folded, *clause)
     known = [slot.words for slot in before.slots]
     return next((each for each in nouns if any(each["noun"] in words for words in known)), None)
+
+
+def _is_one(before: NamedPart) -> bool:
+    """Return whether what was named is one thing: `the side event` is not meant by `seven of them`."""
+    return len(before.apart) == 1 and not before.item and compiled(_SEVERAL).search(before.shown) is None
 
 
 def _has_others(before: NamedPart, sentence: NoteSentence) -> bool:
