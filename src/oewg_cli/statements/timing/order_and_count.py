@@ -12,6 +12,8 @@ from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
 
 _OF_WHICH = r"[^.;:()]{0,60}?,?\s(?:of|among)\s(?:which|them)(?=\s)"
+_ON_ANOTHER = r"[^.;]*\bon\s(?:the\s(?:next|other|following|second)|another)\b"
+"""After a day that is told apart from another one: `on one day, and the third on the next`."""
 _APART = r",?\s(later|earlier|afterwards?|thereafter|hence|ago|before|after|prior|ahead|in\sadvance|from\snow)\b"
 """After a number of days that are between two others, and not those of one thing."""
 
@@ -78,7 +80,13 @@ def counted_time(sentence: NoteSentence, clause: Clause) -> CountedTime | None:
     match = _count_of_verb(sentence.text, clause)
     lead = sentence.text[: match.start()] if match is not None else ""
     # `The Secretariat needs these two half-days for the draft report`: they are those of the sentence before.
-    if match is None or compiled(_approximate()).search(lead) or lead.casefold().endswith(("these ", "those ")):
+    is_one_of_two = lead.endswith(" on ") and match and compiled(_ON_ANOTHER).match(sentence.text, match.end())
+    if (
+        match is None
+        or is_one_of_two
+        or compiled(_approximate()).search(lead)
+        or lead.casefold().endswith(("these ", "those "))
+    ):
         return None
     unit = match["unit"].casefold()
     if compiled(r"\b[Oo]f\s(?:the|its)\s$").search(lead):
