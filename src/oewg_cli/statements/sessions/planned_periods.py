@@ -217,11 +217,19 @@ def differing_periods(picture: Picture) -> tuple[tuple[NamedPeriod, NamedPeriod]
             period = NamedPeriod(words, wording, int(match["first"]), int(match["last"]))
             other = next((each for each in known if _is_of_same_plan(each, period)), None)
             if other is not None and (other.first, other.last) != (period.first, period.last):
+                if _is_of_earlier_session(picture, period.wording) or _is_of_earlier_session(picture, other.wording):
+                    continue
                 is_near = other.first <= period.last and period.first <= other.last
                 found += [(period, other)] if is_near else []
             elif words:
                 known.append(period)
     return tuple(found)
+
+
+def _is_of_earlier_session(picture: Picture, wording: Wording) -> bool:
+    sentence = picture.sentence_at(wording.field, wording.start)
+    is_other = any(each.meant is Meant.OTHER for each in mentions_in(picture, sentence))
+    return is_other and sentence.tense is Tense.PAST
 
 
 def _is_of_same_plan(one: NamedPeriod, other: NamedPeriod) -> bool:
