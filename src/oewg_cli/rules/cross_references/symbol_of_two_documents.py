@@ -16,7 +16,10 @@ from oewg_cli.un.un_data import read_data
 _WORD = lazy_pattern(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _FEWEST = 2
 _REPORT_OF = r"(?:draft\s)?report\sof\s(?:the\s)?(?P<author>[a-z][^,;()]*?)(?=\s(?:on|for|to|about|concerning)\s|$)"
-_POINTING = lazy_pattern(r"(?<=report)(?:\s(?:on|of)\s(?:it|them|this|these|those)|\sthereo[fn])$")
+_POINTING = lazy_pattern(
+    r"(?<=report)(?:\s(?:on|of)\s(?:(?:it|them|this|these|those)|(?:that|this|the\ssame|(?:the|its)\s(?:last|previous))\s[a-z]+)"
+    r"|\sthereo[fn])$"
+)
 _PART_AFTER = lazy_pattern(r",?\s(?:para|annex|sect|chap|part|table|art|p{1,2}\.|vol)")
 
 

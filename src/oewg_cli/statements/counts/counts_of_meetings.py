@@ -138,7 +138,9 @@ def _count(picture: Picture, thing: CountedThing) -> CountOfMeetings | None:
         of_body = [each for each in picture.meetings if {*each.bodies} & {*subject.meetings[0].bodies}]
         right |= {len(meetings_at(text, times, of_body))}
     if counts_others(thing):
-        right |= {*range(min(right), len(meetings_at(text, times, picture.meetings)) + 1)}
+        others = [each for each in picture.meetings if each.meeting.kind or each.bodies]
+        others = [each for each in others if "event" in text or each.meeting.kind != "side event"]
+        right |= {*range(min(right), len(meetings_at(text, times, others)) + 1)}
     shown = text[subject.start : subject.end]
     before = [each for each in named if each.end <= thing.start]
     is_of_one = len({each.body for each in before if each.body}) == 1 and not compiled(_IN_ALL).search(text)
