@@ -34,6 +34,7 @@ _ACTS = (
     r",?\s(?!(?:resolution|decision|document|member|official|record)s?\b)"
     r"(?:will|shall|is\sto|may|should|has|had|was|[a-z]{3,}(?:s|ed))\b"
 )
+_ITS, _LONGEST_LEAD = r"\b[Ii]ts\s(?:agenda\s)?$", 12
 _AT_THAT = r"\b(?:[Aa]t|[Dd]uring)\sthat\s(?:[a-z]+\s)?session\b"
 _AT_SESSION = r"\b(?:[Aa]t|[Dd]uring|[Ii]n)\s(?:the|its)\s(?P<ordinal>[a-z-]+(?:st|nd|rd|th))\s(?:[a-z]+\s)?session\b"
 
@@ -76,6 +77,9 @@ def acts_elsewhere(match: TextMatch, title: str, context: CheckContext) -> bool:
     is_past = sentence.tense is Tense.PAST and not compiled(_NOW).search(sentence.text)
     if is_past or compiled(_OF_AGENDA_OF).match(plain, match.end) or compiled(_AT_THAT).search(sentence.text):
         return True
+    its = compiled(_ITS).search(plain, max(0, match.start - _LONGEST_LEAD), match.start)
+    if its is not None and owners.owner(match.field, its.start(), match.end) is Owner.OTHER:
+        return True  # `the document of the Assembly under its item 16`
     of_title = subject_words(title)
     before = [name for name in owners.names_in(match.field) if sentence.start <= name.start and name.end <= match.start]
     acting = [name for name in before if compiled(_ACTS).match(plain, name.end)]
