@@ -126,6 +126,8 @@ def _count(picture: Picture, thing: CountedThing) -> CountOfMeetings | None:
     stated = occasions(text, 0, len(text), picture.read(calendar_of))
     spans = [*((each.start, each.end) for each in named), *((each.start, each.end) for each in stated)]
     start, end = _clause(thing.sentence, thing, spans)
+    # `With the briefing of 12 May, nine meetings are held`: the day is that of the briefing.
+    start = thing.start if counts_others(thing) else start
     beside = _beside(text, thing, in_their_weeks(text, [each for each in stated if start <= each.start < end]))
     is_limited_time = any(each.meetings or each.limit is Limit.LATEST for each in beside)
     if is_limited_time or not _is_exact(picture, thing, spans, (start, end)):
