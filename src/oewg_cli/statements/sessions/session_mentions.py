@@ -19,7 +19,9 @@ from oewg_cli.statements.sessions.session_facts import (
 from oewg_cli.statements.sessions.sessions_of_years import year_of_count
 from oewg_cli.statements.sessions.sessions_within_years import is_annual, is_of_another_year
 from oewg_cli.statements.sessions.words_before_session import (
+    ORDINAL,
     before_relative,
+    number_after,
     number_in,
     words_before_session,
     words_of_sessions,
@@ -30,15 +32,11 @@ from oewg_cli.un.phrases import ordinal_number
 from oewg_cli.un.un_data import read_data
 
 _SESSION = r"(?i:\bsession)(?![\w’'-])"
-_ORDINAL = r"(?P<number>[1-9][0-9]{0,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)"
-_APPOSITION = rf"\s?(?P<mark>[,(])\s?(?:(?:the|its|which is the)\s)?{_ORDINAL}(?=[,).;]|\s?$)"
 
 _AND_NEXT = (
-    rf"(?:\b(?:and|while)|[;,])\s(?:the|its)\s{_ORDINAL}(?=\s(?:(?:was|is|will\sbe)\s(?:to\sbe\s)?(?:(?:held|planned|scheduled|expected)\s)?)?"
+    rf"(?:\b(?:and|while)|[;,])\s(?:the|its)\s{ORDINAL}(?=\s(?:(?:was|is|will\sbe)\s(?:to\sbe\s)?(?:(?:held|planned|scheduled|expected)\s)?)?"
     r"(?:from|for|in|on)\s[0-9A-Z]|\s(?:took|takes|will\stake)\splace\b)"
 )
-_IS_ITS = rf"(?:\sof\sthe\s[^.,;:()0-9]{{3,120}}?)?\sis\s(?:its|the)\s{_ORDINAL}(?=[,).;]|\ssession\b|\s?$)"
-"""What comes after `the current session of the Commission` where its number is stated: `is its seventieth`."""
 _FARTHEST = 10
 """How far the number of a session of the note itself may be from the right one."""
 _NEAREST = 2
@@ -176,7 +174,7 @@ def _read(
     words = words_before_session(sentence.text, match.start())
     if words is None:
         return None
-    apposed = _apposed(sentence.text, match.end()) if words.number is None else None
+    apposed = number_after(sentence.text, match.end()) if words.number is None else None
     number = words.number or apposed
     value = None if number is None else number_in(number)
     end = apposed.end("number") if apposed else match.end()
@@ -296,12 +294,3 @@ def _is_ahead(picture: Picture, mention: SessionMention, before: SessionMention)
     is_object = compiled(r"\b(?:open|convene|call|declare|close|adjourn)\s$").search(sentence.text, 0, mention.start)
     tense = sentence.tense_before(mention.start) if is_object else sentence.tense_after(mention.end)
     return tense is Tense.FUTURE and (is_object is not None or is_subject(mention))
-
-
-def _apposed(text: str, start: int) -> re.Match[str] | None:
-    """Return the number after a session, as in `the present session, the seventieth,`."""
-    is_apposed = text[start : start + 2].lstrip().startswith((",", "("))
-    found = compiled(_APPOSITION).match(text, start) if is_apposed else None
-    if found is None and "is" in text[start:].split():
-        found = compiled(_IS_ITS).match(text, start)
-    return found if found is not None and ordinal_number(found["number"]) is not None else None

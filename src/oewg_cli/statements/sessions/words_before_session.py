@@ -1,4 +1,4 @@
-"""Read what the words before `session` say of it: `the fifth substantive session`."""
+"""Read what the words before `session` say of it, `the fifth substantive session`, and its number after it."""
 
 import re
 from functools import cache
@@ -9,6 +9,11 @@ from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import ordinal_number
 from oewg_cli.un.un_data import read_data
 
+ORDINAL = r"(?P<number>[1-9][0-9]{0,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)"
+"""A number of a session, in figures or words; words that are no number are left out later."""
+_APPOSITION = rf"\s?(?P<mark>[,(])\s?(?:(?:the|its|which is the)\s)?{ORDINAL}(?=[,).;]|\s?$)"
+_IS_ITS = rf"(?:\sof\sthe\s[^.,;:()0-9]{{3,120}}?)?\sis\s(?:its|the)\s{ORDINAL}(?=[,).;]|\ssession\b|\s?$)"
+"""What comes after `the current session of the Commission` where its number is stated: `is its seventieth`."""
 _MOST_WORDS = 7
 _LONGEST_BEFORE = 120
 _AND_LAST = 2
@@ -83,3 +88,12 @@ def _kinds() -> frozenset[str]:
 def words_of_sessions(kind: str) -> frozenset[str]:
     """Return a list of the data `session_words` as a set, such as those for a session that is present."""
     return frozenset(read_data("session_words")[kind])
+
+
+def number_after(text: str, start: int) -> re.Match[str] | None:
+    """Return the number after a session, as in `the present session, the seventieth,`."""
+    is_apposed = text[start : start + 2].lstrip().startswith((",", "("))
+    found = compiled(_APPOSITION).match(text, start) if is_apposed else None
+    if found is None and "is" in text[start:].split():
+        found = compiled(_IS_ITS).match(text, start)
+    return found if found is not None and ordinal_number(found["number"]) is not None else None
