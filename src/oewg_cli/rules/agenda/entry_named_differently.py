@@ -3,7 +3,6 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.programme.text_fields import Role
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.repetitions.names_with_another_word import names_with_another_word
 from oewg_cli.text.quoting import quoted
@@ -11,11 +10,11 @@ from oewg_cli.text.quoting import quoted
 
 @rule("AGD031", "entry-named-differently", Severity.WARNING, needs=("programme",), keys=("programme",))
 def entry_named_differently(context: CheckContext) -> Iterator[Violation]:
-    """A paragraph names an entry of the programme, or the theme, with one other word.
+    """A paragraph names what an entry of the programme is on with one other word.
 
     ## Why
 
-    The subject of a panel or the theme is often changed in one place and not in the other. A name that some paragraph
+    The subject of a panel is often changed in one place and not in the other. A name that some paragraph
     has as it is under `programme` is not reported, nor a word that is in another name.
 
     ## Authority
@@ -46,11 +45,9 @@ def entry_named_differently(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     for each in context.picture.read(names_with_another_word):
-        is_theme = each.name.role is Role.THEME
-        name = quoted(each.name.plain)
         yield Violation(
             each.wording.location,
-            f"This text has “{each.wording.text}”, but {'the theme is' if is_theme else 'the programme has'} {name}.",
-            f"Correct the word that differs, here or {'in the theme' if is_theme else 'under `programme`'}.",
-            ((NodeLocation(each.name.path), "the theme" if is_theme else "the entry"),),
+            f"This text has “{each.wording.text}”, but the programme has {quoted(each.name.plain)}.",
+            "Correct the word that differs, here or under `programme`.",
+            ((NodeLocation(each.name.path), "the entry"),),
         )

@@ -1,4 +1,4 @@
-"""Find where paragraphs name what an entry of the programme is on, or the theme, with one other word.
+"""Find where paragraphs name what an entry of the programme is on with one other word.
 
 A name that is in the paragraphs as it is under `programme` is right, and so is a text whose other word is in another
 name: two panels may be on like subjects.
@@ -24,7 +24,7 @@ _AFTER_NAME = frozenset({"which", "that", "will", "are", "and", "the"})
 
 
 class OtherwiseNamed(NamedTuple):
-    """A name under `programme`, or the theme, and where a paragraph has it with one other word."""
+    """A name under `programme`, and where a paragraph has it with one other word."""
 
     name: TextField
     wording: Wording
@@ -45,7 +45,7 @@ def names_with_another_word(picture: Picture) -> tuple[OtherwiseNamed, ...]:
     names: dict[str, TextField] = {}
     for field in picture.fields:
         is_of_entry = field.role in {Role.HEADING, Role.TEXT} and field.path[0] == "programme"
-        if (is_of_entry or field.role is Role.THEME) and field.plain.count(" ") >= _FEWEST - 1:
+        if is_of_entry and field.plain.count(" ") >= _FEWEST - 1:
             names.setdefault(field.plain.casefold(), field)
     return tuple(
         OtherwiseNamed(field, wording)

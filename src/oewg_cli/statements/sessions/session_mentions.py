@@ -28,7 +28,6 @@ from oewg_cli.statements.sessions.words_before_session import (
 )
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.un.phrases import ordinal_number
 from oewg_cli.un.un_data import read_data
 
 _SESSION = r"(?i:\bsession)(?![\w’'-])"
