@@ -52,7 +52,7 @@ def item_not_at_meeting(context: CheckContext) -> Iterator[Violation]:
         if not any(part.wording.overlaps(given.wording) for given in of_bodies):
             yield from _of_part(schedule, part)
     for stated in context.picture.read(items_at_meetings):
-        bodies = {body for meeting in schedule.meetings for body in meeting.bodies}
+        bodies = {*stated.bodies} or {body for meeting in schedule.meetings for body in meeting.bodies}
         held = [each for body in bodies for each in schedule.numbered(stated.meeting, body)]
         paths = {each.path for each in held}
         there = [slot for slot in schedule.slots if slot.meeting is not None and slot.meeting.path in paths]

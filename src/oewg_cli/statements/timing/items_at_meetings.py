@@ -26,7 +26,9 @@ from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.schedule.subject_mentions import item_numbers
 from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session
 from oewg_cli.statements.times.occasions import occasions
+from oewg_cli.statements.timing.said_of_bodies import Said
 from oewg_cli.statements.timing.scheduling_statements import scheduling_statements
+from oewg_cli.statements.timing.stated_meetings import stated_meetings
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.cardinals import cardinal, cardinals
@@ -53,7 +55,8 @@ _AND_BODY = r"[,;]?\s?(?:and|while|whereas)?\s(?:the\s)?"
 class ItemAtMeeting(NamedTuple):
     """An item under which something is done at a meeting; `shown` is the meeting as it is named, `7th meeting`.
 
-    `at` and `match` are the words that name the item, `meeting_at` those for the meeting.
+    `at` and `match` are the words that name the item, `meeting_at` those for the meeting, and `bodies` those who meet,
+    if only they are meant.
     """
 
     number: str
@@ -62,6 +65,7 @@ class ItemAtMeeting(NamedTuple):
     at: Wording
     match: TextMatch
     meeting_at: Wording
+    bodies: tuple[str, ...] = ()
 
 
 def items_at_meetings(picture: Picture) -> tuple[ItemAtMeeting, ...]:
@@ -76,7 +80,27 @@ def items_at_meetings(picture: Picture) -> tuple[ItemAtMeeting, ...]:
             sentence = picture.sentence_at(field, mention.match.start)
             mentions.setdefault((field, sentence.start), []).append(mention)
     found = (_at_meeting(picture, each) for each in mentions.values() if len({one.kind for one in each}) > 1)
-    return tuple(each for each in found if each is not None)
+    return (*(each for each in found if each is not None), *_begun_with(picture))
+
+
+def _begun_with(picture: Picture) -> Iterator[ItemAtMeeting]:
+    """Return the item with which a body begins or ends its work: `will begin it on Monday, 8 May, with item 7`."""
+    items = [each for each in picture.read(numbered_mentions) if each.kind == "item" and len(each.labels) == 1]
+    for stated in picture.read(stated_meetings) if items else ():
+        held = [each for each in picture.meetings if not set(each.bodies).isdisjoint(stated.bodies)]
+        meeting = (held[0] if stated.said is Said.BEGINS else held[-1]) if held else None
+        with_it = compiled(r",?\swith\s(?:agenda\s)?(?=items?\s)").match(stated.sentence.text, stated.occasion.end)
+        if with_it is None or meeting is None or stated.said not in {Said.BEGINS, Said.ENDS}:
+            continue
+        at = stated.sentence.start + with_it.end()
+        named = next(
+            (each for each in items if each.match.field is stated.wording.field and each.match.start == at), None
+        )
+        if named is not None and meeting.meeting.number is not None:
+            label, nth = named.labels[0], meeting.meeting.number
+            number = " ".join([str(label.number), *(f"({letter})" for letter in label.letters)])
+            shown = f"{'first' if stated.said is Said.BEGINS else 'last'} meeting of the {stated.bodies[0]}"
+            yield ItemAtMeeting(number, nth, shown, label.wording, named.match, stated.wording, stated.bodies)
 
 
 def _at_meeting(picture: Picture, mentions: list[NumberedMention]) -> ItemAtMeeting | None:
