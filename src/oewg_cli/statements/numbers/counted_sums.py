@@ -113,7 +113,7 @@ def _after_whole(thing: CountedThing) -> Iterator[CountedSum]:
         each = compiled(EACH_OF.format(number=cardinals())).match(sentence.text, shares[0].start)
         start = shares[0].wording.start - sentence.start
         # `Three Vice-Chairs and a Rapporteur, one from each of the five groups`: officers are counted together.
-        is_of_each = each is not None and compiled(_OTHER_OFFICER).search(sentence.text) is None
+        is_of_each = each is not None and compiled(_OTHER_OFFICER).search(sentence.text, 0, each.start()) is None
         shares = [shares[0]._replace(wording=sentence.part(start, each.end()))] if is_of_each and each else []
     if not shares or compiled(rf"\sin\sthe\s[a-z]+\s{thing.noun}\b").search(sentence.text, shares[0].start):
         return  # `two weeks, eight of them in the first week`: the parts are those of something else.
