@@ -15,11 +15,13 @@ from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
 
-_FEWEST, _MOST = 3, 12
+_FEWEST, _MOST = 3, 10
+"""The words of a name: a longer one is a sentence, which a paragraph says in its own way."""
 _FEWEST_LETTERS = 3
 _SAME_BEGINNING = 4
 """Words that begin with so many equal letters may be forms of one: `register` and `registration`."""
 _MOST_NAMES = 500
+_OF_ENTRIES = frozenset({Role.HEADING, Role.TEXT})
 _AFTER_NAME = frozenset({"which", "that", "will", "are", "and", "the"})
 
 
@@ -44,8 +46,11 @@ def names_with_another_word(picture: Picture) -> tuple[OtherwiseNamed, ...]:
     joined = "\n".join(field.plain for field in texts).casefold()
     names: dict[str, TextField] = {}
     for field in picture.fields:
-        is_of_entry = field.role in {Role.HEADING, Role.TEXT} and field.path[0] == "programme"
-        if is_of_entry and field.plain.count(" ") >= _FEWEST - 1:
+        if (
+            field.role in _OF_ENTRIES
+            and _FEWEST <= field.plain.count(" ") + 1 <= _MOST
+            and field.path[0] == "programme"
+        ):
             names.setdefault(field.plain.casefold(), field)
     return tuple(
         OtherwiseNamed(field, wording)
@@ -67,7 +72,7 @@ def _is_begun_or_ended(texts: str, name: str) -> bool:
 def _forms_in(texts: str, name: str) -> Iterator[_Form]:
     """Return the parts before and after each word of a name that may be another one, where texts have both parts."""
     words = [match for match in compiled(WORD).finditer(name) if compared(match[0]) is not None]
-    for place, word in enumerate(words if _FEWEST <= len(words) <= _MOST else ()):
+    for place, word in enumerate(words if len(words) >= _FEWEST else ()):
         form = _Form(name[: word.start()], word[0], name[word.end() :])
         if not place or form.before not in texts or form.after not in texts:
             continue
