@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from oewg_cli.programme.name_search import Name, folded
@@ -155,8 +155,8 @@ class TextIndex:
         A space at the beginning of a part stands for the beginning of a word; of a part with spaces in it, each word is
         looked for alone.
         """
-        held = self._held
-        return tuple([part for part in parts if part in held or (part.find(" ", 1) > 0 and _has_words(held, part))])
+        held, has = self._held, self._held.__contains__
+        return tuple([part for part in parts if part in held or (" " in part and all(map(has, _words_of(part))))])
 
     @cached_property
     def _held(self) -> str:
@@ -195,8 +195,7 @@ class TextIndex:
     @cached_property
     def with_figures(self) -> tuple[TextField, ...]:
         """Return the texts with a digit from 0 to 9 in them; most have none."""
-        has_digit = _DIGIT.search
-        return tuple([field for field in self._fields if has_digit(field.plain)])
+        return tuple([field for field in self._fields if _DIGIT.search(field.plain)])
 
     def find(self, pattern: re.Pattern[str], roles: frozenset[Role] = _ALL) -> Iterator[TextMatch]:
         """Return what a pattern finds in the texts of these roles, in reading order.
@@ -294,6 +293,7 @@ class TextIndex:
         return [Name(name) for name in self._names]
 
 
-def _has_words(text: str, part: str) -> bool:
-    words = part.split()
-    return len(words) > 1 and all(map(text.__contains__, words))
+# The same parts are looked for in each note; the longest word first, since it is in the fewest texts.
+@lru_cache(maxsize=8192)
+def _words_of(part: str) -> list[str]:
+    return sorted(part.split(), key=len, reverse=True) if " " in part[1:] else [part]

@@ -1,10 +1,12 @@
 """Find the words that follow each other in the texts of a note."""
 
+import string
 from itertools import pairwise
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.text.lazy_patterns import lazy_pattern
 
+_BETWEEN = str.maketrans(dict.fromkeys(string.punctuation, " "))
 _PART_OF_WORD = lazy_pattern(r"[^\W_]+")
 
 
@@ -14,4 +16,7 @@ def neighbours(context: CheckContext) -> frozenset[tuple[str, str]]:
 
 
 def _neighbours(context: CheckContext) -> frozenset[tuple[str, str]]:
-    return frozenset(pairwise(_PART_OF_WORD.findall(context.text_index.line)))
+    line = context.text_index.line.replace("’", " ").replace("–", " ")
+    # Most texts have no other characters than those of ASCII, whose words are found faster without a pattern.
+    words = line.translate(_BETWEEN).split() if line.isascii() else _PART_OF_WORD.findall(line)
+    return frozenset(pairwise(words))

@@ -78,7 +78,7 @@ def number_of_meetings_differs(context: CheckContext) -> Iterator[Violation]:
     for found in context.picture.read(counts_of_meetings):
         if found.wording not in judged and not found.is_right:
             yield _of_named(found)
-    if any("meetings" in field.plain for field in context.text_fields):
+    if "meetings" in context.text_index.text:
         sums = (*context.picture.read(counted_sums), *context.picture.read(sums_with_rest))
         yield from (violation(each) for each in sums if each.noun == "meeting" and is_wrong(each))
 

@@ -192,9 +192,9 @@ def _numbered_bodies(picture: Picture, things: Sequence[CountedThing]) -> Iterat
     Fewer may be some of them, but not where a text sets them up.
     """
     known: dict[tuple[str, ...], dict[str, PlacedMeeting]] = {}
-    for held in picture.meetings:
-        for match in filter(None, map(compiled(_NUMBERED).fullmatch, held.bodies)):
-            known.setdefault(tuple(match["kind"].casefold().split()), {}).setdefault(match["number"], held)
+    first_of = {body: held for held in reversed(picture.meetings) for body in held.bodies} if things else {}
+    for match in filter(None, map(compiled(_NUMBERED).fullmatch, reversed(first_of))):
+        known.setdefault(tuple(match["kind"].casefold().split()), {}).setdefault(match["number"], first_of[match[0]])
     for thing in things if known else ():
         bodies, text = known.get(thing.words, {}), thing.sentence.text
         is_whole = compiled(_SET_UP).search(text, 0, thing.start) and not compiled(_SOME).match(text, thing.end)

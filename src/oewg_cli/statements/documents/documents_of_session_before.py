@@ -44,7 +44,7 @@ def documents_of_session_before(picture: Picture) -> tuple[OldDocument, ...]:
     series = {
         form: (place, text) for symbol, place, text in own for form in _forms(symbol.document, number, symbol.session)
     }
-    if not any(form.before in field.plain for form in series for field in picture.fields):
+    if not any(form.before in picture.index.text for form in series):
         return ()
     cited = picture.read(cited_documents)
     return tuple(

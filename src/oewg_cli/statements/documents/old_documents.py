@@ -52,7 +52,7 @@ def old_documents(picture: Picture) -> tuple[OldDocument, ...]:
     old = {*range(min(years) - 2, min(years)), *_years_of_session_before(picture, min(years) - 2)}
     agendas = [own for own in own_symbols(programme) if own[1].path[0] == "agenda"]
     is_old_agenda = any(symbol.year in old for symbol, *_ in agendas)
-    if not is_old_agenda and not any(f"/{year}/" in field.plain for field in picture.fields for year in old):
+    if not is_old_agenda and not any(f"/{year}/" in picture.index.text for year in old):
         return ()
     cited = picture.read(cited_documents)
     series: dict[str, tuple[NodeLocation, str]] = {}

@@ -70,8 +70,8 @@ class DatedMeeting(NamedTuple):
 def dated_meetings(picture: Picture) -> tuple[DatedMeeting, ...]:
     """Return the meetings with their times and rooms, in reading order; those of others are left out."""
     found: list[DatedMeeting] = []
-    for field in picture.fields:
-        if field.role in _ROLES and len(found) < _MOST and any(word in field.plain for word in _NEEDED):
+    for field in picture.index.texts_with(_NEEDED):
+        if field.role in _ROLES and len(found) < _MOST:
             quoted = QuotedParts(field.plain)
             found += [
                 each

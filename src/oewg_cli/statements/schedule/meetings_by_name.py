@@ -107,6 +107,8 @@ class NamedMeetings:
         """Return the meetings of a kind, by its name in small letters."""
         found: dict[str, list[PlacedMeeting]] = {}
         for each in self._picture.meetings:
+            if not each.meeting.kind and len(each.bodies) <= 1:
+                continue
             kind = folded_name(each.meeting.kind or "")
             ending = "es" if kind.endswith(_ENDS_TWICE) else "s"
             names = {kind, kind if kind.endswith("s") else kind + ending, kind.removesuffix("s")}

@@ -77,8 +77,8 @@ def done_times(picture: Picture) -> tuple[DoneTime, ...]:
     session is spoken of.
     """
     found: list[DoneTime] = []
-    for field in picture.fields:
-        if field.role not in _ROLES or not compiled("[0-9]").search(field.plain):
+    for field in picture.index.with_figures:
+        if field.role not in _ROLES:
             continue
         quoted = QuotedParts(field.plain)
         found += (

@@ -26,7 +26,7 @@ class RepeatedSubject(NamedTuple):
 
 def repeated_subjects(picture: Picture) -> tuple[RepeatedSubject, ...]:
     """Return the titles, themes and headings whose subject a text gives as that of an earlier session."""
-    if not any("session" in field.plain for field in picture.fields):
+    if "session" not in picture.index.text:
         return ()
     subjects = list(_subjects(picture))
     return tuple(_repeated(picture, subjects)) if subjects else ()

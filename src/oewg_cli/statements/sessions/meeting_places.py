@@ -21,7 +21,7 @@ from oewg_cli.un.un_data import read_data
 
 _PRACTICAL = frozenset({*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.ASIDE})
 _LONGEST_GAP = 120
-_NEEDED = ("meet", "Meet", "session", "Interpretation", "plenary")
+_NEEDED = ("meet", "session", "interpretation", "plenary")
 _WILL = (
     r"(?:\s(?:will|shall|are\sto|is\sto|are|is)\s(?:all\s|normally\s|usually\s|also\s)?(?:be\s)?"
     r"(?:held|take\splace|convened?|meet|begin|start|end|finish|run|scheduled|planned)\b|\s(?:begin|start|end|run|last)s?\b|\stake\splace\b)"
@@ -150,8 +150,8 @@ def _find_meetings_held(picture: Picture) -> tuple[tuple[NoteSentence, int], ...
     """Return the sentences that say where or when the meetings are held, with the offset after the verb."""
     return tuple(
         (sentence, end)
-        for field in picture.fields
-        if field.role not in ADOPTED and any(word in field.plain for word in _NEEDED)
+        for field in picture.index.texts_with(_NEEDED)
+        if field.role not in ADOPTED
         for sentence in picture.sentences_of(field)
         if not sentence.is_too_long and (end := _end_of_verb(picture, sentence)) is not None
     )

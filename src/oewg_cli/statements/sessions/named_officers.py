@@ -118,7 +118,7 @@ def named_presidents(picture: Picture) -> tuple[NamedPresident, ...]:
 
     Those of whom a text speaks in the past, or as outgoing ones, are not read.
     """
-    if not any("President" in field.plain or "Chair" in field.plain for field in picture.fields):
+    if "President" not in picture.index.text and "Chair" not in picture.index.text:
         return ()
     found = []
     for mention in picture.read(session_mentions):

@@ -71,8 +71,7 @@ def neighbouring_sessions(picture: Picture) -> tuple[NeighbouringSession, ...]:
     Sessions of another body and of another kind, such as special ones, are not read. Where several bodies have sessions
     with numbers of their own, only words such as "next" show which session is meant.
     """
-    has_session = any("session" in field.plain.casefold() for field in picture.fields)
-    return (*_neighbours(picture), *_meets_next(picture)) if has_session else ()
+    return (*_neighbours(picture), *_meets_next(picture)) if picture.index.has_any(("session",)) else ()
 
 
 def session_after_next(picture: Picture) -> SessionAfterNext | None:

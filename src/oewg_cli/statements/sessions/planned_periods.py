@@ -210,7 +210,7 @@ def differing_periods(picture: Picture) -> tuple[tuple[NamedPeriod, NamedPeriod]
     """
     found: list[tuple[NamedPeriod, NamedPeriod]] = []
     known: list[NamedPeriod] = []
-    for field in picture.fields:
+    for field in picture.fields if "–" in picture.index.chars else ():
         for match in compiled(_NAMED).finditer(field.plain) if "–" in field.plain and len(known) < _MOST else ():
             words = subject_words(match["what"]) - frozenset(read_data("leftovers")["planned"])
             wording = Wording(field, *match.span("years"))

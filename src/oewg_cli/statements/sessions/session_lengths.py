@@ -33,8 +33,8 @@ def session_lengths(picture: Picture) -> tuple[SessionLength, ...]:
     """Return the lengths of the session that texts state, and the places of days and weeks in it that they name."""
     return tuple(
         found
-        for field in picture.fields
-        if ("week" in field.plain or "day" in field.plain) and field.role not in ADOPTED
+        for field in picture.index.texts_with(("week", "day"))
+        if field.role not in ADOPTED
         for sentence in picture.sentences_of(field)
         if ("week" in sentence.text or "day" in sentence.text) and not sentence.is_too_long
         for found in _in_sentence(picture, sentence)

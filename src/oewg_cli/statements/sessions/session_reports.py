@@ -31,7 +31,7 @@ def session_reports(picture: Picture) -> tuple[SessionReport, ...]:
 
     A symbol without a year only shows whether the report was issued before the note.
     """
-    if not any("report" in field.plain.casefold() for field in picture.fields):
+    if not picture.index.has_any(("report",)):
         return ()
     earlier = [each.number for each in picture.read(neighbouring_sessions) if each.step < 0 and each.number]
     numbers, own = [*earlier, *_own_numbers(picture)], session_numbers(picture.programme)

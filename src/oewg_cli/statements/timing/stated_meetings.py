@@ -111,9 +111,8 @@ def _openings(picture: Picture) -> Iterator[StatedMeeting]:
 
 
 def _found(picture: Picture) -> Iterator[StatedMeeting]:
-    for field in picture.fields:
-        folded = field.plain.casefold()
-        if field.role not in _ROLES or not any(word in folded for word in _NEEDED):
+    for field in picture.index.texts_with(_NEEDED):
+        if field.role not in _ROLES:
             continue
         quoted = QuotedParts(field.plain)
         for sentence in picture.sentences_of(field):
