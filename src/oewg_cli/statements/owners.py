@@ -55,6 +55,13 @@ class Owner(StrEnum):
     UNCLEAR = "unclear"
 
 
+_PARENT = (
+    r"[^,]*\b(?:assembly|commission|committee|conference|council)\b[^,]*,\s"
+    r"(?=(?:[\w-]+\s){0,4}(?:sub-?committee|working\sgroup)\Z)"
+)
+"""The parent body before the name of one of its bodies, in lower case."""
+
+
 class Owners:
     """Decides of which body a text speaks; the bodies of the note are its own."""
 
@@ -205,7 +212,8 @@ class Owners:
     @cached_property
     def _own_names(self) -> frozenset[str]:
         names = set(self._bodies)
-        for body in self._bodies:
+        for body in map(_without_parent, self._bodies):
+            names.add(body)
             head = re.split(r"\s(?:of|on|for|to)\s", body, maxsplit=1)[0].split()
             names |= {" ".join(head[at:]) for at in range(len(head))}
             # `Working Group` is found by its last word, and the name that follows with "of" or "on" with it.
@@ -221,6 +229,12 @@ class Owners:
     @cached_property
     def _own(self) -> OwnNames:
         return OwnNames(self._own_names)
+
+
+def _without_parent(name: str) -> str:
+    """Return the name of a body without that of its parent body before it: `Committee on Rain, Legal Subcommittee`."""
+    parent = compiled(_PARENT).match(name)
+    return name if parent is None else name[parent.end() :]
 
 
 def _ends_of_parts(name: str) -> list[int]:

@@ -15,6 +15,7 @@ from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
 _FEWEST = 2
@@ -22,6 +23,7 @@ _ORGANS = r"\b(?:(?:General|Health|Environment)\sAssembly|(?:Security|Human\sRig
 _MOST_MORE = 2
 """So many words more than the title a subject may have that names it."""
 _MOST_WORDS = 12
+_PARTS_OF_TIME = frozenset({"day", "week", "morning", "afternoon", "last", "final"})
 _MOST_ITEMS = 300
 """The items of the longest agenda that is compared; that of the General Assembly has fewer than two hundred."""
 
@@ -79,7 +81,8 @@ def _other(
     context: CheckContext, subject: ItemSubject, own: Sequence[_Titled], others: Sequence[_Titled]
 ) -> tuple[Wording, PlacedItem, bool] | None:
     words = subject_words(subject.wording.text)
-    if not words or len(words) > _MOST_WORDS:
+    # `on the second day` is not on the report on the second session.
+    if len(words) > _MOST_WORDS or words - _PARTS_OF_TIME <= spelled_ordinals("en").keys():
         return None
     exact = [each for each in others if each.words == words]
     of_own = {word for each in own for word in each.words}

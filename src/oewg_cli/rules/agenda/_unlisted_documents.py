@@ -13,6 +13,7 @@ from oewg_cli.statements.documents.documents_of_items import documents_of_items
 from oewg_cli.statements.documents.named_documents import NamedDocument, named_documents
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.subject_words import Words, subject_words
+from oewg_cli.un.un_data import read_data
 
 _FEWEST = 2
 
@@ -39,7 +40,8 @@ def unlisted_documents(
     all_titles = {each.number: subject_words(shown(each.item.title)) for each in agendas_of(context).all_items()}
     for document in documents:
         is_known = document.symbol.document in listed or document.base in listed
-        if is_known or _is_past(document):
+        # `The provisional agenda` alone is that of this session, not the one that an item has.
+        if is_known or _is_past(document) or document.name in read_data("agenda_mentions")["en"]["agenda"]:
             continue
         name = _in_full(context, document.name)
         of_number = cited.get(document.wording)

@@ -28,7 +28,10 @@ _HEAD_OF_ITEM = r"(?P<head>[\w-]+)\s(?:of|on|for|about|regarding|concerning)\s(?
 _CAPITAL = r"\w\s[A-Z][\w-]*\s\Z"
 _NEXT = r"[’”)]*\s(?P<next>[A-Za-z][\w-]*)"
 _MEETINGS = r"\s(?:[a-z]+\s)?(?:meeting|session|consultation|part|segment)s?\b"
-_SESSIONS = (" session", " sessions", " Session", " conference", " Conference")
+_OF_THIS_SESSION = (
+    *(" session", " sessions", " Session", " conference", " Conference"),
+    *("rovisional agenda", "raft agenda", "rovisional Agenda"),
+)
 _MEETING = subject_words("meeting")
 _THE = ("the ", "The ")
 _LONGEST_HEAD, _ENOUGH, _YEAR = 60, 2, 4
@@ -202,8 +205,8 @@ class ScheduledPhrases:
         """Return whether the words can only mean what the programme has: whole names, or words of their own."""
         own = {word for word in run.words - _general() if len(word) > 1 and not word.isdigit()}
         is_whole = any(run.words in {phrase.words, phrase.undated} for phrase in phrases)
-        if not is_whole and text.endswith(_SESSIONS, run.start, run.end):
-            return False  # `Its fourth substantive session` is not the provisional agenda of the fifth one.
+        if not is_whole and text.endswith(_OF_THIS_SESSION, run.start, run.end):
+            return False  # `Its fourth session` and `the provisional agenda` are not the agenda of the fifth session.
         if all(phrase.of_line for phrase in phrases):
             return is_whole
         if is_whole and run.words <= _qualities():

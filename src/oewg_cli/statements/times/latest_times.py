@@ -294,4 +294,6 @@ def _of_verb(part: str, start: int, end: int, noun: str) -> str:
         return found["kind"] + (about[0] if about is not None else "")
     is_passive = compiled(r"\b(?:be|been|are|is|were)\s$").search(part[:start])
     found = compiled(_SUBJECT).search(part[:start]) if is_passive else compiled(_OBJECT).match(part, end)
-    return f"{noun} of {found['what'].strip()}" if found is not None else ""
+    # `It is proposed that the next session be held in May.`
+    is_said = found is not None and found["what"].strip().casefold() == "it"
+    return f"{noun} of {found['what'].strip()}" if found is not None and not is_said else ""
