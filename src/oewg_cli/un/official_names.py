@@ -22,6 +22,9 @@ _MOST_WORDS = 30
 _FEWEST_WORDS = 3
 """The words of a name, without joining ones, of which a joining one may be missing."""
 
+_SUBJECT = frozenset({"against", "for", "of", "on", "to"})
+"""After one of these words comes the subject of an office or an instrument."""
+
 _MANY_WORDS = 5
 """The words of a name, without joining ones, of which one may be quite another word."""
 
@@ -153,9 +156,13 @@ def _compared(typed: _Words, right: _Words, name: str, start: int) -> InexactNam
     head = next((place - 1 for place, joint in enumerate(right.joints) if place and joint), count - 1)
     if slips and sorted(words) == sorted(right.words):
         return InexactName(start, typed.ends[count - 1], name, "")  # `Budgetary and Administrative Questions`
-    is_other_number = any(_is_other_number(words[at], right.words[at]) for at in (head, count - 1))
-    # In a long name one word may be quite another one: `International Convention on Civil and Political Rights`.
-    is_long = count >= _MANY_WORDS and all(word.istitle() for word in slips)
+    # One or many may be meant: `a Sustainable Development Goal`, but not of the subject: `Office of Legal Affair`.
+    has_subject = any(not _SUBJECT.isdisjoint(joint) for joint in right.joints[1:])
+    counted = (head,) if has_subject else (head, count - 1)
+    is_other_number = any(_is_other_number(words[at], right.words[at]) for at in counted)
+    # In a long name one word may be quite another one: `International Convention on Civil and Political Rights`, but
+    # not its last one: `United Nations Industrial Development Report`.
+    is_long = count >= _MANY_WORDS and all(word.istitle() for word in slips) and words[-1] == right.words[-1]
     if len(slips) > 1 or is_other_number or not (is_long or all(map(_may_be, words, right.words))):
         return None
     is_exact = not slips and joints[1:] == right.joints[1:]
