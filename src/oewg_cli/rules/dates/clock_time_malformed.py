@@ -11,6 +11,11 @@ from oewg_cli.un.hours.malformed_hours import HourError
 _OTHER_HALF_DAY = (
     r"[0-9](?<![\w.].)[0-9]?(?:\.[0-9]{2})?[ \u00a0](?:a\.m\.,? in the (?:afternoon|evening)|p\.m\.,? in the morning)\b"
 )
+_FIRST_OF_TWO = (
+    r"[0-9](?<![\w.,:$€£].)[0-9]?[.:][6-9][0-9](?=,?[ \u00a0](?:and|or|until)[ \u00a0](?:[0-9]{1,2}(?:[.:][0-9]{2})?"
+    r"[ \u00a0]?[ap]\.?m\b|noon\b|midnight\b))"
+)
+"""A number with a time after it, so that it is a time too: `between 1.75 and 2 p.m.`."""
 _IMPOSSIBLE = {
     HourError.HOUR_OF_12_IMPOSSIBLE: "with a.m. or p.m. the hours go from 1 to 12",
     HourError.HOUR_OF_24_IMPOSSIBLE: "the hours of a day go from 0 to 24",
@@ -57,6 +62,14 @@ def clock_time_malformed(context: CheckContext) -> Iterator[Violation]:
     yield from hour_violations(context, HourError.MALFORMED, "is not written in the form 10.30 a.m.")
     for error, why in _IMPOSSIBLE.items():
         yield from hour_violations(context, error, f"is not a time: {why}.", "Write the time that is meant.")
+    if not context.text_index.words.isdisjoint({"m", "am", "pm", "noon", "midnight"}):
+        for match in context.text_index.find_number(compiled(_FIRST_OF_TWO)):
+            if not match.is_quotation:
+                yield Violation(
+                    match.location,
+                    f"{quoted(match.text)} is not a time: {_IMPOSSIBLE[HourError.MINUTE_IMPOSSIBLE]}.",
+                    "Write the time that is meant.",
+                )
     if not context.text_index.words.isdisjoint({"morning", "afternoon", "evening"}):
         for match in context.text_index.find_number(compiled(_OTHER_HALF_DAY)):
             if not match.is_verbatim:

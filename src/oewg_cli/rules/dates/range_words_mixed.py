@@ -104,7 +104,8 @@ def _range_after(word: str) -> re.Pattern[str]:
     year = rf"(?:{_SPACE}[12][0-9]{{3}})?"
     first = rf"(?:{day}(?:{month}{year})?|{time}|noon|midnight)"
     dated = rf"(?:{day}{month}{year}|{time}|noon|midnight)"
-    pairs = [rf"{first}JOINT{dated}"]
+    minutes = r"[0-9]{1,2}[.:][0-9]{2}"
+    pairs = [rf"{first}JOINT{dated}", rf"{minutes}JOINT{time}"]
     if word == "between":
         month_first = rf"(?:{months}){_SPACE}[0-9]{{1,2}}(?:,?{year})"
         weekday = rf"{half_of}(?:{weekdays})(?:{_SPACE}{half})?"
