@@ -7,7 +7,10 @@ from oewg_cli.un.references.references import NumberReference
 
 _IN = r"(?:in|by|under|through)\s(?:(?:operative\s)?paragraphs?\s[0-9]+(?:\s(?:and|to)\s[0-9]+)?\sof\s)?(?:its\s)?"
 _IN_ITS = rf"\b(?i:{_IN})$"
-_BEFORE_SUBJECT = r"(?:^|[.!?]\s|,\s|\b(?:that|and|(?:[a-z]+ed|taken|made|given|set\sup)\sby)\s)(?:[Tt]he\s)?$"
+_BEFORE_SUBJECT = (
+    r"(?:^|[.!?(;]\s?|,\s|\b(?:that|which|whom|[Aa]s|[Ww]hen|[Ww]here|[Ss]ince|and"
+    r"|(?:[a-z]+ed|taken|made|given|set\sup)\sby)\s)(?:[Tt]he\s)?$"
+)
 _BEFORE_OBJECT = r"\b(?:of|to|for|from|with|before|between|than|by|and|or|in|at|on|under)\s(?:the\s)?$"
 _NEXT = rf",\s{_IN}"
 _AFTER_SUBJECT = rf"(?:,|\s[^,.;]{{1,60}})?\s{_IN}"
