@@ -238,12 +238,24 @@ def _is_body_alone(picture: Picture, sentence: NoteSentence, start: int) -> bool
 _BREAK = r"\s(?:for\b|until\b|briefly\b|(?:its|the|an?)\s(?:[\w-]+\s){0,3}meetings?\b)"
 _OF_SOMETHING = r"\s(?:its|the|all|an?|in\s(?!the\s)[a-z]+)\s"
 _HOLDS = r"\b(?:holds?|holding|convenes?|meets?(?:\s[^.,;:]{1,40})?\s(?:for|in|at))\s(?:(?:its|the)\s)?$"
+_OPENED_TOO = (
+    r"(?i:\b(?:lists?|regist\w+|inscription|applications?|nominations?|accreditation|calls?|portals?|platform|windows?|period|parts?"
+    r"|segments?|debate|exhibition|meetings?|consultations?|submissions?|survey|enrolment|pages?|(?:web)?sites?|preparat\w+|forum|conference)\b)"
+)
+"""What is opened and closed too: `the list of speakers for the fifth session, which will open on 3 May`."""
 _AND_WILL = r"\band\s+(?:(?:will|is|to|shall|be|expected|scheduled|due)\s+){0,4}$"
 
 
 def _is_of_work(text: str, mention: SessionMention) -> bool:
     """Return whether the work of a session is what a sentence speaks of."""
     return compiled(r"(?:^|,\s)(?i:the)\swork\sof\s$").search(text, 0, mention.start) is not None
+
+
+def _has_relative(text: str, mention: SessionMention) -> bool:
+    """Return whether `which will open` is said of a session, not of a list for it, or of the subject."""
+    is_relative = compiled(r",\swhich\s").match(text, mention.end) is not None
+    is_last = is_relative and compiled(FINITE).search(text, 0, mention.start) is not None
+    return is_last and compiled(_OPENED_TOO).search(text, 0, mention.start) is None
 
 
 def _is_after_subject(text: str, start: int, end: int, mentions: list[SessionMention]) -> bool:
@@ -253,7 +265,7 @@ def _is_after_subject(text: str, start: int, end: int, mentions: list[SessionMen
         return False
     # `The Board holds its third session in Room 1, beginning on Monday, and ending on Friday`
     is_held = text.endswith("ing", 0, end) and compiled(_HOLDS).search(text, 0, subject.start) is not None
-    if not (is_subject(subject) or is_held or _is_of_work(text, subject)):
+    if not (is_subject(subject) or is_held or _is_of_work(text, subject) or _has_relative(text, subject)):
         return False
     between = text[subject.end : start]
     return len(compiled(FINITE).findall(between)) <= 1 and len(between) <= LONGEST_GAP and ";" not in between
