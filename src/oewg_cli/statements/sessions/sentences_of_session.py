@@ -10,6 +10,7 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule.agents import MeetingNames, meeting_body
 from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.sessions.session_mentions import Meant, SessionMention, mentions_in
+from oewg_cli.statements.times.sentences_without_asides import end_of_reason
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.references.body_names import body_names
 from oewg_cli.un.un_data import beginnings, read_data
@@ -27,7 +28,9 @@ _NUMBER = r"\s(?:[0-9]{1,2}|[IVX]{1,4})\b(?!\.[0-9])"
 _BUILDING = r"\s(?:Centre|Building|Hall|Room|Rooms|Chamber|Lounge)\b"
 _AUTHOR = (
     r"(?:(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)\b[a-z]+ed(?:\s(?:up|for|out))?\sby"
-    r"|\b(?:resolutions?|decisions?)\s[0-9][^\s,;]*(?:(?:,|\sand)\s[0-9][^\s,;]*)*\s(?:of|by))\s(?:the\s)?\Z"
+    r"|\b(?:resolutions?|decisions?)\s[0-9][^\s,;]*(?:(?:,|\sand)\s[0-9][^\s,;]*)*\s(?:of|by)"
+    r"|\b(?:reports?|statements?|recommendations?|proposals?|findings|guidelines|principles|observations)\sof)"
+    r"\s(?:the\s)?(?:[A-Z][\w-]+\s){0,3}\Z"
 )
 """What is before a body that asked for something or made it: `the report requested by the General Assembly`."""
 _PRESENTS = (
@@ -63,8 +66,9 @@ def is_of_this_session(
     reader knows what is said of which: `respectively`.
     """
     words = f" {sentence.folded}"
+    reason = end_of_reason(sentence)
     leading = compiled(_LEADING).match(sentence.folded)
-    is_past = sentence.tense_after(leading.end() if leading is not None else 0) is Tense.PAST
+    is_past = sentence.tense_after(max(reason, leading.end() if leading is not None else 0)) is Tense.PAST
     has_other = "session" in words and ", " in words
     beside = compiled(_BESIDE).match(sentence.text) if has_other or (is_past and ", " in words) else None
     if beside is not None:
@@ -73,6 +77,7 @@ def is_of_this_session(
     if is_past or is_conditional(sentence.text) or any(word in words for word in uncertain):
         return False
     mentions = mentions_in(picture, sentence) if "session" in words else []
+    mentions = [each for each in mentions if each.start >= reason]
     # A Main Committee meets at the session of the Assembly with its own number.
     of_organ = [each for each in mentions if each.meant is not Meant.THIS and _is_of_organ(picture, each)]
     others = [each for each in mentions if each.meant is not Meant.THIS and each not in of_organ]
@@ -90,7 +95,7 @@ def is_of_this_session(
     for each in body_names(sentence.field.plain):
         start, end = each.place.start - sentence.start, each.place.end - sentence.start
         # What is said aside may have been left out of the sentence.
-        is_here = 0 <= start < len(sentence.text) and not sentence.text[start:end].isspace()
+        is_here = reason <= start < len(sentence.text) and not sentence.text[start:end].isspace()
         is_here = is_here and not any(one < end and one <= start < two for one, two in spans)
         is_short = may_be_short and picture.read(MeetingNames).is_short_for_one(each.mention.text)
         if is_here and not is_short and _is_of_others(picture, sentence, (start, end), each.mention.text):

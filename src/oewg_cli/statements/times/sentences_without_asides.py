@@ -1,6 +1,6 @@
 """Read sentences without what is said aside of their subject: `The report, on which no paper was issued, will be`."""
 
-from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.times.occasion_parts import occasion_parts
 from oewg_cli.text.lazy_patterns import compiled
 
@@ -15,14 +15,35 @@ _ASIDE = (
     rf"|(?:[\w-]+\s){{1,4}}whom|whose|{_SET_UP})|which|who|(?:as\s)?[a-z]+ed\b)"
     rf"\s[^,;:()]{{3,160}}(?:\([^()]*\)[^,;:()]*)?,(?=\s{_VERB})|(?P<any>,\sif\sany,)"
 )
+_REASON = (
+    r"\s*(?:Pursuant|According|Owing|Due|Thanks|Further|As|Since|Because|Given|(?:By|In)\s(?:its|the|a)\s(?:decision|resolution)"
+    r"|In\s(?:accordance|line|response|view|the\slight|keeping|conformity|compliance|pursuance)"
+    r"|(?:At|Upon)\sthe\s(?:request|proposal|invitation)"
+    r"|(?:Following|On)\s(?:an?|the|its)\s(?:requests?|decision|resolution|recommendation|proposal|agreement))\s[^;:.()]{3,400}?,\s"
+    r"(?=(?!(?:that|which|who|whose|and|or|but|to|as|with|pursuant)\s)[^,;:]{3,160}?\s(?:will|shall|is\sto|are\sto)\s)"
+)
 _WORDS = ("which", "who", "ed ", " any,")
+
+
+def end_of_reason(sentence: NoteSentence) -> int:
+    """Return where the reason ends that a sentence has before its subject, if that will do something; else 0.
+
+    `Pursuant to the resolution in which the Council decided on two segments, item 4 will be`; in `In its decision 5/1,
+    the Board decided that items will be` the subject has a verb of its own.
+    """
+    text = sentence.text
+    found = None if sentence.is_too_long or ", " not in text else compiled(_REASON).match(text)
+    return found.end() if found is not None and sentence.tense_after(found.end()) is Tense.FUTURE else 0
 
 
 def without_asides(sentence: NoteSentence) -> NoteSentence:
     """Return a sentence with spaces for what is said aside before its verb; offsets stay those of the sentence.
 
-    An aside that says when its subject itself is held stays: `The debate, which will be held on Monday, will be open`.
+    The reason in front is left out too. An aside that says when its subject itself is held stays: `The debate, which
+    will be held on Monday, will be open`.
     """
+    reason = end_of_reason(sentence)
+    sentence = sentence.without(0, reason) if reason else sentence
     text = sentence.text
     if sentence.is_too_long or ", " not in text or not any(word in text for word in _WORDS):
         return sentence

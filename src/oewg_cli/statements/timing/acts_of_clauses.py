@@ -11,6 +11,7 @@ from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import beginnings, read_data
 
 DECISIONS = ("adopt", "action", "decision", "vote", "proposal")
+_DECIDED = frozenset({"action", "decision", "voting", "vote"})
 
 
 def is_prepared(
@@ -52,7 +53,7 @@ def is_meant(part: NamedPart, words: str) -> bool:
         return any(word in words for word in beginnings("scheduled_phrases", "words", "speaking"))
     if part.document or (part.item and "under" in words):
         # What is decided may be decided later, unless the programme has decisions on the same item.
-        has_decisions = any("action" in slot.words or "decision" in slot.words for slot in part.slots)
+        has_decisions = any(not slot.words.isdisjoint(_DECIDED) for slot in part.slots)
         return has_decisions or not any(word in words for word in DECISIONS)
     if part.words and "election" not in part.words and all("election" in slot.words for slot in part.slots):
         # `Five members of the Committee will leave office on 30 June`

@@ -129,6 +129,9 @@ def subordinate(
             # `After the closing of item 4, on 5 May, the forum turns to it`: the day is that of the closing.
             last = next((each.end for each in times if not sentence.text[last : each.start].strip(" ,onat")), last)
         found.append((str(match.lastgroup), match.start(), last))
+    if len(found) == 1 and sentence.folded.startswith("until ", found[0][1]):
+        # `They serve until the election, on Monday`: the time is that of the election.
+        return found if any(part.start < found[0][1] for part in named) else []
     return found
 
 
