@@ -18,6 +18,7 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule.meetings_by_name import NamedMeetings
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.hours.half_days import HalfDay
+from oewg_cli.un.phrases import ordinal
 
 _MEETINGS = (
     r"(?<![\w-])(?:(?P<half>morning|afternoon|evening|lunchtime)\s(?=meetings?\b|[a-z]+\smeetings\b))?"
@@ -48,6 +49,7 @@ _ON = r"\s(?:on|about|for|concerning|of)\s(?:the\s|an?\s)?"
 _NTH = r"\b(?:[a-z-]*(?:first|second|third|[a-z]th|last|next)|[0-9]+(?:st|nd|rd|th))\s$"
 _HALF_DAYS = r"(?:morning|afternoon|evening|lunchtime)\b"
 _THESE = r"\b(?:the|these|those|such|both|of\sthem)\s(?:[\w-]+\s)?$"
+_THEIRS = r"\b(?:its|their|those|these|such)\s(?:[a-z]+\s){0,2}$"
 _HALVES = {
     "morning": HalfDay.MORNING,
     "afternoon": HalfDay.AFTERNOON,
@@ -141,8 +143,27 @@ class MeetingSubjects:
         starts = [each.start for each in self._picture.sentences_of(field)]
         own = self._body_of_list(field) or self._named.own
         for match in compiled(_MEETINGS).finditer(folded):
-            self._add_meetings(found, match, folded, starts, own)
+            self._add_meetings(found, match, (field, folded), starts, own)
         return _with_topics(folded, sorted(found))
+
+    def _is_host(self, field: TextField, body: Subject, at: int) -> bool:
+        """Return whether a body that does not meet is said, in the sentence before, to do something for this session.
+
+        `The Commission has offered its headquarters for the fifth session. Seven meetings are planned.`
+        """
+        before = field.plain[max(0, at - _BEFORE) : at].casefold()
+        if body.body or body.meetings or body.kind or compiled(_THEIRS).search(before):
+            return False
+        sentence = self._picture.sentence_at(field, body.start)
+        return sentence.end <= at and any(words in sentence.folded for words in self._names_of_session)
+
+    @cached_property
+    def _names_of_session(self) -> list[str]:
+        """Return the words for the session of the note, in lower case: `the fifth session`."""
+        programme = self._picture.programme
+        numbers = [programme.session.number, *(body.number for body in programme.bodies)]
+        named = [f"{ordinal(number, 'en')} session" for number in numbers if number is not None]
+        return [*named, "this session", "present session"]
 
     def _bodies_in(self, field: TextField, folded: str) -> Iterator[tuple[int, int, list[str]]]:
         """Return where a text names bodies, and those that meet and can be meant; none for others."""
@@ -180,9 +201,10 @@ class MeetingSubjects:
         return {field.path: field for field in self._picture.fields if field.path[-1:] == ("text",)}
 
     def _add_meetings(
-        self, found: list[Subject], match: re.Match[str], folded: str, starts: Sequence[int], own: str
+        self, found: list[Subject], match: re.Match[str], text: tuple[TextField, str], starts: Sequence[int], own: str
     ) -> None:
         """Add meetings that are called so, in place of the body whose they are: `evening meetings of the Committee`."""
+        field, folded = text
         start, end = match.span()
         if any(each.start < end and start < each.end for each in found if each.says_meetings):
             return
@@ -195,6 +217,7 @@ class MeetingSubjects:
             whose = _spoken_of(
                 [each for each in found if each.end <= start and each.kind in {"", _OTHER}], start, starts
             )
+            whose = None if whose is not None and self._is_host(field, whose, start) else whose
         if compiled(_OF_SEVERAL).match(folded, match.end()) and (whose is None or not whose.says_meetings):
             found.append(Subject(start, end, says_meetings=True))
             return
