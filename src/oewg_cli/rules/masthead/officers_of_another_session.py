@@ -9,6 +9,7 @@ from oewg_cli.statements.sessions.session_facts import session_numbers
 from oewg_cli.un.phrases import ordinal
 
 _SHORTEST_TERM = 2
+_DO = {Bond.ELECTED_AT: "act", Bond.OF_THIS: "are those of this session"}
 
 
 @rule(
@@ -57,8 +58,8 @@ def officers_of_another_session(context: CheckContext) -> Iterator[Violation]:
         number = ordinal(officers.number, "en")
         if officers.bond is Bond.ELECTED_AT and officers.number > own:
             message, severity = f"Nobody was elected yet at the {number} session: {this}.", Severity.WARNING
-        elif officers.bond is Bond.ELECTED_AT and officers.act and officers.number <= own - _SHORTEST_TERM:
-            message, severity = f"Officers elected at the {number} session act here, but {this}.", None
+        elif officers.bond in _DO and officers.act and officers.number <= own - _SHORTEST_TERM:
+            message, severity = f"Officers elected at the {number} session {_DO[officers.bond]} here, but {this}.", None
         elif officers.bond is Bond.LISTED_IN and officers.number <= own - _SHORTEST_TERM:
             # The officers of a preparatory committee may be those of all its sessions.
             message, severity = f"Officers of the {number} session are listed here, but {this}.", Severity.INFO

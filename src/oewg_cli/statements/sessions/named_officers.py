@@ -35,6 +35,11 @@ _LISTED_IN = (
     r"\b(?:Bureau|officers)\s+(?:is|are)\s+(?:listed|named|given|contained|set\s+out)\s+in\s+[^.;]{0,20}\breport\b[^.;()]{0,160}?"
     r"\b(?:on|of)\s+$"
 )
+_AT = (
+    r"(?<!decided\s)(?<!agreed\s)(?<!done\s)(?<!noted\s)\b(?:[Aa]t|[Dd]uring)\s(?:the\s(?:[a-z]+\s)?(?:end|close|closing|part|meeting)\s(?:meeting\s)?of\s)?"
+    r"(?:(?:its|the)\s)?(?:(?:reconvened|resumed)\s)?$"
+)
+"""Before the session at which something was done."""
 _OFFICERS_OF = r"\b(?:Bureau|officers|office-holders)\s+(?:of|for)\s+$"
 _WILL_OPEN = (
     r"(?:,\s[^.;:]{3,80},)?\s(?:will|shall|is\sto)\s(?:formally\s)?(?:open|declare\sopen)\sthe\s(?:[\w-]+\s)?session\b"
@@ -53,13 +58,15 @@ _TERM_OVER = (
 class Bond(StrEnum):
     """How officers belong to a session: they were elected at it, are listed in the report on it, or are those of it.
 
-    Those of a session who will open that of the note are in office until then.
+    Those of a session who will open that of the note are in office until then. Those of this session were elected, by
+    what the same sentence says, at the session with the number.
     """
 
     ELECTED_AT = "elected-at"
     LISTED_IN = "listed-in"
     OF = "of"
     OPENS = "opens"
+    OF_THIS = "of-this"
 
 
 class NamedOfficers(NamedTuple):
@@ -82,7 +89,22 @@ def named_officers(picture: Picture) -> tuple[NamedOfficers, ...]:
 
     Outgoing officers, and those whose report is spoken of, are named for the past and do not act.
     """
-    return tuple(_found(picture))
+    return (*_found(picture), *_of_this_session(picture))
+
+
+def _of_this_session(picture: Picture) -> Iterator[NamedOfficers]:
+    """Return at which session officers of this one were elected: `At its fourth session, it elected the Bureau of`."""
+    for mention in picture.read(session_mentions):
+        sentence = mention.sentence
+        if mention.meant is not Meant.THIS or mention.number is None or "elected" not in sentence.folded:
+            continue
+        before = sentence.text[max(0, mention.start - _FURTHEST) : mention.start]
+        others = [each for each in mentions_in(picture, sentence) if each.number not in {None, mention.number}]
+        if len(others) == 1 and compiled(_OFFICERS_OF).search(before):
+            (other,) = others
+            wording, is_at = other.number_wording, compiled(_AT).search(sentence.text, 0, other.start) is not None
+            if other.owner is not Owner.OTHER and is_at and wording is not None and other.number is not None:
+                yield NamedOfficers(Bond.OF_THIS, other.number, wording, act=True)
 
 
 def _found(picture: Picture) -> Iterator[NamedOfficers]:
