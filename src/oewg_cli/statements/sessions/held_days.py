@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.sessions.session_facts import dates_of_session, session_numbers
 from oewg_cli.statements.sessions.session_mentions import Meant, SessionMention, mentions_in
@@ -46,9 +47,15 @@ _AT_FIRST = (
     r"|(?:The|These|[A-Z][a-z]+)\s(?:[a-z]+\s){0,2}(?:days?|weeks?|period|dates),?\s(?:from|of|between)?\s?)?"
 )
 """What comes before days at the beginning of a sentence: `The two weeks from`."""
+_SETTLED = (
+    r"\b(?:that\s(?:it|they)|[a-z]+ed\sto)\s(?:(?:would|should|will|shall|(?:was|is|were)\sto)\s)?(?:next\s)?"
+    r"(?:meet|sit|convene|reconvene|gather|assemble)\b(?:\sagain\b|\snext\b)?"
+)
+"""What a session before that of the note settled: `At its fourth session, it decided that it would meet again from`."""
 _INTRODUCED = r"(?!(?:The|All|An?|These|Those|Its?|Each|Every|Both|No|They|We)\b)[A-Z]"
 _LONGEST_INTRODUCTION = 200
 """What a sentence begins with before its subject: `Pursuant to that request, the Committee`."""
+_NO_LONGER = r"\b(?:originally|initially|postpon\w+|moved|instead|but|proposed|recommend\w*|had\sto)\b"
 _NOW = r"\b(?:will|shall|is|are|meets?|sits?|gathers?|assembles?)\b"
 _NAMED = r"(?<=[a-z]\s)[A-Z][a-z]"
 _HOST = r"[A-Z][A-Za-z]+(?=\s(?:is|will\sbe|shall\sbe)\sthe\s(?:venue|host|seat|place)\b)"
@@ -124,7 +131,8 @@ class _Reader:
         """Return whether days are those of the session, which is named last before them, or else after them."""
         before = next((each for each in reversed(self._mentions) if each.end <= days.lead), None)
         if before is not None:
-            return before.meant is Meant.THIS and self._is_after(before, days)
+            is_this = before.meant is Meant.THIS
+            return self._is_after(before, days) if is_this else self._is_settled(before, days)
         if self._is_of_body(days):
             return True
         after = next((each for each in self._mentions if each.start >= days.end), None)
@@ -148,6 +156,16 @@ class _Reader:
         if is_beside or unknown is None or unknown > _MOST_UNKNOWN * is_almost:
             return False
         return word not in self._words["prepositions"] or self._is_in_frame(mention, gap, is_almost=is_almost)
+
+    def _is_settled(self, mention: SessionMention, days: StatedDates) -> bool:
+        """Return whether days are those on which an earlier session of the body, or a text since, had it meet again."""
+        settled = next(reversed(list(compiled(_SETTLED).finditer(self._text, mention.end, days.lead))), None)
+        if settled is None or mention.owner is Owner.OTHER or not self._is_almost(days):
+            return False
+        is_past = self._sentence.tense_before(settled.start() + 1) is Tense.PAST
+        if not is_past or len(session_numbers(self._picture.programme)) > 1:
+            return False
+        return not compiled(_NO_LONGER).search(self._text) and self._unknown(settled.end(), days.lead) == 0
 
     def _is_in_frame(self, mention: SessionMention, gap: str, *, is_almost: bool) -> bool:
         """Return whether a session after `for`, `of` or the like is that which the days are of: `The dates of the`."""
@@ -208,7 +226,7 @@ class _Reader:
         """Return where the subject of the sentence may begin: at first, or after what introduces it."""
         ends = [0]
         if compiled(_INTRODUCED).match(self._text.lstrip()):
-            ends += [each.end() for each in compiled(r",\s").finditer(self._text, 0, _LONGEST_INTRODUCTION)]
+            ends += [each.end() for each in compiled(r",\s|\sthat\s").finditer(self._text, 0, _LONGEST_INTRODUCTION)]
         for end in ends:
             if set(self._text[:end].casefold().replace(",", "").split()).isdisjoint(self._words["not_introduced_by"]):
                 lead = compiled(r"\s*(?:(?:From|Between)\s{2,})?(?:(?:[Tt]he|[Aa]ll)\s)?").match(self._text, end)

@@ -36,7 +36,8 @@ _NEXT_PLAN = (
 )
 _AND_NEXT_DATE = r"\band\s(?:the\s)?(?:dates?|place|venue|provisional\sagenda)\b[^.;]{0,40}?\b(?:for|of)\s(?:its\s)?$"
 _NOW = (
-    r"\b(?:is\sholding|will\sbe\sholding|will\sopen|will\sconvene|will\sclose|will\sconclude)\s$"
+    r"\b(?:is\sholding|will\s(?:be\sholding|(?:(?:[a-z]+ly|then)\s)?(?:open|convene|close|conclude|declare|adjourn|call)"
+    r"|[^.;,]{0,80}\b(?:at|over|for|attend|during)\s(?:the\s)?(?:[a-z]+\s)?(?:opening|clos(?:ure|ing)|beginning)\sof))\s$"
     r"|^(?:The\spresent|This)\s(?:note|document|programme|paper)\b[^.;:]*\s(?:for|organizing|preparing|planning|holding)\s$"
 )
 _GOES_TO_ORGAN = (
