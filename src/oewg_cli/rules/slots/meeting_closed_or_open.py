@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.programme.placed_parts import time_of_meeting
+from oewg_cli.programme.placed_parts import PlacedMeeting, time_of_meeting
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.timing.open_meetings import OpenMeetings, is_closed, open_meetings
 
@@ -23,8 +23,8 @@ def meeting_closed_or_open(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     Observers come to a meeting that a paragraph opens, and are sent away at the door. What is `kind: closed` in the
-    programme is closed. Meetings of another kind than that may be closed too, and are not judged; nor are any where no
-    meeting of the programme is closed.
+    programme is closed. Meetings of another kind than that may be closed too, and are not judged. Where no meeting of
+    the programme is closed, only those are judged that are public by their kind, or the plenary of a smaller body.
 
     ## Authority
 
@@ -57,10 +57,11 @@ def meeting_closed_or_open(context: CheckContext) -> Iterator[Violation]:
       wind: The drafting group, closed to observers, has one meeting.
     ```
     """
-    if not any(is_closed(each) for each in context.meetings):
+    own, has_closed = context.programme.body, any(is_closed(each) for each in context.meetings)
+    if not has_closed and not any(_is_surely_open(each, own) for each in context.meetings):
         return
     for stated in context.picture.read(open_meetings):
-        if _is_wrong(stated):
+        if _is_wrong(stated) and (has_closed or all(_is_surely_open(each, own) for each in stated.meetings)):
             first = stated.meetings[0]
             kind, are = ("closed", "not closed") if stated.is_closed else ("open", "closed")
             what = f"“{stated.shown}” {kind} here" if stated.shown else "a closed meeting then"
@@ -77,6 +78,12 @@ def _is_wrong(stated: OpenMeetings) -> bool:
     if stated.is_closed:
         return all(each.meeting.kind is None or _is_open(each.meeting.kind) for each in stated.meetings)
     return all(is_closed(each) for each in stated.meetings)
+
+
+def _is_surely_open(meeting: PlacedMeeting, own: str) -> bool:
+    """Return whether a meeting is open by its kind; the plenary of the body of the note may be held in private."""
+    kind = (meeting.meeting.kind or "").casefold()
+    return kind in {"open", "public"} or (kind == "plenary" and own not in meeting.bodies and bool(meeting.bodies))
 
 
 def _is_open(kind: str) -> bool:

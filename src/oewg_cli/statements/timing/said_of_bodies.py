@@ -19,7 +19,7 @@ _DESCRIBED = (
 """What is said of a body before its verb: `a drafting group chaired by the Rapporteur will meet`."""
 _VERB_NEXT = r"(?=\s(?:will|shall|is|are|(?:re)?convenes?|meets?|sits?|holds?)\b)"
 _ASIDE = r",\swhich|,\s[^,;.]{3,80},|\s\([^()]{1,80}\)"
-_HOLDS = r"holds?\s(?:its\s)?(?:[\w-]+\s){0,2}?meetings?"
+_HOLDS = r"(?:holds?|ha(?:s|ve)(?!\s(?:no|not|the)\b))\s(?:its\s)?(?:[\w-]+\s){0,2}?meetings?"
 _WORK = r"\s(?:its|the|their)\s(?:work|deliberations|proceedings)"
 _MEETS = (
     rf"(?:(?P<meets>(?:re)?convenes?|meets?|(?<=,\s)meeting|sits?|{_HOLDS})|(?P<ends>(?:concludes?|completes?|finish(?:es)?|ends?){_WORK})"

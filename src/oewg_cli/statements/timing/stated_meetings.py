@@ -40,6 +40,14 @@ _FROM = (
     r"(?:\sin\sparallel|\ssimultaneously|\sat\sthe\ssame\stime|\sin\s(?:the\s)?[A-Z][\w ]{2,40})?,?\sfrom\s(?:the\s)?"
 )
 _ENDS = 2
+_HOW = (
+    r"(?:\s(?:in|at|as|behind)\s(?:an?\s)?(?:private|camera|public|(?:closed|open|private|public|formal|informal)\s[a-z]+)"
+    r"|\swith(?:out)?\s[a-z]+(?:\s(?:and|or|by)\s[a-z]+){0,2}(?=,?\s(?:on|in|at|from)\s)|\s(?:[a-z]+al)ly|\sprivately)?"
+    r"(?:,?\s(?:in\sorder\s)?to\s(?:(?!\b(?:which|that|who|before|after|following|until|by|if|not|[a-z]+ed|debates?|discussions?"
+    r"|meetings?|sessions?|votes?|voting|action|elections?|adoption|panels?|dialogues?|plenary|events?|visits?)\b)[^,;:.()0-9]){3,80}"
+    r"(?=,?\s(?:on|in|at)\s))?"
+)
+"""How a body meets, and what for: `will meet in private to prepare the report` on Thursday."""
 _UNDER = r"(?:,?\sunder\s(?:agenda\s)?item\s[0-9]{1,2}(?:\s\([a-z]\))?,?)?"
 _BESIDE = (
     r"\b(?:(?:before|after|prior\sto|ahead\sof|eve\sof|prepar\w+)\s(?:for\s)?(?:the|its|this)"
@@ -214,7 +222,7 @@ def _times_after(text: str, at: int, stated: Sequence[Occasion]) -> list[Occasio
     """Return the times directly after an offset, and the further ones that only "and" or a comma divides from them."""
     after = [each for each in stated if each.start >= at]
     # Which meeting has a number is for AGD015.
-    if not after or after[0].meetings or not compiled(_UNDER + GAP).fullmatch(text, at, after[0].start):
+    if not after or after[0].meetings or not compiled(_UNDER + _HOW + GAP).fullmatch(text, at, after[0].start):
         return []
     times = [after[0]]
     for each in after[1:]:
@@ -246,6 +254,6 @@ def _resumed(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMeeting
     held = [match for match in held if match["body"] not in _KINDS or match["body"] in of_own]
     for match in held:
         occasion = next((each for each in stated if each.start >= match.end()), None)
-        is_next = occasion is not None and compiled(GAP).fullmatch(sentence.text, match.end(), occasion.start)
+        is_next = occasion is not None and compiled(_HOW + GAP).fullmatch(sentence.text, match.end(), occasion.start)
         if occasion is not None and is_next and (occasion.half_day or occasion.hours):
             yield StatedMeeting(sentence, occasion, Said.MEETS)
