@@ -14,6 +14,7 @@ from oewg_cli.statements.wording import Wording
 from oewg_cli.un.duty_stations import find_place
 
 _MOST_SHOWN = 3
+_PRONOUNS = ("It", "They", "These")
 
 
 @rule("MST042", "room-differs", Severity.WARNING, needs=("programme", "body"), keys=("meetings.room",))
@@ -73,7 +74,8 @@ def room_differs(context: CheckContext) -> Iterator[Violation]:
         at_each = [stated.at_times] if is_of_all else stated.at_each_time or [stated.at_times]
         held_at = [[one for one in each if one.meeting.number is not None] or [*each] for each in at_each]
         is_own = stated.subject.body == context.programme.body and stated.subject.says_meetings
-        whose = stated.subject.body if stated.subject.says_meetings and stated.subject.body else shown
+        is_named = stated.subject.says_meetings or shown in _PRONOUNS
+        whose = stated.subject.body if is_named and stated.subject.body else shown
         name = "the meetings" if is_own else f"“{whose}”"
         if stated.subject.kind in OPENING_OR_CLOSURE:
             name = f"the {stated.subject.kind} of the session"

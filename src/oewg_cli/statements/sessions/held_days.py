@@ -208,11 +208,15 @@ class _Reader:
         return is_before and compiled(r"\b(?:held|was|took|met)\b").search(gap) is not None
 
     def _speaks_of_session_before(self) -> bool:
-        """Return whether the sentence before, in the same text, begins with the session of the note."""
+        """Return whether the sentence before, in the same text, is one of the session of the note or of its body."""
         sentences = self._picture.sentences_of(self._sentence.field)
         at = next((number for number, each in enumerate(sentences) if each.start == self._sentence.start), 0)
         mentions = mentions_in(self._picture, sentences[at - 1]) if at else []
-        return len(mentions) == 1 and mentions[0].meant is Meant.THIS and not mentions[0].word_before
+        if len(mentions) != 1 or mentions[0].meant is not Meant.THIS:
+            return False
+        # `The Board fixed the dates of its third session. It will meet from`
+        before = _Reader(self._picture, sentences[at - 1], mentions, ())
+        return not mentions[0].word_before or before._end_of_body() is not None
 
     def _end_of_body(self) -> int | None:
         """Return where the name of the body of the note ends of which the sentence speaks; None if it does not."""

@@ -44,6 +44,8 @@ _OF_MEETINGS = (
     r"|(?:[A-Z][a-z-]+|[0-9]+)\s(?:(?:formal|plenary|public|open|official)\s)?meetings\b"
 )
 _ITS = r"\b(?i:its|their)\s(?:[a-z-]+\s){{0,2}}?(?:{})"
+_ONCE_MORE = frozenset({"again", "next"})
+_MOST_PLACES = 3
 _PLACE_AFTER = r"(?:,?\s(?:(?:which\s)?(?:will|is\sto)\sbe|to\sbe)?\s?held)?\s(?=(?:at|in)\s)"
 
 
@@ -130,14 +132,22 @@ def held_places(picture: Picture) -> tuple[PracticalPlace, ...]:
     found, words = [], read_data("held_days")
     fields = [each for each in picture.index.texts_with(_last_words() & picture.index.words) if each.role in _PRACTICAL]
     for sentence in (sentence for field in fields for sentence in picture.sentences_of(field)):
-        match = None if sentence.is_too_long else _places_of_all().search(sentence.text)
-        if match is None or not set(compiled(r"[\w-]+").findall(sentence.folded)).isdisjoint(words["not_held_at"]):
+        named = [] if sentence.is_too_long else list(_places_of_all().finditer(sentence.text))
+        elsewhere = {*compiled(r"[\w-]+").findall(sentence.folded)} & {*words["not_held_at"]} if named else set()
+        if not named or elsewhere - _ONCE_MORE:
             continue
         dates, mentions = stated_dates(picture, sentence), mentions_in(picture, sentence)
-        if is_held_at(picture, sentence, mentions, dates, match.span()):
-            place = " ".join(match["place"].split())
-            station = find_place(place)
-            found.append(PracticalPlace(sentence.part(*match.span("place")), station.name if station else place))
+        # `decided to meet again in Geneva from 4 to 8 March`: the days are those of this session.
+        session = picture.programme.session
+        if elsewhere and not any((each.first, each.last) == (session.opens, session.closes) for each in dates):
+            continue
+        for match in named[: _MOST_PLACES if dates else 1]:
+            if is_held_at(picture, sentence, mentions, dates, match.span()):
+                place = " ".join(match["place"].split())
+                station = find_place(place)
+                wording = sentence.part(*match.span("place"))
+                found.append(PracticalPlace(wording, station.name if station else place))
+                break
     return tuple(found)
 
 

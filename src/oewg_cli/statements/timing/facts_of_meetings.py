@@ -61,6 +61,8 @@ _LEAD = (
 )
 _TOPIC = r"^\s(?:on|about|concerning|for|with|of)\s[^,;:]*?(?=\s(?:will|is|are|shall|has|have|takes?|to\sbe|in\sr)\b)"
 _SERVED = r"\s(?:with|without)\s(?:simultaneous\s|full\s|any\s)?(?:interpretation|webcast)(?:\sservices)?(?=\s|,)"
+_SEAT = r"\bunited\snations\soffices?\sat\s[a-z]+"
+"""A seat, of which the word `office` is a part: `will meet at the United Nations Office at Nairobi in` a room."""
 _ALLOWED = r"^\s(?:may|can)\sbe\s(?:held|organized|convened|arranged|scheduled)\b"
 """After side events: where they may be held, there are those that are held."""
 _LEAD_OF_PART = 16
@@ -245,6 +247,7 @@ def _subject(sentence: NoteSentence, named: Sequence[Subject], start: int, fact:
     lead = folded[max(start, subject.start - _LEAD_OF_PART) : subject.start]
     gap = compiled(_SERVED).sub("", compiled(_TOPIC).sub("", folded[subject.end : fact.start], count=1))
     gap = compiled(_ALLOWED).sub("", gap, count=1) if subject.kind else gap
+    gap = compiled(_SEAT).sub("", gap) if " office" in gap else gap
     words = read_data("counted_statements")["facts"]
     if any(compiled(rf"\b{word}").search(gap) for word in words["other_facts"] if word in gap or "[" in word):
         return None
