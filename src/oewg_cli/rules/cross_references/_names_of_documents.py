@@ -10,7 +10,7 @@ _FEWEST = 2
 _REPORT_OF = r"(?:draft\s)?report\sof\s(?:the\s)?(?P<author>[a-z][^,;()]*?)(?=\s(?:on|for|to|about|concerning)\s|$)"
 _POINTING = lazy_pattern(
     r"(?<=report)(?:\s(?:on|of)\s(?:(?:it|them|this|these|those)|(?:that|this|the\ssame|(?:the|its)\s(?:last|previous))\s[a-z]+)"
-    r"|\sthereo[fn])$"
+    r"|\sthereo[fn])$|\son\sthe\s(?:first|second|third|fourth|last|other|former|latter)\b(?!\ssession)[^,;]*$"
 )
 
 

@@ -77,6 +77,8 @@ def _certainty(
         return None
     lead = picture.lead_of(each.wording.field) if each.is_line else None
     said = (lead.plain if lead is not None else each.before).casefold()
+    if compiled(r"\b(?:than|compared\s(?:with|to))\b[^.;]*\Z").search(said):
+        return None  # `$2 million more than that for the biennium before (A/AC.999/3/5)`
     is_beside = any(one.symbol.document.startswith(form.now) and one.place == each.place for one in cited)
     is_typed = each.wording.field.role is Role.DOCUMENTS
     if form.now.split("/")[1].isdigit() and not (is_typed or is_beside):

@@ -165,7 +165,9 @@ class ScheduledPhrases:
         # `The organization of work` is the note itself.
         is_weak = bool(phrases) and not self._is_enough(text, run, phrases)
         is_general = run.words <= self._title or run.words <= self._place or self._is_of_body(run, phrases)
-        if not phrases or is_general or (is_weak and all(phrase.of_line for phrase in phrases)):
+        # `The brochure “Transport for all”` is not the item on transport.
+        is_in_title = text.endswith("“", 0, run.start) and "”" in text[run.end + 1 :] and text[run.end] not in "”,"
+        if not phrases or is_general or is_in_title or (is_weak and all(phrase.of_line for phrase in phrases)):
             return None
         slots = {order: slot for phrase in phrases for order, slot in phrase.slots.items()}
         words = frozenset(word for slot in slots.values() for word in slot.words)

@@ -16,7 +16,7 @@ _ASIDE = (
     rf"\s[^,;:()]{{3,160}}(?:\([^()]*\)[^,;:()]*)?,(?=\s{_VERB})|(?P<any>,\sif\sany,)"
 )
 _REASON = (
-    r"\s*(?:Pursuant|According|Owing|Due|Thanks|Further|As|Since|Because|Given|(?:By|In)\s(?:its|the|a)\s(?:decision|resolution)"
+    r"\s*(?:Pursuant|According|Owing|Due|Thanks|Further|As(?!\s(?:at|in|on|for|of)\b)|Since|Because|Given|(?:By|In)\s(?:its|the|a)\s(?:decision|resolution)"
     r"|In\s(?:accordance|line|response|view|the\slight|keeping|conformity|compliance|pursuance)"
     r"|(?:At|Upon)\sthe\s(?:request|proposal|invitation)"
     r"|(?:Following|On)\s(?:an?|the|its)\s(?:requests?|decision|resolution|recommendation|proposal|agreement))\s[^;:.()]{3,400}?,\s"
