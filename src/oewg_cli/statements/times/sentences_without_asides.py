@@ -12,7 +12,7 @@ _SET_UP = (
 """An aside on how its subject came to be: its time is not that of what the subject does."""
 _ASIDE = (
     r",\s(?:(?P<of_others>(?:the\s|an?\s)?(?:[\w-]+\s){1,5}which|(?:of|for|on|to|at|in|by|from|with|under|about|during)\swhich"
-    rf"|(?:[\w-]+\s){{1,4}}whom|whose|{_SET_UP})|which|who|(?:as\s)?[a-z]+ed\b)"
+    rf"|(?:[\w-]+\s){{1,4}}whom|whose|(?:which|who)\shad|{_SET_UP})|which|who|(?:as\s)?[a-z]+ed\b)"
     rf"\s[^,;:()]{{3,160}}(?:\([^()]*\)[^,;:()]*)?,(?=\s{_VERB})|(?P<any>,\sif\sany,)"
 )
 _REASON = (
