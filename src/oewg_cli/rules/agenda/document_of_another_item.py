@@ -8,6 +8,7 @@ from oewg_cli.programme.inline_text import shown
 from oewg_cli.rules.agenda._documents_by_words import documents_by_words
 from oewg_cli.rules.agenda._documents_of_entries import other_documents, violation_of
 from oewg_cli.rules.agenda._doubled_documents import doubled_documents
+from oewg_cli.rules.agenda._entries_by_names import entries_by_names
 from oewg_cli.rules.agenda._items_of_documents import Listed, is_in_line, items_of_documents
 from oewg_cli.rules.agenda._other_agendas import is_document_elsewhere
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
@@ -74,11 +75,10 @@ def document_of_another_item(context: CheckContext) -> Iterator[Violation]:
         )
     yield from _of_entries(context, listed)
     reported = {named.wording for named, _ in unlisted}
-    for other in other_documents(context):
-        if other.cited.symbol not in listed and other.cited.place not in reported:
-            yield violation_of(other)
+    others = (each for each in other_documents(context) if each.cited.symbol not in listed)
+    yield from (violation_of(each) for each in others if each.cited.place not in reported)
     yield from documents_by_words(context, reported | {cited.place for cited in of_items})
-    yield from doubled_documents(context)
+    yield from (each for reader in (doubled_documents, entries_by_names) for each in reader(context))
 
 
 def _of_entries(context: CheckContext, listed: dict[str, list[Listed]]) -> Iterator[Violation]:
