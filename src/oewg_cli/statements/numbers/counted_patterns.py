@@ -88,3 +88,9 @@ def totals_pattern() -> re.Pattern[str]:
 def alone_pattern() -> re.Pattern[str]:
     """Return what matches a number alone at the end of a line."""
     return re.compile(rf"(?:[:–(,]\s?)(?P<number>{cardinals()})(?=[).;,]|\s?$)")
+
+
+@cache
+def chosen_pattern() -> re.Pattern[str]:
+    """Match how many of what is counted are meant, of which a list may have the parts: `41 of the` 63 applications."""
+    return re.compile(rf"(?<![\w,.])(?P<number>{cardinals()})\s(?:out\s)?of\s(?:(?:the|its|these|those|all)\s)*\Z")

@@ -17,6 +17,7 @@ from oewg_cli.statements.numbers.counted_patterns import (
     WITHOUT,
     alone_pattern,
     alone_share_pattern,
+    chosen_pattern,
     of_them_pattern,
     share_pattern,
     totals_pattern,
@@ -207,10 +208,9 @@ def _before_total(thing: CountedThing) -> Iterator[CountedSum]:
     is_day = any(each.start <= total.start(group) < each.end for each in typed_dates(text))
     if total.start(group) <= thing.start or is_day:
         return
-    first = Share(thing.number, thing.wording, thing.end, thing.end)
     shares = [
         each
-        for each in (first, *_shares(thing.sentence, thing.end, thing.noun))
+        for each in (Share(thing.number, thing.wording, thing.end, thing.end), *shares_after(thing))
         if each.wording.start - thing.sentence.start < total.start()
     ]
     counted = [each for each in things_in(thing.sentence) if each.start < total.start()]
@@ -227,7 +227,7 @@ def _of_list(picture: Picture, thing: CountedThing, lists: dict[object, list[Tex
     lines = lists.get(field.path[:-1], []) if field.path[-1] == "text" and field.plain.rstrip().endswith(":") else []
     if len(lines) < _FEWEST or thing.sentence.end < len(field.plain.rstrip()):
         return
-    shares = []
+    shares: list[Share] = []
     for line in lines:
         counted = [
             each for sentence in picture.sentences_of(line) for each in things_in(sentence) if each.noun == thing.noun
@@ -237,9 +237,10 @@ def _of_list(picture: Picture, thing: CountedThing, lists: dict[object, list[Tex
         if number is None:
             return
         wording = counted[0].wording if counted else Wording(line, *alone.span("number")) if alone else None
-        if wording is not None:
-            shares.append(Share(number, wording, 0, 0))
-    yield CountedSum(thing.wording, thing.number, thing.noun, thing, thing.sentence, tuple(shares))
+        shares += [Share(number, wording, 0, 0)] if wording is not None else []
+    chosen = chosen_pattern().search(thing.sentence.text, 0, thing.start)
+    if chosen is None or cardinal(chosen["number"]) != sum(each.number for each in shares):
+        yield CountedSum(thing.wording, thing.number, thing.noun, thing, thing.sentence, tuple(shares))
 
 
 def _shares(sentence: NoteSentence, start: int, noun: str) -> list[Share]:
