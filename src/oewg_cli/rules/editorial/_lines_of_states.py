@@ -15,6 +15,8 @@ _NAME = r"[^\W\d_]+"
 _SMALL = frozenset({"and", "of", "the"})
 _LINE = r"^(?:[A-Z][\w’'-]+(?: (?:and )?|[ .;,]*$)){1,4}$"
 _LISTED = r"(?:(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?:,| and) (?:and )?){1,30}(?:the )?$"
+_OF_PERSON = r"[A-Z](?<!\w[A-Z])[\w’'-]+ (?:[A-Z]\. |[a-z]{2,3} ){0,2}[A-Z][\w’'-]+ \($"
+"""A name of a person, after which the State alone is in parentheses: `Pema Dorji (Bhutan)`."""
 
 
 def names_state(context: CheckContext, match: TextMatch) -> bool:
@@ -24,7 +26,10 @@ def names_state(context: CheckContext, match: TextMatch) -> bool:
         named = [line for line in lines if line is not match.field and _is_place(line.plain)]
         if compiled(_LINE).match(match.field.plain) and len(named) >= max(_FEWEST, (len(lines) - 1) / 2):
             return True
-    listed = compiled(_LISTED).search(match.field.plain, max(0, match.start - 200), match.start)
+    plain = match.field.plain
+    if plain.startswith(")", match.end) and compiled(_OF_PERSON).search(plain, max(0, match.start - 80), match.start):
+        return True
+    listed = compiled(_LISTED).search(plain, max(0, match.start - 200), match.start)
     return is_of_state(match) or (listed is not None and is_of_state(match.part(listed.start(), match.end)))
 
 

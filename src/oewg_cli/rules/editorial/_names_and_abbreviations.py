@@ -1,14 +1,16 @@
-"""Tell whether a word that no list has is a name of a person or an abbreviation."""
+"""Tell whether a word that no list has is a name of a person, an abbreviation or the subject of an office."""
 
 from oewg_cli.programme.text_index import TextMatch
-from oewg_cli.rules.editorial._foreign_words import neighbours
+from oewg_cli.rules.editorial._foreign_words import PART, neighbours
 from oewg_cli.rules.editorial._word_context import sentence_of
-from oewg_cli.text.adjacent_words import word_before
+from oewg_cli.text.adjacent_words import word_after, word_before
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.word_list import is_common
 
 _BEFORE_PERSON = r"\b(?:[A-Z]\.|(?:Messrs|[MD]rs?|Ms|Mme)\.?)$"
 _LONGEST_ABBREVIATION = 5
+_SHORTEST_SUBJECT = 7
+_OFFICES = frozenset({"Branch", "Department", "Division", "Office", "Organization", "Section", "Unit"})
 
 
 def is_in_name_of_person(match: TextMatch) -> bool:
@@ -23,3 +25,9 @@ def is_abbreviation(match: TextMatch) -> bool:
     """Return whether a short word has a full stop that does not end a sentence."""
     is_short = len(match.text) <= _LONGEST_ABBREVIATION and match.field.plain.startswith(".", match.end)
     return is_short and sentence_of(match).end > match.end + 2
+
+
+def is_before_office(match: TextMatch) -> bool:
+    """Return whether a long word is the subject of an office, which is no name of its own: `Statistcs Division`."""
+    after = compiled(PART).match(word_after(match.field.plain, match.end))
+    return after is not None and after[0] in _OFFICES and len(match.text) >= _SHORTEST_SUBJECT
