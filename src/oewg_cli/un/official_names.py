@@ -161,8 +161,9 @@ def _compared(typed: _Words, right: _Words, name: str, start: int) -> InexactNam
     counted = (head,) if has_subject else (head, count - 1)
     is_other_number = any(_is_other_number(words[at], right.words[at]) for at in counted)
     # In a long name one word may be quite another one: `International Convention on Civil and Political Rights`, but
-    # not its last one: `United Nations Industrial Development Report`.
-    is_long = count >= _MANY_WORDS and all(word.istitle() for word in slips) and words[-1] == right.words[-1]
+    # not what it is: `United Nations Industrial Development Report`.
+    is_last_known = has_subject or words[-1] == right.words[-1]
+    is_long = count >= _MANY_WORDS and all(word.istitle() for word in slips) and is_last_known
     if len(slips) > 1 or is_other_number or not (is_long or all(map(_may_be, words, right.words))):
         return None
     is_exact = not slips and joints[1:] == right.joints[1:]
