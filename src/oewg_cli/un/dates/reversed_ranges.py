@@ -20,6 +20,8 @@ _LAST_DAYS = 28
 _SPACE = r"[^\S\n]"
 _DASHES = {"–", "-"}
 _ON = r"\bon (?:the |[a-z]+day,? )?$"
+_UNTIL = {"until", "till", "through"}
+_FROM = r"\bfrom (?:the |[a-z]+ of |[a-z]+day,? ){0,3}$"
 _RESPECTIVELY = r"[^.;\n]*\brespectively\b"
 
 
@@ -31,7 +33,7 @@ def ranges_of_days() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<first>[0-9](?<![\w/.,–-].)[0-9]?)(?:st|nd|rd|th)?"
         rf"(?:{_SPACE}(?P<first_month>{months})(?:{_SPACE}(?P<first_year>[12][0-9]{{3}}))?)?,?"
-        rf"(?P<joint>{_SPACE}?[–-]{_SPACE}?|{_SPACE}(?:to|and){_SPACE})(?P<weekday>(?:{weekdays}),?{_SPACE})?"
+        rf"(?P<joint>{_SPACE}?[–-]{_SPACE}?|{_SPACE}(?:to|and|until|till|through){_SPACE})(?P<weekday>(?:{weekdays}),?{_SPACE})?"
         rf"(?:the{_SPACE}(?P<half>(?:morning|afternoon|evening){_SPACE}of{_SPACE})?)?"
         rf"(?P<last>[0-9]{{1,2}})(?:st|nd|rd|th)?{_SPACE}(?:of{_SPACE})?(?P<month>{months})(?:{_SPACE}(?P<year>[12][0-9]{{3}}))?(?!\w)"
     )
@@ -92,6 +94,9 @@ def _is_range(match: re.Match[str]) -> bool:
         # `It met on 20 and 19 May`, but `in letters received on 20 and 19 May, respectively`
         is_pair = not match["first_month"] and compiled(_RESPECTIVELY).match(match.string, match.end()) is None
         return _last_word(before) == "between" or (is_pair and compiled(_ON).search(before) is not None)
+    if match["joint"].strip() in _UNTIL:
+        # `from Monday, 3 May, until 9 April`, but `The list of 3 May until 9 April`
+        return compiled(_FROM).search(before) is not None
     if match["first_month"] or match["weekday"]:
         return True
     return _last_word(before).rstrip(")") not in (*_words("before"), *_words("numbered"))
