@@ -212,8 +212,10 @@ class Owners:
     @cached_property
     def _own_names(self) -> frozenset[str]:
         names = set(self._bodies)
-        for body in map(_without_parent, self._bodies):
-            names.add(body)
+        for full in self._bodies:
+            body = _without_parent(full)
+            # `Committee on Rain, Legal Subcommittee` is the `Legal Subcommittee of the Committee on Rain` too.
+            names |= {body, f"{body} of the {full.removesuffix(body).rstrip(' ,')}"} if body != full else {body}
             head = re.split(r"\s(?:of|on|for|to)\s", body, maxsplit=1)[0].split()
             names |= {" ".join(head[at:]) for at in range(len(head))}
             # `Working Group` is found by its last word, and the name that follows with "of" or "on" with it.
