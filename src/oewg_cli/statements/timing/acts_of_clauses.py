@@ -35,7 +35,7 @@ def is_prepared(
         found += f" {folded[start : part.start]}"
         start = max(start, part.end)
     found += f" {folded[start:end]}"
-    if all(part.item or part.document for part in named):
+    if "paragraph" in found:
         found = compiled(_OWN_PARAGRAPH).sub(" ", found)
     if any(part.document for part in named):
         found = compiled(_MADE).sub(" ", found)

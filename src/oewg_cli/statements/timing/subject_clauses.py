@@ -39,7 +39,7 @@ _HAS_VERB = r"\b(?:has|have|had|is|are|was|were|will|been)\b"
 def clause_ends(text: str, named: Sequence[NamedPart], times: Sequence[Occasion]) -> list[int]:
     """Return where clauses begin and end; `on Monday, and in the morning of Tuesday` is not divided."""
     starts = [match.start() for match in compiled(_CLAUSE).finditer(text)]
-    starts = sorted({*starts, *_next_verbs(text, times)})
+    starts = sorted({*starts, *_next_verbs(text, times), *_whens(text, named, times)})
     ends = [0]
     for start, end in pairwise([*starts, len(text)]):
         further = next((each for each in times if each.start >= start), None)
@@ -101,6 +101,18 @@ def _next_verbs(text: str, times: Sequence[Occasion]) -> Iterator[int]:
             yield match.start()
 
 
+def _whens(text: str, named: Sequence[NamedPart], times: Sequence[Occasion]) -> Iterator[int]:
+    """Return where parts with a time of their own begin: `will report when item 3 is taken up on Monday`."""
+    for match in compiled(r"\swhen\s").finditer(text) if times and " when " in text else ():
+        part = next((part for part in named if part.start >= match.end()), None)
+        time = next((each for each in times if part is not None and each.start >= part.end), None)
+        ends = () if part is None or time is None else ((match.end(), part.start), (part.end, time.start))
+        if ends and all(compiled(_IS_DONE).fullmatch(text, *each) for each in ends):
+            yield match.start()
+
+
+_IS_DONE = r"(?:(?!\b(?:was|were|had|took|met)\b)[^,;:()]){0,48}"
+"""What comes before and after a name, up to its time: `the Board takes up`, `is considered on`."""
 _OF_WHICH = r",\s(?:(?:for|on|in|under|of|about|to)\s)?(?:which|whom|whose)\b"
 
 
@@ -121,6 +133,8 @@ def subordinate(
             # `before item 4, for which a paper is available`
             last = sentence.folded.find(", ", last + 1, end)
             last = last if last >= 0 else end
+        if match["with"] and 0 < start == match.start() - 1:
+            continue  # It has a time of its own, so that it is a clause.
         if not any(match.end() <= part.start < last for part in named) and not compiled(_HAS_VERB).search(
             sentence.folded, match.end(), last
         ):
