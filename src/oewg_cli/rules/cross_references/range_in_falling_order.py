@@ -6,7 +6,13 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.item_numbers import comes_after
 from oewg_cli.statements.numbers.numbered_mentions import Label, LabelRange, numbered_mentions
+from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
+
+_PARTS = lazy_pattern(
+    r"(?<![A-Za-z0-9])(?:Add|Corr|CRP|L)\.(?P<first>[0-9]+)(?P<between>[–-](?:[A-Z][A-Za-z]*\.)?)(?P<last>[0-9]+)(?![0-9/–-]|\.[0-9])"
+)
+"""Parts of a document, or documents of a series: `Add.1–4`."""
 
 
 @rule("XRF003", "range-in-falling-order", Severity.WARNING)
@@ -52,6 +58,15 @@ def range_in_falling_order(context: CheckContext) -> Iterator[Violation]:
                     f"The range {quoted(each.wording.text)} is in falling order.",
                     f"Write {quoted(right)}, or correct one of the numbers.",
                 )
+    for match in context.text_index.find_with(("add.", "corr.", "crp.", "/l."), _PARTS):
+        first, between, last = match.match.group("first", "between", "last") if match.match else ("", "", "")
+        if first and int(last) < int(first) and not match.is_quotation:
+            right = f"{match.text[: match.text.index(first)]}{last}{between}{first}"
+            yield Violation(
+                match.location,
+                f"The range {quoted(match.text)} is in falling order.",
+                f"Write {quoted(right)}, or correct one of the numbers.",
+            )
 
 
 def _is_single(first: Label, last: Label) -> bool:
