@@ -56,7 +56,7 @@ def missing_meetings(context: CheckContext, parts: NoteParts) -> Iterator[Violat
             known = f"the programme has {last} meetings"
         yield Violation(
             late[0].wording.location,
-            f"The text speaks of the {late[0].wording.text} meeting, but {known}.",
+            f"The text speaks of the {_written(late[0].number, late[0].wording.text)} meeting, but {known}.",
             "Correct the number, or add the meeting to the programme.",
             ((NodeLocation((*path, "number")), "the last meeting"),) if path is not None else (),
             None if numbered or is_own else Severity.INFO,

@@ -19,6 +19,7 @@ from oewg_cli.un.un_data import read_data
 MEETING = "meeting"
 _LETTERS = r"(?:\s?\((?!(?:one|two|four|five|six|nine|ten)\))[a-z]{1,4}\))"
 _FIGURE = rf"[1-9][0-9]{{0,2}}(?:bis|ter)?(?![0-9]|[.:/,][0-9]|-[a-z]|[^\S\n]?[ap]\.m|[^\S\n][A-Z]){_LETTERS}{{0,3}}"
+_NTH = r"(?!(?:19|20)[0-9]{2}\b)[1-9][0-9]{0,3}(?![0-9]|[.:/,][0-9]|-[a-z]|[^\S\n]?[ap]\.m|[^\S\n][A-Z])"
 _NUMERAL = r"(?:[1-9][0-9]?(?![0-9]|[.:/,][0-9])|[IVX]{1,6}|[A-H])(?![\w’'/-])"
 # Of the words that end so, only the ordinals are read.
 _ORDINAL = r"(?:[1-9][0-9]{0,3}(?:st|nd|rd|th)|(?:[a-z]{4,6}ty-)?(?:first|second|third|[a-z]{2,10}th))\b"
@@ -90,8 +91,9 @@ def _mention(match: TextMatch) -> NumberedMention | None:
     found = match.match
     if found is None:
         return None
-    kind = MEETING if found["ordinals"] else _kinds()[(found["by_figure"] or found["by_numeral"]).lower()]
-    group = next(each for each in ("ordinals", "figures", "numerals") if found[each])
+    word = found["by_figure"] or found["by_numeral"]
+    kind = _kinds()[word.lower()] if word else MEETING
+    group = next(each for each in ("ordinals", "nth", "figures", "numerals") if found[each])
     start = match.start + found.start(group) - found.start()
     labels = list(_labels(match, start, start + len(found[group])))
     return NumberedMention(kind, match, tuple(_ranges(labels, match))) if labels else None
@@ -184,10 +186,11 @@ def _pattern(held: tuple[str, ...]) -> re.Pattern[str]:
     by_ordinal = (
         rf"(?=[1-9]|[a-z]++(?:-|(?<=st|nd|rd|th)\b))"
         rf"(?P<ordinals>{_ORDINAL}(?:{_JOINT}(?:the\s)?{_ORDINAL}){{0,9}})\s(?:(?:{of_meetings})\s)?meetings?\b"
+        rf"|(?i:meetings(?:,?\snumbered)?)\s(?P<nth>{_NTH}(?:{_JOINT}{_NTH})*)"
     )
     # Of the words of a text few are before a number or are ordinals; only these are held against the long lists.
     return compiled(
         rf"\b(?:(?=\S++\s[1-9IVXA-H])(?:(?P<by_figure>(?i:{by_figure}))\s(?P<figures>{_FIGURE}(?:{_JOINT}(?:{_FIGURE}|\([a-z]{{1,4}}\)))*)"
         rf"|(?P<by_numeral>(?i:{by_numeral}))\s(?P<numerals>{_NUMERAL}(?:{_JOINT}{_NUMERAL})*))"
-        rf"|{by_ordinal if 'meeting' in held else '(?P<ordinals>(?!))'})"
+        rf"|{by_ordinal if 'meeting' in held else '(?P<ordinals>(?!))(?P<nth>)'})"
     )
