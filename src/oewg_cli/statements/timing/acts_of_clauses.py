@@ -35,7 +35,9 @@ def is_prepared(
         found += f" {folded[start : part.start]}"
         start = max(start, part.end)
     found += f" {folded[start:end]}"
-    if "paragraph" in found:
+    # What is decided may be decided at several times: `Decisions on items 4 to 7 will be adopted on`.
+    is_decided = any(word in folded[clause[0] : end] for word in DECISIONS)
+    if not is_decided or all(part.item or part.document for part in named):
         found = compiled(_OWN_PARAGRAPH).sub(" ", found)
     if any(part.document for part in named):
         found = compiled(_MADE).sub(" ", found)
