@@ -49,6 +49,12 @@ _DAY_AGAIN = (
 _TITLES = ("mr.", "ms.", "mrs.", "dr.")
 _PERSON = r"\b(?:Mr|Ms|Mrs|Dr)\.\s(?P<name>[^\W\d_][\w’'-]+(?:\s[^\W\d_a-z][\w’'.-]*){1,4})"
 _BETWEEN_PERSONS = r"\s?(?:\([^()]{2,60}\))?(?:[,;]\s(?:and\s)?|\sand\s)(?:(?:as\s)?[A-Z][\w-]+\s)?"
+_STATE = r"\s\([A-Z][a-z][^()]{2,60}\)"
+_OF_STATE = rf"[^\W\d_a-z][\w’'-]+(?:\s(?:[a-z]{{1,3}}\s){{0,2}}[^\W\d_a-z][\w’'.-]*){{1,4}}{_STATE}"
+_OF_STATE_AGAIN = (
+    rf"(?<![\w’'-])(?P<first>{_OF_STATE})(?:(?:[,;]|,?\sand)\s{_OF_STATE}){{0,6}}"
+    r"(?:[,;]\s|[,;]?\sand\s)(?P<again>(?P=first))"
+)
 _LAST_DATE = r"(?P<element>[0-9]{1,2}\s[A-Z][a-z]{2,8}(?:\s[0-9]{4})?)"
 _DATE = r"[0-9]{1,2}\s[A-Z][a-z]{2,8}(?:\s[0-9]{4})?"
 
@@ -68,7 +74,8 @@ def repeated_elements(picture: Picture) -> tuple[RepeatedElement, ...]:
     """
     found = [element for each in picture.read(numbered_mentions) for element in _of_numbers(each)]
     index = picture.index
-    for parts, of_kind in ((("/", "("), _of_references), ((" and ",), _of_days), (_TITLES, _of_persons)):
+    kinds = ((("/", "("), _of_references), ((" and ",), _of_days), (_TITLES, _of_persons), ((" (",), _of_officers))
+    for parts, of_kind in kinds:
         found += [each for field in index.texts_with(parts) if field.role in _ROLES for each in of_kind(field)]
     for having in (", ", "; "):
         for sentence in picture.sentences(*_ROLES, having=having):
@@ -142,6 +149,13 @@ def _of_persons(field: TextField) -> Iterator[RepeatedElement]:
         first = seen.setdefault(match["name"].casefold(), match)
         if first is not match:
             yield RepeatedElement(Wording(field, *first.span()), Wording(field, *match.span()))
+
+
+def _of_officers(field: TextField) -> Iterator[RepeatedElement]:
+    """Return those who are named twice in one list, each with a State: `Ada Reed (Chad) and Ada Reed (Chad)`."""
+    states = compiled(_STATE).findall(field.plain)
+    for match in compiled(_OF_STATE_AGAIN).finditer(field.plain) if len(set(states)) < len(states) else ():
+        yield RepeatedElement(Wording(field, *match.span("first")), Wording(field, *match.span("again")))
 
 
 def _of_words(sentence: NoteSentence) -> Iterator[RepeatedElement]:
