@@ -1,6 +1,7 @@
 """Find the dates of an announcement of the session that are not those of the session."""
 
-from datetime import date
+from collections.abc import Collection
+from datetime import date, timedelta
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.statements.schedule.days_of_bodies import days_of_bodies
@@ -15,6 +16,8 @@ _NEXT_CLAUSE = lazy_pattern(
     r"(?:,|;|,?\sand|,?\swhile)\s(?:and\s|while\s)?(?:the|its|a|an)\s[^,;.]{3,80}?\s(?:will|is|are|shall)\s"
 )
 """Where another thing is spoken of: `will be held at Geneva, and the contact groups will meet from`."""
+
+_WEEK = r"\bweek\s(?:of|beginning|starting|commencing)\s(?:on\s)?(?:[A-Z][a-z]+day,\s)?$"
 
 
 def only_body(context: CheckContext, announcement: Announcement) -> tuple[date, date] | None:
@@ -34,6 +37,8 @@ def wrong_dates(context: CheckContext, announcement: Announcement) -> WrittenDat
     whole = (min(dates.first for dates in found), max(dates.last for dates in found)) if found else right[0]
     if whole in right or any((dates.first, dates.last) in right for dates in found):
         return None
+    if any(compiled(_WEEK).search(announcement.text, 0, each.start) and _is_in_week(each, right) for each in found):
+        return None
     if _is_of_one_of_several(context, announcement, *whole):
         return None
     # A day before the note was submitted is the day of a decision, not of the session.
@@ -44,6 +49,12 @@ def wrong_dates(context: CheckContext, announcement: Announcement) -> WrittenDat
         return None
     # DAT020 reports a range that ends before it begins.
     return None if first.last < first.first and first.first.month == first.last.month else first
+
+
+def _is_in_week(dates: WrittenDates, right: Collection[tuple[date, date]]) -> bool:
+    """Return whether the session is held in the week of one day: `in the week of 4 March, from Monday to Friday`."""
+    monday = dates.first - timedelta(days=dates.first.weekday())
+    return any(monday <= opens <= closes < monday + timedelta(days=7) for opens, closes in right)
 
 
 def _is_of_one_of_several(context: CheckContext, announcement: Announcement, first: date, last: date) -> bool:
