@@ -22,6 +22,8 @@ _ANY = {
 }
 """What every range with a wrong word has in it."""
 _REST = lazy_pattern(r"[^,;.()\n]*?\s(?P<word>and|to)\s(?!between\b|from\b)")
+_END = r"(?:the\s)?(?:[0-9]|[A-Z]|an?\s|noon\b|midnight\b|half\b|one\b|more\b|even\b|perhaps\b)"
+"""What may be the other end after a longer first one: `between 10 to 20 minutes and an hour`."""
 
 
 @rule("DAT021", "range-words-mixed", Severity.WARNING, words=("from", "between"))
@@ -86,10 +88,12 @@ def _is_right(match: TextMatch, right: str) -> bool:
     """
     plain = match.field.plain
     rest = _REST.match(plain, match.end, match.end + _LONGEST_REST)
-    if rest is not None and rest["word"] == right:
-        return True
+    has_word = rest is not None and rest["word"] == right
     if right == "and":
-        return False
+        # `Held between 4 to 8 March and attended by all`: there is no other end.
+        return has_word and rest is not None and compiled(_END).match(plain, rest.end()) is not None
+    if has_word:
+        return True
     before = plain[max(0, match.start - _LONGEST_LEAD) : match.start].lower().split()[-1:]
     return set(read_data("ranges")["held"]).isdisjoint(before)
 
