@@ -6,6 +6,7 @@ from functools import cache
 from oewg_cli.programme.quotations import quotations
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.numbers.counted_patterns import chosen_pattern
 from oewg_cli.statements.numbers.counted_sums import CountedSum, Share
 from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things, things_in
 from oewg_cli.statements.numbers.enumerated_parts import parts_after
@@ -66,6 +67,8 @@ def counted_lists(picture: Picture) -> tuple[CountedSum, ...]:
 
 def _after(thing: CountedThing) -> Iterator[CountedSum]:
     text = thing.sentence.text
+    if chosen_pattern().search(text, 0, thing.start) is not None:
+        return  # `9 of the 18 members`: what comes after them may be only those that are chosen.
     gap = compiled(_GAP).match(text, thing.end)
     others = [each for each in things_in(thing.sentence) if gap is not None and gap.start() <= each.start < gap.end()]
     if gap is not None and not others:

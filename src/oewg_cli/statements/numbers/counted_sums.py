@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
+from oewg_cli.programme.text_fields import PARAGRAPHS, TextField
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.numbers.counted_patterns import (
     ADDED,
@@ -23,7 +23,7 @@ from oewg_cli.statements.numbers.counted_patterns import (
     totals_pattern,
     words_of,
 )
-from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things, singular, things_in
+from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things, lists_by_lead, singular, things_in
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
@@ -72,7 +72,7 @@ def counted_sums(picture: Picture) -> tuple[CountedSum, ...]:
     """Return the wholes that texts divide into two or more parts, in reading order."""
     found: list[CountedSum] = []
     last: CountedThing | None = None
-    lists = _lists(picture)
+    lists = lists_by_lead(picture)
     for things, before in _by_sentence(picture):
         field = things[0].sentence.field
         found += _of_addition([each for each in before if each.sentence.field is field], things)
@@ -126,6 +126,13 @@ def _after_whole(thing: CountedThing) -> Iterator[CountedSum]:
     # `Ten speakers in two rounds, six on Monday and four on Tuesday`
     others = {each.number for each in things_in(sentence) if each.start != thing.start and len(shares) > 1}
     if sum(each.number for each in shares) in others or compiled(REST).search(sentence.text, thing.end):
+        return
+    chosen = chosen_pattern().search(sentence.text, 0, thing.start) if is_introduced else None
+    if chosen is not None and (number := cardinal(chosen["number"])) is not None:
+        # `Will elect 9 of the 18 members: four from African States, five from Asia-Pacific States`
+        if thing.number != sum(each.number for each in shares):
+            whole = sentence.part(chosen.start("number"), thing.end)
+            yield CountedSum(whole, number, thing.noun, None, sentence, tuple(shares))
         return
     # `Of its ten meetings, three are devoted to item 3`
     is_part = compiled(r"\b(?i:of|among)\s(?:(?:the|its|these)\s)?$").search(sentence.text[: thing.start]) is not None
@@ -290,11 +297,3 @@ def _times(text: str, match: re.Match[str]) -> int | None:
     if span is not None:
         return int(span["last"]) - int(span["first"]) + 1
     return len(compiled(r"[0-9]+|\([a-z]\)").findall(labels["labels"])) if "(" not in labels["labels"] else None
-
-
-def _lists(picture: Picture) -> dict[object, list[TextField]]:
-    found: dict[object, list[TextField]] = {}
-    for field in picture.fields:
-        if field.path[-2:-1] == ("list",) and field.role in (*PARAGRAPHS, Role.BULLET):
-            found.setdefault(field.path[:-2], []).append(field)
-    return found
