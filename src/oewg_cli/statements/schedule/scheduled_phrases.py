@@ -24,7 +24,9 @@ _NUMBERS = (
     r"|(?P<letters>[A-H]\b(?![.’-])(?:(?:,\s(?:and\s)?|\s(?:and|or)\s)[A-H]\b)*))"
 )
 _HEAD = r"(?P<head>[\w-]+)\s(?:of|on|for|about|regarding|concerning)\s(?:the\s|an?\s|its\s|all\s)?[“‘]?\Z"
-_HEAD_OF_ITEM = r"(?P<head>[\w-]+)\s(?:of|on|for|about|regarding|concerning)\s(?:the\s)?\Z"
+_HEAD_OF_ITEM = (
+    r"(?P<head>(?!aside\b|kept\b|left\b|[a-z]+ed\b)[\w-]+)\s(?:of|on|for|about|regarding|concerning)\s(?:the\s)?\Z"
+)
 _CAPITAL = r"\w\s[A-Z][\w-]*\s\Z"
 _NEXT = r"[’”)]*\s(?P<next>[A-Za-z][\w-]*)"
 _MEETINGS = r"\s(?:[a-z]+\s)?(?:meeting|session|consultation|part|segment)s?\b"
