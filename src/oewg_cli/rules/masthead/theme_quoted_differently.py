@@ -51,7 +51,7 @@ def theme_quoted_differently(context: CheckContext) -> Iterator[Violation]:
         if not any(each.wording.overlaps(wording) for each in quotations) and not _is_of_other(wording, context):
             yield Violation(
                 wording.location,
-                f"This is almost the theme, {quoted(title)}, but one word is another one.",
+                f"This is almost the theme, {quoted(title)}, but one word differs.",
                 "Write the theme in the same words at both places.",
                 ((titles[title], "the theme"),),
             )
