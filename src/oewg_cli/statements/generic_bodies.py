@@ -27,8 +27,8 @@ def generic_bodies(picture: Picture) -> tuple[GenericBody, ...]:
     """Return the bodies that texts name by a kind alone that no name in the note has, with or without capitals."""
     if not any(kind in picture.index.text for kind in _KINDS):
         return ()
-    known = _known_kinds(picture)
     leads = _leads(picture)
+    known = _known_kinds(picture, leads)
     forms = [_alone(), *(compiled(_with_lead(lead)) for lead in leads)]
     return tuple(
         GenericBody(Wording(field, *match.span("kind")), match["kind"])
@@ -47,12 +47,12 @@ def _leads(picture: Picture) -> tuple[str, ...]:
     return tuple(dict.fromkeys(match["lead"] for match in found if match is not None and match["lead"] != "Working"))
 
 
-def _known_kinds(picture: Picture) -> frozenset[str]:
+def _known_kinds(picture: Picture, leads: Sequence[str]) -> frozenset[str]:
     """Return the kinds that are a part of a longer name anywhere in the note."""
     programme = picture.programme
     names = [programme.masthead.organ, *(name for body in programme.bodies for name in (body.name, body.short) if name)]
     own = " ".join(names).casefold()
-    shown, leads = picture.index.text, _leads(picture)
+    shown = picture.index.text
     return frozenset(
         kind
         for kind in (_KINDS_WITH_LEAD if leads else _KINDS)

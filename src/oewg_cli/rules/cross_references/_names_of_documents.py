@@ -2,10 +2,11 @@
 
 from functools import cache
 
+from oewg_cli.statements.subject_words import WORD
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.un.un_data import read_data
 
-_WORD = lazy_pattern(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_WORD = lazy_pattern(WORD)
 _FEWEST = 2
 _REPORT_OF = r"(?:draft\s)?report\sof\s(?:the\s)?(?P<author>[a-z][^,;()]*?)(?=\s(?:on|for|to|about|concerning)\s|$)"
 _POINTING = lazy_pattern(

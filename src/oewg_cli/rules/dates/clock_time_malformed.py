@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.dates._typed_in_texts import hour_violations
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
@@ -65,16 +66,12 @@ def clock_time_malformed(context: CheckContext) -> Iterator[Violation]:
     if not context.text_index.words.isdisjoint({"m", "am", "pm", "noon", "midnight"}):
         for match in context.text_index.find_number(compiled(_FIRST_OF_TWO)):
             if not match.is_quotation:
-                yield Violation(
-                    match.location,
-                    f"{quoted(match.text)} is not a time: {_IMPOSSIBLE[HourError.MINUTE_IMPOSSIBLE]}.",
-                    "Write the time that is meant.",
-                )
+                yield _not_a_time(match, _IMPOSSIBLE[HourError.MINUTE_IMPOSSIBLE])
     if not context.text_index.words.isdisjoint({"morning", "afternoon", "evening"}):
         for match in context.text_index.find_number(compiled(_OTHER_HALF_DAY)):
             if not match.is_verbatim:
-                yield Violation(
-                    match.location,
-                    f"{quoted(match.text)} is not a time: a.m. is before noon, and p.m. after it.",
-                    "Write the time that is meant.",
-                )
+                yield _not_a_time(match, "a.m. is before noon, and p.m. after it")
+
+
+def _not_a_time(match: TextMatch, why: str) -> Violation:
+    return Violation(match.location, f"{quoted(match.text)} is not a time: {why}.", "Write the time that is meant.")

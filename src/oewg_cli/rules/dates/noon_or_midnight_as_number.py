@@ -37,8 +37,7 @@ def noon_or_midnight_as_number(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: the end of 10 a.m.–12 p.m. becomes noon. Unsafe for 12 a.m. and
-    12 p.m. alone, since the writer may mean the other one, and for a range that would end before it begins or whose
-    first time has no a.m. or p.m.
+    Safe: the end of 10 a.m.–12 p.m. becomes noon. Unsafe for 12 a.m. and 12 p.m. alone, since the writer may mean the
+    other one, and for a range that would end before it begins or whose first time has no a.m. or p.m.
     """
     return hour_violations(context, HourError.NOON_AS_NUMBER, "writes noon or midnight with the number 12.")

@@ -127,7 +127,8 @@ def _count(picture: Picture, thing: CountedThing) -> CountOfMeetings | None:
     spans = [*((each.start, each.end) for each in named), *((each.start, each.end) for each in stated)]
     start, end = _clause(thing.sentence, thing, spans)
     # `With the briefing of 12 May, nine meetings are held`: the day is that of the briefing.
-    start = thing.start if counts_others(thing) else start
+    with_others = counts_others(thing)
+    start = thing.start if with_others else start
     beside = _beside(text, thing, in_their_weeks(text, [each for each in stated if start <= each.start < end]))
     is_limited_time = any(each.meetings or each.limit is Limit.LATEST for each in beside)
     if is_limited_time or not _is_exact(picture, thing, spans, (start, end)):
@@ -139,7 +140,7 @@ def _count(picture: Picture, thing: CountedThing) -> CountOfMeetings | None:
     if half is None and (is_part or times):
         of_body = [each for each in picture.meetings if {*each.bodies} & {*subject.meetings[0].bodies}]
         right |= {len(meetings_at(text, times, of_body))}
-    if counts_others(thing):
+    if with_others:
         others = [each for each in picture.meetings if each.meeting.kind or each.bodies]
         others = [each for each in others if "event" in text or each.meeting.kind != "side event"]
         right |= {*range(min(right), len(meetings_at(text, times, others)) + 1)}

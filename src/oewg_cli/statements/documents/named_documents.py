@@ -39,8 +39,8 @@ _PART_OF = (
     r"\b(?:paragraphs?|sections?|chapters?|parts?|annex(?:es)?|tables?|figures?)\s"
     r"(?:[\dIVXLCA-H][\w().]*(?:,\s|\s(?:to|and|or|below|above)\s)?)*\s?(?:of|to)\s(?:the|its|their|that)\s"
 )
-_SHORT_NAME = r"(?:[a-z-]+\s){0,2}(?P<noun>[a-z-]+)"
 """A part of a document, before the document: `paragraphs 17 to 21 of the annotated agenda`."""
+_SHORT_NAME = r"(?:[a-z-]+\s){0,2}(?P<noun>[a-z-]+)"
 _NO_NAME = r"\b(?:present|this|(?:to|will|shall|may|should|can|must|would)(?:\s(?:also|then|first|[a-z]+ly))?)\s$"
 """Before a word for the note itself, or a verb: `the present note`, `will report`, `to review`."""
 

@@ -64,9 +64,7 @@ def names_with_another_word(picture: Picture) -> tuple[OtherwiseNamed, ...]:
 def _is_begun_or_ended(texts: str, name: str) -> bool:
     """Return whether texts without the whole name have its first two words, or its last two."""
     first, last = name.split(" ", 2)[:2], name.rsplit(" ", 2)[-2:]
-    return (
-        name.count(" ") >= _FEWEST - 1 and (" ".join(first) in texts or " ".join(last) in texts) and name not in texts
-    )
+    return (" ".join(first) in texts or " ".join(last) in texts) and name not in texts
 
 
 def _forms_in(texts: str, name: str) -> Iterator[_Form]:
@@ -88,9 +86,9 @@ def _in_texts(picture: Picture, texts: Sequence[TextField], form: _Form) -> Iter
     before, after = re.escape(form.before), re.escape(form.after)
     pattern = compiled(rf"(?<!\w){before}(?P<other>{WORD}){after}(?!\w)")
     found = [(field, match) for field in texts for match in pattern.finditer(field.plain.casefold())]
+    others = (each.plain for each in picture.fields if each not in texts) if found else ()
+    known = {compared(word) for text in others for word in compiled(WORD).findall(text.casefold())}
     for field, match in found:
-        others = (each for each in picture.fields if each not in texts)
-        known = {compared(word) for each in others for word in compiled(WORD).findall(each.plain.casefold())}
         if _is_other(form.word, match["other"]) and compared(match["other"]) not in known:
             yield Wording(field, *match.span())
 

@@ -8,14 +8,14 @@ from oewg_cli.programme.quotations import quotations
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
-from oewg_cli.statements.subject_words import compared
+from oewg_cli.statements.subject_words import WORD, compared
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import lazy_pattern
 
 _THEME = lazy_pattern(r"\b(?:(?P<kind>[a-z]+)\s+)?theme\b(?!s)", re.IGNORECASE)
 _FURTHEST = 160
 _ANY_KIND = frozenset({"the", "a", "its", "this", "that", "overall", "general", "main", "overarching", "following"})
-_WORD = lazy_pattern(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_WORD = lazy_pattern(WORD)
 _FEWEST_WORDS = 5
 """The words of a theme by which it is known without quotation marks."""
 _ROLES = (Role.PARAGRAPH, Role.SUBPARAGRAPH, Role.FOOTNOTE, Role.TEXT, Role.BULLET, Role.ASIDE, Role.HEADING)
