@@ -98,7 +98,7 @@ class _YamlTreeBuilder:
         Every event of every file passes through this one loop, which is most of what reading takes; with a call for
         each kind of event it would take half as long again.
         """
-        speller, hash_words = self._speller, self._hash_words
+        speller, hash_words, put = self._speller, self._hash_words, self._problems.put
         root: Node | None = None
         parent: Mapping | Sequence | None = None
         key: Scalar | _Awaited | None = _AWAITED
@@ -149,10 +149,10 @@ class _YamlTreeBuilder:
             elif type(parent) is Sequence:
                 parent.items.append(node)
             elif isinstance(key, _Awaited):
-                key = self._check_key(node)
+                key = node if type(node) is Scalar and node.text and node.text != _MERGE else self._check_key(node)
             else:
                 if key is not None:
-                    self._problems.put(parent, key, node)
+                    put(parent, key, node)
                 key = _AWAITED
         return root
 

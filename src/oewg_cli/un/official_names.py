@@ -17,6 +17,7 @@ _WORD = lazy_pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 _GAP = lazy_pattern(r",?[ \u00a0]+")
 _POSSESSIVE = lazy_pattern("['’]s$")
 _COMMA = ","
+_AFTER_NAME = ("", " ", ",", ".", ";", ":", ")", "\n")
 _MOST_WORDS = 30
 """The words of a text in which a name may be; no name has so many."""
 _FEWEST_WORDS = 3
@@ -83,10 +84,17 @@ def inexact_names(text: str, names: Sequence[str]) -> Iterator[InexactName]:
         if first.start() < end:
             continue
         rights = [(name, _words_of_name(name)) for name in by_first[first[0]]]
+        exact = max((name for name, _ in rights if _is_exactly_at(name, text, first.start())), key=len, default=None)
+        if exact is not None:  # most names are right, and then only longer ones may be meant
+            end = first.start() + len(exact)
+            count = len(_words_of_name(exact).words)
+            rights = [each for each in rights if len(each[1].words) > count]
+            if not rights:
+                continue
         typed = _words_of(text, first.start(), max(len(right.words) for _, right in rights))
         alike = [each for name, right in rights if (each := _compared(typed, right, name, first.start()))]
         longest = max(alike, key=lambda each: (each.end, each.is_exact), default=None)
-        end = longest.end if longest else end
+        end = max(end, longest.end) if longest else end
         if longest and not longest.is_exact:
             yield longest
 
@@ -120,6 +128,12 @@ def _first_words(words: tuple[str, ...]) -> re.Pattern[str]:
         rests.setdefault(re.escape(word[0]), []).append(re.escape(word[1:]))
     begun = "|".join(rf"{first}(?<![\w-]{first})(?:{'|'.join(others)})" for first, others in rests.items())
     return re.compile(rf"(?:{begun})(?![\w-])" if words else r"(?!)")
+
+
+def _is_exactly_at(name: str, text: str, start: int) -> bool:
+    """Return whether a name is at a place of a text, without another word close to its end."""
+    end = start + len(name)
+    return text.startswith(name, start) and name[-1].isalnum() and text[end : end + 1] in _AFTER_NAME
 
 
 def _words_of(text: str, start: int, most: int) -> _Words:

@@ -60,13 +60,14 @@ def entry_under_another_item(context: CheckContext) -> Iterator[Violation]:
         items = agendas.items_for(meeting.bodies)
         agenda = known.get(id(items)) or known.setdefault(id(items), WordedAgenda(items))
         for path, entry in entries_under(meeting.path, meeting.meeting.entries) if len(items) <= _MOST_ITEMS else ():
-            numbers = entry.items.numbers_on(agenda.numbers) if entry.items is not None else ()
-            if entry.text is not None and entry.heading is None and numbers:
-                meant = agenda.meant(shown(entry.text), numbers)
-                if meant is not None:
-                    yield _text(path, entry, meant)
-            if numbers and isinstance(entry, Entry) and entry.entries:
-                yield from _parts(path, entry, numbers)
+            text = entry.text if entry.heading is None else None
+            parts = entry.entries if isinstance(entry, Entry) else ()
+            numbers = entry.items.numbers_on(agenda.numbers) if entry.items is not None and (text or parts) else ()
+            meant = agenda.meant(shown(text), numbers) if text and numbers else None
+            if meant is not None:
+                yield _text(path, entry, meant)
+            if numbers and parts:
+                yield from _parts(path, entry, parts, numbers)
 
 
 def _text(path: NodePath, entry: EntryInEntry, meant: PlacedItem) -> Violation:
@@ -79,12 +80,14 @@ def _text(path: NodePath, entry: EntryInEntry, meant: PlacedItem) -> Violation:
     )
 
 
-def _parts(path: NodePath, entry: Entry, numbers: Sequence[str]) -> Iterator[Violation]:
+def _parts(
+    path: NodePath, entry: EntryInEntry, parts: Sequence[EntryInEntry], numbers: Sequence[str]
+) -> Iterator[Violation]:
     """Report an entry with an item of which no part has a sub-item, but all of them those of another item."""
-    of_parts = [part.item for part in entry.entries if part.item is not None]
+    of_parts = [part.item for part in parts if part.item is not None]
     tops = {number.partition(" (")[0] for number in of_parts}
     if of_parts and all(" (" in each for each in of_parts) and tops.isdisjoint(map(_top, numbers)):
-        first = next(place for place, part in enumerate(entry.entries) if part.item is not None)
+        first = next(place for place, part in enumerate(parts) if part.item is not None)
         yield Violation(
             NodeLocation((*path, "item")),
             f"The entry has item {entry.item}, but under it are sub-items of item {listed(sorted(tops), 'en')}.",

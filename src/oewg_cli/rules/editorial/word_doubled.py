@@ -1,4 +1,6 @@
 from collections.abc import Iterator
+from itertools import starmap
+from operator import eq
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
@@ -46,7 +48,7 @@ def word_doubled(context: CheckContext) -> Iterator[Violation]:
 
     Safe: the word is left only once. In texts under agenda items and in titles of the agenda it is unsafe.
     """
-    may_be_doubled = any(one == other for one, other in neighbours(context))
+    may_be_doubled = any(starmap(eq, neighbours(context)))
     for match in context.text_index.find(_DOUBLED) if may_be_doubled else ():
         first, *again = match.text.split()
         # A name may be doubled, and what has a capital again is one: Baden Baden.

@@ -1,7 +1,7 @@
 """Find names in a text that begin like a given one and end with another word, or have another form of a word."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from oewg_cli.rules.masthead._other_kinds import KINDS
@@ -24,8 +24,14 @@ def other_endings(text: str, name: str) -> Iterator[SimilarName]:
     `working group on the protection of sea pipelines` is almost the open-ended working group on the protection of sea
     cables. Names with few words, and last words that differ by one slip, are not looked for.
     """
-    pattern, last = _pattern(name)
-    for match in pattern.finditer(text) if pattern is not None else ():
+    same, last = _same_and_last(name)
+    lead = f"{' '.join(same)} ".casefold()
+    shown = " ".join(text.casefold().split()) if same else ""
+    # In most texts the words are only in the name itself.
+    if not same or shown.count(lead) == shown.count(f"{lead}{last.casefold()}"):
+        return
+    typed = r"\s".join(map(re.escape, same))
+    for match in re.finditer(rf"(?i:\b(?P<same>{typed})\s(?P<last>[^\W\d_]+)\b(?!-))", text):
         word = match["last"]
         if not are_near(word, last):
             before = match["same"].split()[-1]
@@ -34,14 +40,14 @@ def other_endings(text: str, name: str) -> Iterator[SimilarName]:
 
 
 @lru_cache(maxsize=64)
-def _pattern(name: str) -> tuple[re.Pattern[str] | None, str]:
+def _same_and_last(name: str) -> tuple[Sequence[str], str]:
+    """Return the words of a name from its kind of body on, without the last one, and that; none if it has too few."""
     words = name.split()
     subject = _OF_SUBJECT.search(name)
     same = words[len(name[: subject.start()].split()) - 1 : -1] if subject else []
     if not _LEAST_SAME <= len(same) <= _LONGEST or not words[-1].isalpha():
-        return None, ""
-    lead = r"\s".join(re.escape(word) for word in same)
-    return re.compile(rf"\b(?P<same>{lead})\s(?P<last>[^\W\d_]+)\b(?!-)", re.IGNORECASE), words[-1]
+        return (), ""
+    return same, words[-1]
 
 
 def other_forms(text: str, name: str) -> Iterator[SimilarName]:

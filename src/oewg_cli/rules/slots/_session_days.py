@@ -88,7 +88,7 @@ def covered_in(context: CheckContext, span: SessionSpan) -> list[CoveredSpan]:
     covered = covered_spans(context)
     at = max(0, bisect_right(covered, span.opens, key=attrgetter("first")) - 1)
     return [
-        each._replace(first=max(each.first, span.opens), last=min(each.last, span.closes))
+        CoveredSpan(max(each.first, span.opens), min(each.last, span.closes), each.first_day, each.last_day)
         for each in covered[at : bisect_right(covered, span.closes, key=attrgetter("first"))]
         if each.last >= span.opens
     ]
