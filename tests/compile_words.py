@@ -9,6 +9,7 @@ file are: 10 are the most common, and what is above 70 is so rare that it hides 
 import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from tomllib import loads
 
@@ -27,13 +28,16 @@ _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _SHORTEST = 2
 
 
-def compile_words(scowl: Path, others: str, names: Mapping[str, Iterable[str]]) -> dict[str, str]:
+def compile_words(
+    scowl: Path, others: str, names: Mapping[str, Iterable[str]], misspelt: AbstractSet[str] = frozenset()
+) -> dict[str, str]:
     """Return the content of the word lists, by their names: sections with an empty line between, each sorted.
 
     `others` are the words of the United Nations, `names` its names by their kinds. In `common_words.txt` are the words
     of the United Nations with the most common ones, the other common ones, words with capital letters that a misspelt
     word may be meant to be, places that it may be meant to be, and all other names. In `rare_words.txt` are the rare
-    words, in `rare_names.txt` the names of SCOWL. The possessive of a word is in none.
+    words, in `rare_names.txt` the names of SCOWL. The possessive of a word is in none, nor is what is
+    `misspelt`, even if it is a rare word: `directer`.
     """
     of_united_nations = _words(re.sub("(?m)^#.*", "", others))
     capitalized = _capitalized(of_united_nations)
@@ -43,7 +47,7 @@ def compile_words(scowl: Path, others: str, names: Mapping[str, Iterable[str]]) 
     places = _capitalized(names["places"]) - looked_for
     of_names = _capitalized(name for kind in names.values() for name in kind) - looked_for - places
     rare = _read(scowl, _LOWER, _RARE) | _read(scowl, _LOWER, _OF_VARIANTS, _VARIANTS)
-    rare = {word for word in rare if word.islower()} - most_common - common
+    rare = {word for word in rare if word.islower()} - most_common - common - misspelt
     other_names = _capitalized(_read(scowl, _NAMES, (*_MOST_COMMON, *_COMMON, *_RARE))) - looked_for - places - of_names
     return {
         "common_words.txt": _sections(most_common, common, looked_for, places, of_names),
@@ -57,6 +61,11 @@ def names_of_united_nations() -> dict[str, list[str]]:
     phrases = loads((WORDS.parent / "phrases_en.toml").read_text("utf-8"))
     names: dict[str, list[str]] = loads((WORDS.parent / "proper_names_en.toml").read_text("utf-8"))["names"]
     return {"days_and_months": [*phrases["weekdays"], *phrases["months"]], **names}
+
+
+def misspelt_words() -> frozenset[str]:
+    """Return the words that are typed for others."""
+    return frozenset(loads((WORDS / "misspellings.toml").read_text("utf-8"))["words"])
 
 
 def right_words() -> list[str]:
@@ -92,7 +101,9 @@ def main() -> None:
     scowl = Path(sys.argv[1]) if len(sys.argv) > 1 else SCOWL
     if not (scowl / "english-words.10").exists():
         sys.exit(f"{scowl} has no word lists: apt-get install scowl")
-    for name, content in compile_words(scowl, words_of_united_nations(), names_of_united_nations()).items():
+    for name, content in compile_words(
+        scowl, words_of_united_nations(), names_of_united_nations(), misspelt_words()
+    ).items():
         (WORDS / name).write_text(content, "utf-8")
 
 

@@ -11,6 +11,7 @@ from oewg_cli.un.spelling import (
     misspellings,
     misspelt_names,
     oxford_spellings,
+    plain_names,
 )
 from oewg_cli.un.un_data import read_data
 
@@ -99,6 +100,12 @@ def test_misspelt_names_have_words_with_another_spelling() -> None:
         assert oxford_spellings().keys() & set(wrong.lower().split())
         assert not oxford_spellings().keys() & set(right.lower().split())
         assert right not in misspelt_names()
+
+
+def test_plain_names_have_a_word_with_another_spelling() -> None:
+    """And are sorted, each once."""
+    assert list(plain_names()) == sorted(set(plain_names()), key=plain_names().index)
+    assert all(oxford_spellings().keys() & set(name.lower().split()) for name in plain_names())
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,12 @@ def misspelt_names() -> Mapping[str, str]:
     return names
 
 
+@cache
+def plain_names() -> tuple[str, ...]:
+    """Return names that have a word with another spelling, and are nobody's own: `Program of Work`."""
+    return tuple(read_data("words/spelling")["plain_names"]["names"])
+
+
 def in_capitals_of(word: str, typed: str) -> str | None:
     """Write a word with the capital letters of another word: `Organization` for `Organisation`.
 

@@ -50,10 +50,14 @@ def is_known(part: str) -> bool:
     return (
         lower in common_words()
         or _has_line(_rare("words"), lower)
-        or (len(lower) >= _SHORTEST_PLURAL and lower.endswith("s") and _has_line(_rare("words"), lower[:-1]))
+        or (len(lower) >= _SHORTEST_PLURAL and _is_plural(lower) and _has_line(_rare("words"), lower[:-1]))
         or (part[:1].isupper() and _has_line(_rare("names"), part[0] + lower[1:]))
         or _is_formed(lower)
     )
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith("ss")
 
 
 def parts_of(word: str) -> list[str]:

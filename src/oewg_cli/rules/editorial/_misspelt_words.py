@@ -8,7 +8,7 @@ from oewg_cli.programme.text_fields import Role
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._foreign_words import PART, may_be_foreign
 from oewg_cli.rules.editorial._lines_of_states import names_state
-from oewg_cli.rules.editorial._names_and_abbreviations import is_abbreviation, is_before_office, is_in_name_of_person
+from oewg_cli.rules.editorial._names_and_abbreviations import is_abbreviation, is_in_name_of_person, is_in_subject
 from oewg_cli.rules.editorial._word_context import begins_sentence, is_checked_form, is_separate
 from oewg_cli.rules.masthead._differing_names import differing_names
 from oewg_cli.text.adjacent_words import word_after, word_before
@@ -121,7 +121,7 @@ def _suggestions(whole: TextMatch, part: TextMatch) -> tuple[str, ...]:
     if not (word[1:].islower() and compiled(_CAPITALIZED).fullmatch(whole.text)) or is_in_name_of_person(part):
         return ()
     found: tuple[str, ...] = ()
-    if (begins_sentence(part) and len(word) >= _SHORTEST_FIRST) or is_before_office(part):
+    if (begins_sentence(part) and len(word) >= _SHORTEST_FIRST) or is_in_subject(part):
         found = _as_united_nations(each for each in nearest_words(word.lower()) if each in common_words())
     written = (in_capitals_of(each, word) for each in found)
     return tuple(each for each in written if each is not None) or nearest_names(word)

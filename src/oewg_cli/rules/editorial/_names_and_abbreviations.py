@@ -9,8 +9,15 @@ from oewg_cli.un.word_list import is_common
 
 _BEFORE_PERSON = r"\b(?:[A-Z]\.|(?:Messrs|[MD]rs?|Ms|Mme)\.?)$"
 _LONGEST_ABBREVIATION = 5
-_SHORTEST_SUBJECT = 7
+_SHORTEST_SUBJECT, _LONGEST_SUBJECT = 7, 80
 _OFFICES = frozenset({"Branch", "Department", "Division", "Office", "Organization", "Section", "Unit"})
+
+_AFTER_BODY = (
+    r"\b(?:(?:Agency|Board|Cent(?:re|er)|Commission|Committee|Conference|Convention|Council|Department|Forum|Fund|Group|"
+    r"Institute|Office|Panel|Platform|Programme|Subcommittee)\s(?:for|on)|(?:Department|Minister|Ministers|Ministry)\sof)\s"
+    r"(?:(?:the|and|of|in|on|for)\s|[A-Z][A-Za-z-]*,?\s)*$"
+)
+"""The name of a body or an office up to a word of its subject."""
 
 
 def is_in_name_of_person(match: TextMatch) -> bool:
@@ -27,7 +34,14 @@ def is_abbreviation(match: TextMatch) -> bool:
     return is_short and sentence_of(match).end > match.end + 2
 
 
-def is_before_office(match: TextMatch) -> bool:
-    """Return whether a long word is the subject of an office, which is no name of its own: `Statistcs Division`."""
+def is_in_subject(match: TextMatch) -> bool:
+    """Return whether a long word is of the subject of a body or an office, which is no name of its own.
+
+    `Statistcs Division`, `Working Group on Houshold Surveys`, `Minister of Fisheris`.
+    """
+    if len(match.text) < _SHORTEST_SUBJECT:
+        return False
     after = compiled(PART).match(word_after(match.field.plain, match.end))
-    return after is not None and after[0] in _OFFICES and len(match.text) >= _SHORTEST_SUBJECT
+    start = max(0, match.start - _LONGEST_SUBJECT)
+    is_before_office = after is not None and after[0] in _OFFICES
+    return is_before_office or compiled(_AFTER_BODY).search(match.field.plain, start, match.start) is not None

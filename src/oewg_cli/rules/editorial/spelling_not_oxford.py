@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from oewg_cli.findings.rule_info import Severity
@@ -12,7 +12,10 @@ from oewg_cli.rules.masthead._differing_names import differing_names
 from oewg_cli.text.adjacent_words import start_after, word_before
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
-from oewg_cli.un.spelling import doubtful_spellings, in_capitals_of, misspelt_names, oxford_spellings
+from oewg_cli.un.spelling import doubtful_spellings, in_capitals_of, misspelt_names, oxford_spellings, plain_names
+
+_FIRST_WORDS = frozenset({"A", "An", "Its", "Our", "The", "This"})
+"""Words with a capital at the beginning of a sentence before a name."""
 
 _LONGER_NAME = r"\s(?:(?:for|of|on|in|against|and|to)\b|[A-Z])"
 
@@ -104,7 +107,7 @@ def _is_surely_wrong(match: TextMatch) -> bool | None:
     """Return whether a word is wrong in every meaning; None where it is right, or in an unknown name."""
     plain = match.field.plain
     if is_in_name(match):
-        return False if _is_in_misspelt_name(match) else None
+        return False if _is_in_misspelt_name(match) or _is_in_plain_name(match) else None
     doubt = doubtful_spellings().get(match.text.lower())
     if doubt is None or plain.startswith(doubt.surely_before, start_after(plain, match.end)):
         return True
@@ -123,9 +126,23 @@ def _has_one(field: TextField, parts: tuple[str, ...]) -> bool:
 
 
 def _is_in_misspelt_name(match: TextMatch) -> bool:
-    plain, word = match.field.plain, match.text
-    return any(
-        plain.endswith(name[:at], 0, match.start) and plain.startswith(name[at + len(word) :], match.end)
-        for name in misspelt_names()
-        if (at := name.find(word)) >= 0
-    )
+    return next(_places_of(match, misspelt_names()), None) is not None
+
+
+def _is_in_plain_name(match: TextMatch) -> bool:
+    """Return whether a name of plain words, with no other capital before it, has the word."""
+    before = (word_before(match.field.plain, start) for start in _places_of(match, plain_names()))
+    return any(not word[:1].isupper() or word in _FIRST_WORDS for word in before)
+
+
+def _places_of(match: TextMatch, names: Iterable[str]) -> Iterator[int]:
+    """Return where those of some names begin in whose place a word is."""
+    plain, word = match.field.plain.replace("'", "’"), match.text
+    for name in names:
+        at = name.find(word)
+        if (
+            at >= 0
+            and plain.endswith(name[:at], 0, match.start)
+            and plain.startswith(name[at + len(word) :], match.end)
+        ):
+            yield match.start - at
