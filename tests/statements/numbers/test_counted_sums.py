@@ -49,6 +49,10 @@ def test_what_a_text_counts_is_read_without_the_ending_of_the_plural(text: str, 
         ("The group has nine members: five are women and six are from islands.", []),
         ("Three minutes for States, two for observers and five for groups are given.", []),
         ("Eight States speak, two each on some days and three on others.", []),
+        (
+            "Besides the ten panels of the groups, eight panels are held, two on each of the four days.",
+            [(8, [8], True)],
+        ),
     ],
 )
 def test_parts_are_added_up_beside_their_whole(text: str, sums: list[tuple[int, list[int], bool]]) -> None:

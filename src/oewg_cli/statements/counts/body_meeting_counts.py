@@ -17,7 +17,7 @@ from oewg_cli.statements.counts.meetings_of_several import meetings_of_several
 from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.numbers.counted_patterns import OF_SOME
-from oewg_cli.statements.numbers.counted_sums import shares_after
+from oewg_cli.statements.numbers.counted_shares import shares_after
 from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule.agents import body_spoken_of

@@ -11,7 +11,7 @@ from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.source.tree import NodePath
 from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
-from oewg_cli.statements.numbers.counted_sums import shares_after
+from oewg_cli.statements.numbers.counted_shares import shares_after
 from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture

@@ -6,7 +6,8 @@ from functools import cache
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.statements.note_sentences import NoteSentence
-from oewg_cli.statements.numbers.counted_sums import CountedSum, Share
+from oewg_cli.statements.numbers.counted_shares import Share
+from oewg_cli.statements.numbers.counted_sums import CountedSum
 from oewg_cli.statements.numbers.counted_things import is_limited
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording

@@ -7,7 +7,8 @@ from oewg_cli.programme.quotations import quotations
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.numbers.counted_patterns import chosen_pattern
-from oewg_cli.statements.numbers.counted_sums import CountedSum, Share
+from oewg_cli.statements.numbers.counted_shares import Share
+from oewg_cli.statements.numbers.counted_sums import CountedSum
 from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things, things_in
 from oewg_cli.statements.numbers.enumerated_parts import parts_after
 from oewg_cli.statements.picture import Picture

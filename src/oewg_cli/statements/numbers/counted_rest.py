@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from oewg_cli.programme.text_fields import PARAGRAPHS
 from oewg_cli.statements.numbers.counted_patterns import REST, whole_alone_pattern, words_of
-from oewg_cli.statements.numbers.counted_sums import CountedSum, Share, shares_after
+from oewg_cli.statements.numbers.counted_shares import Share, shares_after
+from oewg_cli.statements.numbers.counted_sums import CountedSum
 from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things, singular
 from oewg_cli.statements.picture import Picture
 from oewg_cli.text.lazy_patterns import compiled

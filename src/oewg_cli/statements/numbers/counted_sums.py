@@ -11,7 +11,6 @@ from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.numbers.counted_patterns import (
     ADDED,
     EACH_OF,
-    OF_EACH,
     REST,
     RESTRICTED,
     WITHOUT,
@@ -19,10 +18,10 @@ from oewg_cli.statements.numbers.counted_patterns import (
     alone_share_pattern,
     chosen_pattern,
     of_them_pattern,
-    share_pattern,
     totals_pattern,
     words_of,
 )
+from oewg_cli.statements.numbers.counted_shares import Share, shares_after, shares_in
 from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things, lists_by_lead, singular, things_in
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
@@ -35,17 +34,13 @@ _INTRODUCED = r"[:(–—]\s?\w*\s?$|\b(?:namely|that\sis|i\.e\.),?\s$"
 _ALL = r"\b(?i:all(?:\sof)?(?:\sthe|\sthese)?|these|each\sof\s(?:the|these))\s$"
 _OF_OTHERS = r"\sof\s(?:its|their|the|this)\b"  # `the five members of its Bureau` are not `all 34 members`
 _OTHER_OFFICER = r"\b(?<!-)(?:Chair|President|Rapporteur)\b"
-_DAYS = r"(?:[0-9]{1,2}(?:,\s(?:and\s)?|\sand\s))*[0-9]{1,2}(?=\s[A-Z])"
-_LABELS = r"\s(?:(?:agenda\s)?(?:sub-)?items?|topics?|clusters?|parts?)\s(?P<labels>[0-9][0-9(), a-zA-Z]*)"
 
 
-class Share(NamedTuple):
-    """A part of a whole: its number, and where the words are that say which part it is, up to the next one."""
-
-    number: int
-    wording: Wording
-    start: int
-    end: int
+_LEFT_OUT = (
+    r"\b(?i:(?:apart|aside)\sfrom|besides|excluding|in\saddition\sto|leaving\sout|not\scounting|without)\s"
+    r"(?:[a-z]+\s){0,2}$"
+)
+"""What is counted after it is no part of the whole: `10 of them, not counting the two lunchtime meetings: 6 and 4`."""
 
 
 class CountedSum(NamedTuple):
@@ -99,13 +94,10 @@ def _by_sentence(picture: Picture) -> Iterator[tuple[list[CountedThing], list[Co
             yield things, [each for group in sentences[max(0, at - _MOST_NEAR) : at] for each in group]
 
 
-def shares_after(thing: CountedThing) -> list[Share]:
-    """Return the numbers of the same thing that come after it in its sentence; none if one cannot be counted."""
-    return _shares(thing.sentence, thing.end, thing.noun)
-
-
 def _after_whole(thing: CountedThing) -> Iterator[CountedSum]:
     sentence = thing.sentence
+    if compiled(_LEFT_OUT).search(sentence.text, 0, thing.start):
+        return
     shares = [
         each for each in shares_after(thing) if each.number <= thing.number or not each.wording.is_after("; the ")
     ]
@@ -196,7 +188,7 @@ def _of_pronoun(picture: Picture, thing: CountedThing) -> Iterator[CountedSum]:
         return
     if first["noun"] is not None and singular(first["noun"]) != thing.noun:
         return
-    others = _shares(following, first.end(), thing.noun)
+    others = shares_in(following, first.end(), thing.noun)
     if others:
         end = others[0].wording.start - following.start
         share = Share(number, following.part(first.start("number"), first.end("number")), first.end(), end)
@@ -248,52 +240,3 @@ def _of_list(picture: Picture, thing: CountedThing, lists: dict[object, list[Tex
     chosen = chosen_pattern().search(thing.sentence.text, 0, thing.start)
     if chosen is None or cardinal(chosen["number"]) != sum(each.number for each in shares):
         yield CountedSum(thing.wording, thing.number, thing.noun, thing, thing.sentence, tuple(shares))
-
-
-def _shares(sentence: NoteSentence, start: int, noun: str) -> list[Share]:
-    """Return the parts that a sentence names from an offset on; none if one of them cannot be counted."""
-    found: list[tuple[int, re.Match[str]]] = []
-    # `Of the eight public meetings, two are on Monday …; of the six closed ones, one is on Friday`
-    other = compiled(r";\sof\s").search(sentence.text, start)
-    last = other.start() if other is not None else len(sentence.text)
-    for match in share_pattern().finditer(sentence.text, start, last):
-        number = cardinal(match["number"])
-        said = match["noun"]
-        if number is None or (said is not None and not said.casefold().startswith(noun[:-1])):
-            continue
-        times = _times(sentence.text, match)
-        if times is None:
-            return []
-        found.append((number * times, match))
-    end = found[-1][1].end() if found else len(sentence.text)
-    # `Two on each of the four days` is counted so already.
-    is_counted = compiled(EACH_OF.format(number=cardinals())).match(sentence.text, end) is not None
-    of_each = None if is_counted else compiled(OF_EACH.format(number=cardinals())).search(sentence.text, end)
-    if of_each is not None:
-        # `One in the morning and one in the afternoon of each of the three days`
-        times = cardinal(of_each["times"]) if of_each["times"] else None
-        if times is None:
-            return []
-        found = [(number * times, match) for number, match in found]
-    ends = [*(match.start() for _, match in found[1:]), len(sentence.text)] if found else []
-    return [
-        Share(number, sentence.part(*match.span("number")), match.end(), end)
-        for (number, match), end in zip(found, ends, strict=True)
-    ]
-
-
-def _times(text: str, match: re.Match[str]) -> int | None:
-    """Return how often the number of a part counts: `one each to items 6, 7 and 8`; None if that cannot be told."""
-    after = compiled(EACH_OF.format(number=cardinals())).match(text, match.end()) if " each of" in text else None
-    if after is not None:
-        days = compiled(_DAYS).match(text, after.start("times"))
-        return cardinal(after["times"]) if days is None else len(compiled(r"[0-9]+").findall(days[0]))
-    if not text.startswith(" each", match.end()):
-        return 1
-    labels = compiled(_LABELS).search(text, match.end())
-    if labels is None:
-        return None
-    span = compiled(r"(?P<first>[0-9]+) to (?P<last>[0-9]+)").match(labels["labels"])
-    if span is not None:
-        return int(span["last"]) - int(span["first"]) + 1
-    return len(compiled(r"[0-9]+|\([a-z]\)").findall(labels["labels"])) if "(" not in labels["labels"] else None

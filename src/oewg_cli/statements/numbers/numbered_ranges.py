@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from oewg_cli.statements.numbers.counted_sums import CountedSum, Share
+from oewg_cli.statements.numbers.counted_shares import Share
+from oewg_cli.statements.numbers.counted_sums import CountedSum
 from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things, things_in
 from oewg_cli.statements.picture import Picture
 from oewg_cli.text.lazy_patterns import compiled
