@@ -114,17 +114,17 @@ def _symbols_of_agendas(context: CheckContext) -> Iterator[tuple[str, tuple[Node
 
 def _is_of_session(named: NamedDocument, known: dict[str, tuple[NodePath, str]], context: CheckContext) -> bool:
     """Return whether the agenda of this session is meant, not that of another body or another session."""
-    sentence = named.sentence
+    sentence, before = named.sentence, named.wording.start - named.sentence.start
     numbers = session_numbers(context.programme).keys()
-    named_before = sentence.folded[: named.wording.end - sentence.start]
-    sessions = {spelled_ordinals("en")[match["number"]] for match in _ordinals().finditer(named_before)}
-    if sessions - numbers or any(word in sentence.folded for word in read_data("document_names")["other_sessions"]):
+    sessions = {spelled_ordinals("en")[each["number"]] for each in _ordinals().finditer(sentence.folded, 0, before)}
+    is_draft = "/L." in named.base and not any("/L." in each for each in known)
+    words = read_data("document_names")["other_sessions"]
+    if is_draft or sessions - numbers or any(word in sentence.folded for word in words):
         return False
     end = named.named.start + len(named.noun)
     # What has a symbol of the same series and year is of the same body, even if another one is named before it.
     is_own = any(_is_of_one_series(named.base, each) for each in known)
     is_own = is_own or context.picture.owners.owner(named.named.field, named.named.start, end) is not Owner.OTHER
-    before = named.wording.start - sentence.start
     if sentence.folded.startswith("adoption of the agenda"):
         return is_own
     return is_own and (sentence.tense_before(before) is not Tense.PAST or "provisional" in named.noun)
