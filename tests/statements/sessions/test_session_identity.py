@@ -4,7 +4,7 @@ import pytest
 from casebook import context_of, with_base
 
 from oewg_cli.statements.picture import Picture
-from oewg_cli.statements.sessions.session_identity import stated_numbers, stated_years
+from oewg_cli.statements.sessions.session_identity import stated_numbers
 
 
 def picture_of(text: str) -> Picture:
@@ -28,20 +28,3 @@ def picture_of(text: str) -> Picture:
 def test_a_number_is_that_of_the_session_where_no_other_can_be_meant(text: str, stated: list[tuple[int, str]]) -> None:
     """What was done at a session was done at another one."""
     assert [(each.number, each.shown.value) for each in picture_of(text).read(stated_numbers)] == stated
-
-
-@pytest.mark.parametrize(
-    ("text", "stated"),
-    [
-        ("The working group will hold its third session in May 2023.", [(2023, 5)]),
-        ("In 2023, the working group will hold its third session.", [(2023, None)]),
-        ("At its 2023 session, the working group will meet.", [(2023, None)]),
-        ("During the 2023 session, the working group will meet.", [(2023, None)]),
-        ("The third session will be held in New York.", []),
-        ("The decisions of the 2023 session will be discussed.", []),
-        ("The mandate of the third session in resolution 2023/5 is clear.", []),
-    ],
-)
-def test_a_year_is_that_of_the_session_where_it_is_held_in_it(text: str, stated: list[tuple[int, int | None]]) -> None:
-    """Years of decisions and of sessions that are over are not."""
-    assert [(each.year, each.month) for each in picture_of(text).read(stated_years)] == stated

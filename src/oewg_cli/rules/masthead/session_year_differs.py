@@ -5,8 +5,9 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.sessions.session_facts import dates_of_session
-from oewg_cli.statements.sessions.session_identity import StatedYear, stated_years
 from oewg_cli.statements.sessions.sessions_by_days import years_by_days
+from oewg_cli.statements.sessions.stated_years import StatedYear, stated_years
+from oewg_cli.statements.wording import Wording
 from oewg_cli.un.dates.dates import date_range
 
 
@@ -45,12 +46,19 @@ def session_year_differs(context: CheckContext) -> Iterator[Violation]:
     for stated in dict.fromkeys((*context.picture.read(stated_years), *context.picture.read(years_by_days))):
         if not any(_is_in(stated, opens, closes) for opens, closes in _months(context)):
             yield Violation(
-                stated.wording.location,
+                _place(stated, session.closes.year).location,
                 f"This text gives {stated.wording.text} as the time of the session, but the title block has "
                 f"{date_range(session.opens, session.closes, 'en')}.",
-                "Correct the year or the month here, or `opens` and `closes` of the session.",
+                "Correct the year, the month or the number of the session here, or its `opens` and `closes`.",
                 ((NodeLocation(("session", "opens")), "the session opens here"),),
             )
+
+
+def _place(stated: StatedYear, last: int) -> Wording:
+    """Return where a year is; one after that of the session with its number, since the next session may be meant."""
+    if stated.number is None or stated.year <= last:
+        return stated.wording
+    return stated.wording._replace(start=stated.number.start)
 
 
 def _months(context: CheckContext) -> list[tuple[tuple[int, int], tuple[int, int]]]:

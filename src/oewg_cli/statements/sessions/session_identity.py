@@ -1,31 +1,25 @@
 """Read what texts say of the number, the kind and the year of the session, where it can only be that of the note."""
 
 import re
-from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from oewg_cli.programme.text_fields import PARAGRAPHS, Role
-from oewg_cli.statements.note_sentences import NoteSentence, Tense
+from oewg_cli.programme.text_fields import Role
+from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.sessions.past_verbs import is_of_past
 from oewg_cli.statements.sessions.session_mentions import (
     Meant,
     SessionMention,
-    is_subject,
-    mentions_in,
     session_mentions,
 )
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.un.phrases import phrases
-from oewg_cli.un.references.references import NumberReference
 from oewg_cli.un.un_data import read_data
 
 _LEAD_OF_FUTURE = frozenset({"at", "during", "for", "in", "throughout"})
-_ON_THE_PAST = frozenset({"of", "on", "from", "since", "after"})
 _ADOPTION = r"(?i:adoption of (?:the|its) (?:draft )?report|(?:the|its) report)\b"
 _NEXT_AGENDA = (
     r"(?i:(?:draft )?provisional agenda\b|^(?:dates?|place|venue)\b)"
@@ -56,14 +50,8 @@ _DONE = (
 _NO_PLAN = r"(?:(?!\b(?:to(?!\s[0-9])|that|would|should|will|for|on)\b)[^.;:])*?"
 _DONE_BEFORE = rf"(?<!be\s)(?<!been\s)\b(?:{_DONE})\b{_NO_PLAN}\b(?:at|during)\s$"
 _DONE_AFTER = rf",?\s(?:the\s[^.,;:]{{3,80}}?\s|it\s)?(?:had\s)?(?:{_DONE})\b"
-_LONGEST_VERB = 12
 _OF_OTHER = r"(?!(?:\sof\s[^,]+)?,?\s(?:[a-z]+\s)?(?:which|whose)\b).*\b(?:which|whose|whom?)\b[^,;]*\Z"
 """A relative clause that goes on to its verb and does not come directly after the session."""
-_YEAR = r"(?:19|20)[0-9]{2}"
-_DECIDED = (
-    r"\b(?:decided|requested|recommended)\b[^.;]{3,120}?\s(?P<verb>(?:would|should|shall|was\sto|to)\s(?:hold|meet|convene)\b)"
-    rf"[^.;()0-9]{{3,80}}\bsessions\b[^.;()0-9]{{0,60}}\sin\s(?P<year>{_YEAR})\b"
-)
 
 
 class Shown(StrEnum):
@@ -88,14 +76,6 @@ class StatedNumber(NamedTuple):
     wording: Wording
     number: int
     shown: Shown
-
-
-class StatedYear(NamedTuple):
-    """The year, with or without a month, in which a text says that the session of the note is held."""
-
-    wording: Wording
-    year: int
-    month: int | None
 
 
 def stated_numbers(picture: Picture) -> tuple[StatedNumber, ...]:
@@ -148,10 +128,11 @@ def _shown_in_text(mention: SessionMention) -> Shown | None:
     first_words = (
         not sentence.text[: mention.start].strip() or sentence.text[: mention.start].casefold().strip() == lead
     )
-    is_ahead = _is_ahead(mention)
-    if first_words and (lead in _LEAD_OF_FUTURE or not lead) and is_ahead:
+    if not is_ahead(mention):
+        return None
+    if first_words and (lead in _LEAD_OF_FUTURE or not lead):
         return Shown.FUTURE
-    return Shown.FUTURE if is_ahead and _is_of_arrangements(mention) else None
+    return Shown.FUTURE if is_of_arrangements(mention) else None
 
 
 def _is_of_report_to_come(mention: SessionMention) -> bool:
@@ -192,13 +173,13 @@ def _has_met(mention: SessionMention) -> bool:
     return is_done is not None and not compiled(r"\b(?:will|would|should|shall)\b").search(text)
 
 
-def _is_of_arrangements(mention: SessionMention) -> bool:
+def is_of_arrangements(mention: SessionMention) -> bool:
     """Return whether a sentence begins with what is arranged for a session, such as its documents or its venue."""
     before = mention.sentence.text[: mention.start]
     return mention.word_before in {"of", "for", "at", "during"} and _arrangements().match(before) is not None
 
 
-def _is_ahead(mention: SessionMention) -> bool:
+def is_ahead(mention: SessionMention) -> bool:
     """Return whether the first verb after a session is one of the future: not `completed texts, to which it will`."""
     rest = mention.sentence.text[mention.end :]
     will = compiled(r"\b(?:will|shall|was|were|had|has|have|held|took|met|lasted|ended)\b").search(rest)
@@ -207,68 +188,6 @@ def _is_ahead(mention: SessionMention) -> bool:
     lead = rest[: will.start()]
     is_of_other = "wh" in lead and compiled(_OF_OTHER).match(lead) is not None
     return not is_of_other and not is_of_past(lead)
-
-
-def stated_years(picture: Picture) -> tuple[StatedYear, ...]:
-    """Return the years in which texts say that the session of the note is held, where they give no full dates."""
-    mentioned = [found for mention in picture.read(session_mentions) for found in _years_of(picture, mention)]
-    return (*mentioned, *_decided_years(picture))
-
-
-def _decided_years(picture: Picture) -> Iterator[StatedYear]:
-    """Return the year for which a resolution decided on sessions of the body, if that is no later than its own.
-
-    A resolution of December is about the sessions of the next year: `decided that it would hold two sessions in 2026`.
-    """
-    opens = picture.programme.session.opens.year
-    for sentence in picture.sentences(*PARAGRAPHS, having="sessions"):
-        found = None if sentence.is_too_long else compiled(_DECIDED).search(sentence.text)
-        years = {int(year) for year in compiled(rf"(?<![\w/]){_YEAR}(?![\w/])").findall(sentence.text)}
-        if found is None or years != {int(found["year"])} or max(years) >= opens:
-            continue
-        end = sentence.start + found.start("verb")
-        adopted = [
-            each.adopted.years.start
-            for each in sentence.field.references
-            if isinstance(each, NumberReference) and each.adopted and sentence.start <= each.start < end
-        ]
-        if adopted and min(adopted) >= max(years) and picture.owners.owner(sentence.field, end, end) is Owner.OWN:
-            yield StatedYear(sentence.part(*found.span("year")), max(years), None)
-
-
-def _years_of(picture: Picture, mention: SessionMention) -> Iterator[StatedYear]:
-    if mention.owner is Owner.OTHER or mention.sentence.field.role is Role.AGENDA_TITLE:
-        return
-    sentence = mention.sentence
-    if mention.year is not None and mention.year_wording is not None:
-        if mention.present or _is_spoken_of_in_future(sentence, mention):
-            yield StatedYear(mention.year_wording, mention.year, None)
-        return
-    if mention.meant is not Meant.THIS or mention.word_before in _ON_THE_PAST:
-        return
-    after = _month_and_year_after().match(sentence.text, mention.end)
-    if after is None and sentence.text.startswith("In") and len(mentions_in(picture, sentence)) == 1:
-        after = _month_and_year_before().match(sentence.text)
-    is_named = mention.number is not None or mention.present
-    if after is not None and (is_named or (is_subject(mention) and _is_held_in(sentence, after))):
-        month = phrases("en")["months"].index(after["month"]) + 1 if after["month"] else None
-        start = after.start("month") if after["month"] else after.start("year")
-        yield StatedYear(sentence.part(start, after.end("year")), int(after["year"]), month)
-
-
-def _is_held_in(sentence: NoteSentence, match: re.Match[str]) -> bool:
-    """Return whether a session is said to be held in a year: `to be held in July 2026`, `of 2025 will be held`."""
-    after = sentence.text[match.end() : match.end() + _LONGEST_VERB]
-    return "held" in match[0] or ("of " in match[0] and after.startswith((" will ", " is to ")))
-
-
-def _is_spoken_of_in_future(sentence: NoteSentence, mention: SessionMention) -> bool:
-    if mention.other:
-        return False
-    if _is_of_arrangements(mention):
-        return sentence.tense is not Tense.PAST
-    is_first = sentence.text[: mention.start].strip().casefold() in {"", *_LEAD_OF_FUTURE}
-    return is_first and mention.word_before not in _ON_THE_PAST and _is_ahead(mention)
 
 
 @cache
@@ -281,20 +200,3 @@ def _arrangements() -> re.Pattern[str]:
 def _opens_or_closes() -> re.Pattern[str]:
     words = [word for role in ("opens", "closes") for word in read_data("session_days")[role]["acts"]]
     return re.compile(rf"(?i:\b(?:{'|'.join(words)}))\sof\s$")
-
-
-@cache
-def _month_and_year_after() -> re.Pattern[str]:
-    months = "|".join(phrases("en")["months"])
-    return re.compile(
-        rf"(?:\s(?:of|for)\sthe\s[^.,;:()0-9]{{3,120}}?)?(?:,?\s(?:to\sbe\s|which\s)?(?:(?:will\sbe\s|was\s)?held|took\splace))?"
-        rf"(?:,?\s(?:in|at)\s(?!(?:{months})\b)[^.,;:()0-9]{{3,40}}?)?,?\s(?:in|of)\s(?:(?P<month>{months})\s)?(?P<year>{_YEAR})\b(?!/)"
-    )
-
-
-@cache
-def _month_and_year_before() -> re.Pattern[str]:
-    months = "|".join(phrases("en")["months"])
-    return re.compile(
-        rf"In\s(?:(?P<month>{months})\s)?(?P<year>{_YEAR}),?\s(?=[^.;]{{0,80}}\bwill\s(?:hold|meet|convene)\b)"
-    )

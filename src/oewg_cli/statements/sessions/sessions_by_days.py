@@ -9,7 +9,7 @@ from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.sessions.past_verbs import verbs_in
 from oewg_cli.statements.sessions.session_facts import session_kinds, session_numbers
-from oewg_cli.statements.sessions.session_identity import Shown, StatedNumber, StatedYear
+from oewg_cli.statements.sessions.session_identity import Shown, StatedNumber
 from oewg_cli.statements.sessions.session_mentions import (
     Meant,
     SessionMention,
@@ -18,6 +18,7 @@ from oewg_cli.statements.sessions.session_mentions import (
 )
 from oewg_cli.statements.sessions.sessions_within_years import is_of_another_year
 from oewg_cli.statements.sessions.stated_dates import StatedDates, stated_dates
+from oewg_cli.statements.sessions.stated_years import StatedYear
 from oewg_cli.text.lazy_patterns import compiled
 
 _LONGEST_GAP = 120
