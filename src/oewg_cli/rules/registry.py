@@ -51,6 +51,7 @@ class _Needs(NamedTuple):
 
     listed: tuple[ListedRule, ...]
     for_any: tuple[int, ...]
+    words: tuple[str, ...]
     by_word: dict[str, list[int]]
     by_key: dict[str, list[int]]
     for_counts: tuple[int, ...]
@@ -61,7 +62,7 @@ def rules_for(context: CheckContext, selection: Selection) -> tuple[Rule[CheckCo
     """Return the selected rules that can find something in a programme: those that have what they need there."""
     needs = _needs(selection, compares=context.last_session is not None)
     chosen = {*needs.for_any, *(needs.for_counts if context.text_index.has_counts else ())}
-    for word in context.text_index.held_of(needs.by_word):
+    for word in context.text_index.held_of(needs.words):
         chosen.update(needs.by_word[word])
     for key in needs.by_key.keys() & context.typed_keys:
         chosen.update(needs.by_key[key])
@@ -82,7 +83,7 @@ def _needs(selection: Selection, *, compares: bool) -> _Needs:
                 found.setdefault(one, []).append(place)
     for_any = tuple(place for place, each in enumerate(listed) if each.is_of_any)
     for_counts = tuple(place for place, each in enumerate(listed) if each.counts)
-    return _Needs(listed, for_any, by_word, by_key, for_counts, {})
+    return _Needs(listed, for_any, tuple(by_word), by_word, by_key, for_counts, {})
 
 
 @cache
