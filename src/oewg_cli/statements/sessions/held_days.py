@@ -269,9 +269,9 @@ class _Reader:
             return None
         plain = compiled(_NAME).sub(" ", self._picture.owners.without_own_names(gap))
         words = set(compiled(r"(?<![\w’-])[a-z][\w’-]*").findall(plain))
-        if words & set(self._words["others"]):
+        if not words.isdisjoint(self._words["others"]):
             return None
-        return len(words - set(self._words["neutral"]) - set(read_data("leftovers")["between"]))
+        return len(words.difference(self._words["neutral"], read_data("leftovers")["between"]))
 
     def _is_almost(self, days: StatedDates) -> bool:
         """Return whether days have one end of the session, or are its days in another week, month or year."""

@@ -242,9 +242,8 @@ def _sending() -> frozenset[str]:
 def _sent_in(part: str) -> _Sent | None:
     """Return what a part of a sentence says is sent in; None if the secretariat does something with it."""
     data = read_data("dated_lines")
-    folded = part.casefold()
     for phrase, word in data["phrases"].items():
-        if phrase in folded:
+        if phrase[1:] in part:
             part = part.replace(phrase, word).replace(phrase.capitalize(), word)
     kinds, named, blocked = data["kinds"], data["named_by_verbs"], data["blocked"]
     noun, verb, before = None, None, ""
