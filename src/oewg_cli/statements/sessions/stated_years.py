@@ -25,7 +25,8 @@ from oewg_cli.un.references.references import NumberReference
 _LEAD_OF_FUTURE = frozenset({"at", "during", "for", "in", "throughout"})
 _ON_THE_PAST = frozenset({"of", "on", "from", "since", "after"})
 _LONGEST_VERB = 12
-_YEAR = r"(?:19|20)[0-9]{2}"
+_CENTURIES = ("19", "20")
+_YEAR = rf"(?:{'|'.join(_CENTURIES)})[0-9]{{2}}"
 _DECIDED = (
     r"\b(?:decided|requested|recommended)\b[^.;]{3,120}?\s(?P<verb>(?:would|should|shall|was\sto|to)\s(?:hold|meet|convene)\b)"
     rf"[^.;()0-9]{{3,80}}\bsessions\b[^.;()0-9]{{0,60}}\sin\s(?P<year>{_YEAR})\b"
@@ -79,7 +80,8 @@ def _years_of(picture: Picture, mention: SessionMention) -> Iterator[StatedYear]
         if mention.present or _is_spoken_of_in_future(sentence, mention):
             yield StatedYear(mention.year_wording, mention.year, None)
         return
-    if mention.meant is not Meant.THIS or mention.word_before in _ON_THE_PAST:
+    has_year = any(century in sentence.text for century in _CENTURIES)
+    if not has_year or mention.meant is not Meant.THIS or mention.word_before in _ON_THE_PAST:
         return
     after = _month_and_year_after().match(sentence.text, mention.end)
     if after is None and mention.number is not None:
