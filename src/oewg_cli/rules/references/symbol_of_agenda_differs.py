@@ -11,6 +11,7 @@ from oewg_cli.statements.documents.named_documents import NamedDocument, base_of
 from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.sessions.session_facts import session_numbers
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.phrases import ordinal, ordinals_pattern, spelled_ordinals
 from oewg_cli.un.references.symbols import parse_symbol
@@ -115,11 +116,10 @@ def _symbols_of_agendas(context: CheckContext) -> Iterator[tuple[str, tuple[Node
 def _is_of_session(named: NamedDocument, known: dict[str, tuple[NodePath, str]], context: CheckContext) -> bool:
     """Return whether the agenda of this session is meant, not that of another body or another session."""
     sentence, before = named.sentence, named.wording.start - named.sentence.start
-    numbers = session_numbers(context.programme).keys()
     sessions = {spelled_ordinals("en")[each["number"]] for each in _ordinals().finditer(sentence.folded, 0, before)}
-    is_draft = "/L." in named.base and not any("/L." in each for each in known)
-    words = read_data("document_names")["other_sessions"]
-    if is_draft or sessions - numbers or any(word in sentence.folded for word in words):
+    is_draft = "/L." in named.base and compiled(r"\bdraft\s[a-z\s]+[(,]?\s?$").search(sentence.folded, 0, before)
+    is_other = is_draft or any(word in sentence.folded for word in read_data("document_names")["other_sessions"])
+    if is_other or sessions - session_numbers(context.programme).keys():
         return False
     end = named.named.start + len(named.noun)
     # What has a symbol of the same series and year is of the same body, even if another one is named before it.
