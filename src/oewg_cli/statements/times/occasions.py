@@ -23,6 +23,8 @@ _LONGEST_LEAD = 40
 _ITS_DAY = r"(?:,?\son|\sof)\s(?:the\s)?"
 _PARTS_OF_PAIR = 2
 _PAIR = r",?\s(?:(?:and|or)\s)?(?:(?:on|at|in|the|its)\s)*"
+_OF_TWO = (", both on ", ", both in ", " after the other on ", " after the other in the ", " after another in the ")
+"""Before a time of two things: `will be taken up one after the other in the morning`."""
 
 
 class Limit(StrEnum):
@@ -124,7 +126,7 @@ def _occasion(text: str, start: int, group: Sequence[Atom]) -> Occasion | None:
         first, lead = begun + beside[0], lead[: beside[0]]
         group = [group[0]._replace(value=beside[1]), *group[1:]]
     is_latest = is_led_by(lead, "latest") or is_latest_after(text, last)
-    is_of_two = lead.endswith((", both on ", ", both in "))
+    is_of_two = lead.endswith(_OF_TWO)
     is_all = all(atom.kind == "days" for atom in group) and is_all_of(lead, text, last)
     is_repeated = group[0].kind != "room" and is_led_by(lead, "repeated") and not (is_of_two or is_all)
     is_left_out = not is_latest and (is_repeated or is_apart(lead))

@@ -14,6 +14,7 @@ _ASIDE = (
     r",\s(?:(?P<of_others>(?:the\s|an?\s)?(?:[\w-]+\s){1,5}which|(?:of|for|on|to|at|in|by|from|with|under|about|during)\swhich"
     rf"|(?:[\w-]+\s){{1,4}}whom|whose|(?:which|who)\shad|{_SET_UP})|which|who|(?:as\s)?[a-z]+ed\b)"
     rf"\s[^,;:()]{{3,160}}(?:\([^()]*\)[^,;:()]*)?,(?=\s{_VERB})|(?P<any>,\sif\sany,)"
+    r"|,\s(?P<left_out>(?:not|without)\scounting\s[^,;:()]{3,120},)"
 )
 _REASON = (
     r"\s*(?:Pursuant|According|Owing|Due|Thanks|Further|As(?!\s(?:at|in|on|for|of)\b)|Since|Because|Given|(?:By|In)\s(?:its|the|a)\s(?:decision|resolution)"
@@ -22,7 +23,7 @@ _REASON = (
     r"|(?:Following|On)\s(?:an?|the|its)\s(?:requests?|decision|resolution|recommendation|proposal|agreement))\s[^;:.()]{3,400}?,\s"
     r"(?=(?!(?:that|which|who|whose|and|or|but|to|as|with|pursuant)\s)[^,;:]{3,160}?\s(?:will|shall|is\sto|are\sto)\s)"
 )
-_WORDS = ("which", "who", "ed ", " any,")
+_WORDS = ("which", "who", "ed ", " any,", " counting ")
 
 
 def end_of_reason(sentence: NoteSentence) -> int:
@@ -49,6 +50,6 @@ def without_asides(sentence: NoteSentence) -> NoteSentence:
         return sentence
     for match in compiled(_ASIDE).finditer(text):
         has_time = any(True for _ in occasion_parts(text, *match.span()))
-        if not has_time or match["of_others"] is not None:
+        if not has_time or match["of_others"] is not None or match["left_out"] is not None:
             sentence = sentence.without(*match.span())
     return sentence

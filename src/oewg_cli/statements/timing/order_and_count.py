@@ -55,7 +55,8 @@ def stated_order(sentence: NoteSentence, clause: Clause) -> Order | None:
     if not any(word in words for group in read_data("scheduling_words")["order"].values() for word in group):
         return None
     match = _order_pattern().search(sentence.text, clause.verb_end, clause.end)
-    if match is None:
+    # `will be taken up one after the other` says nothing of something else.
+    if match is None or compiled(r"others?\b").match(sentence.text, match.end()):
         return None
     other = subject_mention(sentence.text, match.end(), clause.end)
     if other is None or (not other.items and len(other.words) < 2):  # noqa: PLR2004 - one word is too little

@@ -48,6 +48,7 @@ _SESSION = (
 )
 _AND_OTHER = (
     r"(?:\band|[,;])\s(?:(?:the|its|their|that|those|an?)\s(?=\w)|[^,;()]{2,80}\((?:agenda\s|sub-)?items?\s[0-9])"
+    r"|\b(?:while|whereas)\b"
 )
 _FOR_WHICH_IT = r"\b(?:[Ff]or|[Uu]nder|[Oo]n|[Ii]n|[Dd]uring)\s[^,;:]{3,80},\s(?:it|they)\s*\Z"
 """What "it" is not: `For item 7, it will be closed at noon` is said of the list of speakers."""
