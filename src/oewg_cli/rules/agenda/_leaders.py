@@ -13,10 +13,16 @@ from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.word_list import places
 
-WORDS = ("chairs:", "chair:", "moderator:", "moderators:", "facilitators:", "facilitator:", "keynote")
+WORDS = (
+    *("chairs:", "chair:", "moderator:", "moderators:", "facilitators:", "facilitator:", "keynote"),
+    *("chaired", "moderated", "facilitated"),
+)
 """One of these is in a line of the programme that says who leads something."""
 _WHO = r"(?P<who>(?!The\s)[A-Z][\w’-]*(?:,?\s(?:(?:of|for|and|in|from)\s(?:the\s)?)?(?![A-Z][a-z]+day\b)[A-Z][\w’-]*)*)"
-_LINE = rf"(?P<role>(?i:(?:co-)?(?:chair|moderator|facilitator)s?|keynote(?:\s\w+)?))(?::|\sby)\s(?:the\s)?{_WHO}$"
+_LINE = (
+    r"(?P<role>(?i:(?:co-)?(?:chair|moderator|facilitator)s?|(?:co-)?(?:chair|moderat|facilitat)ed|keynote(?:\s\w+)?))"
+    rf"(?::|\sby)\s(?:the\s)?{_WHO}$"
+)
 _ROLE = r"(?P<role>(?:co-?)?chair\w*|moderat\w+|facilitat\w+|keynote(?:\s\w+)?|guidance|leadership|led|headed)"
 _AFTER = (
     rf"\b(?i:{_ROLE})(?:\s(?!(?:by|is|are|will|shall)\b)[a-z0-9-]+){{0,4}}?"
@@ -34,6 +40,8 @@ _UNSURE = r"\b(?:was|were|had|may|might|could|should|if|unless|not|instead|forme
 _SAME = r"(?:It|Its|They|Their|This)\b|The\s(?:co-?chairs?|moderators?|facilitators?|keynote|debate|panel|discussion)\b"
 """With one of these a sentence speaks of what the sentences before it name."""
 _POST = r"\s(?:of|from|for)\s"
+_OF_BODY = r"(?:\b|-)(?:[Cc]hair|[Pp]resident|[Rr]apporteur|[Mm]ember|[Cc]onvenor|[Cc]oordinator)s?\b"
+"""A post that is held beside another one: the Chair of a body may be the Minister of a State."""
 
 
 class Leader(NamedTuple):
@@ -45,11 +53,14 @@ class Leader(NamedTuple):
     wording: Wording
 
     def contradicts(self, other: "Leader") -> bool:
-        """Return whether two names cannot be of the same: both are of States, or of those who hold like posts."""
+        """Return whether two names cannot be of the same: of two States, or of posts that exclude each other."""
         one, two = self.who, other.who
         posts = [compiled(_POST).split(each, maxsplit=1) for each in (one, two)]
         if all(len(post) > 1 for post in posts):
-            return posts[0][0] == posts[1][0] and _are_apart(posts[0][1], posts[1][1])
+            if posts[0][0] == posts[1][0]:
+                return _are_apart(posts[0][1], posts[1][1])
+            is_any = any(compiled(_OF_BODY).search(post[0]) or post[0].islower() for post in posts)
+            return not is_any and subject_words(posts[0][1]).isdisjoint(subject_words(posts[1][1]))
         return _is_of_places(one) and _is_of_places(two) and _are_apart(one, two)
 
 

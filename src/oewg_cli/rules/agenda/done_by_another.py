@@ -7,9 +7,12 @@ from oewg_cli.rules.agenda._announced_times import related
 from oewg_cli.rules.agenda._doings import PRESENT, is_same, planned_doings, stated_doings
 from oewg_cli.rules.agenda._leaders import WORDS, leaders_of_programme, leaders_of_texts
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.events.named_posts import posts_named_otherwise
+from oewg_cli.statements.wording import Wording
 
 _WORDS = (
     *("presentation", "presented", "introduc", "host", "moderat", "organiz", "sponsor", "convened", "offered"),
+    *("minister", "chief", "director", "mayor", "governor", "representative", "government", "secretary"),
     *WORDS,
 )
 
@@ -22,7 +25,9 @@ def done_by_another(context: CheckContext) -> Iterator[Violation]:
 
     Persons and organizations change until the last day, and are often corrected in one place only. What is done under
     an agenda item, or at a reception, a briefing or the like, is held against what the programme says of it. Several
-    persons may present something under one item, so this is only a remark, and none where the texts name several.
+    persons may present something under one item, so this is only a remark, and none where the texts name several. A
+    post that only the text has, beside the same words as one of the same kind that only the programme has, is in its
+    place: the Mayor of Quito, not the Mayor of Lima.
 
     ## Authority
 
@@ -51,6 +56,7 @@ def done_by_another(context: CheckContext) -> Iterator[Violation]:
     """
     planned = list(planned_doings(context))
     stated = list(stated_doings(context, [slot for slot, _ in planned])) if planned else []
+    reported = set()
     for each in stated:
         doing = each.doing
         same = [(slot, other) for slot, other in planned if slot.order in each.slots and other.act == doing.act]
@@ -59,6 +65,7 @@ def done_by_another(context: CheckContext) -> Iterator[Violation]:
         is_presented = doing.act == PRESENT
         if is_presented and any(each.is_beside(other) for other in stated):
             continue  # several persons present something under the item
+        reported.add(each.wording)
         yield Violation(
             each.wording.location,
             f"In the programme, this is done by “{same[0][1].who}”, not by “{doing.who}”.",
@@ -70,10 +77,18 @@ def done_by_another(context: CheckContext) -> Iterator[Violation]:
     for said in leaders_of_texts(context, leaders):
         orders = {slot.order for slot in said.slots}
         like = [each for each in leaders if each.kinds & said.kinds and orders & {slot.order for slot in each.slots}]
-        if like and all(said.contradicts(each) for each in like):
-            yield Violation(
-                said.wording.location,
-                f"In the programme, this is done by “{like[0].who}”, not by “{said.who}”.",
-                "Correct the text, or the entry under `programme`.",
-                ((NodeLocation(like[0].wording.field.path), "here in the programme"),),
-            )
+        if like and all(said.contradicts(each) for each in like) and said.wording not in reported:
+            reported.add(said.wording)
+            yield _by_another(said.wording, like[0].wording, like[0].who)
+    for post, in_programme in context.picture.read(posts_named_otherwise):
+        if not any(post.wording.overlaps(each) for each in reported):
+            yield _by_another(post.wording, in_programme.wording, in_programme.wording.text)
+
+
+def _by_another(said: Wording, planned: Wording, who: str) -> Violation:
+    return Violation(
+        said.location,
+        f"In the programme, this is done by “{who}”, not by “{said.text}”.",
+        "Correct the text, or the entry under `programme`.",
+        ((NodeLocation(planned.field.path), "here in the programme"),),
+    )
