@@ -9,7 +9,8 @@ PROGRAMME = """
 programme:
   - date: 2024-03-04
     meetings:
-      - {time: morning, entries: [{item: 1, heading: Clouds of the coast, list: [Director of the Rain Centre, Mayor of Lima]}]}
+      - time: morning
+        entries: [{item: 1, heading: Clouds of the coast, list: [Director of the Rain Centre, Mayor of Lima]}]
 """
 LINES = [
     ("Clouds of the coast are for the Director of the Wind Centre.", ["Director of the Wind Centre"]),
@@ -25,5 +26,6 @@ LINES = [
 
 @pytest.mark.parametrize(("text", "expected"), LINES)
 def test_a_post_stands_for_the_one_that_only_the_programme_has(text: str, expected: list[str]) -> None:
+    """Words, a day or an item that both have say that a text speaks of the entry, if it does not name the right one."""
     context = context_of(with_base(f"{PROGRAMME}paragraphs:\n  - {json.dumps(text)}\n  - See the annex."))
     assert [said.wording.text for said, _ in context.picture.read(posts_named_otherwise)] == expected
