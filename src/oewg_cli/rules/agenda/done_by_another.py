@@ -7,6 +7,7 @@ from oewg_cli.rules.agenda._announced_times import related
 from oewg_cli.rules.agenda._doings import PRESENT, is_same, planned_doings, stated_doings
 from oewg_cli.rules.agenda._leaders import WORDS, leaders_of_programme, leaders_of_texts
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.events.named_lists import lists_with_another_name
 from oewg_cli.statements.events.named_posts import posts_named_otherwise
 from oewg_cli.statements.wording import Wording
 
@@ -74,15 +75,17 @@ def done_by_another(context: CheckContext) -> Iterator[Violation]:
             Severity.INFO if is_presented else None,
         )
     leaders = leaders_of_programme(context)
-    for said in leaders_of_texts(context, leaders):
-        orders = {slot.order for slot in said.slots}
-        like = [each for each in leaders if each.kinds & said.kinds and orders & {slot.order for slot in each.slots}]
-        if like and all(said.contradicts(each) for each in like) and said.wording not in reported:
-            reported.add(said.wording)
-            yield _by_another(said.wording, like[0].wording, like[0].who)
-    for post, in_programme in context.picture.read(posts_named_otherwise):
-        if not any(post.wording.overlaps(each) for each in reported):
-            yield _by_another(post.wording, in_programme.wording, in_programme.wording.text)
+    for leader in leaders_of_texts(context, leaders):
+        orders = {slot.order for slot in leader.slots}
+        like = [each for each in leaders if each.kinds & leader.kinds and orders & {slot.order for slot in each.slots}]
+        if like and all(leader.contradicts(each) for each in like) and leader.wording not in reported:
+            reported.add(leader.wording)
+            yield _by_another(leader.wording, like[0].wording, like[0].who)
+    posts = ((post.wording, other.wording) for post, other in context.picture.read(posts_named_otherwise))
+    for said, in_programme in (*posts, *context.picture.read(lists_with_another_name)):
+        if not any(said.overlaps(each) for each in reported):
+            reported.add(said)
+            yield _by_another(said, in_programme, in_programme.text)
 
 
 def _by_another(said: Wording, planned: Wording, who: str) -> Violation:

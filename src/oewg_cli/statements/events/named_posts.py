@@ -9,13 +9,10 @@ from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
-from oewg_cli.statements.entries_of_texts import EntriesOfTexts
-from oewg_cli.statements.events.dated_events import calendar_of
+from oewg_cli.statements.events.entries_spoken_of import ACTS, shared_with_entry
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.picture import Picture
-from oewg_cli.statements.schedule.subject_mentions import item_mentions
 from oewg_cli.statements.subject_words import Words, subject_words
-from oewg_cli.statements.times.occasions import occasions
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
@@ -27,11 +24,7 @@ _JOIN = r"(?:,?\s(?:of|for|and|in|on|to)\s(?:the\s)?|\s|,\s(?=[A-Z][\w’-]*(?:,
 _FORMER = r"\b(?:former|outgoing|previous|late|then|acting|predecessor|other|another)\s(?:the\s)?\Z"
 _SHORT = r"\b(?:[A-Z]+-)?[A-Z]{2,}\b|\b[A-Z]{2,}-[A-Z]"
 """`UN-Habitat` and `ECLAC`, but no `Under-Secretary-General`."""
-_LIKE = 6
-"""Words that begin with so many equal letters are of one stem: `introduce` and `introduction`."""
 _ENOUGH = 2
-_ACTS = frozenset({"host", "presen", "introd", "chair", "modera", "organi", "statem", "addres", "open", "speake"})
-"""What is done at many entries, by its stem: it says of which one a text speaks only beside a like office."""
 _ANY = ("representative", "delegate", "observer", "panellist", "government", "head")
 """Of these an office or a State has several, or one that is called otherwise too."""
 
@@ -105,38 +98,18 @@ def _is_in_place_of(picture: Picture, said: Post, planned: Post, posts: Sequence
 def _strength(picture: Picture, said: Post, planned: Post, posts: Sequence[Post]) -> int:
     """Return by how much a text speaks of the entry of a post: by words, by its day and item, by its other posts."""
     field, sentence = planned.sentence.field, said.sentence
-    entries = picture.read(EntriesOfTexts)
-    texts = [*entries.contexts(field), field.plain]
-    shared = _stems(" ".join(texts), planned) & _stems(sentence.text, said)
+    own = subject_words(f"{said.wording.text} {planned.wording.text}")
+    shared = shared_with_entry(picture, sentence, field, own)
+    stems = shared.stems - ACTS if planned.of.isdisjoint(said.of) else shared.stems
     beside = (each for each in posts if each is not planned and each.sentence.field.path[:-1] == field.path[:-1])
     mates = [each for each in beside if each.wording.text.casefold() in sentence.field.plain.casefold()]
-    numbers = {entry.item for _, entry in entries.entries(field)}
-    items = {number for _, _, mentioned in item_mentions(sentence.text) for number in mentioned}
-    days = [picture.days[each] for each in entries.days(field)]
-    times = occasions(sentence.text, 0, len(sentence.text), picture.read(calendar_of))
-    spans = [span for each in times for span in each.days]
-    is_then = any(span.first <= day.date <= span.last for span in spans for day in days if day.date is not None)
-    if planned.of.isdisjoint(said.of):
-        shared -= _ACTS
-    known = len(shared) + len(mates) + bool(items & numbers)
-    return known + is_then if known and (is_then or not spans) else 0
-
-
-def _stems(text: str, post: Post) -> frozenset[str]:
-    """Return the stems of the words of a text that are not those of a post."""
-    own = subject_words(post.wording.text)
-    words = (word for word in subject_words(text) - own if word.isalpha() and word not in _general())
-    return frozenset(word.removesuffix("ed").removesuffix("ing")[:_LIKE] for word in words)
+    known = len(stems) + len(mates) + shared.is_item
+    return known + shared.is_then if known and not shared.is_other_day else 0
 
 
 @cache
 def _nouns() -> tuple[str, ...]:
     return tuple(read_data("words/posts")["of_offices"])
-
-
-@cache
-def _general() -> frozenset[str]:
-    return frozenset(("session", "meeting", "day", "will", "be", "committee", "commission", "conference", "forum"))
 
 
 @cache
