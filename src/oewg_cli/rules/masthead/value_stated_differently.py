@@ -5,6 +5,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import PARAGRAPHS
 from oewg_cli.statements.counts.chairs_of_bodies import chairs_at_same_time, chairs_of_bodies, chairs_of_two
+from oewg_cli.statements.counts.countries_of_persons import countries_of_persons
 from oewg_cli.statements.counts.officers_from_states import officers_from_other_states
 from oewg_cli.statements.counts.posts_of_persons import posts_of_persons
 from oewg_cli.statements.counts.stated_values import StatedValue, stated_values
@@ -45,7 +46,7 @@ def value_stated_differently(context: CheckContext) -> Iterator[Violation]:
     Practical information is copied from note to note, and then changed in one place only. Delegations prepare for five
     minutes and have four. Statements of groups, of panels and in reply have times of their own, and are not compared
     with the others; the same holds for informal meetings and side events. A Vice-Chair comes from one of the States of
-    which the note says that all Vice-Chairs come from them, and a person has one post.
+    which the note says that all Vice-Chairs come from them, and a person has one post, and is from one State.
 
     ## Authority
 
@@ -72,7 +73,8 @@ def value_stated_differently(context: CheckContext) -> Iterator[Violation]:
     """
     of_same: dict[tuple[str, str, frozenset[str]], list[StatedValue]] = {}
     picture = context.picture
-    for value in (*picture.read(stated_values), *picture.read(posts_of_persons), *picture.read(chairs_of_bodies)):
+    readers = (stated_values, posts_of_persons, chairs_of_bodies, countries_of_persons)
+    for value in (value for reader in readers for value in picture.read(reader)):
         of_same.setdefault((value.kind, value.subject, value.scope), []).append(value)
     reported = set()
     for same in of_same.values():
