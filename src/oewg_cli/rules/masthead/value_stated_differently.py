@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
@@ -9,6 +10,10 @@ from oewg_cli.statements.counts.countries_of_persons import countries_of_persons
 from oewg_cli.statements.counts.officers_from_states import officers_from_other_states
 from oewg_cli.statements.counts.posts_of_persons import posts_of_persons
 from oewg_cli.statements.counts.stated_values import StatedValue, stated_values
+from oewg_cli.statements.events.facts_of_entries import facts_stated_otherwise
+from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.wording import Wording
 from oewg_cli.text.quoting import quoted
 
 
@@ -18,20 +23,8 @@ from oewg_cli.text.quoting import quoted
     Severity.WARNING,
     words=(
         *("minute", "interpret", " only"),
-        *(
-            "mr.",
-            "ms.",
-            "mrs.",
-            "dr.",
-            "ambassador",
-            "chair",
-            "president",
-            "rapporteur",
-            " co-",
-            "moderat",
-            "facilitat",
-            "presid",
-        ),
+        *("mr.", "ms.", "mrs.", "dr.", "ambassador", "chair", "president", "rapporteur"),
+        *(" co-", "moderat", "facilitat", "presid", "video", "remote"),
         *("copies", "pages", "words", "delegates", "seats", "members", "representatives", "languages", "dollars"),
         *("webcast", "open", "closed", "private", "public"),
         *("registration", "accreditation", "badge", "pass", "credential", "document", "lounge", "medical"),
@@ -84,6 +77,22 @@ def value_stated_differently(context: CheckContext) -> Iterator[Violation]:
                 reported |= {first.sentence, second.sentence}
                 yield _violation(first, second)
                 break
+    yield from _chairs(picture, reported)
+    for fact, planned in picture.read(facts_stated_otherwise):
+        if fact.sentence not in reported:
+            yield _of_entry(fact.wording, planned.wording)
+    for officer in picture.read(officers_from_other_states):
+        yield Violation(
+            officer.wording.location,
+            f"{quoted(officer.wording.text)} is none of the States from which the holders of this post are: "
+            f"{officer.states.text}.",
+            "Correct the State here, or where all of them are named.",
+            ((officer.states.location, "all of them"),),
+        )
+
+
+def _chairs(picture: Picture, reported: AbstractSet[NoteSentence]) -> Iterator[Violation]:
+    """Report who has the chair in two places at once, or of two bodies."""
     for first, second in chairs_at_same_time(picture):
         if second.sentence in reported or first.sentence in reported:
             continue
@@ -102,14 +111,15 @@ def value_stated_differently(context: CheckContext) -> Iterator[Violation]:
                 ((first.wording.location, "the other place"),),
                 Severity.INFO,
             )
-    for officer in picture.read(officers_from_other_states):
-        yield Violation(
-            officer.wording.location,
-            f"{quoted(officer.wording.text)} is none of the States from which the holders of this post are: "
-            f"{officer.states.text}.",
-            "Correct the State here, or where all of them are named.",
-            ((officer.states.location, "all of them"),),
-        )
+
+
+def _of_entry(said: Wording, planned: Wording) -> Violation:
+    return Violation(
+        said.location,
+        f"The text has {quoted(said.text)} here, but {quoted(planned.text)} in the programme.",
+        "Find out which of the two is right, and correct the other one; or say for what each holds.",
+        ((planned.location, "the entry"),),
+    )
 
 
 def _violation(first: StatedValue, second: StatedValue) -> Violation:

@@ -23,9 +23,11 @@ _OF_BODIES = frozenset({"members", "representatives", "delegates", "seats"})
 _COMPOSED = r"\b(?:compris(?:es|ing)|(?:composed|consist(?:s|ing)|made\sup)\sof)\s(?:the\s)?"
 _ALL_OF_THEM = rf"(?:\b(?i:the|all|its|their|has|have|with)\s|{_COMPOSED})$"
 _HAS = rf",?\s(?:(?:which\s)?(?:is\s)?(?:has\s|have\s|with\s|{_COMPOSED}))?"
+_OF_ITEM = frozenset({"item ", "items "})
 _MOST = 60
 _ALL_LANGUAGES = "all official languages"
 _WHO = r"(?:The\s|All\s|Each\s|Every\s)?(?P<who>[A-Za-z-]+)\s(?:may|will|shall|should|can|have|has|are|is)\s"
+_LIKE_OTHERS = r"\blike\s(?:(?:all|any|the)\s){0,2}others?\b"
 _LANGUAGE = r"\b(?:Arabic|Chinese|English|French|Russian|Spanish)\b"
 _ALL = r"\b(?:all|six)\s(?:the\s)?(?:six\s)?(?:(?:official|United\sNations|working)\s)*languages\b"
 _PLACE = (
@@ -120,6 +122,8 @@ def _scope(picture: Picture, kind: str, sentence: NoteSentence, about: str) -> f
         folded = context.casefold()
         is_main = context is not about and any(each in folded for each in data["main"])
         scope = set() if is_main else {each for each in data["scopes"] if each in folded}
+        # An item that a text names before says less than who speaks under it.
+        scope -= _OF_ITEM if context is not about and scope - _OF_ITEM else set()
         if scope or is_main:
             return frozenset(scope - set(data["main"]))
     return frozenset()
@@ -153,9 +157,16 @@ def _speaking(sentence: NoteSentence) -> Iterator[_Found]:
     matches = [each for each in _minutes().finditer(text) if _number(each) is not None]
     # `60 speakers of five minutes each` is arithmetic, and `five and eight minutes` are two limits.
     matches = [each for each in matches if not _no_limit().search(text[: each.start()])]
+    # `a State has five minutes and a group seven`: the words for the time are before it.
+    cuts = [each.start() for each in _other_time().finditer(text)] if matches else []
     for number, match in enumerate(matches):
         end = matches[number + 1].start() if number + 1 < len(matches) else len(text)
         about = text if len(matches) == 1 else text[match.end() : end]
+        if cuts:
+            first = max((each for each in cuts if each <= match.start()), default=0)
+            about = text[first : min((each for each in cuts if each >= match.end()), default=len(text))]
+            about = f"{'other' if first else ''}{about}"
+        about = compiled(_LIKE_OTHERS).sub("", about)
         minutes = _number(match)
         yield _Found("The time for a statement", f"{minutes} minutes", match.start("number"), match.end(), about)
 
@@ -259,6 +270,12 @@ def _minutes() -> re.Pattern[str]:
 @cache
 def _no_limit() -> re.Pattern[str]:
     return re.compile(rf"(?:\b(?:speakers|statements)\sof|(?:{cardinals()})\s(?:and|or|to))\s$")
+
+
+@cache
+def _other_time() -> re.Pattern[str]:
+    number = rf"(?:{cardinals()})(?:\sminutes)?(?:[.,;]|$)"
+    return re.compile(rf"(?:,?\s(?:and|while|but|whereas)|;)\s(?=[^;]*?\s{number})|,\s(?=(?:[a-z-]+\s){{1,4}}{number})")
 
 
 @cache
