@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
-from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
@@ -17,6 +17,16 @@ _LIST = (
     rf"\b(?P<number>{{number}})\s(?:[a-z]+\s)?{_POST}(?:person)?s,?\s?(?:(?:who\s)?(?:come|are|each)\s)?(?:from\s|\()"
     rf"(?P<states>{_STATE}(?:,\s{_STATE})*,?\sand\s{_STATE})"
 )
+_ALONE = r"(?:the\s)?[A-Z][\w’'-]+(?:\s(?:of\s(?:the\s)?)?[A-Z][\w’'-]+)*"
+_SEVERAL = rf"{_ALONE}(?:,\s{_ALONE})*,?\sand\s{_ALONE}"
+_OF_ALL = _POST.replace("?P<post>", "?:")
+_EACH = (
+    rf"\b(?P<states>{_SEVERAL})\s(?:(?:will|shall|are\sto)\s)?"
+    rf"(?:each\s(?:[a-z]+\s){{1,4}}{_POST}(?:person)?\b"
+    rf"|(?:are\sthe\s|(?:(?!(?:the|with|to|of|by|and|its|were|had|[a-z]+ed)\b)[a-z]+\s){{1,3}})(?P<posts>{_OF_ALL})(?:person)?s\b)"
+    rf"|\b(?:[Tt]he|[Ii]ts|[Aa]ll)\s(?P<of_all>{_OF_ALL})(?:person)?s\s(?:come|are)\sfrom\s(?P<all>{_SEVERAL})"
+)
+"""`Chad, Peru and Togo each supply one Vice-President`, `Chad and Peru serve as Vice-Chairs`."""
 _PERSON = r"(?:[A-Z][\w’.'-]*\s(?:[a-z]{1,3}\s){0,2}){1,4}\([A-Z][^()]{2,60}\)"
 _PERSONS = (
     rf"\b(?:[Tt]he|[Ii]ts|[Aa]ll)\s(?P<number>{{number}}\s)?(?:[a-z]+\s)?{_POST}(?:person)?s(?:\s[a-z][a-z\s]{{2,60}}?)?"
@@ -49,7 +59,7 @@ def officers_from_other_states(picture: Picture) -> tuple[OfficerFromState, ...]
     sentences = [each for each in dict.fromkeys(sentences) if not compiled(_OTHERS).search(each.folded)]
     lists: dict[str, list[_States]] = {}
     for sentence in sentences:
-        for post, states in (*_lists(sentence), *_persons(sentence)):
+        for post, states in (*_lists(sentence), *_persons(sentence), *_of_each(sentence)):
             lists.setdefault(post, []).append(states)
     known = {post: found[0] for post, found in lists.items() if len(found) == 1}
     return tuple(each for sentence in sentences if known for each in _others(sentence, known))
@@ -73,6 +83,16 @@ def _persons(sentence: NoteSentence) -> Iterator[tuple[str, _States]]:
         names = tuple(compiled(r"\(([^()]+)\)").findall(match["persons"]))
         if (cardinal(match["number"].strip()) if match["number"] else len(names)) == len(names):
             yield match["post"].casefold(), _States(names, sentence.part(*match.span("persons")))
+
+
+def _of_each(sentence: NoteSentence) -> Iterator[tuple[str, _States]]:
+    for match in compiled(_EACH).finditer(sentence.text):
+        group = "states" if match["states"] else "all"
+        states = compiled(r",?\sand\s|,\s").split(match[group])
+        if not any(map(_is_no_state, states)) and sentence.tense_before(match.end()) is not Tense.PAST:
+            names = tuple(" ".join(each.removeprefix("the ").split()) for each in states)
+            post = (match["post"] or match["posts"] or match["of_all"]).casefold()
+            yield post, _States(names, sentence.part(*match.span(group)))
 
 
 def _others(sentence: NoteSentence, known: dict[str, _States]) -> Iterator[OfficerFromState]:
