@@ -29,6 +29,10 @@ _EVENTS = (
     r"\b(?i:each(?:\sof\sthe)?|every|all|the)\s(?P<words>(?:[a-z][\w-]*\s){0,2}?[a-z][\w-]*)"
     r"\s(?:will\s)?lasts?(?:\sfor)?\s$"
 )
+_EVENT = (
+    r"\b(?i:an?|the)\s(?P<words>(?:[a-z][\w-]*\s){0,2}?[a-z][\w-]*)"
+    r"\s(?:lasting|of|(?:(?:that|which)\s)?(?:lasts|will\slast)(?:\sfor)?)\s$"
+)
 _OF_EACH = r"\b(?P<words>[a-z][\w-]*s)\s(?:of|lasting)\s$"
 _SHARED = r"\b(?:each|per|every|speakers?|statements?|delegations?|limit\w*)\b"
 
@@ -92,6 +96,8 @@ class _Reader:
                 others = [path for path, hours in events.items() if _length(hours) != minutes]
                 if others and (minutes not in lengths or of_each):
                     yield StatedDuration(wording, minutes, lengths, others[0])
+            elif event := self._too_short(sentence, match, minutes):
+                yield StatedDuration(wording, minutes, frozenset({_length(event[1])}), event[0])
             elif self._lengths and minutes not in self._lengths and self._is_of_meetings(sentence, match):
                 yield StatedDuration(wording, minutes, self._lengths, ("programme",))
 
@@ -120,6 +126,19 @@ class _Reader:
         found = [each.path for each in self._picture.read(ProgrammeNames).of(words) if each.level <= Level.ENTRY]
         known = {path: hours for path in found if path in self._own and (hours := self._hours.get(path)) is not None}
         return known if len(known) == len({*found}) else {}
+
+    def _too_short(self, sentence: NoteSentence, match: re.Match[str], minutes: int) -> tuple[NodePath, Hours] | None:
+        """Return the only event of a name that has not the time that it lasts: `a dialogue lasting five hours`."""
+        named = compiled(_EVENT).search(sentence.text[: match.start()])
+        words = tuple(singular(word) for word in named["words"].casefold().split()) if named is not None else ()
+        if not words or words[-1] in read_data("words/counted_things")["not_by_name"]:
+            return None
+        paths = [each.path for each in self._picture.read(ProgrammeNames).of(words) if each.level <= Level.ENTRY]
+        hours = self._hours.get(paths[0]) if len(paths) == 1 else None
+        if hours is None or hours.start == hours.end:
+            return None
+        is_apart = _length(hours) != minutes if paths[0] in self._own else _length(hours) < minutes
+        return (paths[0], hours) if is_apart else None
 
     def _in_programme(self, sentence: NoteSentence, match: re.Match[str], minutes: int) -> Iterator[StatedDuration]:
         path = sentence.field.path
