@@ -17,7 +17,8 @@ _MORE = r"(?:\s(?:(?:of|for|on|and|in|to)\s(?:the\s)?)?(?![A-Z][a-z]+day\b)[A-Z]
 _WHO = rf"(?P<who>(?:{_BODY})?(?:[A-Z][\w’-]*){_MORE})"
 PRESENT = "present"
 _ACTS = {
-    PRESENT: r"(?:presentations?|presented|present|introductions?|introduced|introduce)",
+    PRESENT: r"(?:presentations?|presented|present|introductions?|introduced|introduce|introductory"
+    r"|lays?(?=\s[^;]{1,80}\sbefore\b))",
     "host": r"(?:hosted|host|organized?|sponsored|convened|offered)",
     "moderate": r"(?:moderated|moderate|facilitated|facilitate)",
 }
