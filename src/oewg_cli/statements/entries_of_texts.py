@@ -24,12 +24,12 @@ class EntriesOfTexts:
 
     def entries(self, field: TextField) -> list[tuple[NodePath, EntryInEntry]]:
         """Return the entries to which a text belongs, with their paths; several only for a footnote."""
-        found = (self._entry(path) for path in self._paths(field))
+        found = (self._entry(path) for path in self.places(field))
         return [each for each in found if each is not None]
 
     def days(self, field: TextField) -> list[int]:
         """Return the days of the programme on which a text is, by their places in it; several only for a footnote."""
-        paths = self._paths(field)
+        paths = self.places(field)
         return [path[1] for path in paths if path[0] == "programme" and len(path) > 1 and isinstance(path[1], int)]
 
     def headings(self, field: TextField) -> list[str]:
@@ -48,7 +48,7 @@ class EntriesOfTexts:
 
     def _parts(self, field: TextField) -> list[EntryInEntry | Meeting]:
         parts: list[EntryInEntry | Meeting] = [entry for _, entry in self.entries(field)]
-        for path in self._paths(field) if not parts else ():
+        for path in self.places(field) if not parts else ():
             if len(path) > _IN_MEETING and path[2] == "meetings" and isinstance(path[3], int):
                 parts += [self._days[day].meetings[path[3]] for day in self.days(field)[:1]]
         return parts
@@ -69,7 +69,8 @@ class EntriesOfTexts:
             found.setdefault(mark.name, []).append(mark.location.path)
         return found
 
-    def _paths(self, field: TextField) -> list[NodePath]:
+    def places(self, field: TextField) -> list[NodePath]:
+        """Return where a text is read: its own place, or those of the marks of a footnote."""
         return self._of_footnotes.get(str(field.path[1]), []) if field.path[0] == "footnotes" else [field.path]
 
     def _entry(self, path: NodePath) -> tuple[NodePath, EntryInEntry] | None:

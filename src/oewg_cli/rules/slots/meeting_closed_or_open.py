@@ -70,7 +70,10 @@ def meeting_closed_or_open(context: CheckContext) -> Iterator[Violation]:
                 f"The text has {what}, but in the programme the meeting on {first.day.printed}, "
                 f"{time_of_meeting(first)}, is {are}.",
                 "Correct the text, or `kind` of the meeting under `programme`.",
-                tuple((NodeLocation(each.path), "the meeting") for each in stated.meetings[:_MOST_SHOWN]),
+                (
+                    *((NodeLocation(each.path), "the meeting") for each in stated.meetings[:_MOST_SHOWN]),
+                    *([(stated.named.location, "named here")] if stated.named is not None else []),
+                ),
             )
 
 

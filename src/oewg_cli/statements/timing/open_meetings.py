@@ -13,11 +13,10 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.quoted_parts import QuotedParts
 from oewg_cli.statements.schedule.meeting_subjects import MeetingSubjects, Subject
 from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
+from oewg_cli.statements.timing.admissions import WORDS, admissions
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 
-_WORDS = ("closed", "private", "public", "open", " camera", " observers")
-"""What a sentence has that opens or closes meetings."""
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.ASIDE)
 _WHO = (
     r"(?:(?:all\s|any\s|the\s|other\s)*(?:observers?|public|press|media|participants|non-members|civil\ssociety"
@@ -52,12 +51,13 @@ _CLOSED = frozenset({"closed", "private"})
 
 
 class OpenMeetings(NamedTuple):
-    """Meetings that a text opens or closes; `shown` is what it calls them, or nothing."""
+    """Meetings that a text opens or closes; `shown` is what it calls them, or nothing, and `named` is where."""
 
     wording: Wording
     is_closed: bool
     shown: str
     meetings: tuple[PlacedMeeting, ...]
+    named: Wording | None = None
 
 
 def is_closed(meeting: PlacedMeeting) -> bool:
@@ -69,14 +69,24 @@ def open_meetings(picture: Picture) -> tuple[OpenMeetings, ...]:
     """Return what texts say in reading order; what is only possible, usual or past is left out."""
     return tuple(
         found
-        for field in picture.index.texts_with(_WORDS)
+        for field in picture.index.texts_with(WORDS)
         if field.role in _ROLES
         for quoted in [QuotedParts(field.plain)]
         for sentence in picture.sentences_of(field)
-        if not sentence.is_too_long and any(word in sentence.folded for word in _WORDS)
+        if not sentence.is_too_long and any(word in sentence.folded for word in WORDS)
         if not quoted.has(sentence.start) and not is_conditional(sentence.text)
-        for found in _in_sentence(picture, sentence)
+        for found in _of_sentence(picture, sentence)
     )
+
+
+def _of_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[OpenMeetings]:
+    """Return what a sentence says of the meetings of a body or of a kind, then of single ones."""
+    known = list(_in_sentence(picture, sentence))
+    yield from known
+    for each in admissions(picture, sentence):
+        wording, named = sentence.part(*each.said), sentence.part(*each.named)
+        if not any(wording.overlaps(one.wording) or named.overlaps(one.wording) for one in known):
+            yield OpenMeetings(wording, each.is_closed, named.text, each.meetings, named)
 
 
 def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[OpenMeetings]:
