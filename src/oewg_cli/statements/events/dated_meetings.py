@@ -37,6 +37,11 @@ _IS_HELD = (
 )
 """Between a meeting as the subject and its time: `The first meeting will be held on`."""
 _COUNTED = r"(?P<of>\b[Oo]f\s(?:the|its|these)\s)?\b(?P<number>[\w-]+)\s(?:[a-z]+\s)?(?P<noun>[a-z-]+s)\b"
+_OF_ITEM = (
+    r"\b(?i:items?|sub-items?|debate|exchange|discussion|consideration)\b[^.;]{0,120}?\b(?P<number>[0-9]{1,2}|two|three|four|five|six|seven|eight)"
+    r"\s(?:[a-z]+\s)?meetings\b"
+)
+"""Something that is dealt with at some of the meetings, and their number."""
 _MOST = 200
 """Meetings that are read; no note dates so many."""
 
@@ -138,7 +143,9 @@ def _of_form(
     if match["of"] is not None:
         body = _named_at(picture, sentence, match)
     before = _before(sentence, match.start())
-    is_of_others = match["which"] is not None and _is_one_of_others(sentence, match.start(), number)
+    is_of_others = match["which"] is not None and (
+        _is_one_of_others(sentence, match.start(), number) or _is_of_item(picture, before)
+    )
     is_elliptic = match["which"] is not None and ("meetings" not in before or is_of_others)
     is_elliptic = is_elliptic or (match["begins"] is not None and _is_of_thing(picture, sentence, match.start()))
     if number is not None and not is_elliptic and not (match["of"] is not None and body is None):
@@ -150,6 +157,13 @@ def _is_one_of_others(sentence: NoteSentence, start: int, nth: int | None) -> bo
     found = [each for each in compiled(_COUNTED).finditer(sentence.text, 0, start) if cardinal(each["number"])]
     first = next((each for each in found if each["of"] or cardinal(each["number"]) == nth), None)
     return first is not None and first["noun"] != "meetings"
+
+
+def _is_of_item(picture: Picture, before: str) -> bool:
+    """Return whether the meetings that are counted last are some of all: `Item 3 fills two meetings. The first is`."""
+    counted = list(compiled(_OF_ITEM).finditer(before))
+    number = cardinal(counted[-1]["number"]) if counted else None
+    return number is not None and number < len(picture.meetings)
 
 
 def _is_of_thing(picture: Picture, sentence: NoteSentence, start: int) -> bool:

@@ -97,6 +97,7 @@ def _read_weekday(match: re.Match[str], calendar: SessionCalendar) -> Iterator[A
 def _read_half(match: re.Match[str], calendar: SessionCalendar) -> Iterator[Atom]:
     half_day, start = half_days_by_word()[" ".join(match["half"].casefold().split())], match.start("half")
     number = number_of(match["which_half"]) if match["which_half"] else None
+    number = -2 if number == -1 and match.string.startswith(" but one", match.end()) else number
     if number is not None and not match["half"].endswith("s"):
         # `On the last morning`
         days = calendar.half_day(number, half_day) or None

@@ -41,8 +41,8 @@ def _pattern(*, has_counted: bool) -> re.Pattern[str]:
       | (?P<relative> \bthe\sday\s(?:before|after|following)(?=[.,;:)]|$|\s(?:and|but|at|in|on|by)\b)
             | \b(?:the|that)\s(?:next|following|previous|preceding)\s(?:working\s)?day\b(?!\sof\b) )
       | (?P<of_session> (?P<which>{nth}) \s(?:(?P<several>{several})\s)? (?:working\s)? (?P<period>weeks?|days?)\b
-            (?!\s(?:before|after|preceding|prior\sto|ahead\sof)
-                \s(?:the|its|this)\s(?:opening|beginning|start|session)\b)
+            (?!\s(?:before|after|preceding|following|prior\sto|ahead\sof)
+                \s(?:it\b|that\b|this\b|[0-9A-Z]|(?:the|its|this|each)\s(?!clos|end\b|lunch|first\smeet)[a-z]))
             (?!\sof\s(?:the|that|this|its)\s(?:[a-z-]+\s)?(?:{parts})\b) )
     """
     return re.compile(
