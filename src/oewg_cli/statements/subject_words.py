@@ -13,6 +13,10 @@ Words = frozenset[str]
 """The words of a subject in the form in which they are compared."""
 WORD = r"[^\W_]+(?:[-’'][^\W_]+)*"
 """A word, as a pattern."""
+_NEXT = r"[’”)]*\s(?P<next>[A-Za-z][\w-]*)"
+_GROUPS = frozenset({"states", "delegations", "participants", "members"})
+"""After a name these are a part of it, though no subject is told by them: `other delegations`."""
+_TO_TIME = r"\s(?:on|in|at|to|for|from|during|by)\s"
 
 
 # The same headings are compared again and again.
@@ -57,3 +61,16 @@ def words_of_title(title: str) -> Iterator[Words]:
     yield subject_words(title)
     parts = [subject_words(part) for part in title.split(" and ")] if title.count(" and ") == 1 else []
     yield from (words for words in parts if len(words) >= _FEWEST_OF_PART and "other" not in words)
+
+
+def end_of_name(text: str, end: int) -> int | None:
+    """Return where a name with words up to an offset ends, with the noun of a group after it; None if it goes on."""
+    following = compiled(_NEXT).match(text, end)
+    if following is None:
+        return end
+    folded, data = following["next"].casefold(), read_data("scheduled_phrases")
+    if folded in data["passed_over"] or folded in data["words"]["after_name"] or folded.endswith("ed"):
+        return end
+    # `The exchange falls on Friday`
+    is_verb = folded.endswith("s") and compiled(_TO_TIME).match(text, following.end("next")) is not None
+    return following.end() if folded in _GROUPS else end if is_verb else None

@@ -24,6 +24,9 @@ from oewg_cli.un.un_data import read_data
 _PART = r"(?P<part>\w+?)s?\s(?:of|for|from)\s(?:the\s)?"
 _HOURS = r"\s\((?=[^()]{0,24}(?:[ap]\.m\.|\bnoon\b|[0-9][:.][0-9]{2}))(?:from\s)?[0-9][^()]{0,30}\)$"
 """After what is done: `Round table (3–5.30 p.m.)`."""
+_SPEAKERS = (
+    r"(?:General\s)?(?:Statements|Comments|Interventions|Remarks|Addresses|Responses|Replies)\sby\s(?P<who>[^;:.]+)\Z"
+)
 _SPECIFIC = 3
 """So many words are enough to know what is meant."""
 
@@ -189,6 +192,18 @@ class Schedule:
             parts.get(match["part"].casefold(), act) != act and words <= subject_words(text[match.end() :])
             for match in compiled(_PART).finditer(text)
         )
+
+    def parts_of(self, words: Words) -> Iterator[tuple[Words, bool]]:
+        """Return the words of each thing of which the text with some words is a list, and whether they are speakers.
+
+        `Presentation of the report; African States`, `Statements by ministers and by other delegations`.
+        """
+        text = shown(self.texts.get(words, ""))
+        for part in text.split("; ") if ";" in text else ():
+            yield subject_words(part), part.endswith((" States", " delegations", " groups"))
+        speakers = compiled(_SPEAKERS).match(text) if " by " in text else None
+        for who in compiled(r",?\sand\sby\s|,\sby\s").split(speakers["who"]) if speakers is not None else ():
+            yield subject_words(who), True
 
     def within_words(self, words: Words, main: Words) -> list[Slot]:
         """Return where a heading, text, line or title of three words has only some of these, and the main word."""

@@ -10,25 +10,29 @@ from oewg_cli.programme.agendas import Agendas
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
-from oewg_cli.statements.schedule.numbered_events import numbered_events
+from oewg_cli.statements.schedule.numbered_events import numbered_events, numbered_in
 from oewg_cli.statements.schedule.schedule import Schedule, Slot
-from oewg_cli.statements.schedule.subject_mentions import item_numbers, items_in
-from oewg_cli.statements.subject_words import WORD, Words, compared, subject_words, words_of_title
+from oewg_cli.statements.schedule.subject_mentions import items_in
+from oewg_cli.statements.subject_words import WORD, Words, compared, end_of_name, subject_words, words_of_title
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.un.phrases import listed, spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
 _STOPS = lazy_pattern(r"[,;:.()]|(?<![0-9])–|–(?=[^0-9]|\Z)")
-_NUMBERS = (
-    r"s?\s(?P<numbers>[0-9]{1,2}\b(?!\.)(?:(?:,\s(?:and\s)?|\s(?:and|or|to)\s|\s?–\s?)[0-9]{1,2}\b)*"
-    r"|(?P<letters>[A-H]\b(?![.’-])(?:(?:,\s(?:and\s)?|\s(?:and|or)\s)[A-H]\b)*))"
+_HEAD = (
+    r"\b(?P<head>(?![a-z]+ed\s(?:on|for)\b)[\w-]+)"
+    r"\s(?:of|on|for|about|regarding|concerning)\s(?:the\s|an?\s|its\s|all\s)?[“‘]?\Z"
 )
-_HEAD = r"(?P<head>[\w-]+)\s(?:of|on|for|about|regarding|concerning)\s(?:the\s|an?\s|its\s|all\s)?[“‘]?\Z"
 _HEAD_OF_ITEM = (
     r"(?P<head>(?!aside\b|kept\b|left\b|[a-z]+ed\b)[\w-]+)\s(?:of|on|for|about|regarding|concerning)\s(?:the\s)?\Z"
 )
+_SPEAKS = (
+    r"(?:\s(?:States|[a-z]+s))?(?:\s(?:will|shall|are|be|to|then|also|again|make|deliver|have|take|their|the)){0,5}"
+    r"\s(?:speak|heard|floor|statements|intervene|address)\b|\sStates(?:,|\sat\b|;|\Z)"
+)
+_OF = ("from ", "from the ", "of ", "of the ", "by ", "by the ", "for ", "for the ", "with the ")
+_HEARS = r"\b(?:hears?|listens?\sto)\s(?:the\s)?\Z"
 _CAPITAL = r"\w\s[A-Z][\w-]*\s\Z"
-_NEXT = r"[’”)]*\s(?P<next>[A-Za-z][\w-]*)"
 _MEETINGS = r"\s(?:[a-z]+\s)?(?:meeting|session|consultation|part|segment)s?\b"
 _OF_THIS_SESSION = (
     *(" session", " sessions", " Session", " conference", " Conference"),
@@ -101,6 +105,7 @@ class ScheduledPhrases:
         self._title, self._place = (subject_words(shown(each)) for each in (programme.title, programme.session.place))
         self._body = subject_words(shown(programme.body)) | _MEETING
         slots_of: dict[Words, dict[int, Slot]] = {}
+        self._speakers = set[Words]()
         for item in Agendas(programme).all_items():
             places = self._schedule.of_item(item.number, item.path[:-1])
             for words in words_of_title(shown(item.item.title)):
@@ -110,6 +115,12 @@ class ScheduledPhrases:
             for words in slot.phrases:
                 slots_of.setdefault(words, {})[slot.order] = slot
                 (of_lines if words in slot.lines else of_others).add(words)
+                for part, is_speaker in self._schedule.parts_of(words):
+                    if part and (is_speaker or not part <= _general()):
+                        slots_of.setdefault(part, {})[slot.order] = slot
+                        (self._speakers if is_speaker else of_others).add(part)
+        self._speakers -= of_others
+        of_lines |= self._speakers
         of_lines -= of_others
         self._index: dict[str, set[int]] = {}
         for words, slots in slots_of.items():
@@ -163,15 +174,22 @@ class ScheduledPhrases:
     def _part(self, text: str, run: _Run) -> NamedPart | None:
         phrases = [self._phrases[at] for at in sorted(run.phrases)]
         phrases = [phrase for phrase in phrases if not self._is_reversed(text[run.start : run.end], phrase)]
-        phrases = [phrase for phrase in phrases if not phrase.of_line] or phrases
+        speaks = run.words in self._speakers and _speaks(text, run)
+        phrases = [each for each in phrases if speaks or each.words not in self._speakers]
+        phrases = [each for each in phrases if not each.of_line or (speaks and each.words in self._speakers)] or phrases
         # `The organization of work` is the note itself.
-        is_weak = bool(phrases) and not self._is_enough(text, run, phrases)
+        is_weak = bool(phrases) and not speaks and not self._is_enough(text, run, phrases)
         is_general = run.words <= self._title or run.words <= self._place or self._is_of_body(run, phrases)
         # `The brochure “Transport for all”` is not the item on transport.
         is_in_title = text.endswith("“", 0, run.start) and "”" in text[run.end + 1 :] and text[run.end] not in "”,"
         if not phrases or is_general or is_in_title or (is_weak and all(phrase.of_line for phrase in phrases)):
             return None
         slots = {order: slot for phrase in phrases for order, slot in phrase.slots.items()}
+        if speaks:  # Where the programme has the item alone, they may speak too.
+            same = [each for slot in slots.values() for number in slot.items for each in self._schedule.of_item(number)]
+            slots |= {
+                each.order: each for each in same if any({*each.phrases} < {*one.phrases} for one in slots.values())
+            }
         words = frozenset(word for slot in slots.values() for word in slot.words)
         head = compiled(_HEAD).search(text, max(0, run.start - _LONGEST_HEAD), run.start)
         data = read_data("scheduled_phrases")["words"]
@@ -179,15 +197,14 @@ class ScheduledPhrases:
         is_known = head is None or is_paper or head["head"].casefold() in data["work"]
         if head is not None and not is_known and compared(head["head"].casefold()) not in {None, *words}:
             return None
-        following = compiled(_NEXT).match(text, run.end)
-        is_end = following is None or _ends_before(following["next"].casefold()) or _is_verb_after(text, following)
-        if not is_end or compiled(_CAPITAL).search(text, max(0, run.start - _LONGEST_HEAD), run.start):
+        end = end_of_name(text, run.end)
+        if end is None or compiled(_CAPITAL).search(text, max(0, run.start - _LONGEST_HEAD), run.start):
             return None
-        name = " ".join(text[run.start : run.end].split())
+        name = " ".join(text[run.start : end].split())
         places = tuple(slots[order] for order in sorted(slots))
-        of_line = all(phrase.of_line for phrase in phrases)
+        of_line = speaks or all(phrase.of_line for phrase in phrases)
         return NamedPart(
-            run.start, run.end, name, run.words, ((f"“{name}”", places),), of_line, paper=is_paper, weak=is_weak
+            run.start, end, name, run.words, ((f"“{name}”", places),), of_line, paper=is_paper, weak=is_weak
         )
 
     def _is_of_body(self, run: _Run, phrases: list[_Phrase]) -> bool:
@@ -253,22 +270,20 @@ class ScheduledPhrases:
             yield NamedPart(start, end, typed, frozenset(), ((name, slots),), item=True, paper=is_paper)
 
     def _numbered_in(self, sentence: NoteSentence) -> Iterator[NamedPart]:
-        if not any(name in sentence.folded for name in self._numbered):
-            return
-        names = "|".join(re.escape(name) for name in self._numbered)
-        for match in compiled(rf"(?i:\b(?P<name>{names})){_NUMBERS}").finditer(sentence.text):
-            of_name = self._numbered[match["name"].casefold()]
-            letters = match["letters"]
-            typed = item_numbers(match["numbers"]) if letters is None else letters.replace(",", " ").split()
-            numbers = [number for number in typed if number in of_name]
-            apart = tuple((f"{match['name']} {number}", tuple(of_name[number])) for number in numbers)
-            yield NamedPart(*match.span(), match[0], frozenset(), apart)
+        for start, end, apart in numbered_in(self._numbered, sentence):
+            yield NamedPart(start, end, sentence.text[start:end], frozenset(), apart)
 
 
 def _is_verb(text: str, match: re.Match[str]) -> bool:
     """Return whether a word such as "closed" is said of what happens: `will be closed at the 9th meeting`."""
     is_passive = text.endswith((" be ", " is ", " are ", " been ", " being "), 0, match.start())
     return is_passive and compiled(_MEETINGS).match(text, match.end()) is None
+
+
+def _speaks(text: str, run: _Run) -> bool:
+    """Return whether a group is said to speak, or is a line of a list of those who do: `Ministers are heard`."""
+    lead = text[: run.start]
+    return bool(compiled(_SPEAKS).match(text, run.end) or compiled(_HEARS).search(lead)) and not lead.endswith(_OF)
 
 
 @cache
@@ -279,17 +294,3 @@ def _qualities() -> frozenset[str]:
 @cache
 def _general() -> frozenset[str]:
     return frozenset([*read_data("scheduled_phrases")["general"], *spelled_ordinals("en")])
-
-
-def _ends_before(following: str) -> bool:
-    """Return whether a name does not go on with a word."""
-    data = read_data("scheduled_phrases")
-    return following.endswith("ed") or following in data["passed_over"] or following in data["words"]["after_name"]
-
-
-def _is_verb_after(text: str, following: re.Match[str]) -> bool:
-    """Return whether a word in -s after a name is a verb: `The exchange falls on Friday`."""
-    return (
-        following["next"].endswith("s")
-        and compiled(r"\s(?:on|in|at|to|for|from|during|by)\s").match(text, following.end("next")) is not None
-    )

@@ -129,7 +129,7 @@ def _governor(
     gap = text[left[-1].end : chain.start] if left else ""
     before = _division(gap) if left else None
     # `The morning deals with item 4 and the afternoon with another subject.`
-    is_of_next = compiled(r"\swith\s").match(text, chain.end) is not None
+    is_of_next = compiled(r"\s(?:with|for)\s").match(text, chain.end) is not None
     if before is not None and before >= _DIVIDED and (is_of_next or not goes_on(gap)):
         before = None  # `Item 4 and the summary of it on Monday`
     if before is not None and (after is None or before <= after):

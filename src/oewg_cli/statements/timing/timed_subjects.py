@@ -48,7 +48,7 @@ _NO_TIMES = ("once ", "as soon as", " under ")
 _ORDERS = (*_NO_TIMES, " after", "following", "follow", "upon", "before", "prior to", "ahead of", "precede")
 """One of these is before what comes before or after, or before an item; the first ones without a time as well."""
 _UNDER = ("under ", "under the ", "under agenda ")
-_LEAD = ("item", "agenda", "consider", "take", "event", "meeting", "schedule", "programme", "discuss")
+_LEAD = ("item", "agenda", "consider", "take", "event", "meeting", "schedule", "programme", "discuss", "speak")
 """One of these is before a list of what is scheduled."""
 _BODY_ACTS = r"An?\s[^.;:]{0,60}?\b(?i:committee|group|team)\b[^.;:]{0,160}?\swill\s(?!be|hold|have|meet|convene)[a-z]"
 """A smaller body acts on what is named after it, so that `it` in the next sentence is that body."""
@@ -150,6 +150,8 @@ class _Reader:
         self._schedule = picture.read(Schedule)
         self._calendar = picture.read(calendar_of)
         self._before: NamedPart | None = None
+        lead = picture.lead_of(field) if field.role in _LINES else None
+        self._lead = "" if lead is None else f" {lead.plain.casefold()}"
 
     def read_into(self, found: Timed) -> None:
         """Add what the text says."""
@@ -235,7 +237,7 @@ class _Reader:
             stated, start = frame_of(sentence.text, clause, times, [each[0] for each in names]), 0
         for part, beside_it, beside, said in governed_times(sentence.text, start, own, stated):
             ahead = tuple(each for each in beside if self._is_near(sentence, each))
-            if not ahead or not is_meant(part, words):
+            if not ahead or not is_meant(part, words + self._lead):
                 continue
             is_after = part.end <= ahead[0].start
             gap = Span(said, ahead[0].start)
@@ -251,14 +253,12 @@ class _Reader:
             found.subjects.append(TimedSubject(sentence, part, act, ahead, beside_it))
 
     def _is_event(self, part: NamedPart, words: str) -> bool:
-        is_event = not part.item and not part.document and len(part.apart) == 1
-        is_event = is_event and is_meant(part, words)
+        is_event = not part.item and not part.document and len(part.apart) == 1 and is_meant(part, words)
         return is_event and not self._schedule.has_only_parts(part.words, part.slots, Act.TAKES)
 
     def _is_listed(self) -> bool:
         """Return whether words of a text may name what is scheduled: not in a list of films, or of persons."""
-        lead = self._picture.lead_of(self._field) if self._field.role in _LINES else None
-        return lead is None or any(word in lead.plain.casefold() for word in _LEAD)
+        return not self._lead or any(word in self._lead for word in _LEAD)
 
     def _is_in_name_of_body(self, sentence: NoteSentence, part: NamedPart, is_alone: bool) -> bool:  # noqa: FBT001
         """Return whether words are in the name of a body, of the note if others are named: of `the forum on rivers`."""
