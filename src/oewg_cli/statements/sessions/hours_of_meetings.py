@@ -18,6 +18,11 @@ _VERBS = (
 )
 _JOINED = r"(?:\b(?:and|or|but|then|to|will|shall|must|not|having|promptly|again)|,)\s\Z"
 """Before a verb that has the subject of the verb before it: `begin at 10 a.m. and end at 1 p.m.`."""
+_OTHER_SUBJECT = (
+    r"[,;]\s(?:(?:and|while|but)\s)?(?:the|its|an?)\s"
+    r"(?!(?:[a-z]+\s)?(?:meetings?|first|last|others?|morning|afternoon)\b)[a-z-]+\s[a-z]+s\b"
+)
+"""What does something else at the next time: `begin at 10 a.m., and the shuttle leaves at 9 a.m.`."""
 _EXCEPT = r",?\s(?:save|not|except(?:ing)?|with\sthe\sexception|apart\sfrom|other\sthan)\b"
 
 
@@ -86,6 +91,8 @@ def _is_end(text: str, after: int, at: int) -> bool | None:
     `after` is where the first of these verbs ends: `The meetings will begin at 10 a.m. and end at 1 p.m.`.
     """
     is_end = text[:after].endswith(("end", "ends", "finish"))
+    if compiled(_OTHER_SUBJECT).search(text, after, at):
+        return None
     for verb in compiled(_VERBS).finditer(text, after, at):
         if compiled(_JOINED).search(text, after, verb.start()) is None:
             return None

@@ -21,16 +21,30 @@ from oewg_cli.un.un_data import read_data
 
 _PRACTICAL = frozenset({*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.ASIDE})
 _LONGEST_GAP = 120
-_NEEDED = ("meet", "session", "interpretation", "plenary")
+_NEEDED = (
+    "meet",
+    "session",
+    "interpretation",
+    "plenary",
+    "hours",
+    "mornings",
+    "afternoons",
+    "work begins",
+    "work star",
+)
 _WILL = (
     r"(?:\s(?:will|shall|are\sto|is\sto|are|is)\s(?:all\s|normally\s|usually\s|also\s)?(?:be\s)?"
     r"(?:held|take\splace|convened?|meet|begin|start|end|finish|run|scheduled|planned)\b|\s(?:begin|start|end|run|last)s?\b|\stake\splace\b)"
+)
+_BEGINS = r"(?:\s(?:will|shall))?\s(?:begin|start|end|finish|resume)(?:s|es)?(?=(?:\spromptly|\ssharp|\sdaily)?\sat\s)"
+_NEXT_CLAUSE = (
+    r"(?:,\s(?:and|but|while|so\sthat)|;|:|\sand)\s(?=(?:every|each|all|the|its|both|mornings?|afternoons?|work)\s)"
 )
 _MEETS = r"(?:will\s(?:all\s)?(?:meet|sit)|(?:normally\s|usually\s)?(?:meets|sits))\b"
 _FROM = r"\bmeetings\b(?:,[^.;:()]{0,80},)?(?=\sfrom\s[0-9])"
 _ALL = r"\bmeetings\b[^.;:()]{0,48}?\ball(?:\sof\s(?:them|these|which))?"
 _INTERPRETATION = r"Interpretation\s(?:will\sbe|is)\s(?:provided|available)(?=\sfrom\s[0-9])"
-_SUBJECTS = ("meeting", "hours", "times", "plenary")
+_SUBJECTS = ("meeting", "hours", "times", "plenary", "mornings", "afternoons", "work ")
 _INTRODUCING = ("Unless", "As", "In", "Subject", "Throughout", "Where")
 _INTRODUCED = (
     r"\A(?:Unless(?:\sotherwise)?|As\s(?:in|at|a\srule|usual|is|was)|In|Subject\sto|Throughout|Where)\b"
@@ -44,8 +58,7 @@ _OF_MEETINGS = (
     r"|(?:[A-Z][a-z-]+|[0-9]+)\s(?:(?:formal|plenary|public|open|official)\s)?meetings\b"
 )
 _ITS = r"\b(?i:its|their)\s(?:[a-z-]+\s){{0,2}}?(?:{})"
-_ONCE_MORE = frozenset({"again", "next"})
-_MOST_PLACES = 3
+_ONCE_MORE, _MOST_PLACES = frozenset({"again", "next"}), 3
 _PLACE_AFTER = r"(?:,?\s(?:(?:which\s)?(?:will|is\sto)\sbe|to\sbe)?\s?held)?\s(?=(?:at|in)\s)"
 
 
@@ -157,7 +170,6 @@ def meetings_held(picture: Picture) -> tuple[tuple[NoteSentence, int], ...]:
 
 
 def _find_meetings_held(picture: Picture) -> tuple[tuple[NoteSentence, int], ...]:
-    """Return the sentences that say where or when the meetings are held, with the offset after the verb."""
     return tuple(
         (sentence, end)
         for field in picture.index.texts_with(_NEEDED)
@@ -183,6 +195,7 @@ def _ends_of_verbs(picture: Picture, sentence: NoteSentence) -> Iterator[int | N
     is_of_others = introduced is None or is_stopped(introduced["more"]) or _officers().search(introduced[0].casefold())
     starts = [0] if introduced is None or is_of_others else [0, introduced.end()]
     may_be_subject = any(word in sentence.folded for word in _SUBJECTS)
+    starts += [each.end() for each in compiled(_NEXT_CLAUSE).finditer(sentence.text)] if may_be_subject else []
     for match in filter(None, (_subject().match(sentence.text, start) for start in starts if may_be_subject)):
         of = match["of"]
         place = sentence.start + match.start("of")
@@ -235,8 +248,8 @@ def _officers() -> re.Pattern[str]:
 
 def is_stopped(gap: str) -> bool:
     """Return whether words come in between after which something else is held there."""
-    shown = gap.casefold()
-    return any(word in shown for word in read_data("counted_statements")["places"]["others"])
+    words = read_data("counted_statements")["places"]["others"]
+    return any(word in gap.casefold().replace("after lunch", "") for word in words)
 
 
 def _times_after(picture: Picture) -> tuple[str, ...]:
@@ -253,7 +266,8 @@ def _subject() -> re.Pattern[str]:
     return re.compile(
         r"(?:In\sthe\s(?:mornings|afternoons),\s)?"
         rf"(?:(?:(?:(?i:the)\s)?(?:(?i:usual|working|meeting)\s)?(?i:hours)\sof\s(?:the\s)?meetings\s(?:will\sbe|are|shall\sbe)\b)"
-        r"|(?:(?:(?i:the)\s)?(?i:meeting|working)\s(?:hours|times)\s(?:will\sbe|are|shall\sbe)\b)"
+        r"|(?:(?:(?i:the)\s)?(?i:meeting|working|daily|usual|normal|regular)\s(?:hours|times)(?:\sof\swork)?\s(?:will\sbe|are|shall\sbe|run)\b)"
+        rf"|(?:(?i:(?:all\s|the\s)?(?:mornings|afternoons)|work){_BEGINS})"
         rf"|(?:(?i:the)\splenary{_WILL})"
         rf"|(?:(?i:all|each|every)\s)?(?:(?i:the|its)\s(?:{number}\s)?)?(?i:{kinds}(?:\sand\s{kinds})?\s)?(?i:meetings?)(?P<of>\sof\sthe\s[^.,;:0-9]{{3,120}}?)?{_WILL})"
     )
