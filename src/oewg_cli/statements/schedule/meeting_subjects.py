@@ -63,6 +63,9 @@ _GATHER = (
 _PRONOUN = (
     r"(?:They|It|All\sof\sthem|These)\s(?=will|are|is|shall|take|meets?\b|sits?\b|has\b)|Their\s(?=venue|room|hours)"
 )
+_CLAUSE = r"(?:\A|[.;:,]\s|\b(?:and|but|while|whereas)\s)\Z"
+_ARE = r"\s(?:will|shall|is|are|takes?|begins?|starts?|ends?|continues?|moves?)\b"
+"""Before and after `the consultations` as the subject of a clause."""
 _LONGEST = 20_000
 _BEFORE = 60
 _SEVERAL = 2
@@ -136,6 +139,9 @@ class MeetingSubjects:
             is_named = " " in name or folded.endswith("the ", 0, start) or name.endswith("s")
             # `Round tables 1 and 2` are not all of them.
             is_named = is_named and compiled(_NUMBERS).match(folded, end) is None
+            if is_named and name.startswith("the "):
+                lead = folded[max(0, start - _BEFORE) : start]
+                is_named = bool(compiled(_CLAUSE).search(lead) and compiled(_ARE).match(folded, end))
             if is_named and not any(each.start < end and start < each.end for each in found):
                 held, is_heading = self._named.of_kind(name), name not in self._named.kinds
                 kind = "" if name in self._named.numbered_bodies else name

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 _HEAD_END = r"\s(?:of|on|for|to|against|in|with|by)\s"
 _NOT_KINDS = frozenset({"plenary", "formal", "open", "closed", "public", "private", "break", "lunch", "informal"})
+_NO_SHORT_NAMES = frozenset(
+    f"{word}{ending}" for word in ("meeting", "event", "session", "group", "table", "committee") for ending in ("", "s")
+)
 _ENDS_TWICE = ("ss", "ch", "sh", "x")
 _MOST_BODIES = 50
 _MEETING = 4
@@ -115,6 +118,14 @@ class NamedMeetings:
             names |= {"joint meeting", "joint meetings"} if len(each.bodies) > 1 else set()
             for name in names if kind and kind not in _NOT_KINDS else names & {"joint meeting", "joint meetings"}:
                 found.setdefault(name, []).append(each)
+        ends = {kind.rsplit(" ", 1)[-1] for kind in list(found) if " " in kind} - _NO_SHORT_NAMES
+        for end in ends:
+            # `The consultations`, where all of them are informal ones.
+            held = {
+                each.path: each for kind, meetings in found.items() if kind.endswith(f" {end}") for each in meetings
+            }
+            if end not in found and len({folded_name(each.meeting.kind or "") for each in held.values()}) == 1:
+                found[f"the {end}"] = list(held.values())
         for name, bodies in self.numbered_bodies.items():
             found[name] = [each for each in self._picture.meetings if bodies & {*each.bodies}]
         return found

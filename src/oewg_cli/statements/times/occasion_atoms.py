@@ -24,7 +24,7 @@ from oewg_cli.un.un_data import read_data
 _BEFORE_VERB = (" will ", " to ", " would ", " should ", " may ", " can ", " they ", " each ", " which ", " that ")
 """What comes before "last" where it is a verb: `The session will last two days`."""
 _WEEKS = ("week of ", "week beginning on ", "week beginning ", "week starting on ", "week commencing ")
-_AFTER_MEETING = r"\bmeeting\b(?![^;]*(?:\b(?:session|anniversary|paragraph|article)\b|\bto\sthe\s$|day,?\sthe\s$))"
+_AFTER_MEETING = r"\bmeetings?\b(?![^;]*(?:\b(?:session|anniversary|paragraph|article)\b|\bto\sthe\s$|day,?\sthe\s$))"
 
 
 class Atom(NamedTuple):

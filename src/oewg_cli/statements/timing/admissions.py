@@ -22,7 +22,7 @@ from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.sessions.session_mentions import Meant, mentions_in
 from oewg_cli.statements.times.occasion_values import number_of
 from oewg_cli.statements.times.occasions import Limit, occasions
-from oewg_cli.statements.timing.excepted_meetings import is_at
+from oewg_cli.statements.timing.excepted_meetings import EXCEPTED_ONE, is_at
 from oewg_cli.statements.timing.times_of_sentences import rooms_in
 from oewg_cli.text.lazy_patterns import compiled
 
@@ -36,11 +36,6 @@ _EXCEPT = (
     r"except(?:ing|ed)?(?:\s(?:for|only))?|with\sthe\s(?:sole\s)?exception\sof|apart\sfrom|other\sthan"
     r"|save(?:\sfor)?|but(?=\s(?:for\s)?(?:the\s)?§)|but\snot(?=\s(?:to\s|at\s)?(?:the\s)?§)|excluding|the\sexception\sbeing"
 )
-_EXCEPTED = (
-    r"\b(?:except(?:ing|ed)?(?:\sfor)?|exception\sof|exception\sbeing|apart\sfrom|other\sthan|save(?:\sfor)?|but(?:\sfor)?)"
-    r"\sthe\s(?P<nth>[a-z]+(?:-[a-z]+)?|[0-9]{1,2}(?:st|nd|rd|th))(?=[.,;)]|$|\s(?:is|are|will|has|have|and|which)\b)"
-)
-"""Where the word `meeting` is before the exception: `every meeting except the ninth`."""
 _THAT = r"\b(?:that|this|the(?:\s(?:closed|private))?)\smeeting(?=[.,]|\s(?!of\b|on\b|in\b|at\b|between\b|with\b))"
 _IN_PRIVATE = r"\b(?:in\s(?:private|camera)|behind\sclosed\sdoors|(?:closed|private)\smeeting)\b"
 _OTHERS = (
@@ -200,7 +195,7 @@ def _named(picture: Picture, sentence: NoteSentence) -> list[_Named]:
         elif is_half and not each.meetings:
             then = tuple(one for one in picture.meetings if one.meeting.number is not None and is_at(each, one))
             found.append(_Named(each.start, each.end, then, is_by_time=True))
-    for match in compiled(_EXCEPTED).finditer(sentence.folded) if " meeting" in sentence.folded else ():
+    for match in compiled(EXCEPTED_ONE).finditer(sentence.folded) if " meeting" in sentence.folded else ():
         nth = number_of(match["nth"])
         held = tuple(schedule.numbered(nth, own)) if nth is not None else ()
         found.append(_Named(*match.span("nth"), held if len(held) == 1 else ()))

@@ -9,12 +9,18 @@ from oewg_cli.statements.schedule.meeting_subjects import Subject
 from oewg_cli.statements.schedule.meetings_by_name import NamedMeetings
 from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.sessions.session_days import DayRole, acts_in
+from oewg_cli.statements.times.occasion_values import number_of
 from oewg_cli.statements.times.occasions import Limit, Occasion
 from oewg_cli.statements.timing.times_of_sentences import EXCEPT
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.cardinals import cardinal
 
 _EXCEPTED = rf"{EXCEPT}\s[^.;,]{{0,30}}?\Z"
+EXCEPTED_ONE = (
+    r"\b(?:except(?:ing|ed)?(?:\sfor)?|exception\sof|exception\sbeing|apart\sfrom|other\sthan|save(?:\sfor)?|but(?:\sfor)?)"
+    r"\sthe\s(?P<nth>[a-z]+(?:-[a-z]+)?|[0-9]{1,2}(?:st|nd|rd|th))(?=[.,;)]|$|\s(?:is|are|will|has|have|and|which)\b)"
+)
+"""An exception where the word `meetings` is before it: `every meeting except the ninth`."""
 _COUNTED = (
     r"\b[Tt]he\s(?P<end>first|last|final|remaining|other)\s(?P<number>[a-z]+|[0-9]{1,2})"
     r"(?:\s(?:of\s(?:them|(?:the|these|those)(?:\s[a-z]*\s?meetings)?)|(?:[a-z]+\s)?(?P<noun>meetings)))?(?=\s(?:will|shall|are|take|begin|start|end|meet|in|on)\b|,)"
@@ -34,20 +40,17 @@ def without_exceptions(
 
     What comes after `except on Monday, when` is said of those of that day alone.
     """
-    excepted = [each for each in stated if compiled(_EXCEPTED).search(folded, 0, each.start)]
+    timed = [each for each in stated if each.meetings or each.days or each.half_day is not None]
+    excepted = [each for each in timed if compiled(_EXCEPTED).search(folded, 0, each.start)]
     own = [each for each in excepted if each.end <= fact.start and compiled(_WHEN).match(folded, each.end)]
     # `Apart from Monday, when Room 1 is used, the meetings will be in Room 2.`
     own = [each for each in own if subject.start < each.start or "," not in folded[each.end + 2 : fact.start]]
     if own and not own[-1].meetings:
         return subject._replace(meetings=tuple(held for held in subject.meetings if is_at(own[-1], held)))
     schedule, bodies = picture.read(Schedule), {body for each in subject.meetings for body in each.bodies}
-    paths = {
-        held.path
-        for each in excepted
-        for number in each.meetings
-        for body in bodies
-        for held in schedule.numbered(number, body)
-    }
+    numbers = {number for each in excepted for number in each.meetings}
+    numbers |= {number_of(each["nth"]) or 0 for each in compiled(EXCEPTED_ONE).finditer(folded)}
+    paths = {held.path for number in numbers - {0} for body in bodies for held in schedule.numbered(number, body)}
     paths |= {held.path for each in excepted if not each.meetings for held in subject.meetings if is_at(each, held)}
     return subject._replace(meetings=tuple(each for each in subject.meetings if each.path not in paths))
 

@@ -23,8 +23,10 @@ from oewg_cli.statements.schedule.meetings_by_name import NamedMeetings
 from oewg_cli.statements.sessions.hours_of_meetings import hours_in, is_for_others
 from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session
 from oewg_cli.statements.sessions.session_mentions import is_of_officer, mentions_in
+from oewg_cli.statements.times.occasion_values import number_of
 from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
 from oewg_cli.statements.timing.excepted_meetings import (
+    EXCEPTED_ONE,
     OPENING_OR_CLOSURE,
     by_opening,
     is_at,
@@ -79,6 +81,12 @@ _ASIDE = (
 _DIRECT = r"(?:[^,;:]|,\s(?=(?:which|that|to\sbe)\b))*"
 _ITS_OWN = r",?\s(?:which|for\swhich)\s|,?\swhose\s(?:meetings|room|venue)\b|\s\((?=[^()]*\broom\s[0-9a-z]+\))"
 """After the name of a body: what is said of it."""
+_NTH = r"[1-9][0-9]?(?:st|nd|rd|th)|[a-z]{3,12}(?:st|nd|rd|th)"
+_FOR_ONE = (
+    rf",?\s(?:for|at|during)\s(?:the|its)\s(?P<one>{_NTH})(?:\s(?:and|to)\s(?:the\s)?(?P<two>{_NTH}))?"
+    r"(?:\s(?:plenary\s)?meetings?)?(?=[.,;)]|\s(?:and|but|while)\b|\Z)"
+)
+"""After a room: the meetings alone that are held in it: `move to Room 4 for the 8th`."""
 _DIVIDED = r"[;]|\s[–—]\s"
 
 
@@ -182,7 +190,9 @@ def _in_sentence(picture: Picture, sentence: NoteSentence, subjects: MeetingSubj
         end_before, subject_before = last.get(sort, (0, None))
         start = max([end_before, *(m.end() for m in compiled(_DIVIDED).finditer(text, 0, fact.start))])
         subject = _subject(sentence, named, start, fact)
-        if subject_before is not None and compiled(_AND).fullmatch(text, end_before, fact.start):
+        is_next = subject_before is not None and compiled(_AND).fullmatch(text, end_before, fact.start)
+        # `Delegations sit in Room 4, but move to Room 9 for the eighth meeting.`
+        if is_next or (subject is None and fact.room is not None and compiled(_FOR_ONE).match(text, fact.end)):
             subject = subject_before
         last[sort] = (fact.end, subject)
         if subject is not None and subject.meetings and not is_for_others(sentence.folded, (fact.start, fact.end)):
@@ -192,6 +202,7 @@ def _in_sentence(picture: Picture, sentence: NoteSentence, subjects: MeetingSubj
             )
             wording = sentence.part(fact.start, fact.end)
             subject = without_exceptions(picture, sentence.folded, subject, stated, fact)
+            subject = _of_number_after(subject, sentence.folded, fact) if fact.room is not None else subject
             if fact.days:
                 subject = _of_body_after(subject, named, sentence.folded, fact)
             yield FactOfMeetings(sentence, subject, fact, wording, subject.meetings, times)
@@ -217,6 +228,14 @@ def _of_body_after(subject: Subject, named: Sequence[Subject], folded: str, day:
         return subject
     bodies = {body for each in after.meetings for body in each.bodies}
     return subject._replace(meetings=tuple(each for each in subject.meetings if bodies & {*each.bodies}))
+
+
+def _of_number_after(subject: Subject, folded: str, room: Occasion) -> Subject:
+    """Return the meetings with the numbers that come after a room; all of them if none do."""
+    match = compiled(_FOR_ONE).match(folded, room.end) if not subject.is_heading else None
+    numbers = [number_of(match[each]) for each in ("one", "two") if match[each]] if match is not None else []
+    numbered = tuple(each for each in subject.meetings if each.meeting.number in numbers)
+    return subject._replace(meetings=numbered) if numbers and len(numbered) == len(numbers) else subject
 
 
 def _hours(text: str, stated: Sequence[Occasion]) -> Iterator[Occasion]:
@@ -248,6 +267,7 @@ def _subject(sentence: NoteSentence, named: Sequence[Subject], start: int, fact:
     gap = compiled(_SERVED).sub("", compiled(_TOPIC).sub("", folded[subject.end : fact.start], count=1))
     gap = compiled(_ALLOWED).sub("", gap, count=1) if subject.kind else gap
     gap = compiled(_SEAT).sub("", gap) if " office" in gap else gap
+    gap = compiled(EXCEPTED_ONE).sub("", gap)
     words = read_data("counted_statements")["facts"]
     if any(compiled(rf"\b{word}").search(gap) for word in words["other_facts"] if word in gap or "[" in word):
         return None
