@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.value_types import NAMED_HOURS
-from oewg_cli.rules.agenda._right_slots import fills, right_slots
+from oewg_cli.rules.agenda._right_slots import fills, has_one_other_end, right_slots
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.schedule.planned_subjects import Planned, planned
 from oewg_cli.statements.schedule.schedule import Schedule, Slot
@@ -38,10 +38,9 @@ def is_planned_at(context: CheckContext, statement: SchedulingStatement, plan: P
     if occasion.limit is Limit.WHOLE and not any(fills(context, slots, days) for days in occasion.days):
         return False
     is_numbered = not statement.subject.words and statement.act in {Act.TAKES, Act.BEGINS}
-    return any(
-        _fits(context, statement.act, occasion, slot) and not (is_numbered and _begins_otherwise(occasion, slot))
-        for slot in slots
-    )
+    fitting = [slot for slot in slots if _fits(context, statement.act, occasion, slot)]
+    fitting = [slot for slot in fitting if not (is_numbered and _begins_otherwise(occasion, slot))]
+    return bool(fitting) and not has_one_other_end(occasion.hours, fitting)
 
 
 def is_on(plan: Planned, occasion: Occasion) -> bool:

@@ -9,6 +9,7 @@ from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.statements.schedule.schedule import Slot
 from oewg_cli.statements.schedule.scheduling_clauses import Act
 from oewg_cli.un.hours.half_days import HalfDay
+from oewg_cli.un.hours.hours import Hours
 from oewg_cli.un.un_data import read_data
 
 
@@ -45,3 +46,12 @@ def fills(context: CheckContext, slots: Sequence[Slot], days: DateRange) -> bool
     held = times(each for each in context.meetings if each.meeting.number is not None or each.meeting.entries)
     own = times(slot.meeting for slot in slots if slot.meeting is not None)
     return held <= own
+
+
+def has_one_other_end(stated: Hours | None, slots: Sequence[Slot]) -> bool:
+    """Return whether stated hours begin or end as stretches of the programme do, but not both: `3.15 to 5 p.m.`."""
+    stretches = [slot.hours for slot in slots if slot.meeting and slot.hours != slot.meeting.hours]
+    known = [each for each in stretches if each is not None and each.start < each.end]
+    if stated is None or stated.start == stated.end or len(known) < len(slots):
+        return False
+    return (stated.start in {each.start for each in known}) != (stated.end in {each.end for each in known})

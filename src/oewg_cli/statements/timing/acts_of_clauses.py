@@ -119,7 +119,10 @@ _MANDATE = (
     r"|as\s(?:requested|decided|mandated|called\sfor)\s(?:by|in))\s[^,;:]{0,160}(?=,|\Z)"
 )
 """Why something is done, which is no preparation: `Pursuant to paragraph 3 of resolution 79/1, the panel will be`."""
-_OWN_PARAGRAPH = r"\bparagraphs?\s[0-9]{1,2}(?:(?:,|\sto|,?\sand)\s[0-9]{1,2})*\s(?:above|below)\b"
+_OWN_PARAGRAPH = (
+    r"\bparagraphs?\s[0-9]{1,2}(?:(?:,|\sto|,?\sand)\s[0-9]{1,2})*\s(?:above|below)\b"
+    r"|\b(?:mentioned|described|named|listed|given|set\sout|referred\sto|see)\s(?:(?:in|under)\s)?para(?:graphs?|s?\.)\s[0-9]{1,2}\b(?!\sof\b)"
+)
 """Another place of the note is no preparation: `after the report mentioned in paragraph 9 above`."""
 _ASKED_FOR = r"\b(?:should|must|shall|may|can|to|asked|invited|until|before)\s(?:be\s)?(?:re)?submi"
 _DIRECTLY = r"[”’)]?,?\s(?:(?:on|at|in|during|the|from)\s)*"
