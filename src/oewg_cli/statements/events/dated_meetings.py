@@ -13,6 +13,7 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.quoted_parts import QuotedParts
 from oewg_cli.statements.schedule.agents import MeetingNames, meeting_body
 from oewg_cli.statements.schedule.bodies_in_sentences import bodies_in
+from oewg_cli.statements.times.occasion_values import number_of
 from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
@@ -37,6 +38,10 @@ _IS_HELD = (
 )
 """Between a meeting as the subject and its time: `The first meeting will be held on`."""
 _COUNTED = r"(?P<of>\b[Oo]f\s(?:the|its|these)\s)?\b(?P<number>[\w-]+)\s(?:[a-z]+\s)?(?P<noun>[a-z-]+s)\b"
+_BETWEEN = (
+    r",?\s(?:(?:that\sis|i\.e\.),?\s)?between\sthe\s(?P<one>[0-9]{1,2}(?:st|nd|rd|th)|[a-z]{3,12})\sand\s(?:the\s)?"
+    r"(?P<two>[0-9]{1,2}(?:st|nd|rd|th)|[a-z]{3,12})\s(?:plenary\s)?meetings?\b"
+)
 _OF_ITEM = (
     r"\b(?i:items?|sub-items?|debate|exchange|discussion|consideration)\b[^.;]{0,120}?\b(?P<number>[0-9]{1,2}|two|three|four|five|six|seven|eight)"
     r"\s(?:[a-z]+\s)?meetings\b"
@@ -113,11 +118,27 @@ def _in_sentence(picture: Picture, field: TextField, sentence: NoteSentence) -> 
                     # What the sentence before names is not what meets in plenary.
                     body = next((each[2] for each in names.all_in(shown[0])), ())
                 yield DatedMeeting(sentence, shown[0], occasion.meetings, body, occasion._replace(limit=Limit.AT))
+    if "between the " in text:
+        yield from _between(picture, field, sentence, stated)
     for match in matches if _is_certain(picture, field, sentence) else ():
         following = (each for each in stated if each.start >= match.end())
         occasion = next(following, stated[0])
         if _is_of_match(text, match, occasion) and not occasion.meetings and _is_ahead(text, match.start()):
             yield from _of_form(picture, sentence, match, occasion)
+
+
+def _between(
+    picture: Picture, field: TextField, sentence: NoteSentence, stated: list[Occasion]
+) -> Iterator[DatedMeeting]:
+    """Return two meetings with the day of what is between them: `on Wednesday at 1 p.m., between the 5th and 6th`."""
+    for match in compiled(_BETWEEN).finditer(sentence.text):
+        time = next((each for each in reversed(stated) if each.end == match.start()), None)
+        numbers = [number_of(match[each]) for each in ("one", "two")]
+        if time is not None and len(time.days) == 1 and time.limit is Limit.AT and None not in numbers:
+            body = _body_before(picture, sentence, match.start())
+            day = time._replace(end=match.end(), half_day=None, hours=None, meetings=(), room=None)
+            if _is_certain(picture, field, sentence, 0, day):
+                yield DatedMeeting(sentence, f"{match['one']} meeting", (numbers[0] or 0, numbers[1] or 0), body, day)
 
 
 def _with_times_said(text: str, stated: list[Occasion]) -> list[Occasion]:

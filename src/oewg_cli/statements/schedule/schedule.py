@@ -16,6 +16,7 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule.scheduling_clauses import Act
 from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.cardinals import cardinal
 from oewg_cli.un.hours.hours import Hours, parse_hours, parse_start, printed_hours, printed_time
 from oewg_cli.un.hours.stated_hours import hours_stated
 from oewg_cli.un.hours.typed_times import TIMES
@@ -26,6 +27,10 @@ _HOURS = r"\s\((?=[^()]{0,24}(?:[ap]\.m\.|\bnoon\b|[0-9][:.][0-9]{2}))(?:from\s)
 """After what is done: `Round table (3–5.30 p.m.)`."""
 _SPEAKERS = (
     r"(?:General\s)?(?:Statements|Comments|Interventions|Remarks|Addresses|Responses|Replies)\sby\s(?P<who>[^;:.]+)\Z"
+)
+_ALL_OF = (
+    r"(?:\A|[,;:]\s|\b(?:and|while|whereas|but|that|in|during|at)\s)"
+    r"(?:(?i:the|its|all)\s(?P<number>[a-z]+)|(?P<both>(?i:both))(?:\sthe)?)\s\Z"
 )
 _SPECIFIC = 3
 """So many words are enough to know what is meant."""
@@ -285,3 +290,9 @@ def own_hours_of(entry: EntryInEntry) -> Hours | None:
         return hours if hours is not None and hours.start < hours.end else None
     start = parse_start(entry.time)
     return Hours(start, start) if start is not None else parse_hours(entry.time)
+
+
+def counts_all(lead: str, name: str, number: int) -> bool:
+    """Return whether a text counts all things of a name in the plural: `the two panels`, `both panels`."""
+    counted = compiled(_ALL_OF).search(lead) if name.endswith("s") and " " not in name else None
+    return counted is not None and number == (2 if counted["both"] else cardinal(counted["number"]))

@@ -11,7 +11,7 @@ from oewg_cli.programme.inline_text import shown
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule.numbered_events import numbered_events, numbered_in
-from oewg_cli.statements.schedule.schedule import Schedule, Slot
+from oewg_cli.statements.schedule.schedule import Schedule, Slot, counts_all
 from oewg_cli.statements.schedule.subject_mentions import items_in
 from oewg_cli.statements.subject_words import WORD, Words, compared, end_of_name, subject_words, words_of_title
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
@@ -203,9 +203,11 @@ class ScheduledPhrases:
         name = " ".join(text[run.start : end].split())
         places = tuple(slots[order] for order in sorted(slots))
         of_line = speaks or all(phrase.of_line for phrase in phrases)
-        return NamedPart(
-            run.start, end, name, run.words, ((f"“{name}”", places),), of_line, paper=is_paper, weak=is_weak
-        )
+        # `The two panels on Thursday` are both of them.
+        is_all = is_weak and counts_all(text[: run.start], name, len(places))
+        apart = tuple((f"“{name}”", (each,)) for each in places) if is_all else ((f"“{name}”", places),)
+        weak = is_weak and not is_all
+        return NamedPart(run.start, end, name, run.words, apart, of_line, paper=is_paper, weak=weak)
 
     def _is_of_body(self, run: _Run, phrases: list[_Phrase]) -> bool:
         """Return whether the words are a part of a name only by the body of the note: `meetings of the Board`."""

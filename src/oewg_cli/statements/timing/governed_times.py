@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
+from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.statements.schedule.named_groups import with_shared_hours
 from oewg_cli.statements.schedule.scheduled_phrases import NamedPart
 from oewg_cli.statements.times.occasions import Limit, Occasion
@@ -29,6 +30,12 @@ _LATER = (
     r"\b(?:then|later|next|afterwards?|thereafter|subsequent\w*|after|before|until|following|remaining|throughout|once"
     r"|when|may|might|could|should|if)\b"
 )
+_ATTRIBUTE = (
+    r"\s(?:panel|session|meeting|discussion|dialogue|debate|round\stable|part|segment|workshop)s?,?"
+    r"\s(?:on|about|concerning)\s(?:the\s)?"
+)
+"""Between a half-day and what is done in it."""
+_DAY_OF = r"\sof\s(?:the\s)?(?:[a-z-]+\s(?:on|of|about)\s(?:the\s)?)?"
 _NEAR = 40
 _DIVIDED = 2
 _Part = TypeVar("_Part", NamedPart, Occasion)
@@ -83,6 +90,27 @@ def governed_times(text: str, start: int, parts: Sequence[NamedPart], stated: Se
         if group and not _is_of_unknown(text, group):
             times = [_within(chains[0], each) for each in chain.times] if has_frame and at else chain.times
             yield _governed(text, group, times)._replace(said=max(first, group[-1].end))
+
+
+def with_days_of(
+    text: str, named: Sequence[NamedPart], stated: Sequence[Occasion]
+) -> tuple[list[NamedPart], list[Occasion]]:
+    """Return names and times, with the day of an event in place of its name: `the afternoon of the debate on rain`."""
+    found = [*stated]
+    for at, time in enumerate(stated):
+        after = next((part for part in named if part.start >= time.end), None)
+        days = {slot.day.date for slot in after.slots} if after is not None else set()
+        is_bare = time.half_day is not None and not (time.days or time.meetings)
+        if (
+            after is None
+            or len(days) != 1
+            or not is_bare
+            or not compiled(_DAY_OF).fullmatch(text, time.end, after.start)
+        ):
+            continue
+        day = days.pop()
+        found[at] = time._replace(end=after.end, days=(DateRange(day, day),))
+    return [part for part in named if not any(each.start < part.start < each.end for each in found)], found
 
 
 def frame_of(text: str, clause: tuple[int, int], times: Sequence[Occasion], names: Sequence[int]) -> list[Occasion]:
@@ -141,7 +169,8 @@ def _governor(
     if before is None and not is_first and (after >= _DIVIDED or compiled(_NOT_FRONTED).search(lead)):
         # `five meetings in this room and one panel`: the room is that of the meetings.
         return ()
-    return right
+    # `The morning panel, on vacant buildings, will have the Mayor as its moderator`
+    return right[:1] if compiled(_ATTRIBUTE).fullmatch(text, chain.end, right[0].start) else right
 
 
 def goes_on(gap: str, *, with_verb: bool = False) -> bool:

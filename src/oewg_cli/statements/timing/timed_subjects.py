@@ -30,7 +30,7 @@ from oewg_cli.statements.sessions.sentences_of_session import part_of_this_sessi
 from oewg_cli.statements.times.occasions import Limit, Occasion
 from oewg_cli.statements.times.sentences_without_asides import without_asides
 from oewg_cli.statements.timing.acts_of_clauses import DECISIONS, act_said, as_done, is_meant, is_prepared
-from oewg_cli.statements.timing.governed_times import frame_of, governed_times
+from oewg_cli.statements.timing.governed_times import frame_of, governed_times, with_days_of
 from oewg_cli.statements.timing.named_before import action_on_them, meant_before, word_for
 from oewg_cli.statements.timing.scheduling_statements import SchedulingStatement
 from oewg_cli.statements.timing.subject_clauses import clause_ends, is_left_out, is_of_others, of_clause, subordinate
@@ -171,6 +171,7 @@ class _Reader:
             named = [part for part in named if not any(each.start <= part.start < each.end for each in reports)]
             named = sorted([*named, *reports], key=lambda part: part.start)
             times = times_in(self._picture, sentence) if named or self._before is not None else []
+            named, times = with_days_of(sentence.text, named, times)
             named = [
                 part for part in named if not any(part.start < each.end and each.start < part.end for each in times)
             ]
@@ -204,7 +205,7 @@ class _Reader:
         words = f" {sentence.folded[start:end]}"
         own = [part for part in named if start <= part.start < end]
         masked = subordinate(sentence, clause, own, times)
-        is_alone = bool(masked) and all(masked[0][1] <= part.start for part in own)
+        is_alone = masked and all(masked[0][1] <= part.start for part in own)
         before = meant_before(self._before, sentence, (start, masked[0][1]), ()) if is_alone else []
         found.orders.extend(orders_in(sentence, clause, [*before, *own], masked))
         own = [part for part in own if not any(first <= part.start < last for _, first, last in masked)]
@@ -220,8 +221,7 @@ class _Reader:
         main_end = masked[-1][1] if masked and masked[-1][2] == end else end
         if not own or is_open or is_prepared(sentence.folded, (start, main_end), own, stated):
             return
-        of_body = subject_of_body(self._picture, sentence, clause, own)
-        found.of_bodies.extend([of_body] if of_body is not None else [])
+        found.of_bodies.extend(filter(None, [subject_of_body(self._picture, sentence, clause, own)]))
         under = [part for part in own if part.item and sentence.folded.endswith(_UNDER, start, part.start)]
         others = [part for part in own if self._is_event(part, words)]
         if len(under) == 1 and len(others) == 1 and not any(word in words for word in DECISIONS):
