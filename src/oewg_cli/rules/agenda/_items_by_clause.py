@@ -12,7 +12,15 @@ from oewg_cli.programme.agendas import PlacedItem
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.rules.agenda._items_of_documents import is_in_line
-from oewg_cli.rules.agenda._known_items import KnownItem, item_of_title, known_item, last_in_line, stems_of, telling
+from oewg_cli.rules.agenda._known_items import (
+    KnownItem,
+    item_of_title,
+    item_of_words,
+    known_item,
+    last_in_line,
+    stems_of,
+    telling,
+)
 from oewg_cli.rules.agenda._other_agendas import acts_elsewhere
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
 from oewg_cli.rules.agenda._words_of_clauses import of_session, without_actors
@@ -26,7 +34,7 @@ from oewg_cli.un.un_data import read_data
 _FEWEST = 2
 _MOST_ITEMS = 300
 _OF_OTHER_TIME = (
-    r"\b(?i:after|before|following|until|upon|prior\sto|when|pending|apart\sfrom|besides|in\saddition\sto"
+    r"\b(?i:(?:after|before)(?!\swhich\b)|once|following|until|upon|prior\sto|when|pending|apart\sfrom|besides|in\saddition\sto"
     r"|as\s(?:requested|decided|mentioned|stated))\s[^,;()]*"
 )
 
@@ -53,7 +61,7 @@ def items_by_clause(context: CheckContext) -> Iterator[ItemOfClause]:
     placed = list(agendas_of(context).all_items()) if clauses else []
     if len({each.path[:-1] for each in placed}) != 1 or len(placed) > _MOST_ITEMS:
         return
-    known = [known_item(each) for each in placed]
+    known = [known_item(each, _planned(context, each.number)) for each in placed]
     numbered = {each.number: each for each in placed}
     for clause in clauses:
         number = next((each for each in reversed(line_of(clause.numbers[0])) if each in numbered), None)
@@ -90,11 +98,14 @@ def _meant(
     if any(signs & each.kinds for each in own):
         return None
     signs = _kinds(context, beside) or signs
-    best = [each for each in others if each.kinds & signs]
+    # `Officers are elected` is of the election of officers, not of that of members.
+    most = max((len(each.kinds & signs) for each in others), default=0)
+    best = [each for each in others if len(each.kinds & signs) == most > 0]
     if not best:
         # `Adoption of the outcome`, beside `Draft outcome`
         whole = [each for each in others if each.title & near and each.words <= said and len(each.words) > _FEWEST]
-        return item_of_title(near, others) or ((whole[0], True) if len(whole) == 1 else None)
+        named = item_of_title(near, others) or ((whole[0], True) if len(whole) == 1 else None)
+        return named or (None if any(words & each.named for each in own) else item_of_words(beside, near, others))
     last = last_in_line(best) or _done_last(context, beside, own, others)
     return item_of_title(near, best) if last is None else (last, True)
 
@@ -123,6 +134,12 @@ def _kinds(context: CheckContext, text: str) -> frozenset[str]:
     """Return for which kinds of items there are signs in a text."""
     folded, kinds = context.picture.owners.without_own_names(text.casefold()), read_data("item_signs")["en"].items()
     return frozenset(name for name, kind in kinds if all(compiled(sign).search(folded) for sign in kind["signs"]))
+
+
+def _planned(context: CheckContext, number: str) -> Words:
+    """Return the words of the programme where it has this item alone."""
+    slots = [slot for slot in context.picture.read(Schedule).of_item(number) if slot.items == (number,)]
+    return telling(frozenset(word for slot in slots for word in slot.words))
 
 
 def _done(context: CheckContext, clause: ItemClause, known: Sequence[KnownItem]) -> Words:

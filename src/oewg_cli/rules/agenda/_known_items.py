@@ -14,26 +14,31 @@ from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
 
 _FEWEST = 2
+_SYMBOL = r"\S+/\S+"
+_FIRST_WORD = r"\W*(?:(?i:the|its|an?|this|these|draft|proposed|provisional|is|are|one|for|on)\s)*(?P<word>[\w’-]+)"
 
 
 class KnownItem(NamedTuple):
     """An agenda item, the stems of its title, and for what agendas have such an item, such as an election.
 
-    `title` has the stems that say which item is meant, `words` those of the whole title.
+    `title` has the stems that say which item is meant, `words` those of the whole title, `named` also those of the
+    names of its documents and of what the programme does under it.
     """
 
     item: PlacedItem
     title: Words
     words: Words
     kinds: frozenset[str]
+    named: Words
 
 
-def known_item(item: PlacedItem) -> KnownItem:
-    """Return an item with what is known of its title."""
+def known_item(item: PlacedItem, planned: Words) -> KnownItem:
+    """Return an item with what is known of its title, and the words of what the programme does under it."""
     title = shown(item.item.title)
     kinds = read_data("item_signs")["en"].items()
     of_title = frozenset(name for name, kind in kinds if compiled(kind["titles"]).search(title.casefold()))
-    return KnownItem(item, stems_of(title), stems(subject_words(title)), of_title)
+    named = stems_of(compiled(_SYMBOL).sub(" ", " ".join([title, *map(shown, item.item.documents or ())])))
+    return KnownItem(item, stems_of(title), stems(subject_words(title)), of_title, named | planned)
 
 
 def item_of_title(words: Words, others: Sequence[KnownItem]) -> tuple[KnownItem, bool] | None:
@@ -42,6 +47,21 @@ def item_of_title(words: Words, others: Sequence[KnownItem]) -> tuple[KnownItem,
     most = max(scores, default=0)
     last = last_in_line([each for each, score in zip(others, scores, strict=True) if score == most > 0])
     return (last, most >= _FEWEST) if last is not None and (most >= _FEWEST or last.title <= words) else None
+
+
+def item_of_words(text: str, near: Words, others: Sequence[KnownItem]) -> tuple[KnownItem, bool] | None:
+    """Return the item that has all words of a text which any other one has, and more.
+
+    One word alone has to be first, without another one that tells: `The budget is before`, not `who speak on it`.
+    """
+    found = [(each, near & each.named) for each in others]
+    item, most = max(found, key=lambda each: len(each[1]), default=(None, near))
+    first = compiled(_FIRST_WORD).match(text)
+    is_first = most == near and first is not None and stems_of(first["word"]) & near
+    if item is None or not (len(most) >= _FEWEST or is_first):
+        return None
+    rest = (each for one, each in found if not is_in_line(one.item.number, item.item.number))
+    return (item, len(most) >= _FEWEST) if all(each < most for each in rest) else None
 
 
 def last_in_line(items: Sequence[KnownItem]) -> KnownItem | None:

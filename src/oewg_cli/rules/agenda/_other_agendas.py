@@ -6,6 +6,7 @@ from functools import cache
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.agenda._words_of_clauses import without_done_elsewhere
 from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.schedule.schedule import Schedule
@@ -102,7 +103,7 @@ def acts_elsewhere(match: TextMatch, title: str, context: CheckContext) -> bool:
         and found["ordinal"] not in title
         and found.start() - 1 not in received
         and not (at < found.start() and sentence.tense_before(found.start()) is Tense.PAST)
-        for found in compiled(_AT_SESSION).finditer(sentence.text)
+        for found in compiled(_AT_SESSION).finditer(without_done_elsewhere(sentence.text))
     )
 
 

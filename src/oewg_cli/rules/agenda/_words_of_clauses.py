@@ -13,6 +13,17 @@ _ACTS = (
 )
 """What comes after the name of a body that acts, or has an item: `Main Committee II item 8`."""
 
+_DONE_ELSEWHERE = (
+    r"(?<!\bbe)\s(?:[a-z]+ed|held|made|begun|chosen|taken|given|set|put)\s(?:[\w’-]+\s){0,3}"
+    r"(?:at|during|in)\s(?:the|its)\s[a-z-]+\ssession(?!,?\s(?:under|as)\s)(?=[^.;]*\b(?:will|shall|is|are|may|should)\s)"
+)
+"""What was done at a session beside what is done now: `Mr. A, elected Chair at the fourth session, will preside`."""
+
+
+def without_done_elsewhere(text: str) -> str:
+    """Return a sentence with spaces for what it says to have been done at other sessions."""
+    return compiled(_DONE_ELSEWHERE).sub(lambda found: " " * len(found[0]), text)
+
 
 def without_actors(context: CheckContext, part: Wording) -> str:
     """Return a part of a clause without the bodies that act in it: `Main Committee I will consider`."""
