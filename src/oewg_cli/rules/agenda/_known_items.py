@@ -16,6 +16,8 @@ from oewg_cli.un.un_data import read_data
 _FEWEST = 2
 _SYMBOL = r"\S+/\S+"
 _FIRST_WORD = r"\W*(?:(?i:the|its|an?|this|these|draft|proposed|provisional|is|are|one|for|on)\s)*(?P<word>[\w’-]+)"
+_LED_IN = r"^\W*(?i:after|as|at|before|besides|during|following|in|once|on|upon|until|when|while)\b.*,\s"
+"""What is said before the thing of a sentence: `After the Director has spoken, the Committee will turn to`."""
 
 
 class KnownItem(NamedTuple):
@@ -54,6 +56,7 @@ def item_of_words(text: str, near: Words, others: Sequence[KnownItem]) -> tuple[
 
     One word alone has to be first, without another one that tells: `The budget is before`, not `who speak on it`.
     """
+    near &= stems_of(compiled(_LED_IN).sub("", text))
     found = [(each, near & each.named) for each in others]
     item, most = max(found, key=lambda each: len(each[1]), default=(None, near))
     first = compiled(_FIRST_WORD).match(text)

@@ -1,11 +1,13 @@
 from collections.abc import Iterator
+from itertools import pairwise
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.agenda._announced_times import related
+from oewg_cli.rules.agenda._scheduled_items import agendas_of
 from oewg_cli.statements.schedule.planned_subjects import Planned, planned
-from oewg_cli.statements.schedule.schedule import Slot
+from oewg_cli.statements.schedule.schedule import Schedule, Slot
 from oewg_cli.statements.schedule.scheduling_clauses import Act
 from oewg_cli.statements.timing.order_and_count import Order
 from oewg_cli.statements.timing.scheduling_statements import scheduling_statements
@@ -16,6 +18,8 @@ from oewg_cli.un.dates.dates import days_between, is_weekend
 _END = r"\b(?:end|ending|close|closing|closure|conclusion|completion|rest|last\spart)\sof\b"
 _ENDED = r"\s(?:(?:is|are|has|have|will|been|be)\s){1,3}(?:suspended|closed|concluded|completed|ended|finished|over)\b"
 """What is before `item 3 is closed` may be after its beginning."""
+_SIGNS = (" order", "beginning", "starting", "follow", "preced", " then", " before")
+"""One of these parts of words is in a text that says in which order something is done."""
 
 
 @rule("AGD017", "items-announced-in-another-order", Severity.WARNING, needs=("programme", "body"))
@@ -85,6 +89,29 @@ def items_announced_in_another_order(context: CheckContext) -> Iterator[Violatio
                 "Correct the order in the text, or move the entries under `programme`.",
                 related([first[0], second[0]]),
             )
+            reported.append(wording)
+    if any(placed.entry.list for placed in context.entries) and context.picture.index.has_any(_SIGNS):
+        from oewg_cli.rules.agenda._lines_in_order import lines_in_order  # noqa: PLC0415 - few programmes have them
+
+        yield from lines_in_order(context, _SIGNS)
+    if pairs := _reversed(context):
+        from oewg_cli.rules.agenda._reversed_entries import reversed_entries  # noqa: PLC0415 - few meetings have them
+
+        yield from reversed_entries(context, pairs)
+
+
+def _reversed(context: CheckContext) -> list[tuple[Slot, Slot]]:
+    """Return the entries of a meeting of which the second is directly after the first, but before it on the agenda."""
+    places = {each.number: place for place, each in enumerate(agendas_of(context).all_items())}
+    return [
+        (one, two)
+        for one, two in pairwise(context.picture.read(Schedule).slots)
+        if one.meeting is not None
+        and two.meeting is not None
+        and one.meeting.path == two.meeting.path
+        and len(one.items) == len(two.items) == 1
+        and places.get(two.items[0], len(places)) < places.get(one.items[0], -1)
+    ]
 
 
 def _is_right(order: Order, act: Act, plan: Planned, other: Planned) -> bool:
