@@ -6,7 +6,7 @@ from oewg_cli.lint.rule import Location, Violation, rule
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.owners import Owner
-from oewg_cli.statements.sessions.quoted_themes import almost_themes, quoted_themes
+from oewg_cli.statements.sessions.quoted_themes import almost_themes, has_one_other_word, quoted_themes
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.quoting import quoted
 from oewg_cli.text.similarity import similarity
@@ -58,12 +58,15 @@ def theme_quoted_differently(context: CheckContext) -> Iterator[Violation]:
     known: list[tuple[str, Location]] = [
         (_folded(field.plain), NodeLocation(field.path)) for field in fields if field.plain.strip()
     ]
+    # A theme often has an item of its own.
+    items = context.texts(Role.AGENDA_TITLE) if quotations else []
     for theme in quotations:
         title = _folded(theme.title)
         if _is_of_other(theme.wording, context) or any(title in each or each in title for each, _ in known):
             known.append((title, theme.wording.location))
             continue
         near = next((place for each, place in known if similarity(title, each) >= _NEARLY), None)
+        near = near or next((NodeLocation(each.path) for each in items if has_one_other_word(each.plain, title)), None)
         known.append((title, theme.wording.location))
         if near is not None:
             yield Violation(

@@ -62,6 +62,16 @@ def almost_themes(picture: Picture, titles: Iterable[str]) -> Iterator[tuple[Wor
                     yield Wording(field, found[at].start(), found[at + len(words) - 1].end()), title
 
 
+def has_one_other_word(title: str, theme: str) -> bool:
+    """Return whether a title, or a part of it, has the words of a theme but for one, which says something else."""
+    words, wanted = ([each.casefold() for each in _WORD.findall(text)] for text in (title, theme))
+    for at in range(len(words) - len(wanted) + 1) if len(wanted) >= _FEWEST_WORDS else ():
+        apart = [(one, two) for one, two in zip(words[at:], wanted, strict=False) if one != two]
+        if len(apart) == 1 and _is_other_word(*apart[0]):
+            return True
+    return False
+
+
 def _is_other_word(one: str, other: str) -> bool:
     """Return whether two words say something else: no articles, and no plural of the same word."""
     return compared(one) != compared(other) and min(len(one), len(other)) > len("the")
