@@ -65,18 +65,19 @@ def entry_under_another_item(context: CheckContext) -> Iterator[Violation]:
             numbers = entry.items.numbers_on(agenda.numbers) if entry.items is not None and (text or parts) else ()
             meant = agenda.meant(shown(text), numbers) if text and numbers else None
             if meant is not None:
-                yield _text(path, entry, meant)
+                yield _text(path, entry, meant, items.get(numbers[0]))
             if numbers and parts:
                 yield from _parts(path, entry, parts, numbers)
 
 
-def _text(path: NodePath, entry: EntryInEntry, meant: PlacedItem) -> Violation:
+def _text(path: NodePath, entry: EntryInEntry, meant: PlacedItem, own: PlacedItem | None) -> Violation:
+    of_own = ((NodeLocation(own.title_path), "its title"),) if own is not None else ()
     return Violation(
         NodeLocation((*path, "text")),
         f"The text is about item {meant.number}, {quoted(shown(meant.item.title))},"
         f" but the entry has item {entry.item}.",
-        "Correct `item` of the entry, or its text.",
-        ((NodeLocation((*path, "item")), "the item"), (NodeLocation(meant.title_path), "the other title")),
+        "Correct `item` of the entry, or its text; or the titles on the agenda changed places.",
+        ((NodeLocation((*path, "item")), "the item"), *of_own, (NodeLocation(meant.title_path), "the other title")),
     )
 
 

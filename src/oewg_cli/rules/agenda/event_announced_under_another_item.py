@@ -5,12 +5,16 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.agendas import Agendas
 from oewg_cli.programme.inline_text import shown
-from oewg_cli.rules.agenda._announced_times import related
+from oewg_cli.rules.agenda._announced_times import places, related
 from oewg_cli.statements.schedule.numbered_events import numbered_events
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.statements.timing.timed_subjects import timed_subjects
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.phrases import listed
+
+_KINDS = ("panel", "round table", "dialogue", "discussion", "session", "meeting")
+_OF_HALF_DAY = tuple(f"{half} {kind}" for half in ("morning", "afternoon") for kind in _KINDS)
+"""One of these is in a text that says what the panel of a half-day is on."""
 
 
 @rule("AGD021", "event-announced-under-another-item", Severity.WARNING, needs=("programme", "body", "agenda"))
@@ -66,6 +70,16 @@ def event_announced_under_another_item(context: CheckContext) -> Iterator[Violat
             "Correct the number of the item in the text, or `item` of the entry under `programme`.",
             related(slots),
         )
+    if context.picture.index.texts_with(_OF_HALF_DAY):
+        from oewg_cli.rules.agenda._subjects_of_half_days import other_half_days  # noqa: PLC0415 - few texts have them
+
+        for each in other_half_days(context, _OF_HALF_DAY):
+            yield Violation(
+                each.wording.location,
+                f"The programme has {each.part.name} {places(each.part.slots)}, not in the {each.half}.",
+                "Correct the time or the subject in the text, or the entry under `programme`.",
+                related(each.part.slots),
+            )
     if context.picture.read(numbered_events):
         from oewg_cli.rules.agenda._subjects_of_numbered import other_subjects  # noqa: PLC0415 - few programmes have them
 
