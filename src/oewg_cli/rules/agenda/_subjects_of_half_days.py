@@ -13,7 +13,7 @@ from oewg_cli.un.hours.half_days import half_day_named
 
 _ON = (
     r"\b(?P<half>morning|afternoon)\s(?:panel|round\stable|dialogue|discussion|session|meeting),\s"
-    r"(?:which\s(?:is|will\sbe)\s)?(?:on|about|devoted\sto|dedicated\sto|concerned\swith)\s(?:the\s|an?\s)?[“‘]?"
+    r"(?:on|about|devoted\sto|dedicated\sto|concerned\swith)\s(?:the\s|an?\s)?[“‘]?"
 )
 """What is beside a panel between commas; other readers have `the morning panel on rivers`."""
 _UNSURE = r"\b(?:not|unless|if|may|might|or)\b"
