@@ -23,7 +23,7 @@ from oewg_cli.rules.agenda._known_items import (
 )
 from oewg_cli.rules.agenda._other_agendas import acts_elsewhere
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
-from oewg_cli.rules.agenda._words_of_clauses import of_session, without_actors
+from oewg_cli.rules.agenda._words_of_clauses import of_session, words_of_clause
 from oewg_cli.statements.agenda.item_clauses import ItemClause, item_clauses
 from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.schedule.subject_stems import stems
@@ -80,7 +80,7 @@ def items_by_clause(context: CheckContext) -> Iterator[ItemOfClause]:
 def _meant(
     context: CheckContext, clause: ItemClause, own: Sequence[KnownItem], others: Sequence[KnownItem]
 ) -> tuple[KnownItem, bool] | None:
-    beside, *rest = (of_session(context, without_actors(context, each)) for each in clause.parts)
+    beside, *rest = (of_session(context, each) for each in words_of_clause(context, clause))
     # `before the report is adopted under item 7` is what is done under the item itself.
     if not (clause.parts[1:] and compiled(_OF_NOUN).match(clause.parts[1].text)):
         beside = compiled(rf"{_OF_OTHER_TIME}(?=[,;()])").sub(" ", beside)

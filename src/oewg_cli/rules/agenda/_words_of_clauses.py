@@ -3,6 +3,8 @@
 from functools import cache
 
 from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.statements.agenda.item_clauses import ItemClause
+from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import spelled_ordinals
@@ -18,6 +20,24 @@ _DONE_ELSEWHERE = (
     r"(?:at|during|in)\s(?:the|its)\s[a-z-]+\ssession(?!,?\s(?:under|as)\s)(?=[^.;]*\b(?:will|shall|is|are|may|should)\s)"
 )
 """What was done at a session beside what is done now: `Mr. A, elected Chair at the fourth session, will preside`."""
+
+_MATTER = (
+    r"\W*(?:(?:the|this)\s(?:matter|question|subject|issue|topic|offer|request)|an?\s(?:final\s)?decision|it|this|they|these)"
+    r"\s(?:is|are|will|shall)\b"
+)
+"""What a clause begins with that is about what was said before it: `The matter will be decided under item 9`."""
+
+
+def words_of_clause(context: CheckContext, clause: ItemClause) -> list[str]:
+    """Return the parts of a clause without who acts, the first one with the matter that it only refers to."""
+    first, *rest = (without_actors(context, each) for each in clause.parts)
+    if compiled(_MATTER).match(first.casefold()):
+        field, start = clause.at.field, clause.parts[0].start
+        before = context.picture.sentence_at(field, max(0, start - 2))
+        said = field.plain[before.start : start]
+        # An item that is named there is that of which it speaks.
+        first = first if "tem" in said or "/" in said or before.tense is Tense.PAST else f"{said}{first}"
+    return [first, *rest]
 
 
 def without_done_elsewhere(text: str) -> str:
