@@ -4,6 +4,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.cross_references._names_of_documents import are_of_two_documents
+from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.documents.named_documents import NamedDocument, named_documents
 from oewg_cli.statements.documents.renamed_documents import renamed_documents
 from oewg_cli.statements.documents.symbols_in_lists import ListedSymbol, lists_of_symbols
@@ -67,6 +68,8 @@ def symbol_of_two_documents(context: CheckContext) -> Iterator[Violation]:
                 None if first.sentence is document.sentence else Severity.INFO,
             )
     yield from _of_lists(context, reported)
+    if context.picture.index.texts_with(("respectively",)):
+        yield from _exchanged(context)
     for renamed in context.picture.read(renamed_documents):
         yield Violation(
             renamed.wording.location,
@@ -104,3 +107,16 @@ def _message(symbol: Wording, *names: Wording) -> str:
 
 def _shown(document: NamedDocument) -> str:
     return " ".join(document.named.text.split())
+
+
+def _exchanged(context: CheckContext) -> Iterator[Violation]:
+    """Report symbols that are given to documents in turn, in another order than the documents are named."""
+    from oewg_cli.statements.documents.respective_symbols import exchanged_symbols  # noqa: PLC0415 - few texts have them
+
+    for each in context.picture.read(exchanged_symbols):
+        yield Violation(
+            each.wording.location,
+            f"{quoted(each.wording.text)} are not in the order in which the text speaks of these documents.",
+            "Exchange the symbols here, or in the list of documents.",
+            tuple((NodeLocation(field.path), "listed here") for field in each.listed),
+        )
