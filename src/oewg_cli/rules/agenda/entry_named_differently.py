@@ -7,6 +7,9 @@ from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.repetitions.names_with_another_word import names_with_another_word
 from oewg_cli.text.quoting import quoted
 
+_KINDS = ("panel", "round", "workshop", "seminar", "visit", " tour", "excursion")
+"""One of these is in the name of what has a subject, or goes to a place."""
+
 
 @rule("AGD031", "entry-named-differently", Severity.WARNING, needs=("programme",), keys=("programme",))
 def entry_named_differently(context: CheckContext) -> Iterator[Violation]:
@@ -51,3 +54,14 @@ def entry_named_differently(context: CheckContext) -> Iterator[Violation]:
             "Correct the word that differs, here or under `programme`.",
             ((NodeLocation(each.name.path), "the entry"),),
         )
+    if context.picture.index.has_any(_KINDS):
+        from oewg_cli.rules.agenda._subjects_of_kinds import subjects_of_kinds  # noqa: PLC0415 - few programmes have them
+
+        for other in subjects_of_kinds(context):
+            yield Violation(
+                other.wording.location,
+                f"This text has “{other.wording.text}”, but the programme has {quoted(other.field.plain)}.",
+                "Correct the subject here or under `programme`.",
+                ((NodeLocation(other.field.path), "the entry"),),
+                Severity.INFO,
+            )
