@@ -42,6 +42,10 @@ def times_in(text: str) -> list[tuple[str, date]]:
         ("The Group will review the conclusions of the meeting held in 2023.", []),
         ("The third session will be held in 2023.", []),
         ("The Group met in 2023.", []),
+        ("Texts will be accepted until 5 June 2023, at noon.", [("5 June 2023", date(2023, 6, 5))]),
+        ("Texts should be sent by 5 May 2024, and slides by 5 June 2023.", [("5 June 2023", date(2023, 6, 5))]),
+        ("Texts should be sent by 5 May 2024 and will be read with those received by 5 June 2023.", []),
+        ("The Chair will serve until 5 June 2023.", []),
     ],
 )
 def test_a_time_belongs_to_what_will_happen(text: str, found: list[tuple[str, date]]) -> None:

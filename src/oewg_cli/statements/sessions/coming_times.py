@@ -95,7 +95,7 @@ def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[ComingTim
     dates = [each for each in stated_dates(picture, sentence) if compiled(_YEAR).search(text, each.start, each.end)]
     if all(each.last >= dated for each in dates) and min(years) == dated.year and not _months().search(text):
         return
-    future = (_at_start(), _after_verb(), _when_scheduled())
+    future = (_at_start(), _after_verb(), _when_scheduled(), _in_turn())
     present = (_in_present(), _while_open()) if min(years) < dated.year else ()
     for match in (match for form in (*future, *present) for match in form.finditer(text)):
         # "The Council decided that it should begin on": what was to come then.
@@ -129,7 +129,9 @@ def _is_of_verb(match: re.Match[str], days: StatedDates | None) -> bool:
         return True
     words = between.split()
     nouns = read_data("leftovers")["with_own_days"]
-    if days is None or any(word in nouns for word in (word.strip(",").removesuffix("s") for word in words)):
+    # `will be accepted until Friday`: the last word is that of the time itself.
+    named = words[:-1] if set(words[-1:]) <= {"until"} else words
+    if days is None or any(word in nouns for word in (word.strip(",").removesuffix("s") for word in named)):
         return False
     is_asked = match["verb"].startswith("be ") or match["will"] not in {"will", "shall"}
     return match["verb"] not in read_data("leftovers")["looks_back"] and (is_asked or not set(_LIMITS) & set(words))
@@ -173,6 +175,16 @@ def _after_verb() -> re.Pattern[str]:
         rf"\b(?P<will>{_FUTURE})\s+(?:\w+ly\s+|again\s+|also\s+|then\s+)?"
         rf"(?P<verb>(?:{_happens()})\b|(?!have\b|not\b)(?:be\s+)?(?:\w+ly\s+)?[a-z-]+){_LONGEST_OBJECT}{_LONGEST_PLACE},?"
         rf"\s+(?:at\s+least\s+)?(?:on|in|from|by|before|no\s+later\s+than|until)\s+(?:early\s+|late\s+)?{_HOUR}{_time()}"
+    )
+
+
+@cache
+def _in_turn() -> re.Pattern[str]:
+    """Match a second deadline of a verb: `should be sent by 16 May 2023, and slides by 31 May 2023`."""
+    by = r"(?:by|until|not?\slater\sthan)\s"
+    what = r"(?:(?!(?:will|shall|is|are|was|were|that|those|which)\b|[a-z]+ed\b)[a-z-]+\s){1,5}?"
+    return re.compile(
+        rf"\b(?P<will>{_FUTURE})\s[^.;]{{3,120}}?\s{by}[^.;()]{{3,60}}?,?\sand\s{what}{by}{_HOUR}{_time()}"
     )
 
 
