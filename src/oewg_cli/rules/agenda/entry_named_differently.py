@@ -18,7 +18,8 @@ def entry_named_differently(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     The subject of a panel is often changed in one place and not in the other. A name that some paragraph
-    has as it is under `programme` is not reported, nor a word that is in another name.
+    has as it is under `programme` is not reported, nor a word that is in another name. A panel on another subject, or
+    a visit to another place, is a remark where the words of both are nowhere else.
 
     ## Authority
 

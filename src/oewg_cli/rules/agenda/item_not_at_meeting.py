@@ -25,7 +25,8 @@ def item_not_at_meeting(context: CheckContext) -> Iterator[Violation]:
     Items get new numbers, and meetings are moved, while the texts stay as they are: "The moderators will report at the
     7th meeting, under item 6", where the 7th meeting has item 7. Where several bodies meet, a text may say which of
     them considers which items; that one meeting of a body has another item is a remark. AGD015 is about texts that say
-    when an item itself is taken up. A meeting of which the programme has no items, and an item that is not scheduled,
+    when an item itself is taken up. So is an item with which a day or a week does not begin or end: "The second week
+    will open with item 8". A meeting of which the programme has no items, and an item that is not scheduled,
     are not compared.
 
     ## Authority

@@ -30,7 +30,7 @@ def items_announced_in_another_order(context: CheckContext) -> Iterator[Violatio
 
     Delegations prepare for what comes next. What is "before" must begin before the other one begins, what is "after"
     must not begin before it; what is "immediately after" must follow it, with nothing between, and what is "two days
-    after" so many days later.
+    after" so many days later. The order of speakers counts where a text says it: "in this order", "followed by".
 
     ## Authority
 
