@@ -20,7 +20,7 @@ from oewg_cli.statements.schedule.scheduling_clauses import Act
 from oewg_cli.statements.schedule.subject_mentions import SubjectMention
 from oewg_cli.statements.sessions.session_days import DayRole, session_days
 from oewg_cli.statements.times.occasions import Occasion
-from oewg_cli.statements.timing.respective_times import respective_times
+from oewg_cli.statements.timing.respective_times import respective_times, times_of_first_and_last
 from oewg_cli.statements.timing.scheduling_statements import SchedulingStatement, scheduling_statements
 from oewg_cli.statements.timing.slots_of_bodies import slots_of_body
 from oewg_cli.statements.timing.timed_subjects import timed_subjects
@@ -63,7 +63,8 @@ def item_announced_for_another_time(context: CheckContext) -> Iterator[Violation
     # On which days the session opens and closes is for MST035.
     known = [each for each in context.picture.read(session_days) if each.role is not DayRole.HELD]
     reported: list[Wording] = [each.wording for each in known if each.first not in ends]
-    for statement in (*context.picture.read(scheduling_statements), *context.picture.read(respective_times)):
+    readers = (scheduling_statements, respective_times, times_of_first_and_last)
+    for statement in (each for reader in readers for each in context.picture.read(reader)):
         plans = planned(context.picture, statement.subject, statement.act) if statement.occasions else []
         for occasion, plan in _judged(context, statement, plans):
             reported.append(statement.wording(occasion))

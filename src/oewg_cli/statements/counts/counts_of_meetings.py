@@ -28,6 +28,10 @@ from oewg_cli.un.cardinals import cardinal, cardinals
 from oewg_cli.un.hours.half_days import HalfDay
 from oewg_cli.un.un_data import read_data
 
+_ONE_OF = (
+    r"\bthe\s(?:first|second|third|last|final|other|latter)(?:\s(?:of\s(?:them|these|which)|one))?"
+    r"(?:,|\s(?:on|in|at|will|is|being|held)\b)"
+)
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.ASIDE)
 _KINDS = frozenset({"plenary", "formal", "open", "closed", "public", "private"})
 _HALVES = {"morning": HalfDay.MORNING, "afternoon": HalfDay.AFTERNOON, "evening": HalfDay.EVENING}
@@ -130,7 +134,12 @@ def _count(picture: Picture, thing: CountedThing) -> CountOfMeetings | None:
     with_others = counts_others(thing)
     start = thing.start if with_others else start
     beside = _beside(text, thing, in_their_weeks(text, [each for each in stated if start <= each.start < end]))
-    is_limited_time = any(each.meetings or each.limit is Limit.LATEST for each in beside)
+    # `Three meetings, the last of them on Tuesday`: the time is that of one.
+    ends = [each.start for each in stated if each.start >= thing.end]
+    is_of_one = any(compiled(_ONE_OF).search(text, thing.end, end) for end in ends)
+    is_of_item = is_of_one and "tem" in text[: thing.start]
+    beside = [] if is_of_one else beside
+    is_limited_time = is_of_item or any(each.meetings or each.limit is Limit.LATEST for each in beside)
     if is_limited_time or not _is_exact(picture, thing, spans, (start, end)):
         return None
     times = [each for each in beside if each.days and not compiled(_OTHER_VERB).search(_gap(text, each, thing))]
