@@ -9,6 +9,10 @@ from oewg_cli.un.un_data import read_data
 _WORD = lazy_pattern(WORD)
 _FEWEST = 2
 _REPORT_OF = r"(?:draft\s)?report\sof\s(?:the\s)?(?P<author>[a-z][^,;()]*?)(?=\s(?:on|for|to|about|concerning)\s|$)"
+_BY = (
+    r"(?:draft\s)?(?P<kind>report|note|study)\s(?:(?:prepared|submitted)\s)?(?:of|by)\s(?:the\s)?"
+    r"(?P<author>[a-z][^,;()]*?)(?=\s(?:on|for|to|about|concerning)\s|$)"
+)
 _POINTING = lazy_pattern(
     r"(?<=report)(?:\s(?:on|of)\s(?:(?:it|them|this|these|those)|(?:that|this|the\ssame|(?:the|its)\s(?:last|previous))\s[a-z]+)"
     r"|\sthereo[fn])$|\son\sthe\s(?:first|second|third|fourth|last|other|former|latter)\b(?!\ssession)[^,;]*$"
@@ -20,10 +24,12 @@ def are_of_two_documents(first: str, other: str) -> bool:
 
     `the report on it` has none; `the report on the use of wells` may have the title `Use of wells in the region`.
     """
-    if _are_of_others(first, other) or _are_of_others(other, first):
+    if _are_of_others(first, other) or _are_of_others(other, first) or _are_by_two_offices(first, other):
         return True
     # `the note entitled “From farm to ship”` is not told by its words from `the note on storage`.
     if ("“" in first) != ("“" in other) and first.partition(" ")[0] == other.partition(" ")[0]:
+        return False
+    if _has_short_name(first, other) or _has_short_name(other, first):
         return False
     names = [_words(name) for name in (first, other)]
     if any(len(name) > 1 and name[1:2] == title[:1] for name, title in (names, reversed(names))):
@@ -33,6 +39,23 @@ def are_of_two_documents(first: str, other: str) -> bool:
         return not (one <= two or two <= one)
     # `the draft text` and `the note on sources of finance` have no word in common.
     return bool(one - _kinds() and two - _kinds()) and not one & two
+
+
+def _are_by_two_offices(first: str, other: str) -> bool:
+    """Return whether two names of one kind have two authors: the Secretary-General, and an organization of a name."""
+    authors = read_data("document_names")["authors"]
+    by = [compiled(_BY).match(name) for name in (first, other)]
+    kinds = {each["kind"] for each in by if each is not None}
+    words = [{*_WORD.findall(each["author"])} - {"of", "the", "united", "nations"} for each in by if each is not None]
+    known = {*authors["office"], *authors["organization"]} - {"secretariat"}
+    return all(by) and len(kinds) == 1 and words[0].isdisjoint(words[1]) and all(each & known for each in words)
+
+
+def _has_short_name(short: str, full: str) -> bool:
+    """Return whether a word of one name stands for several of the other: `wmo`, of a world meteorological body."""
+    words = _WORD.findall(full)
+    initials = "".join(word[0] for word in words if word not in {"of", "the", "and", "for", "on", "by"})
+    return any(len(word) > _FEWEST and word in initials and word not in words for word in _WORD.findall(short))
 
 
 def _words(name: str) -> list[str]:
