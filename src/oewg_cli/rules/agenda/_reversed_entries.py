@@ -14,6 +14,8 @@ from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 
 _NEXT = r"\b(?:after|afterwards|then|thereafter|next|subsequently|follow(?:s|ed|ing)?|finally|lastly|later|last)\b"
+_BEGINNING = 5
+"""So many letters of a word are the same in its other forms."""
 _AND = r"(?:,?\sand\s(?:then\s)?)(?:to\s)?$"
 
 
@@ -33,7 +35,7 @@ def reversed_entries(context: CheckContext, pairs: Sequence[tuple[Slot, Slot]]) 
 
 def _stated(context: CheckContext, first: Slot, second: Slot) -> Iterator[Wording]:
     """Return where a text has the second of two entries first."""
-    for field in context.texts(*PARAGRAPHS):
+    for field in _fields(context, first, second):
         before: NamedPart | None = None
         for sentence in context.picture.sentences_of(field):
             named = [] if sentence.is_too_long or sentence.tense is Tense.PAST else _named(context, sentence)
@@ -42,6 +44,16 @@ def _stated(context: CheckContext, first: Slot, second: Slot) -> Iterator[Wordin
             if later is not None and (is_next or (earlier is not None and _goes_on(sentence, earlier, later))):
                 yield _wording(field, sentence, later)
             before = earlier
+
+
+def _fields(context: CheckContext, first: Slot, second: Slot) -> list[TextField]:
+    """Return the paragraphs that have a word of each of two entries, in reading order; in most there is none."""
+    one, other = (
+        context.text_index.texts_with(sorted({word[:_BEGINNING] for words in slot.phrases for word in words}))
+        for slot in (first, second)
+    )
+    of_other = frozenset(other)
+    return [field for field in one if field.role in PARAGRAPHS and field in of_other]
 
 
 def _named(context: CheckContext, sentence: NoteSentence) -> list[NamedPart]:

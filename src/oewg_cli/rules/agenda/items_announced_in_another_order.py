@@ -16,6 +16,7 @@ from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.dates.dates import days_between, is_weekend
 
 _END = r"\b(?:end|ending|close|closing|closure|conclusion|completion|rest|last\spart)\sof\b"
+_MOST_REVERSED = 2
 _ENDED = r"\s(?:(?:is|are|has|have|will|been|be)\s){1,3}(?:suspended|closed|concluded|completed|ended|finished|over)\b"
 """What is before `item 3 is closed` may be after its beginning."""
 _SIGNS = (" order", "beginning", "starting", "follow", "preced", " then", " before")
@@ -101,8 +102,15 @@ def items_announced_in_another_order(context: CheckContext) -> Iterator[Violatio
 
 
 def _reversed(context: CheckContext) -> list[tuple[Slot, Slot]]:
-    """Return the entries of a meeting of which the second is directly after the first, but before it on the agenda."""
+    """Return the entries of a meeting of which the second is directly after the first, but before it on the agenda.
+
+    Where many are, the programme does not follow the agenda, and none is a mistake.
+    """
     places = {each.number: place for place, each in enumerate(agendas_of(context).all_items())}
+    numbers = ([entry.item or "" for entry in placed.meeting.entries] for placed in context.meetings)
+    in_turn = [(places.get(one, -1), places.get(two, len(places))) for each in numbers for one, two in pairwise(each)]
+    if not 0 < sum(two < one for one, two in in_turn) <= _MOST_REVERSED:
+        return []
     return [
         (one, two)
         for one, two in pairwise(context.picture.read(Schedule).slots)
