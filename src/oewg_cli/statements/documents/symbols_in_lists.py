@@ -12,12 +12,20 @@ from oewg_cli.un.references.references import SymbolReference
 
 _ROLES = (*PARAGRAPHS, Role.TEXT, Role.BULLET, Role.FOOTNOTE)
 _LONGEST_NAME = 120
-_FIRST = r"(?:^|[,:;(–—]\s|\b(?:of|for|on|are|is|to|by|from|in|and|the|with)\s)(?P<name>[^\s,:;()][^,:;()]{0,80}?)\s$"
-_NEXT = r"\)(?:[,;]|,?\s(?:and|or)|;\s(?:and|or)|,?\sas\swell\sas)\s(?P<name>[^,:;()]{2,120}?)\s$"
+_BY = r"(?:,\s[a-z]+ed\s(?:jointly\s)?by\s[^,:;()]{2,60}?)?"
+"""By whom a document was prepared: `a text on speed, submitted by Sweden`."""
+_FIRST = (
+    r"(?:^|[,:;(–—]\s|\b(?:of|for|on|are|is|to|by|from|in|and|the|with)\s)(?:an?\s)?"
+    rf"(?P<name>[^\s,:;()][^,:;()]{{0,80}}?){_BY}\s$"
+)
+_NEXT = (
+    r"\)(?:[,;]?\s(?:and|or)|,?\sas\swell\sas|[,;])\s(?:an?\s)?"
+    rf"(?P<name>[^,:;()]{{2,120}}?){_BY}\s$"
+)
 _LINE = r"(?P<name>[^():;]{2,120}?)\s\([^()]*\)[.,;]?(?:\s(?:and|or))?\s*"
 _NO_NAME = (
     r"\b(?:will|shall|is|are|was|were|has|have|had|may|should|it|this|that|which|who|its|their|his|her|same"
-    r"|annex(?:es)?|parts?|chapters?|sections?|paragraphs?|tables?|items?|pages?|volumes?|figures?|English|French|Arabic"
+    r"|annex(?:es)?|parts?|(?<!draft\s)chapters?|sections?|paragraphs?|tables?|items?|pages?|volumes?|figures?|English|French|Arabic"
     r"|Chinese|Russian|Spanish|[IVX]+|[A-Za-z])\b|[0-9]"
 )
 """What shows that a name is that of a part or of a version, or goes on with a clause."""
