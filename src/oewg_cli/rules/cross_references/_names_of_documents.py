@@ -17,6 +17,7 @@ _POINTING = lazy_pattern(
     r"(?<=report)(?:\s(?:on|of)\s(?:(?:it|them|this|these|those)|(?:that|this|the\ssame|(?:the|its)\s(?:last|previous))\s[a-z]+)"
     r"|\sthereo[fn])$|\son\sthe\s(?:first|second|third|fourth|last|other|former|latter)\b(?!\ssession)[^,;]*$"
 )
+_FOR_EACH = (" for each", " for each of them", " on each", " on each of them", " for both", " on both")
 
 
 def are_of_two_documents(first: str, other: str) -> bool:
@@ -26,6 +27,8 @@ def are_of_two_documents(first: str, other: str) -> bool:
     """
     if _are_of_others(first, other) or _are_of_others(other, first) or _are_by_two_offices(first, other):
         return True
+    if any(name.endswith(_FOR_EACH) for name in (first, other)):
+        return False  # `a background note for each of them`
     # `the note entitled “From farm to ship”` is not told by its words from `the note on storage`.
     if ("“" in first) != ("“" in other) and first.partition(" ")[0] == other.partition(" ")[0]:
         return False
