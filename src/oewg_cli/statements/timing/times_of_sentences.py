@@ -17,6 +17,7 @@ from oewg_cli.statements.schedule.subject_mentions import item_mentions
 from oewg_cli.statements.times.occasions import Occasion, occasions
 from oewg_cli.statements.times.relative_days import names_day_before
 from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
 EXCEPT = (
@@ -33,6 +34,7 @@ _MAY = r"\smay\s(?=[a-z])"
 _SEVERAL = r"\s(?:and|or|to)\s(?:in\s)?(?:Room\s)?[0-9A-Z]{1,5}\b|\s?[–-]\s?[0-9A-Z]"
 _KINDS_OF_ROOM = frozenset({"Room", "Hall", "Chamber", "Salle", "Auditorium", "Theatre", "Lounge"})
 _SERIES = r"(?i:the\s)?(?:[A-Za-z]+(?:-[a-z]+)?|[0-9]+(?:st|nd|rd|th))\s(?i:(?:[a-z]+\s){0,2}meeting\s(?:of|under)\b)"
+_OF_PARTIES = r"(?i:\b(?:conference|meeting)\sof\s(?:the\s)?(?:states\s)?parties\b)"
 _SAME_DAY = r"\s(?:of|on)\s(?:the\ssame|that)\sday\b"
 
 
@@ -98,9 +100,16 @@ def own_times(picture: Picture, text: str, times: Sequence[Occasion]) -> list[Oc
 
 
 def is_meeting_of_series(picture: Picture, ordinal: str) -> bool:
-    """Return whether the body is one of a series of meetings: after `Ninth meeting of the Parties` comes the tenth."""
+    """Return whether the body is one of a series of meetings: after `Ninth meeting of the Parties` comes the tenth.
+
+    A session of a Conference of the Parties is also called its meeting, by its number in words.
+    """
     name = picture.programme.body
-    return not ordinal[0].isdigit() and compiled(_SERIES).match(name) is not None
+    if ordinal[0].isdigit() or compiled(_SERIES).match(name) is not None:
+        return not ordinal[0].isdigit()
+    number, own = spelled_ordinals("en").get(ordinal.split(maxsplit=1)[0]), picture.programme.session.number
+    is_near = number is not None and own is not None and abs(number - own) <= 1
+    return is_near and compiled(_OF_PARTIES).search(name) is not None
 
 
 def _is_next_of_series(picture: Picture, text: str, time: Occasion) -> bool:
