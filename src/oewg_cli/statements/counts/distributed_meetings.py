@@ -170,10 +170,16 @@ def _parts(picture: Picture, thing: CountedThing, held: _Held) -> Iterator[Distr
             same = [each for each in shares if each.days == share.days and each.half_day is share.half_day]
             number = sum(each.number for each in same) if share is same[-1] else number
         wrong = _wrong_day(share, held, number)
-        right = frozenset(_number_at(wrong, share, meetings) for meetings in held.values()) if wrong else frozenset()
+        days = (wrong,) if wrong and share.of_each else share.days
+        right = frozenset(sum(_number_at(each, share, meetings) for each in days) for meetings in held.values())
         day = wrong if share.of_each else None
         yield DistributedMeetings(
-            share.wording, number, " and ".join(held), right or frozenset({number}), day, number > share.number
+            share.wording,
+            number,
+            " and ".join(held),
+            right if wrong else frozenset({number}),
+            day,
+            number > share.number,
         )
 
 

@@ -116,7 +116,10 @@ class _Reader:
         if each is not None and (each["other"] or each["other2"] or each["other3"]):
             return self._share(match, each.span(), (), part), True
         if each is not None:
-            share = self._share(match, each.span(), self._several(each), part)._replace(of_each=True)
+            share = self._share(match, each.span(), self._several(each), part)
+            # `Four of them on the last two days` are four together.
+            is_more = share.number > len(share.days) > 1 or " of " in match[0]
+            share = share._replace(of_each=not is_more or "each" in each[0])
         else:
             share = self._of_one_day(match, part)
         self.named += share.days

@@ -205,19 +205,28 @@ def _before_total(thing: CountedThing) -> Iterator[CountedSum]:
     group = "number" if total["number"] else "number2"
     # `On the two other days, that is, 17 and 19 November`
     is_day = any(each.start <= total.start(group) < each.end for each in typed_dates(text))
-    if total.start(group) <= thing.start or is_day:
+    things = things_in(thing.sentence)
+    # `With interpretation in all six languages`
+    is_of_others = any(each.start == total.start(group) and each.noun != thing.noun for each in things)
+    if total.start(group) <= thing.start or is_day or is_of_others:
         return
+    # `Nine meetings, two of them on Friday, and six round tables, 15 in all`: two are counted already.
     shares = [
         each
         for each in (Share(thing.number, thing.wording, thing.end, thing.end), *shares_after(thing))
-        if each.wording.start - thing.sentence.start < total.start()
+        if each.wording.start - thing.sentence.start < total.start() and not _is_of_them(thing, each)
     ]
-    counted = [each for each in things_in(thing.sentence) if each.start < total.start()]
+    counted = [each for each in things if each.start < total.start()]
     if len(shares) < _FEWEST and len({each.noun for each in counted}) == 1:
         shares = [Share(each.number, each.wording, each.end, each.end) for each in counted]
     if len(shares) >= _FEWEST:
         whole = thing.sentence.part(total.start(group), total.end(group))
         yield CountedSum(whole, number, thing.noun, None, thing.sentence, tuple(shares))
+
+
+def _is_of_them(thing: CountedThing, share: Share) -> bool:
+    text, start = thing.sentence.text, share.wording.end - thing.sentence.start
+    return share.start > thing.end and text[start : share.start].startswith(" of ")
 
 
 def _of_list(picture: Picture, thing: CountedThing, lists: dict[object, list[TextField]]) -> Iterator[CountedSum]:
