@@ -17,7 +17,7 @@ _LONGEST_REST = 40
 _LONGEST_LEAD = 24
 _TIME = "(?:[0-9]|noon|midnight)"
 _ANY = {
-    "between": rf"[Bb]etween{_SPACE}[^;()\n]{{1,60}}{_SPACE}to{_SPACE}",
+    "between": rf"[Bb]etween{_SPACE}[^;()\n]{{1,60}}{_SPACE}(?:to|until|till){_SPACE}",
     "from": rf"[Ff]rom{_SPACE}[^;()\n]{{0,20}}{_TIME}[^;()\n]{{0,24}}{_SPACE}and{_SPACE}[^;()\n]{{0,12}}{_TIME}",
 }
 """What every range with a wrong word has in it."""
@@ -28,7 +28,7 @@ _END = r"(?:the\s)?(?:[0-9]|[A-Z]|an?\s|noon\b|midnight\b|half\b|one\b|more\b|ev
 
 @rule("DAT021", "range-words-mixed", Severity.WARNING, words=("from", "between"))
 def range_words_mixed(context: CheckContext) -> Iterator[Violation]:
-    """A range has "between" with "to", or "from" with "and", as in between 4 to 8 March.
+    """A range has "between" with "to" or "until", or "from" with "and", as in between 4 to 8 March.
 
     ## Why
 
@@ -117,6 +117,6 @@ def _range_after(word: str) -> re.Pattern[str]:
         years = rf"(?:the{_SPACE}years{_SPACE})?(?:19|20)[0-9]{{2}}"
         pairs += [rf"{years}JOINT{years}(?!\w)", rf"{number}JOINT{number}(?!\w)", rf"(?:{months})JOINT(?:{months})\b"]
         pairs += [rf"{month_first}JOINT{month_first}(?!\w)", rf"{weekday}JOINT{weekday}(?!\w|,?{_SPACE}[0-9])"]
-    joint = rf",?{_SPACE}(?P<joint>{'to' if word == 'between' else 'and'}){_SPACE}"
+    joint = rf",?{_SPACE}(?P<joint>{'to|until|till' if word == 'between' else 'and'}){_SPACE}"
     forms = "|".join(pair.replace("JOINT", joint.replace("joint", f"joint{at}")) for at, pair in enumerate(pairs))
     return re.compile(rf"(?i:{word})(?<!\w{word}){_SPACE}(?:{forms})")
