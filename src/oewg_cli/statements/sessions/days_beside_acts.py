@@ -117,7 +117,7 @@ def _is_gap(gap: str) -> bool:
     return (
         not words
         or words[-1] in {"on", "for", "is", "be", "m", "noon", "chair", "session", "meeting"}
-        or gap.rstrip().endswith(("morning of", "afternoon of"))
+        or gap.rstrip().endswith(("morning of", "afternoon of", " on the"))
         or gap.rstrip()[-1:] in ",(:–-"
     )
 
