@@ -45,6 +45,7 @@ _FOR_SESSION = r"[a-z]\s(?:of|for)\s(?:(?:the|its)\s)?\Z"
 _GOES_ON = (
     r";\s|,?\s(?:and|but|although|though)(?=,?\s(?:(?:it|they)\s)?(?:will|may|can|could|is\sto|are\sto|if|where|possibly|not\sat)\b)"
     r"|,\s(?:just\s)?(?:as|like|unlike)\s(?=(?:it|they|that|those|at|in|was|were|had|did|during)\b)"
+    r"|,\s(?=(?:after|in|with|over)\s[a-z]+\sand\s[a-z]+\s[a-z]+,?\srespectively\b)"
 )
 """What a sentence may go on with of which the time before it is not a part."""
 _MOST_PARTS = 4

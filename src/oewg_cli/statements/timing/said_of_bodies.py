@@ -8,7 +8,7 @@ from oewg_cli.statements.schedule.bodies_in_sentences import BodyNamed
 from oewg_cli.text.lazy_patterns import compiled
 
 _WILL = (
-    r"(?:\s(?:will|shall|is\sto|is\sexpected\sto|is\sscheduled\sto))?"
+    r"(?:\s(?:will|would|shall|is\sto|is\sexpected\sto|is\sscheduled\sto))?"
     r"(?:\s(?:then|next|again|also|thus|therefore|accordingly|only|both))?\s"
 )
 _DESCRIBED = (
@@ -17,13 +17,18 @@ _DESCRIBED = (
     r"\s(?:(?!(?:that|which|who|whose|if|when|where|will|shall|is|are|was|were|has|have|had|not?)\b)[^,;:()]){2,100}?"
 )
 """What is said of a body before its verb: `a drafting group chaired by the Rapporteur will meet`."""
-_VERB_NEXT = r"(?=\s(?:will|shall|is|are|(?:re)?convenes?|meets?|sits?|holds?)\b)"
+_VERB_NEXT = r"(?=\s(?:will|would|shall|is|are|(?:re)?convenes?|meets?|sits?|holds?)\b)"
 _ASIDE = r",\swhich|,\s[^,;.]{3,80},|\s\([^()]{1,80}\)"
 _HOLDS = r"(?:holds?|ha(?:s|ve)(?!\s(?:no|not|the)\b))\s(?:its\s)?(?:[\w-]+\s){0,2}?meetings?"
 _WORK = r"\s(?:its|the|their)\s(?:work|deliberations|proceedings)"
+_ON_DAY = r"(?=\son\s(?:(?:the\s)?(?:morning|afternoon|evening)\sof\s)?(?:[A-Z][a-z]+day\b|[0-9]))"
 _MEETS = (
-    rf"(?:(?P<meets>(?:re)?convenes?|meets?|(?<=,\s)meeting|sits?|{_HOLDS})|(?P<ends>(?:concludes?|completes?|finish(?:es)?|ends?){_WORK})"
-    rf"|(?P<begins>(?:begins?|starts?|commences?){_WORK}))\b"
+    rf"(?:(?P<meets>(?:re)?convenes?|meets?|(?<=,\s)meeting|sits?|{_HOLDS})|(?P<ends>(?:concludes?|completes?|finish(?:es)?|ends?)(?:{_WORK}|{_ON_DAY}))"
+    rf"|(?P<begins>(?:begins?|starts?|commences?)(?:{_WORK}|{_ON_DAY})))\b"
+)
+_AND_ENDS = (
+    rf"(?:(?!\b(?:will|would|is|are|was)\b)[^;:()]){{3,100}}?\sand{_WILL[:-2]}"
+    rf"\s(?:concludes?|completes?|finish(?:es)?|ends?)(?:\s(?:it|them)|{_WORK})?{_ON_DAY}"
 )
 _DOES_NOT = r"\s(?:(?:will|shall|does|do)\snot|(?:is|are)\snot\sto)\s(?:meet|sit|(?:re)?convene)\b"
 _BUT_NOT = (" not the ", " not ", " not that of the ")
@@ -32,6 +37,8 @@ _THEY_MEET = (
     r":\s(?:the\s)?\Z"
 )
 """Before the bodies and their times: `Each adopts its report at its last meeting: the Panel on Monday`."""
+_OF_OTHERS = r"\b(?:in|by|for|with|to|from|at|under|on|before|after)\s(?:(?:the|both)\s)?\Z"
+"""Before a body that is not what begins or ends: `the debate in` Working Group II ends on Friday."""
 _AND_BODY = r"(?:[,;]|,?\s(?:and|while|but|whereas))\s(?:that\sof\s)?(?:the\s)?\Z"
 _TIME_NEXT = r"(?:\smeets|\salso)?\s(?:once|twice|three\stimes|on|in|at|from)\s"
 _JOINED = r"(?:,|,?\sand|\sas\swell\sas)\s(?:the\s)?"
@@ -91,11 +98,16 @@ def bodies_said(text: str, known: Sequence[BodyNamed]) -> Iterator[BodySaid]:
         not_met = compiled(rf"(?:{_ASIDE})?{_DOES_NOT}").match(text, end)
         lead = compiled(_REPORTS + r"\Z").search(text, max(0, start - _LONGEST_LEAD), start)
         following = known[number + 1][0] if number + 1 < len(known) else end
+        said = Said(match.lastgroup or Said.MEETS) if match is not None else Said.NONE
+        if said in {Said.BEGINS, Said.ENDS} and compiled(_OF_OTHERS).search(text, 0, start):
+            match = None
         if match is not None and not is_of_person:
-            said = Said(match.lastgroup or Said.MEETS)
             yield from (each._replace(end=match.end(), has_verb=True) for each in before if said is Said.MEETS)
             has_met = has_met or said is Said.MEETS
             yield BodySaid(match.end(), said, bodies, (start, end), has_verb=True)
+            ended = compiled(_AND_ENDS).match(text, match.end()) if said is Said.BEGINS else None
+            if ended is not None:
+                yield BodySaid(ended.end(), Said.ENDS, bodies, (start, end), has_verb=True)
         elif not_met is not None:
             yield BodySaid(not_met.end(), Said.NONE, bodies, (start, end), has_verb=True)
         elif lead is not None:

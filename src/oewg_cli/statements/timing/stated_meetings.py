@@ -32,7 +32,7 @@ _RESUMES = (
     r"(?=[\s,]*(?:on|at|in|from|for|the|a|last|time)?\b)"
 )
 _TAKES_PLACE = (
-    r"(?:\s(?:will|shall|is\sto|is\sexpected\sto|is\sscheduled\sto))?(?:\s(?:then|next|again|also))?"
+    r"(?:\s(?:will|would|shall|is\sto|is\sexpected\sto|is\sscheduled\sto))?(?:\s(?:then|next|again|also))?"
     r"\s(?:be\s(?:held|convened)|take\splace)|\s(?:are|is)\s(?:held|scheduled|planned)"
 )
 _KINDS = ("committee", "commission", "group", "council", "board", "panel")
@@ -55,6 +55,7 @@ _BESIDE = (
 )
 _NEEDED = (
     *("meet", " sit", "convene", "resumes", " free", "its work", "their work", " report", "plenary", "informal"),
+    *("start on", "starts on", "begin on", "begins on", "end on", "ends on", "conclude on", "concludes on"),
     *(
         "side event",
         " aside",
