@@ -11,6 +11,7 @@ from oewg_cli.statements.counts.distributed_meetings import distributed_meetings
 from oewg_cli.statements.timing.facts_of_meetings import FactOfMeetings, day_without, facts_of_meetings
 from oewg_cli.statements.timing.said_of_bodies import Said
 from oewg_cli.statements.timing.stated_meetings import StatedMeeting, stated_meetings
+from oewg_cli.un.dates.dates import day_heading
 
 
 @rule("SLT036", "meeting-announced-differently", Severity.WARNING, needs=("programme", "body", "session"))
@@ -82,7 +83,7 @@ def _of_facts(context: CheckContext, facts: Sequence[FactOfMeetings]) -> Iterato
             if _is_missed(fact):
                 yield _of_day(fact, f"at the time stated here, “{fact.wording.text}”")
             elif (day := day_without(fact, context.meetings)) is not None:
-                yield _of_day(fact, f"on {day.printed}, which is one of the “{fact.wording.text}”")
+                yield _of_day(fact, f"on {day_heading(day, 'en')}, which is one of the “{fact.wording.text}”")
 
 
 def _is_counted(context: CheckContext, fact: FactOfMeetings) -> bool:

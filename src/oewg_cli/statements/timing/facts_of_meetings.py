@@ -5,9 +5,10 @@ What is only usual, possible or for some of them is left out, and so is what is 
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
-from oewg_cli.programme.placed_parts import PlacedDay, PlacedMeeting
+from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.note_sentences import NoteSentence
@@ -54,7 +55,7 @@ _FOR = (
     r"(?:(?:[0-9]+|[a-z]+)\s(?=meetings))?$|,\s(?:where|in\swhich)\s(?:the\s|its\s)?$"
 )
 _AND = (
-    r",?\s(?:and|or|then)\s(?:then\s)?(?:in\sthe\safternoons?,?\s)?(?:(?:from|in|at|between)\s)?(?:the\s)?"
+    r",?\s(?:and|or|then|to)\s(?:then\s)?(?:in\sthe\safternoons?,?\s)?(?:(?:from|in|at|between)\s)?(?:the\s)?"
     r"|,\s(?:(?:on|in|from)\s)?(?:the\s)?"
 )
 _LEAD = (
@@ -148,13 +149,18 @@ def facts_of_meetings(picture: Picture) -> tuple[FactOfMeetings, ...]:
     )
 
 
-def day_without(fact: FactOfMeetings, meetings: Sequence[PlacedMeeting]) -> PlacedDay | None:
-    """Return the first of several days with meetings that has none of those that a text has on each of them."""
+def day_without(fact: FactOfMeetings, meetings: Sequence[PlacedMeeting]) -> date | None:
+    """Return the first of several days with meetings that has none of those that a text has on each of them.
+
+    `Side events will be held from 8 to 10 March`: there are some on the first and on the last of these days.
+    """
     time = fact.occasion
     is_of_each = len(time.days) == 1 and compiled(_SEVERAL_DAYS).search(fact.wording.text) is not None
-    days = [each.day for each in meetings if is_of_each and each.day.is_on(time.days)]
-    held = {each.day.date for each in fact.meetings if fact.subject.says_meetings}
-    return next((day for day in days if held and day.date not in held), None)
+    days = [each.day.date for each in meetings if is_of_each and each.day.is_on(time.days)]
+    if time.limit is Limit.SPAN and not fact.subject.is_heading:
+        days = [day for day in time.days[0] if meetings and meetings[0].day.date <= day <= meetings[-1].day.date]
+    held = {each.day.date for each in fact.meetings if fact.subject.says_meetings and each.half_day is not None}
+    return next((day for day in days if held and day not in held), None)
 
 
 def _in_sentence(picture: Picture, sentence: NoteSentence, subjects: MeetingSubjects) -> Iterator[FactOfMeetings]:
@@ -166,7 +172,7 @@ def _in_sentence(picture: Picture, sentence: NoteSentence, subjects: MeetingSubj
     if not any(each.meetings for each in named):
         return
     stated = occasions(text, 0, len(text), picture.read(calendar_of))
-    days = [each for each in stated if each.days and each.limit is Limit.AT and not each.meetings]
+    days = [each for each in stated if each.days and each.limit is not Limit.LATEST and not each.meetings]
     days = [each for each in days if compiled(_DENIED).search(sentence.folded, 0, each.start) is None]
     facts = sorted(
         [
