@@ -7,11 +7,14 @@ from oewg_cli.programme.text_fields import Role
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.sessions.planned_periods import (
     PlannedPeriod,
+    TitledPeriod,
     differing_periods,
+    is_in_force,
     periods_unlike_agenda,
     planned_periods,
     titled_periods,
 )
+from oewg_cli.statements.wording import Wording
 from oewg_cli.text.quoting import quoted
 
 
@@ -89,11 +92,28 @@ def _other_years(context: CheckContext, period: PlannedPeriod) -> Iterator[Viola
     if period.wording.field.role is Role.AGENDA_TITLE or len(titles) != 1:
         return
     (title,) = titles
-    if period.last < title.first:
-        years = str(title.first) if title.first == title.last else f"{title.first}–{title.last}"
+    years = str(title.first) if title.first == title.last else f"{title.first}–{title.last}"
+    if _is_of_period_before(context, plan, title, period):
+        (field,) = (each for each in context.texts(Role.AGENDA_TITLE) if each.path == title.path)
+        start = field.plain.rindex(str(title.first))
+        yield Violation(
+            Wording(field, start, len(field.plain.rstrip())).location,
+            f"The agenda has the {plan} for {years}, but the one proposed is for {quoted(period.wording.text)}.",
+            "Correct the years in the title, or in the text.",
+            ((period.wording.location, "the years in the text"),),
+        )
+    elif period.last < title.first:
         yield Violation(
             period.wording.location,
             f"The {plan} proposed here is for {quoted(period.wording.text)}, but the agenda has it for {years}.",
             "Correct the years here, or in the title of the item.",
             ((NodeLocation(title.path), "the item of the agenda"),),
         )
+
+
+def _is_of_period_before(context: CheckContext, plan: str, title: TitledPeriod, period: PlannedPeriod) -> bool:
+    """Return whether the only item on a plan has the years that are now over, just before those that are proposed."""
+    named = [each.plain for each in context.texts(Role.AGENDA_TITLE) if plan in each.plain.casefold()]
+    is_next = title.first < title.last and title.last + 1 == period.first
+    is_now = title.first <= context.programme.session.opens.year <= title.last
+    return is_next and is_now and len(named) == 1 and not is_in_force(title.title)

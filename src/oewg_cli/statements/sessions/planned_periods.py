@@ -90,6 +90,11 @@ def titled_periods(picture: Picture) -> tuple[TitledPeriod, ...]:
     )
 
 
+def is_in_force(title: str) -> bool:
+    """Return whether a title in small letters speaks of a plan that was made before: `implementation of the budget`."""
+    return compiled(_IN_FORCE).search(title) is not None
+
+
 def planned_periods(picture: Picture) -> tuple[PlannedPeriod, ...]:
     """Return the plans that texts propose for a year or for several, in reading order.
 
