@@ -98,6 +98,8 @@ def nearest_names(name: str) -> tuple[str, ...]:
         found = [each for each in _within(word, titles, 2) if each[0] == word[0]]
     if not found and len(word) > _SHORTEST_NAME:
         found = [each for each in _within(word, places, 1) if _is_same_letters(word, each)]
+    if not found and len(word) > _SHORTEST_FAR:
+        found = [each for each in _within(word, places, 2) if each[0] == word[0] and sorted({*each}) == sorted({*word})]
     return tuple(each.capitalize() for each in found)
 
 

@@ -22,7 +22,7 @@ from oewg_cli.un.cardinals import number_words
 from oewg_cli.un.phrases import ordinal, ordinal_in_digits, phrases, spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
-_IN_FIGURES = r"(?P<number>[1-9](?<![\w/.,:–-].)[0-9]{0,2})(?:st|nd|rd|th)\b(?!-)"
+_IN_FIGURES = r"(?P<number>[1-9](?<![\w/.,:–-].)[0-9]{0,2})-?(?:st|nd|rd|th)\b(?!-)"
 _IN_WORDS = (
     r"\b(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety) +(?:{units})(?!['’-]?\w)"
 )
@@ -84,7 +84,7 @@ def ordinal_malformed(context: CheckContext) -> Iterator[Violation]:
 
 
 def _in_figures(match: TextMatch) -> Iterator[Violation]:
-    number = int(match.text[:-2])
+    number = int(match.text[:-2].removesuffix("-"))
     plain, kinds = match.field.plain, "|".join(read_data("words/ordinals")["kinds_of_sessions"])
     in_words = ordinal(number, "en")
     if not in_words[0].isdigit() and compiled(_SESSION.format(kinds=kinds)).match(plain, match.end):
@@ -92,7 +92,7 @@ def _in_figures(match: TextMatch) -> Iterator[Violation]:
         message = f"The ordinal of a session is a word, and not {quoted(match.text)}."
     else:
         right = match.text if _is_day(match) else ordinal_in_digits(number)
-        message = f"{quoted(match.text)} has the wrong ending."
+        message = f"{quoted(match.text)} has {'a hyphen' if '-' in match.text else 'the wrong ending'}."
     if right != match.text:
         written = right[0].upper() + right[1:] if begins_sentence(match) else right
         fix = unsafe_replacement(match, written)

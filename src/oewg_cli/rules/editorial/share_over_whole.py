@@ -9,7 +9,7 @@ from oewg_cli.text.quoting import quoted
 _SHARE = (
     r"(?<![0-9.,])(?!100(?![0-9]))[1-9][0-9]{2,3}(?:\.[0-9]+)?[ \u00a0](?:per cent|%)[ \u00a0]of[ \u00a0]"
     r"(?:(?:all[ \u00a0])?(?:its|the|these|those)[ \u00a0][0-9]{1,3}[ \u00a0](?!mill|bill|doll|euro)[a-z-]+s"
-    r"|(?:all|its|the|these|those)[ \u00a0](?:[a-z-]+[ \u00a0]){0,2}"
+    r"|those[ \u00a0]who|(?:all|its|the|these|those)[ \u00a0](?:[a-z-]+[ \u00a0]){0,2}"
     r"(?:[Mm]embers?|membership|Member States|States|delegations|participants|votes|seats|speakers"
     r"|respondents|documents|meetings|reports|items|quorum|time|replies|responses|proposals))\b"
 )
