@@ -105,8 +105,11 @@ def _after_whole(thing: CountedThing) -> Iterator[CountedSum]:
     if len(shares) == 1:
         each = compiled(EACH_OF.format(number=cardinals())).match(sentence.text, shares[0].start)
         start = shares[0].wording.start - sentence.start
-        # `Three Vice-Chairs and a Rapporteur, one from each of the five groups`: officers are counted together.
-        is_of_each = each is not None and compiled(_OTHER_OFFICER).search(sentence.text, 0, each.start()) is None
+        # `Three Vice-Chairs and a Rapporteur, one from each of the four groups`: officers are counted together.
+        officers = len(compiled(_OTHER_OFFICER).findall(sentence.text, 0, each.start())) if each is not None else 0
+        is_next = sentence.text[thing.end : start] == ", " and not sentence.text.startswith("one ", start)
+        is_together = officers and (not is_next or thing.number <= shares[0].number <= thing.number + officers)
+        is_of_each = each is not None and not is_together
         shares = [shares[0]._replace(wording=sentence.part(start, each.end()))] if is_of_each and each else []
     if not shares or compiled(rf"\sin\sthe\s[a-z]+\s{thing.noun}\b").search(sentence.text, shares[0].start):
         return  # `two weeks, eight of them in the first week`: the parts are those of something else.
