@@ -13,6 +13,7 @@ from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session
 from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
+from oewg_cli.statements.times.sentences_without_asides import is_in_past_aside
 from oewg_cli.statements.times.words_beside_times import clause_around, goes_with, is_elsewhere
 from oewg_cli.statements.timing.stated_meetings import stated_meetings
 from oewg_cli.statements.wording import Wording
@@ -21,8 +22,7 @@ from oewg_cli.un.phrases import phrases
 from oewg_cli.un.un_data import read_data
 
 _NEAR, _MONTH = timedelta(days=21), timedelta(days=31)
-_ROLES = (*PARAGRAPHS, Role.FOOTNOTE)
-_LINES = (Role.SUBPARAGRAPH, Role.BULLET)
+_ROLES, _LINES = (*PARAGRAPHS, Role.FOOTNOTE), (Role.SUBPARAGRAPH, Role.BULLET)
 
 
 @rule("SLT040", "work-after-session", Severity.WARNING, needs=("programme", "session"))
@@ -109,8 +109,7 @@ def _is_misplaced(
     context: CheckContext, sentence: NoteSentence, stated: Occasion, mate: Occasion | None, *, is_slip: bool
 ) -> bool:
     """Return whether a sentence has work of the session on days on which there is none."""
-    session, words = context.programme.session, read_data("session_days")["work"]
-    days = stated.days[0]
+    session, words, days = context.programme.session, read_data("session_days")["work"], stated.days[0]
     is_near = is_slip or days.is_within(DateRange(session.opens - _NEAR, session.closes + _NEAR))
     text, folded = sentence.text, f" {sentence.folded}"
     # `The six decisions of 7 April will be followed up`: it is their date.
@@ -133,6 +132,7 @@ def _is_misplaced(
     tenses = {sentence.tense_after(0)} | ({sentence.tense_before(stated.start)} if is_slip else set())
     may_be_none = is_slip or sentence.field.role in {*_LINES, Role.FOOTNOTE}
     is_ahead = Tense.FUTURE in tenses or (tenses == {Tense.NONE} and may_be_none)
+    is_ahead = is_ahead and not is_in_past_aside(sentence, stated.start)
     return is_ahead and is_of_this_session(context.picture, sentence, [(stated.start, stated.end)])
 
 

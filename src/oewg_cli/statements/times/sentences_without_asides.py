@@ -23,6 +23,7 @@ _REASON = (
     r"|(?:Following|On)\s(?:an?|the|its)\s(?:requests?|decision|resolution|recommendation|proposal|agreement))\s[^;:.()]{3,400}?,\s"
     r"(?=(?!(?:that|which|who|whose|and|or|but|to|as|with|pursuant)\s)[^,;:]{3,160}?\s(?:will|shall|is\sto|are\sto)\s)"
 )
+_LAST_ASIDE = r"[^;]*(?:,|\b[0-9]{4})\s(?:(?:at|in|on|during)\s)?(?:when|where|which|who|whose)\b"
 _WORDS = ("which", "who", "ed ", " any,", " counting ")
 
 
@@ -53,3 +54,9 @@ def without_asides(sentence: NoteSentence) -> NoteSentence:
         if not has_time or match["of_others"] is not None or match["left_out"] is not None:
             sentence = sentence.without(*match.span())
     return sentence
+
+
+def is_in_past_aside(sentence: NoteSentence, at: int) -> bool:
+    """Return whether an offset is in an aside of the past: `since June, when it met in Paris, from 19 June`."""
+    aside = compiled(_LAST_ASIDE).match(sentence.text, 0, at)
+    return aside is not None and sentence.tense_after(aside.end()) is sentence.tense_before(at) is Tense.PAST
