@@ -1,20 +1,20 @@
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import PARAGRAPHS
-from oewg_cli.statements.counts.chairs_of_bodies import chairs_at_same_time, chairs_of_bodies, chairs_of_two
-from oewg_cli.statements.counts.countries_of_persons import countries_of_persons
-from oewg_cli.statements.counts.officers_from_states import officers_from_other_states
-from oewg_cli.statements.counts.posts_of_persons import posts_of_persons
 from oewg_cli.statements.counts.stated_values import StatedValue, stated_values
-from oewg_cli.statements.events.facts_of_entries import facts_stated_otherwise
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.quoting import quoted
+
+_OF_PERSONS = (
+    *("mr.", "ms.", "mrs.", "dr.", "ambassador", "chair", "president", "rapporteur"),
+    *(" co-", "vice-", "moderat", "facilitat", "presid"),
+)
+_OF_ENTRIES = ("minutes", "interpret", "video", "person", "remote", "online", "virtual")
 
 
 @rule(
@@ -22,9 +22,8 @@ from oewg_cli.text.quoting import quoted
     "value-stated-differently",
     Severity.WARNING,
     words=(
-        *("minute", "interpret", " only"),
-        *("mr.", "ms.", "mrs.", "dr.", "ambassador", "chair", "president", "rapporteur"),
-        *(" co-", "moderat", "facilitat", "presid", "video", "remote"),
+        *("minute", "interpret", " only", "video", "remote"),
+        *_OF_PERSONS,
         *("copies", "pages", "words", "delegates", "seats", "members", "representatives", "languages", "dollars"),
         *("webcast", "open", "closed", "private", "public"),
         *("registration", "accreditation", "badge", "pass", "credential", "document", "lounge", "medical"),
@@ -66,10 +65,11 @@ def value_stated_differently(context: CheckContext) -> Iterator[Violation]:
     """
     of_same: dict[tuple[str, str, frozenset[str]], list[StatedValue]] = {}
     picture = context.picture
-    readers = (stated_values, posts_of_persons, chairs_of_bodies, countries_of_persons)
-    for value in (value for reader in readers for value in picture.read(reader)):
+    # Notes without persons do not wait for what reads them.
+    has_persons = picture.index.has_any(_OF_PERSONS)
+    for value in (*picture.read(stated_values), *(_of_persons(picture) if has_persons else ())):
         of_same.setdefault((value.kind, value.subject, value.scope), []).append(value)
-    reported = set()
+    reported: set[NoteSentence] = set()
     for same in of_same.values():
         for second in same[1:]:
             first = next((each for each in same if _contradict(each, second)), None)
@@ -77,40 +77,26 @@ def value_stated_differently(context: CheckContext) -> Iterator[Violation]:
                 reported |= {first.sentence, second.sentence}
                 yield _violation(first, second)
                 break
-    yield from _chairs(picture, reported)
+    if has_persons:
+        from oewg_cli.rules.masthead._persons_in_two_places import chairs_and_officers  # noqa: PLC0415 - as above
+
+        yield from chairs_and_officers(picture, reported)
+    if picture.index.has_any(_OF_ENTRIES):
+        yield from _of_entries(picture, reported)
+
+
+def _of_persons(picture: Picture) -> Iterator[StatedValue]:
+    from oewg_cli.rules.masthead._persons_in_two_places import values_of_persons  # noqa: PLC0415 - as above
+
+    return values_of_persons(picture)
+
+
+def _of_entries(picture: Picture, reported: set[NoteSentence]) -> Iterator[Violation]:
+    from oewg_cli.statements.events.facts_of_entries import facts_stated_otherwise  # noqa: PLC0415 - as above
+
     for fact, planned in picture.read(facts_stated_otherwise):
         if fact.sentence not in reported:
             yield _of_entry(fact.wording, planned.wording)
-    for officer in picture.read(officers_from_other_states):
-        yield Violation(
-            officer.wording.location,
-            f"{quoted(officer.wording.text)} is none of the States from which the holders of this post are: "
-            f"{officer.states.text}.",
-            "Correct the State here, or where all of them are named.",
-            ((officer.states.location, "all of them"),),
-        )
-
-
-def _chairs(picture: Picture, reported: AbstractSet[NoteSentence]) -> Iterator[Violation]:
-    """Report who has the chair in two places at once, or of two bodies."""
-    for first, second in chairs_at_same_time(picture):
-        if second.sentence in reported or first.sentence in reported:
-            continue
-        yield Violation(
-            second.wording.location,
-            f"{quoted(second.shown)} has the chair here, but at the same time also in another place.",
-            "Find out who has the chair in each of the two, and correct the name in one of them.",
-            ((first.wording.location, "the other place"),),
-        )
-    for first, second in chairs_of_two(picture):
-        if second.sentence not in reported and first.kind == "chair":
-            yield Violation(
-                second.wording.location,
-                f"{quoted(second.shown)} has the chair here, but is the Chair of the {first.subject} in another place.",
-                "Correct the name in one of the two, or say here that it is the same person.",
-                ((first.wording.location, "the other place"),),
-                Severity.INFO,
-            )
 
 
 def _of_entry(said: Wording, planned: Wording) -> Violation:
