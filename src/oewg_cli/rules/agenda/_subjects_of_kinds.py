@@ -25,6 +25,8 @@ _ENDS = (
 """What comes after a subject in a sentence; places and persons are not told from it."""
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri)day\b|[0-9]|.*\b(?:room|hall|meeting|session|day)\b"
 _TO = ("visit", "tour", "excursion")
+_MOST = 100
+"""Panels, visits and the like that are compared with texts; no note has so many."""
 
 
 class Otherwise(NamedTuple):
@@ -43,7 +45,7 @@ class _Planned(NamedTuple):
 def subjects_of_kinds(context: CheckContext) -> Iterator[Otherwise]:
     """Return the subjects that texts give something of a kind that the programme has on other ones only."""
     planned = list(_planned(context))
-    if not planned:
+    if not 0 < len(planned) <= _MOST:
         return
     texts = [field for field in context.picture.fields if field.role in {*PARAGRAPHS, Role.FOOTNOTE}]
     said = stems_of(" ".join(field.plain for field in texts))

@@ -19,6 +19,8 @@ _PLANNED = frozenset({Role.HEADING, Role.TEXT, Role.ASIDE, Role.BULLET})
 _WORDS = ("minutes", "interpretation", "video", "in person", "remote", "online", "virtual")
 _OWN = "interpretation each every minutes video link person remotely online virtually"
 _ENOUGH = 2
+_MOST = 2_000
+"""The pairs of facts that are compared; no note has so many."""
 _KINDS = {
     "interpretation": {
         "none": r"\b(?:without|no|have\sno)\s(?:simultaneous\s)?interpretation\b|\bnot\sinterpreted\b",
@@ -49,7 +51,7 @@ def facts_stated_otherwise(picture: Picture) -> tuple[tuple[Fact, Fact], ...]:
     planned = [each for each in planned if each.sentence.field.role in _PLANNED]
     said = [each for field in fields if field.role in _SAID and planned for each in _facts_in(picture, field)]
     found = []
-    for one in said:
+    for one in said if len(said) * len(planned) <= _MOST else ():
         other = next((each for each in planned if each.kind == one.kind and _speaks_of(picture, one, each)), None)
         values = {each.value for each in said if each.kind == one.kind and each.sentence is one.sentence}
         if other is not None and other.value not in values:

@@ -20,6 +20,8 @@ _PART = r"[^\W\d_]+"
 _OFFICERS = r"\b(?:[Vv]ice-|[Cc]o-[Cc]hair|Bureau|[Ee]lect|[Mm]embers?\b|[Cc]andidat|[Tt]erm|[Nn]ominat|[Ss]ponsor)"
 _NOW = r"\bha(?:s|ve)\s(?!been\b)(?![^.;]*\b(?:19|20)[0-9]{2}\b)"
 """`Chad and Fiji have asked for the floor` is of what comes."""
+_MOST = 10_000
+"""The pairs of lists that are compared; no note has so many."""
 _PAIR, _ENOUGH = 2, 4
 """Of so many names all but one are the same by chance only where one thing is meant."""
 
@@ -36,7 +38,7 @@ def lists_with_another_name(picture: Picture) -> tuple[tuple[Wording, Wording], 
     planned = list(_planned(picture))
     said = list(_said(picture)) if planned else []
     found = []
-    for sentence, names in said:
+    for sentence, names in said if len(said) * len(planned) <= _MOST else ():
         if any(_is_in(names, other) or _is_in(other, names) for _, other in planned):
             continue
         for field, other in planned:

@@ -6,6 +6,7 @@ are named beside the same words.
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
@@ -25,6 +26,8 @@ _FORMER = r"\b(?:former|outgoing|previous|late|then|acting|predecessor|other|ano
 _SHORT = r"\b(?:[A-Z]+-)?[A-Z]{2,}\b|\b[A-Z]{2,}-[A-Z]"
 """`UN-Habitat` and `ECLAC`, but no `Under-Secretary-General`."""
 _ENOUGH = 2
+_MOST = 80
+"""Each post is held against each other one; of more, nothing is said."""
 _ANY = ("representative", "delegate", "observer", "panellist", "government", "head")
 """Of these an office or a State has several, or one that is called otherwise too."""
 
@@ -57,7 +60,9 @@ class Post(NamedTuple):
 
 def posts_named_otherwise(picture: Picture) -> tuple[tuple[Post, Post], ...]:
     """Return the posts of paragraphs and footnotes, each with the one that the programme has in its place."""
-    posts = list(_posts(picture))
+    posts = list(islice(_posts(picture), _MOST + 1))
+    if len(posts) > _MOST:
+        return ()
     planned = [each for each in posts if each.sentence.field.role in _PLANNED]
     said = [each for each in posts if each.sentence.field.role not in _PLANNED]
     found: dict[Wording, list[tuple[Post, Post]]] = {}
