@@ -8,7 +8,7 @@ from oewg_cli.rollover.text_differences import TextWord
 from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.cardinals import cardinal
 from oewg_cli.un.phrases import spelled_ordinals
-from oewg_cli.un.word_list import is_own_name, places
+from oewg_cli.un.word_list import is_own_name, place_words
 
 _LETTERS = lazy_pattern(r"[^\W\d_](?:[\w’'-]*\w)?")
 _DIGIT = lazy_pattern(r"[0-9]")
@@ -59,7 +59,7 @@ def _is_fact(word: TextWord) -> bool:
     name, lower = bare[0], bare[0].casefold()
     if cardinal(lower) is not None or lower in spelled_ordinals("en"):
         return True
-    return name[0].isupper() and (not word.is_first or lower in _places() or is_own_name(name))
+    return name[0].isupper() and (not word.is_first or lower in place_words() or is_own_name(name))
 
 
 def _bare(word: TextWord) -> str:
@@ -70,8 +70,3 @@ def _bare(word: TextWord) -> str:
 @cache
 def _joining() -> frozenset[str]:
     return frozenset(["", *wording()["between_facts"], *wording()["person_or_time"]])
-
-
-@cache
-def _places() -> frozenset[str]:
-    return frozenset(places())

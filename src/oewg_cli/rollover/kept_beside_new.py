@@ -14,7 +14,7 @@ from oewg_cli.text.source_text import Span
 from oewg_cli.un.cardinals import cardinal, cardinals
 from oewg_cli.un.duty_stations import find_place
 from oewg_cli.un.un_data import read_data
-from oewg_cli.un.word_list import places
+from oewg_cli.un.word_list import place_words
 
 _ACTING = (
     r"(?:^|\(|(?:,|\b(?:of|from|and|or|by|are|is|for))\s(?:the\s)?(?:Republic\sof\s|Kingdom\sof\s)?)"
@@ -68,7 +68,7 @@ def kept_beside_new(
     for field in fields:
         if field.role in {Role.TEXT, Role.ASIDE} and field.path[0] == "programme" and field.plain in before:
             found = compiled(_BY_PERSON).search(field.plain)
-            if found is not None and found["place"].lower() in _places():
+            if found is not None and found["place"].lower() in place_words():
                 yield field, Span(*found.span("place"))
 
 
@@ -198,15 +198,10 @@ def _offices() -> str:
 
 def _states_of(last: Programme) -> frozenset[str]:
     """Return the words of the names of States and places, without those of the body and of the place of the session."""
-    return _places() - {word.lower() for name in (last.body, last.session.place, "See") for word in name.split()}
+    return place_words() - {word.lower() for name in (last.body, last.session.place, "See") for word in name.split()}
 
 
 @cache
 def _count() -> str:
     things = "|".join((*read_data("leftovers")["results"], *read_data("leftovers")["counted"]))
     return rf"(?P<number>{cardinals()}) (?:[a-z-]+ ){{0,2}}?(?P<thing>{things})\b"
-
-
-@cache
-def _places() -> frozenset[str]:
-    return frozenset(places())

@@ -13,7 +13,7 @@ from oewg_cli.rollover.past_sessions import is_of_earlier_session
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.un_data import read_data
-from oewg_cli.un.word_list import is_own_name, places
+from oewg_cli.un.word_list import is_own_name, place_words
 
 if TYPE_CHECKING:
     from oewg_cli.source.tree import NodePath
@@ -116,7 +116,7 @@ def _side_events(programme: Programme) -> dict[str, "NodePath"]:
 
 
 def _is_of_person_or_state(name: str) -> bool:
-    return name.lower() in _places() or is_own_name(name)
+    return name.lower() in place_words() or is_own_name(name)
 
 
 def _same_lists(fields: list[TextField], before: set[tuple[str, ...]]) -> Iterator[Kept]:
@@ -133,12 +133,7 @@ def _same_lists(fields: list[TextField], before: set[tuple[str, ...]]) -> Iterat
 
 def _names_state(line: str) -> bool:
     words = compiled(_NAME).findall(line)
-    return bool(words) and all(word.lower() in _places() for word in words)
-
-
-@cache
-def _places() -> frozenset[str]:
-    return frozenset(places())
+    return bool(words) and all(word.lower() in place_words() for word in words)
 
 
 @cache

@@ -106,7 +106,7 @@ def nearest_names(name: str) -> tuple[str, ...]:
 def nearest_states(name: str) -> tuple[str, ...]:
     """Return the names of States that a word is nearest to where nothing but a State can be meant."""
     word = name.lower()
-    if len(word) < _SHORTEST_NAME or word in places():
+    if len(word) < _SHORTEST_NAME or word in place_words():
         return ()
     far = _within(word, places(), 2)
     found = _within(word, places(), 1) or [
@@ -118,6 +118,12 @@ def nearest_states(name: str) -> tuple[str, ...]:
 def places() -> Sequence[str]:
     """Return the words of the names of States and other places, in lower case."""
     return _common()[3]
+
+
+@cache
+def place_words() -> frozenset[str]:
+    """Return the words of `places` as a set, in which one word is looked up."""
+    return frozenset(places())
 
 
 @cache

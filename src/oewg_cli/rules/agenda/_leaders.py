@@ -11,7 +11,7 @@ from oewg_cli.statements.schedule.scheduled_phrases import NamedPart, ScheduledP
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.un.word_list import places
+from oewg_cli.un.word_list import place_words
 
 WORDS = (
     *("chairs:", "chair:", "moderator:", "moderators:", "facilitators:", "facilitator:", "keynote"),
@@ -129,4 +129,4 @@ def _are_apart(one: str, two: str) -> bool:
 
 def _is_of_places(who: str) -> bool:
     names = compiled(r"[^\W\d_]+").findall(who)
-    return all(word.casefold() in places() or word in {"and", "of", "the"} for word in names)
+    return all(word.casefold() in place_words() or word in {"and", "of", "the"} for word in names)

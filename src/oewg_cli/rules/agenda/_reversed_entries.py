@@ -42,7 +42,7 @@ def _stated(context: CheckContext, first: Slot, second: Slot) -> Iterator[Wordin
             earlier, later = _only(named, second), _only(named, first)
             is_next = before is not None and earlier is None and compiled(_NEXT).search(sentence.text) is not None
             if later is not None and (is_next or (earlier is not None and _goes_on(sentence, earlier, later))):
-                yield _wording(field, sentence, later)
+                yield sentence.part(later.start, later.end)
             before = earlier
 
 
@@ -71,7 +71,3 @@ def _goes_on(sentence: NoteSentence, earlier: NamedPart, later: NamedPart) -> bo
     """Return whether one thing is done after another one: `will elect its officers and adopt its agenda`."""
     between = sentence.text[earlier.end : later.start]
     return compiled(_AND).search(between) is not None or compiled(r"\bthen\b|\bbefore\b").search(between) is not None
-
-
-def _wording(field: TextField, sentence: NoteSentence, part: NamedPart) -> Wording:
-    return Wording(field, sentence.start + part.start, sentence.start + part.end)

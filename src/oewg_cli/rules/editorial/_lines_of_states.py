@@ -8,7 +8,7 @@ from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._names_of_states import is_of_state
 from oewg_cli.source.tree import NodePath
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.un.word_list import places
+from oewg_cli.un.word_list import place_words
 
 _FEWEST = 2
 _NAME = r"[^\W\d_]+"
@@ -48,9 +48,4 @@ def _is_place(text: str) -> bool:
 
 @cache
 def _is_of_place(word: str) -> bool:
-    return word.lower() in _places() or word in _SMALL
-
-
-@cache
-def _places() -> frozenset[str]:
-    return frozenset(places())
+    return word.lower() in place_words() or word in _SMALL

@@ -35,7 +35,7 @@ def is_abbreviation(match: TextMatch) -> bool:
 
 
 def is_in_subject(match: TextMatch) -> bool:
-    """Return whether a long word is of the subject of a body or an office, which is no name of its own.
+    """Return whether a long word is of the subject of a body or an office, which is not a name of its own.
 
     `Statistcs Division`, `Working Group on Houshold Surveys`, `Minister of Fisheris`.
     """

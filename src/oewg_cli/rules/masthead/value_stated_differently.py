@@ -65,9 +65,16 @@ def value_stated_differently(context: CheckContext) -> Iterator[Violation]:
     """
     of_same: dict[tuple[str, str, frozenset[str]], list[StatedValue]] = {}
     picture = context.picture
-    # Notes without persons do not wait for what reads them.
-    has_persons = picture.index.has_any(_OF_PERSONS)
-    for value in (*picture.read(stated_values), *(_of_persons(picture) if has_persons else ())):
+    values, has_persons = [*picture.read(stated_values)], picture.index.has_any(_OF_PERSONS)
+    if has_persons:
+        # Notes without persons do not wait for what reads them.
+        from oewg_cli.rules.masthead._persons_in_two_places import (  # noqa: PLC0415
+            chairs_and_officers,
+            values_of_persons,
+        )
+
+        values += values_of_persons(picture)
+    for value in values:
         of_same.setdefault((value.kind, value.subject, value.scope), []).append(value)
     reported: set[NoteSentence] = set()
     for same in of_same.values():
@@ -78,17 +85,9 @@ def value_stated_differently(context: CheckContext) -> Iterator[Violation]:
                 yield _violation(first, second)
                 break
     if has_persons:
-        from oewg_cli.rules.masthead._persons_in_two_places import chairs_and_officers  # noqa: PLC0415 - as above
-
         yield from chairs_and_officers(picture, reported)
     if picture.index.has_any(_OF_ENTRIES):
         yield from _of_entries(picture, reported)
-
-
-def _of_persons(picture: Picture) -> Iterator[StatedValue]:
-    from oewg_cli.rules.masthead._persons_in_two_places import values_of_persons  # noqa: PLC0415 - as above
-
-    return values_of_persons(picture)
 
 
 def _of_entries(picture: Picture, reported: set[NoteSentence]) -> Iterator[Violation]:

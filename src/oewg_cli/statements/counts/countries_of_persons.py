@@ -8,7 +8,7 @@ from oewg_cli.statements.counts.stated_values import StatedValue
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.un.word_list import places
+from oewg_cli.un.word_list import place_words
 
 _WORDS = ("mr. ", "ms. ", "mrs. ", "dr. ", "ambassador ")
 _LEFT_OUT = frozenset({Role.AGENDA_TITLE, Role.DOCUMENTS, Role.LABEL})
@@ -60,4 +60,4 @@ def _in_sentence(sentence: NoteSentence) -> Iterator[StatedValue]:
 
 @cache
 def _names() -> frozenset[str]:
-    return frozenset(places()) - _QUALITIES
+    return place_words() - _QUALITIES

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
-from oewg_cli.statements.events.entries_spoken_of import ACTS, shared_with_entry
+from oewg_cli.statements.events.entries_spoken_of import ACTS, ROLES, shared_with_entry
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.subject_words import subject_words
@@ -15,7 +15,6 @@ from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.cardinals import cardinal, cardinals
 
 _SAID = (*PARAGRAPHS, Role.FOOTNOTE)
-_PLANNED = frozenset({Role.HEADING, Role.TEXT, Role.ASIDE, Role.BULLET})
 _WORDS = ("minutes", "interpretation", "video", "in person", "remote", "online", "virtual")
 _OWN = "interpretation each every minutes video link person remotely online virtually"
 _ENOUGH = 2
@@ -48,7 +47,7 @@ def facts_stated_otherwise(picture: Picture) -> tuple[tuple[Fact, Fact], ...]:
     """Return the facts of paragraphs and footnotes, each with the other one of the entry of which the text speaks."""
     fields = picture.index.texts_with(_WORDS)
     planned = [each for field in fields if field.path[0] == "programme" for each in _facts_in(picture, field)]
-    planned = [each for each in planned if each.sentence.field.role in _PLANNED]
+    planned = [each for each in planned if each.sentence.field.role in ROLES]
     said = [each for field in fields if field.role in _SAID and planned for each in _facts_in(picture, field)]
     found = []
     for one in said if len(said) * len(planned) <= _MOST else ():

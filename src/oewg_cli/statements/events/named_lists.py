@@ -10,7 +10,7 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.un.word_list import places
+from oewg_cli.un.word_list import place_words
 
 _NAME = r"(?:[Tt]he\s)?[A-Z][\w’-]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w’-]*){0,5}(?:\s\([A-Z][^()]{2,40}\))?"
 _JOINT = r"(?:,\s(?:and\s)?|\sand\s)(?:(?:of|for|from|by)\s)?"
@@ -84,8 +84,7 @@ def _names_in(sentence: NoteSentence) -> Iterator[_Names]:
 def _of(wordings: tuple[Wording, ...]) -> _Names | None:
     """Return names that stand together, if they are of States."""
     words = tuple(subject_words(each.text) for each in wordings)
-    known = frozenset(places())
-    is_known = all(known.intersection(compiled(_PART).findall(each.text.casefold())) for each in wordings)
+    is_known = all(place_words().intersection(compiled(_PART).findall(each.text.casefold())) for each in wordings)
     return _Names(words, wordings) if is_known else None
 
 

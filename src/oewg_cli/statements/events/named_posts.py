@@ -10,7 +10,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
-from oewg_cli.statements.events.entries_spoken_of import ACTS, shared_with_entry
+from oewg_cli.statements.events.entries_spoken_of import ACTS, ROLES, shared_with_entry
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.subject_words import Words, subject_words
@@ -18,7 +18,6 @@ from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
 
-_PLANNED = frozenset({Role.HEADING, Role.TEXT, Role.ASIDE, Role.BULLET})
 _WORD = r"[A-Z][\w’-]*"
 _DAYS = r"(?![A-Z][a-z]+day\b|January\b|February\b|March\b|April\b|May\b|June\b|July\b|August\b|[A-Z][a-z]+ber\b)"
 _JOIN = r"(?:,?\s(?:of|for|and|in|on|to)\s(?:the\s)?|\s|,\s(?=[A-Z][\w’-]*(?:,|\sand)\s))"
@@ -63,8 +62,8 @@ def posts_named_otherwise(picture: Picture) -> tuple[tuple[Post, Post], ...]:
     posts = list(islice(_posts(picture), _MOST + 1))
     if len(posts) > _MOST:
         return ()
-    planned = [each for each in posts if each.sentence.field.role in _PLANNED]
-    said = [each for each in posts if each.sentence.field.role not in _PLANNED]
+    planned = [each for each in posts if each.sentence.field.role in ROLES]
+    said = [each for each in posts if each.sentence.field.role not in ROLES]
     found: dict[Wording, list[tuple[Post, Post]]] = {}
     for one in said:
         if any(one.may_be(other) for other in planned):
@@ -78,7 +77,7 @@ def posts_named_otherwise(picture: Picture) -> tuple[tuple[Post, Post], ...]:
 def _posts(picture: Picture) -> Iterator[Post]:
     """Return the posts of the programme and of the sentences that are not of the past; none if one of them has none."""
     fields = picture.index.texts_with(_nouns())
-    planned = [each for each in fields if each.role in _PLANNED and each.path[0] == "programme"]
+    planned = [each for each in fields if each.role in ROLES and each.path[0] == "programme"]
     said = [each for each in fields if each.role in PARAGRAPHS or each.role is Role.FOOTNOTE]
     for field in (*planned, *said) if planned and said else ():
         for sentence in picture.sentences_of(field):
@@ -93,7 +92,7 @@ def _is_in_place_of(picture: Picture, said: Post, planned: Post, posts: Sequence
     """Return whether a text speaks of the entry that has a post, and no text that has it does so as clearly."""
     is_near = not planned.of.isdisjoint(said.of)
     strength = _strength(picture, said, planned, posts)
-    same = [each for each in posts if each.sentence.field.role not in _PLANNED and each.may_be(planned)]
+    same = [each for each in posts if each.sentence.field.role not in ROLES and each.may_be(planned)]
     return strength >= (1 if is_near else _ENOUGH) and not any(
         each.sentence.field is said.sentence.field or _strength(picture, each, planned, posts) >= strength
         for each in same

@@ -1,7 +1,6 @@
 """Read numbers of what a sentence also names one by one: `five States replied: Chile, …`, `A and B, two in all`."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from oewg_cli.programme.quotations import quotations
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
@@ -15,7 +14,7 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.cardinals import cardinal, cardinals
 from oewg_cli.un.un_data import read_data
-from oewg_cli.un.word_list import places
+from oewg_cli.un.word_list import place_words
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.ASIDE, Role.BULLET)
 _FEWEST = 2
@@ -170,12 +169,7 @@ def _sum(thing: CountedThing, number: int, start: int, end: int) -> CountedSum:
 def _is_place(name: str) -> bool:
     words = [word for word in compiled(r"[\s_-]+").split(name) if word[:1].isupper()]
     words = [word for word in words if word not in {"The", "Kingdom", "Republic"}]
-    return bool(words) and all(word.casefold() in _places() for word in words)
-
-
-@cache
-def _places() -> frozenset[str]:
-    return frozenset(places())
+    return bool(words) and all(word.casefold() in place_words() for word in words)
 
 
 def _nouns(kind: str) -> frozenset[str]:

@@ -19,7 +19,7 @@ from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
 
-_LEAD_OF_FUTURE = frozenset({"at", "during", "for", "in", "throughout"})
+LEAD_OF_FUTURE = frozenset({"at", "during", "for", "in", "throughout"})
 _ADOPTION = r"(?i:adoption of (?:the|its) (?:draft )?report|(?:the|its) report)\b"
 _NEXT_AGENDA = (
     r"(?i:(?:draft )?provisional agenda\b|^(?:dates?|place|venue)\b)"
@@ -130,7 +130,7 @@ def _shown_in_text(mention: SessionMention) -> Shown | None:
     )
     if not is_ahead(mention):
         return None
-    if first_words and (lead in _LEAD_OF_FUTURE or not lead):
+    if first_words and (lead in LEAD_OF_FUTURE or not lead):
         return Shown.FUTURE
     return Shown.FUTURE if is_of_arrangements(mention) else None
 

@@ -9,7 +9,7 @@ from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
-from oewg_cli.statements.sessions.session_identity import is_ahead, is_of_arrangements
+from oewg_cli.statements.sessions.session_identity import LEAD_OF_FUTURE, is_ahead, is_of_arrangements
 from oewg_cli.statements.sessions.session_mentions import (
     Meant,
     SessionMention,
@@ -22,7 +22,6 @@ from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import phrases
 from oewg_cli.un.references.references import NumberReference
 
-_LEAD_OF_FUTURE = frozenset({"at", "during", "for", "in", "throughout"})
 _ON_THE_PAST = frozenset({"of", "on", "from", "since", "after"})
 _LONGEST_VERB = 12
 _CENTURIES = ("19", "20")
@@ -111,7 +110,7 @@ def _is_spoken_of_in_future(sentence: NoteSentence, mention: SessionMention) -> 
         return False
     if is_of_arrangements(mention):
         return sentence.tense is not Tense.PAST
-    is_first = sentence.text[: mention.start].strip().casefold() in {"", *_LEAD_OF_FUTURE}
+    is_first = sentence.text[: mention.start].strip().casefold() in {"", *LEAD_OF_FUTURE}
     return is_first and mention.word_before not in _ON_THE_PAST and is_ahead(mention)
 
 
