@@ -117,6 +117,16 @@ class Agendas:
         found = titled_item(number, items)
         return None if found is None else items[found]
 
+    @cached_property
+    def only_with_letters(self) -> dict[str, str]:
+        """Return, for the letter of a sub-item such as `(c)`, the number of the only item that has one of this letter."""
+        of_letters: dict[str, set[str]] = {}
+        for each in self.all_items():
+            item, _, letter = each.number.partition(" ")
+            if letter:
+                of_letters.setdefault(letter, set()).add(item)
+        return {letter: next(iter(items)) for letter, items in of_letters.items() if len(items) == 1}
+
     def all_items(self) -> Iterator[PlacedItem]:
         """Return the items of all agendas, that of the note first."""
         yield from self._of_note.values()

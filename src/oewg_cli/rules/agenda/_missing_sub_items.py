@@ -87,7 +87,8 @@ def missing_sub_items(
 def letters_beyond(context: CheckContext, items: Sequence[PlacedItem]) -> Iterator[Violation]:
     """Return the sub-items after the last one that a text names by their letters alone.
 
-    They are those of the only item that the sentence has before them, or of the item of the entry.
+    They are those of the only item that the sentence has before them, of the item of the entry, or of the only item
+    that has sub-items.
     """
     if "ub-item" not in context.text_index.text:
         return
@@ -99,7 +100,7 @@ def letters_beyond(context: CheckContext, items: Sequence[PlacedItem]) -> Iterat
     for match in context.text_index.find(compiled(_LETTERS)):
         sentence = context.picture.sentence_at(match.field, match.start)
         named = {each[1] for each in compiled(_ITEM).finditer(match.field.plain, sentence.start, match.start)}
-        own = named or _items_of_entry(context, match)
+        own = named or _items_of_entry(context, match) or set(last if len(last) == 1 else ())
         item = last.get(next(iter(own))) if len(own) == 1 else None
         is_own = sentence.tense is not Tense.PAST if named else may_be_of_agenda(context, match)
         if item is None or not is_own or is_of_other_agenda(match, context):

@@ -70,3 +70,8 @@ def is_alone(context: CheckContext, room: str, others: Sequence[PlacedMeeting]) 
 def folded_room(room: str) -> str:
     """Return a room without differences of case, spaces and commas, between spaces."""
     return f" {' '.join(room.replace(',', ' ').split()).casefold()} "
+
+
+def is_same_room(one: str, other: str) -> bool:
+    """Return whether two names of rooms are those of one room, of which one may be shortened."""
+    return folded_room(one) in folded_room(other) or folded_room(other) in folded_room(one)

@@ -6,7 +6,8 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.bodies import is_room
 from oewg_cli.programme.placed_parts import PlacedMeeting
-from oewg_cli.rules.masthead._odd_rooms import folded_room, is_alone, odd_meetings
+from oewg_cli.rules.masthead._odd_rooms import is_alone, is_same_room, odd_meetings
+from oewg_cli.rules.masthead._rooms_in_meetings import rooms_in_meetings
 from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.statements.timing.excepted_meetings import OPENING_OR_CLOSURE
 from oewg_cli.statements.timing.facts_of_meetings import facts_of_meetings
@@ -86,6 +87,7 @@ def room_differs(context: CheckContext) -> Iterator[Violation]:
         words = tuple((stated.sentence.part(*span).location, "said of these meetings") for span in beside)
         for each in _noted(islice(differing, 1), reported):
             yield each._replace(related=(*each.related, *words))
+    yield from _noted(rooms_in_meetings(context), reported)
     for odd, others in odd_meetings(context):
         if (*odd.path, "room") not in reported:
             yield _of_odd_meeting(odd, others)
@@ -121,7 +123,7 @@ def _differing(
     if not placed or (len(placed) < len(meetings) and not all_of_them):
         return
     meetings = placed
-    others = [each for each in meetings if not _is_same(stated.text, each.meeting.room or "")]
+    others = [each for each in meetings if not is_same_room(stated.text, each.meeting.room or "")]
     if not all_of_them and len(others) < len(meetings):
         others = [each for each in others if is_alone(context, each.meeting.room or "", others)]
     if others:
@@ -133,7 +135,3 @@ def _differing(
             "Correct the room here, or `room` of the meeting under `programme`.",
             tuple((NodeLocation((*each.path, "room")), "the room of the meeting") for each in others[:_MOST_SHOWN]),
         )
-
-
-def _is_same(stated: str, room: str) -> bool:
-    return folded_room(stated) in folded_room(room) or folded_room(room) in folded_room(stated)

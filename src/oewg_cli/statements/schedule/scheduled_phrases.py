@@ -106,7 +106,8 @@ class ScheduledPhrases:
         self._body = subject_words(shown(programme.body)) | _MEETING
         slots_of: dict[Words, dict[int, Slot]] = {}
         self._speakers = set[Words]()
-        for item in Agendas(programme).all_items():
+        self._agendas = Agendas(programme)
+        for item in self._agendas.all_items():
             places = self._schedule.of_item(item.number, item.path[:-1])
             for words in words_of_title(shown(item.item.title)):
                 slots_of.setdefault(words, {}).update((slot.order, slot) for slot in places)
@@ -258,7 +259,7 @@ class ScheduledPhrases:
     def _items_in(self, sentence: NoteSentence) -> Iterator[NamedPart]:
         if "tem" not in sentence.folded:
             return
-        for start, end, numbers in items_in(sentence):
+        for start, end, numbers in items_in(sentence, self._agendas.only_with_letters):
             slots = tuple(slot for number in numbers for slot in self._schedule.of_item(number))
             head = compiled(_HEAD_OF_ITEM).search(sentence.folded, max(0, start - _LONGEST_HEAD), start)
             data = read_data("scheduled_phrases")["words"]
@@ -266,7 +267,8 @@ class ScheduledPhrases:
                 continue
             is_paper = head is not None and head["head"] in data["papers"]
             typed = sentence.text[start:end]
-            name = f"agenda {typed.removeprefix('the ').removeprefix('agenda ').lower()}"
+            named = typed.removeprefix("the ").removeprefix("agenda ").lower()
+            name = named if named.startswith("sub-") else f"agenda {named}"
             if typed.endswith("items"):
                 name = f"agenda items {listed(numbers, 'en')}"
             yield NamedPart(start, end, typed, frozenset(), ((name, slots),), item=True, paper=is_paper)

@@ -1,7 +1,7 @@
 """Read of which agenda items, or of which event, a part of a sentence speaks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -26,7 +26,7 @@ _OF_OTHERS = (
 _MOST_IN_RANGE = 50
 _LONGEST = 200
 _TWO = 2
-_SUB_ITEMS = r"\b[Ss]ub-items?\s\([a-z]\)(?:(?:,\s(?:and\s)?|\sand\s)\([a-z]\))*"
+_SUB_ITEMS = rf"\b[Ss]ub-items?\s\([a-z]\)(?:{_JOINT}\([a-z]\)){{0,20}}(?!\sof\s)"
 _BOTH_ITEMS = (
     r"\b(?:[Bb]oth(?:\sof)?(?:\sthe(?:se)?)?|[Tt]he(?:se)?\stwo)\s(?:agenda\s)?items\b"
     r"(?!\s(?:[0-9]|of\s|under\s|on\s(?![0-9]|[A-Z][a-z]+day\b)))"
@@ -113,25 +113,48 @@ def item_numbers(typed: str) -> tuple[str, ...]:
         if found and joint in {"to", "through", "–", "-"} and number.isdigit() and found[-1].isdigit():
             first, last = int(found[-1]), int(number)
             found += [str(each) for each in range(first + 1, min(last, first + _MOST_IN_RANGE))]
+        if found and joint in {"to", "through", "–", "-"} and match[0].startswith("("):
+            found += _letters_between(found[-1], number)
         found.append(number)
     return tuple(dict.fromkeys(found))
 
 
-def items_in(sentence: NoteSentence) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Return the agenda items that a sentence names: by their numbers, by their letters alone, or as both of two."""
+def _letters_between(first: str, last: str) -> list[str]:
+    """Return the sub-items between two of one item: `5 (b)` is between `5 (a)` and `5 (c)`."""
+    pattern = compiled(r"([0-9]+) \(([a-z])\)")
+    one, other = pattern.fullmatch(first), pattern.fullmatch(last)
+    if one is None or other is None:
+        return []
+    return [f"{one[1]} ({chr(each)})" for each in range(ord(one[2]) + 1, ord(other[2]))]
+
+
+def items_in(
+    sentence: NoteSentence, only_items: Mapping[str, str]
+) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Return the agenda items that a sentence names: by their numbers, by their letters alone, or as both of two.
+
+    `only_items` has the number of the only item that has a sub-item with a letter, such as `(c)`.
+    """
     yield from item_mentions(sentence.text)
-    yield from _sub_items_alone(sentence)
+    yield from _sub_items_alone(sentence, only_items)
     yield from _both_items(sentence)
 
 
-def _sub_items_alone(sentence: NoteSentence) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Return the sub-items that a sentence names by their letters alone, of the item that is named last before them."""
+def _sub_items_alone(
+    sentence: NoteSentence, only_items: Mapping[str, str]
+) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Return the sub-items that a sentence names by their letters alone.
+
+    They are those of the item that is named last before them, and where none is, of the only one that has them.
+    """
     matches = compiled(_SUB_ITEMS).finditer(sentence.text) if "ub-item" in sentence.text else ()
     for match in matches:
         before = compiled(_ONE_ITEM).findall(sentence.field.plain, 0, sentence.start + match.start())
-        letters = compiled(r"\([a-z]\)").findall(match[0])
-        if before:
-            yield (*match.span(), tuple(f"{before[-1]} {letter}" for letter in letters))
+        letter = compiled(_LETTER).search(match[0])
+        item = before[-1] if before else only_items.get(letter[0]) if letter else None
+        if item is not None:
+            letters = match[0][match[0].index("(") :]
+            yield (*match.span(), item_numbers(f"{item} {letters}"))
 
 
 def _both_items(sentence: NoteSentence) -> Iterator[tuple[int, int, tuple[str, ...]]]:
