@@ -119,7 +119,7 @@ class Agendas:
 
     @cached_property
     def only_with_letters(self) -> dict[str, str]:
-        """Return, for the letter of a sub-item such as `(c)`, the number of the only item that has one of this letter."""
+        """Return, for the letter of a sub-item such as `(c)`, the number of the only item that has it."""
         of_letters: dict[str, set[str]] = {}
         for each in self.all_items():
             item, _, letter = each.number.partition(" ")

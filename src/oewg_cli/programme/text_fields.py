@@ -22,6 +22,8 @@ _LETTER = lazy_pattern(r"\w")
 _SENTENCE_END = lazy_pattern(
     r"[.!?](?<!\b[A-Z][a-z].)(?<!\bvol.)(?<!\bvols.)(?<!\bsect.)(?<!\bsects.)(?<!\bchap.)(?<!\bchaps.)(?<!\bart.)"
     r"(?<!\barts.)(?<!\bfig.)[\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z])"
+    # `3 p.m. GMT`, `3 p.m. Geneva time`
+    r"(?!(?<=[ap]\.m\.\s)(?:[A-Z]{2,4}T\b|UTC\b|(?!This\b|That\b|The\b|Each\b|Any\b|At\b)(?:[A-Z][\w-]+\s){1,3}[Tt]ime\b))"
 )
 
 

@@ -81,11 +81,14 @@ def _meant(context: CheckContext, stated: DatedMeeting) -> list[PlacedMeeting]:
         for nth in stated.numbers
         for each in schedule.numbered(nth, body)
     ]
-    if not found and stated.body and not stated.sentence.text.endswith(" its ", 0, stated.occasion.start):
+    is_typed = stated.shown[:1].isdigit()
+    typed = [each for each in found if each.meeting.number in stated.numbers] if is_typed else []
+    if not typed and stated.body and not stated.sentence.text.endswith(" its ", 0, stated.occasion.start):
         # `The working group will report at the 5th meeting`: that of the body of the note.
-        found = [each for nth in stated.numbers for each in schedule.numbered(nth, context.programme.body)]
-    # The programme has ordinals in figures, as the text has them.
-    typed = [each for each in found if each.meeting.number in stated.numbers] if stated.shown[:1].isdigit() else []
+        own = [each for nth in stated.numbers for each in schedule.numbered(nth, context.programme.body)]
+        # The programme has ordinals in figures, as the text has them.
+        typed = [each for each in own if each.meeting.number in stated.numbers] if is_typed else []
+        found = found or own
     return typed or found
 
 

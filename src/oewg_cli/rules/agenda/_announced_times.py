@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.day_dates import DateRange
+from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.programme.value_types import NAMED_HOURS
 from oewg_cli.rules.agenda._right_slots import fills, has_one_other_end, right_slots
 from oewg_cli.source.tree import NodeLocation
@@ -14,6 +15,7 @@ from oewg_cli.statements.schedule.subject_mentions import main_word
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.statements.times.occasions import Limit, Occasion
 from oewg_cli.statements.timing.scheduling_statements import SchedulingStatement
+from oewg_cli.un.hours.half_days import HalfDay
 from oewg_cli.un.phrases import listed
 from oewg_cli.un.un_data import read_data
 
@@ -108,7 +110,7 @@ def _fits(context: CheckContext, act: Act, occasion: Occasion, slot: Slot) -> bo
     meeting = slot.meeting
     if meeting is None:
         return not occasion.meetings
-    if occasion.half_day is not None and meeting.half_day is not None and meeting.half_day != occasion.half_day:
+    if not _is_in_half_day(occasion, meeting):
         return False
     if occasion.meetings:
         schedule = context.picture.read(Schedule)
@@ -117,6 +119,14 @@ def _fits(context: CheckContext, act: Act, occasion: Occasion, slot: Slot) -> bo
         if meeting.path not in known:
             return False
     return occasion.hours is None or _is_within(context, act, occasion, slot)
+
+
+def _is_in_half_day(occasion: Occasion, meeting: PlacedMeeting) -> bool:
+    """Return whether a meeting is in a half-day; one that only begins at lunchtime may go on in the afternoon."""
+    if occasion.half_day is None or meeting.half_day in {None, occasion.half_day}:
+        return True
+    is_open = meeting.hours is None or meeting.hours.start == meeting.hours.end
+    return is_open and (meeting.half_day, occasion.half_day) == (HalfDay.LUNCH, HalfDay.AFTERNOON)
 
 
 def _begins_otherwise(occasion: Occasion, slot: Slot) -> bool:

@@ -83,7 +83,9 @@ def _meant(
     beside, *rest = (of_session(context, each) for each in words_of_clause(context, clause))
     # `before the report is adopted under item 7` is what is done under the item itself.
     if not (clause.parts[1:] and compiled(_OF_NOUN).match(clause.parts[1].text)):
-        beside = compiled(rf"{_OF_OTHER_TIME}(?=[,;()])").sub(" ", beside)
+        # `Item 3 is taken up after the adoption of the agenda`: the number comes first.
+        ends = r"(?=[,;()]|\Z)" if clause.parts[0].start >= clause.mention.match.end else r"(?=[,;()])"
+        beside = compiled(rf"{_OF_OTHER_TIME}{ends}").sub(" ", beside)
     rest = [compiled(_OF_OTHER_TIME).sub(" ", each) for each in rest]
     near, words = stems_of(beside), stems_of(" ".join([beside, *rest]))
     near = words if _goes_on(clause) else near

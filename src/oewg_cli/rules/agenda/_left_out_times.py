@@ -25,16 +25,19 @@ def is_alternative(wording: Wording) -> bool:
 
 
 def is_far_from_session(context: CheckContext, occasion: Occasion) -> bool:
-    """Return whether days are of another year and far from the session, so that no wrong digit can explain them.
+    """Return whether days are of another year and far from the session, so that no slip can explain them.
 
     `Under item 7, it may confirm the dates of its next session, 1 to 4 February 2028`
     """
     opens, closes = context.programme.session.opens, context.programme.session.closes
     months = {(opens + timedelta(days=each)).month for each in range(min((closes - opens).days, _YEAR) + 1)}
     return bool(occasion.days) and all(
-        not opens.year <= each.first.year <= closes.year
-        and each.first.month not in months
-        and max(each.first - closes, opens - each.last) > _FAR
+        each.first.year > closes.year + 1
+        or (
+            not opens.year <= each.first.year <= closes.year
+            and each.first.month not in months
+            and max(each.first - closes, opens - each.last) > _FAR
+        )
         for each in occasion.days
     )
 

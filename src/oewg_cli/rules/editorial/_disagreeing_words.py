@@ -132,9 +132,9 @@ def _after_one_of(context: CheckContext) -> Iterator[Disagreement]:
     for match in context.text_index.find_with(("of the ", "of these ", "of those ", "of its "), pattern):
         before = word_before(match.field.plain, match.start).lower()
         noun = match.match["noun"] if match.match else ""
-        # `part one of the report`
+        # `part one of the report`, `the last one of the year`
         lead = match.field.plain[: match.start].casefold().split()[-2:-1]
-        is_one_of = before in data["one_of"] and not {*lead} & {*data["labels"]}
+        is_one_of = before in data["one_of"] and not {*lead} & {*data["labels"], *data["before_one"]}
         if is_one_of and noun in plural_of() and _ends_noun(match.field.plain[match.end :]):
             place = match.part(match.end - len(noun), match.end)
             if not is_quoted(place):

@@ -16,7 +16,10 @@ from oewg_cli.text.lazy_patterns import compiled
 
 _ROLES = frozenset({Role.TEXT, Role.HEADING, Role.ASIDE, Role.BULLET, Role.FOOTNOTE})
 _LENGTH_OF_MEETING = 4
-_LEAD = r"(?:\b[Rr]oom:\s|(?:^|[,;(–]\s?|\b(?:held|place|meet|meets|sit|sits|[Oo]rganized\sby\s[^,;.()]{3,60})\s)(?:in|at)\s(?:the\s)?|\(|^)\Z"
+_LEAD = (
+    r"(?:\b[Rr]oom:\s|(?:^|[,;(–]\s?|\b(?:held|place|meets?|sits?|[Oo]rganized\sby\s[^,;.()]{3,60})\s)(?:in|at)\s(?:the\s)?"
+    r"|\(|^)\Z"
+)
 """What is before a room in which something is held: `Organized by Malta, in`, `(`."""
 _ELSEWHERE = (
     r"\b(?:overflow|broadcast|webcast|screen\w*|stream\w*|followed\sby|reception|exhibit\w*|lunch\w*|side|parallel|informal\w*|break-?out"
@@ -48,7 +51,9 @@ def rooms_in_meetings(context: CheckContext) -> Iterator[Violation]:
             continue
         _, field, start, end = named[0]
         is_held = compiled(_LEAD).search(field.plain[max(0, start - 100) : start]) is not None
-        is_elsewhere = compiled(_ELSEWHERE).search(" ".join(entries.headings(field)).casefold() + " " + field.plain.casefold())
+        is_elsewhere = compiled(_ELSEWHERE).search(
+            " ".join(entries.headings(field)).casefold() + " " + field.plain.casefold()
+        )
         if is_held and not is_elsewhere and not is_same_room(field.plain[start:end], room):
             yield Violation(
                 field.plain_location(start, end),

@@ -21,8 +21,9 @@ _KEPT = "These words are still those of the last session. Write what is right fo
 def changed_text(changed: "Changed", kind: str) -> Violation:
     """Report a text, such as a paragraph, that is not the expected one, at its first difference.
 
-    A text that is mostly new was probably meant to change: it is only a remark, and so are words with names or numbers
-    and whole clauses. Beside other differences these are not named.
+    It is a remark unless it is known to be wrong: words that are still those of the last session, or another number or
+    day than that of this one. In a text that is mostly new, and of words with names or numbers and whole clauses, a
+    change was probably meant: beside other differences these are not named.
     """
     is_doubtful = changed.is_mostly_new or all(difference.is_doubtful for difference in changed.differences)
     found = [difference for difference in changed.differences if is_doubtful or not difference.is_doubtful]
@@ -35,7 +36,7 @@ def changed_text(changed: "Changed", kind: str) -> Violation:
         changed.field.location(first.start, first.end),
         f"This {kind} differs from that of the last session: {'; '.join(named)}.",
         _KEPT if all(difference.was_kept for difference in found) else _CHANGED,
-        severity=Severity.INFO if is_doubtful else None,
+        severity=None if not is_doubtful and any(each.is_sure for each in found) else Severity.INFO,
     )
 
 

@@ -15,8 +15,9 @@ def footnote_changed(context: CheckContext) -> Iterator[Violation]:
 
     The words of a footnote were chosen with care, and often agreed. A repeated text is copied into six languages as
     long as it is the same. What is another one in each session may change: names, numbers, days, documents, recent
-    resolutions, what is quoted, later years, and the subjects that only one of the two programmes names. The
-    name of a footnote is not compared.
+    resolutions, what is quoted, later years, and the subjects that only one of the two programmes names. A change
+    is a remark, and a warning where it is known to be wrong: a number or a day of the session, and words that are
+    still those of the last one. The name of a footnote is not compared.
 
     ## Authority
 

@@ -18,9 +18,9 @@ def paragraph_changed(context: CheckContext) -> Iterator[Violation]:
     Text that is repeated from session to session was edited and translated once, and is copied into six languages as
     long as it is the same. A word that changes by accident has to be translated again, and delegations ask what it
     means. What is another one in each session may change: names, numbers, days, documents, recent resolutions, what is
-    in quotation marks, later years, and the subjects that only one of the two programmes names. A clause that is new is
-    only a remark, and so is a paragraph of which more than half is new, and a line that a list has gained. The number
-    of the session, its first and its last day are known, and must be right.
+    in quotation marks, later years, and the subjects that only one of the two programmes names. Since a drafter may
+    well mean to change a word, a change is a remark. It is a warning where it is known to be wrong: the number of the
+    session, its first and its last day, and words that are still those of the last session.
 
     ## Authority
 

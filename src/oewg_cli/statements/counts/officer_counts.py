@@ -219,7 +219,8 @@ def _posts() -> re.Pattern[str]:
 def _officers() -> re.Pattern[str]:
     officers = "|".join(sorted(read_data("words/counted_things")["officers"], key=len, reverse=True))
     return re.compile(
-        rf"\b(?:(?i:an?|one|the|its)|(?:(?i:the|its)\s)?(?P<number>{cardinals()}))\s(?:{officers})s?\b(?!-)"
+        rf"\b(?:(?i:an?|one|the|its)|(?:(?i:the|its)\s)?(?P<number>{cardinals()}))\s"
+        rf"(?:(?:{officers})s?|other\s(?:officers|members))\b(?!-)"
     )
 
 

@@ -51,6 +51,11 @@ _EXCEPTED = (
     r"(?:(?:for|of|on|under|the|those|that|documents?|papers?|reports?|listed|issued)\s){0,5}(?:agenda\s)?$"
 )
 """Before an item of which a text speaks as of an exception: `All documents other than those under item 8`."""
+_TURNS_TO = (
+    r"(?:,|\band)\s(?:(?:will|then|next|also)\s){0,2}(?:turns?|moves?|proceeds?|pass(?:es)?|goes|go)(?:\son)?"
+    r"\sto\s(?:agenda\s)?$"
+)
+"""Before the next item: `will act on the draft (A/AC.999/L.1) and turn to item 6`."""
 _OF_AGENDA = r"\bagenda(?:\sof\s[^.;:()]{3,120}|\sfor\s[^.;:()]{3,120})?,?\s\((?:document\s)?$"
 """Before the symbol of the agenda, which has all items: `The provisional agenda (E/CN.3/2027/1) has seven items`."""
 _RESPECTIVELY_BEFORE = r"\brespectively,?\s(?:under|for|to|as|on|by)?\s?(?:the\s)?(?:agenda\s)?$"
@@ -82,7 +87,8 @@ def documents_of_items(picture: Picture) -> tuple[DocumentOfItem, ...]:
         # `The note, to be considered under item 5, was requested by the Committee`
         is_ahead = compiled(_TO_BE).search(field.plain, sentence.start, mention.match.start) is not None
         is_excepted = compiled(_EXCEPTED).search(field.plain, sentence.start, mention.match.start) is not None
-        if is_excepted or (_is_past(sentence) and not is_ahead):
+        is_next = compiled(_TURNS_TO).search(field.plain, sentence.start, mention.match.start) is not None
+        if is_excepted or is_next or (_is_past(sentence) and not is_ahead):
             continue
         own = _own_symbols(clauses, place) or _cited_before(picture, clause) or _before_body(clause)
         # `Under item 4, the Committee will have before it the report (…) and the summary (…)`

@@ -15,6 +15,7 @@ from oewg_cli.statements.times.sent_in import apart, kind_and_about
 from oewg_cli.statements.wording import Wording
 
 _FEWEST_WORDS = 2
+_FOR_THEM = (" for them", " for it", " for these", " for those")
 _MOST = 40
 """Dates of one kind that are compared; no note has so many."""
 
@@ -32,7 +33,8 @@ def of_same_things(picture: Picture, events: Sequence[DatedEvent]) -> list[list[
     of_same: dict[tuple[Words, EventRole], list[DatedEvent]] = {}
     of_kind: dict[tuple[str, EventRole], list[_Named]] = {}
     for event in events:
-        if is_bare(event):
+        # `Proposals for them`: for what, is said before.
+        if is_bare(event) or event.what.casefold().endswith(_FOR_THEM):
             continue
         if event.role is not EventRole.ISSUED or len(event.words) >= _FEWEST_WORDS:
             of_same.setdefault((event.words, event.role), []).append(event)

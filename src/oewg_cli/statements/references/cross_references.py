@@ -221,4 +221,5 @@ def _others_before() -> re.Pattern[str]:
 @cache
 def _others() -> re.Pattern[str]:
     texts = "|".join(read_data("cross_references")["en"]["owners"]["texts"]).replace(" ", r"\s")
-    return compiled(rf"(?i:\b(?:{texts})\b)")
+    # `will report on sub-item (a)`
+    return compiled(rf"(?i:\b(?<!will\s)(?<!shall\s)(?:{texts})\b)")

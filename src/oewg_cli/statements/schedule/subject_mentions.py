@@ -31,6 +31,7 @@ _BOTH_ITEMS = (
     r"\b(?:[Bb]oth(?:\sof)?(?:\sthe(?:se)?)?|[Tt]he(?:se)?\stwo)\s(?:agenda\s)?items\b"
     r"(?!\s(?:[0-9]|of\s|under\s|on\s(?![0-9]|[A-Z][a-z]+day\b)))"
 )
+_WITH = (" with ", " with its ", " with the ", " including ", " including its ")
 _ONE_ITEM = r"\b[Ii]tem\s([1-9][0-9]?)\b(?!/|\.[0-9])"
 
 
@@ -128,9 +129,7 @@ def _letters_between(first: str, last: str) -> list[str]:
     return [f"{one[1]} ({chr(each)})" for each in range(ord(one[2]) + 1, ord(other[2]))]
 
 
-def items_in(
-    sentence: NoteSentence, only_items: Mapping[str, str]
-) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+def items_in(sentence: NoteSentence, only_items: Mapping[str, str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Return the agenda items that a sentence names: by their numbers, by their letters alone, or as both of two.
 
     `only_items` has the number of the only item that has a sub-item with a letter, such as `(c)`.
@@ -145,14 +144,15 @@ def _sub_items_alone(
 ) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Return the sub-items that a sentence names by their letters alone.
 
-    They are those of the item that is named last before them, and where none is, of the only one that has them.
+    They are those of the item that is named last before them, and where none is, of the only one that has them. What
+    is said of an item `with sub-items (a) and (b)` is not said of these.
     """
     matches = compiled(_SUB_ITEMS).finditer(sentence.text) if "ub-item" in sentence.text else ()
     for match in matches:
         before = compiled(_ONE_ITEM).findall(sentence.field.plain, 0, sentence.start + match.start())
         letter = compiled(_LETTER).search(match[0])
         item = before[-1] if before else only_items.get(letter[0]) if letter else None
-        if item is not None:
+        if item is not None and not sentence.text.endswith(_WITH, 0, match.start()):
             letters = match[0][match[0].index("(") :]
             yield (*match.span(), item_numbers(f"{item} {letters}"))
 

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import NamedTuple, get_args
 
+from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.text_fields import PARAGRAPHS, TextField
 from oewg_cli.programme.value_types import SessionKind
 from oewg_cli.source.tree import NodeLocation
@@ -57,7 +58,7 @@ def announcements(picture: Picture) -> list[Announcement]:
     # Sentences of the paragraphs, then those of their lists.
     paragraphs = [field for role in PARAGRAPHS for field in picture.fields if field.role is role]
     announced = (announcement for field in paragraphs for announcement in _announced_in(field))
-    found = [each for each in announced if not (_is_resumed(picture, each) or _is_of_others(picture, each))]
+    found = [each for each in announced if not (_is_of_other_kind(picture, each) or _is_of_others(picture, each))]
     numbers = session_numbers(picture.programme).keys()
     own = [
         each
@@ -101,8 +102,15 @@ def _is_later(picture: Picture, announcement: Announcement) -> bool:
     )
 
 
-def _is_resumed(picture: Picture, announcement: Announcement) -> bool:
-    """Return whether a sentence only announces a resumed session without a number, which is not the one of the note."""
+def _is_of_other_kind(picture: Picture, announcement: Announcement) -> bool:
+    """Return whether a sentence announces a session of a kind that is not that of the note.
+
+    That is a resumed session without a number, or a regular or annual one that the title of the note does not name,
+    where the sessions have no numbers.
+    """
+    of_board = compiled(r"(?i:\b(?:annual|regular)\s+session)").search(announcement.text, 0, announcement.held)
+    if of_board is not None and not (announcement.sessions and picture.programme.session.number):
+        return " ".join(of_board[0].casefold().split()) not in shown(picture.programme.title).casefold()
     if "resumed" in session_kinds(picture.programme) or "resumed" not in announcement.text:
         return False
     sentence = picture.sentence_at(announcement.field, announcement.start)
@@ -195,7 +203,8 @@ def _sessions(tokens: list[re.Match[str]]) -> Iterator[AnnouncedSession]:
 def _tokens() -> re.Pattern[str]:
     """Match a session, with or without its number, and the words that say that it will be held."""
     words = read_data("announcement")["en"]
-    kinds = "|".join(get_args(SessionKind))
+    # Boards have an annual session and several regular ones.
+    kinds = "|".join((*get_args(SessionKind), "annual", "regular"))
     numbers = ordinals_pattern("en")
     named = rf"(?:(?:{kinds})\s+)?(?:(?P<number>(?:{numbers})|[1-9][0-9]{{0,2}}(?:st|nd|rd|th))\s+(?:[\w-]+\s+)?)?"
     verbs = "|".join(

@@ -36,7 +36,7 @@ _LONGEST_PLACE = (
     r"(?:,?\s+at\s+(?:the|its)\s+[a-z]+\s+meeting,?)?"
 )
 _LONGEST_OBJECT = (
-    r"(?:\s+(?!(?:on|in|at|that|which|who|held|made|given|taken|set|since|under|(?!concerned\b)\w+ed)\b)"
+    r"(?:\s+(?!(?:on|in|at|that|which|who|held|made|given|taken|set|left|fallen|since|under|(?!concerned\b)\w+ed)\b)"
     r"[^\s.;:()0-9,]+){0,8}"
 )
 
@@ -44,6 +44,8 @@ _LONGEST_OBJECT = (
 _DONE_THERE = r"(?<!\bbe\s)\b\w+ed\s(?:at|during)\s\Z"
 """What was done at a session: `the plan proposed at its session`, but not `will be submitted at its session`."""
 _YEAR_BESIDE = rf",?\s\(?(?:to\sbe\s)?(?:held\s)?(?:in|of)?\s?(?P<time>(?:(?P<month>[A-Z][a-z]+)\s)?(?P<year>{_YEAR}))"
+_PAST_BETWEEN = r",\s[^,]*\b(?:took|was|were|had|met|began|ended)\b"
+"""Before a time of the past: `is to hold three sessions in Nairobi, the first of which took place in June 2026`."""
 _TO_BODY = r"(?:to|before|by)\s(?:the\s)?[A-Z][^,;:.()0-9]+"
 """To whom something goes, so that the time after it is that of its going: `will go to the Board in February 2026`."""
 
@@ -122,9 +124,11 @@ def _is_of_verb(match: re.Match[str], days: StatedDates | None) -> bool:
 
     `The Council will hear a report on the session on 3 May 2023` is on the session of that day.
     """
+    between = match.string[match.end("verb") : match.start("time")] if match.re is _after_verb() else ""
+    if compiled(_PAST_BETWEEN).search(between):
+        return False
     if match.re is not _after_verb() or compiled(_happens()).fullmatch(match["verb"]):
         return True
-    between = match.string[match.end("verb") : match.start("time")]
     if compiled(rf"\s{_TO_BODY}\s(?:on|in)\s(?:early\s|late\s)?").fullmatch(between):
         return True
     words = between.split()

@@ -49,6 +49,11 @@ _REPORTED = r"\b(?:that|whether|if|decided|agreed|requested)\b"
 _CHANCE = r"\b(?:if|unless|should|whether|provided|in\scase|would|could|might|may|lest|were\sto|had\sto\sbe)\b"
 _WHEN = r"\b(?:when|once|after|as\ssoon\sas|before|until|by\sthe\stime)\b"
 _RELATIVE = r"\b(?:that|who|which)\b"
+_STATED_OF_IT = r"\s(?:is|are|remains?|will|shall|may|can|must|should)\b"
+_YEARLY = r"\b(?:observed|celebrated|commemorated|marked)\Z"
+"""`The International Day, observed on 13 October, is not in the session`: it is so each year."""
+_AUXILIARY = r"\b(?:was|were|been|being|has|have|had|who|which|that)\s(?:[a-z]+ly\s|also\s|then\s)?[a-z]+\Z"
+"""Without one of these, `Badges issued on 2 June are valid for all days` says nothing of the past."""
 _AGAIN = r"\b(?:year|since|each|every|annually|yearly|traditionally)\b"
 _AT_EVENT = r"\b(?:at|during|in)\s(?:(?!(?:of|on|for|to|about|with)\b)[\w’-]+\s)*\Z"
 
@@ -142,6 +147,8 @@ def _was_done(sentence: NoteSentence, verbs: Sequence[Verb], time: _Time) -> boo
     verb = next((each for each in reversed(verbs) if each.end <= time.start), None)
     if at is None or verb is None or not verb.is_done or (at["at"] == "by" and not verb.is_perfect):
         return False
+    is_yearly = compiled(_YEARLY).search(text, 0, verb.end) and not time.has_year
+    is_said_of_it = compiled(_STATED_OF_IT).match(text, time.end) and not compiled(_AUXILIARY).search(text, 0, verb.end)
     is_ahead = sentence.tense is Tense.FUTURE
     ends = [match.end() for match in compiled(r"[,;:(–]\s?").finditer(text, 0, verb.start)]
     clause = text[ends[-1] if ends else 0 : verb.end].casefold()
@@ -149,7 +156,7 @@ def _was_done(sentence: NoteSentence, verbs: Sequence[Verb], time: _Time) -> boo
     if is_ahead and (compiled(_WHEN).search(clause) or is_of_any or (verb.is_beside and not time.has_year)):
         return False
     is_chance = compiled(_CHANCE).search(lead[: verb.start].casefold()) is not None
-    return not is_chance and _is_free(text[verb.end : at.start()], verb)
+    return not (is_chance or is_yearly or is_said_of_it) and _is_free(text[verb.end : at.start()], verb)
 
 
 def _has_begun_or_ended(text: str, lead: str, time: _Time) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from operator import attrgetter
@@ -24,6 +24,8 @@ from oewg_cli.un.un_data import read_data
 _OF_BODY = r"\s+of\s+(?:the|its)\s+[^.,;:()0-9]{3,160}?(?=\s+(?:will|shall|is|was|to be)\b|,|\s+\()"
 _AGENDA_OF_NEXT = r"\b(?:provisional agenda|dates?|place|venue)\b[^.;]{0,60}\b(?:for|of) $"
 _LONGEST_GAP = 120
+_MOST_APART = 10
+"""Sessions of one body of which a text still gives the time."""
 _TOLD = r"\b(?:announced|proposed|confirmed|convened|scheduled|fixed|set)\b"
 _MEETS_NEXT = r"\b(?:next\s(?:meets?|convenes?)|(?:meets?|convenes?)\snext)\b"
 _WORD = r"(?<!\w)[a-z]+"
@@ -142,12 +144,19 @@ def _neighbours(picture: Picture) -> Iterator[NeighbouringSession]:
             yield year
         if mention.owner is Owner.OTHER or (mention.kind is not None and mention.kind not in kinds):
             continue
+        if _is_far(mention.number, numbers):
+            continue
         step = _step(mention) if mention.other else 0
         is_named = step != 0
         if not is_named and len(numbers) == 1 and mention.number not in {None, *numbers}:
             step = 1 if (mention.number or 0) > numbers[0] else -1
         if step:
             yield NeighbouringSession(_number(mention), step, is_named, _period(picture, mention))
+
+
+def _is_far(number: int | None, numbers: Sequence[int]) -> bool:
+    """Return whether a session may be that of a parent body, by its number: the sixtieth in a note of the tenth."""
+    return number is not None and bool(numbers) and min(abs(number - own) for own in numbers) > _MOST_APART
 
 
 def _meets_next(picture: Picture) -> Iterator[NeighbouringSession]:

@@ -14,7 +14,13 @@ from oewg_cli.statements.times.occasion_values import (
 )
 from oewg_cli.statements.times.relative_days import days_beside, is_relative, with_days_before
 from oewg_cli.statements.times.session_calendar import SessionCalendar
-from oewg_cli.statements.times.words_beside_times import is_all_of, is_apart, is_latest_after, is_led_by
+from oewg_cli.statements.times.words_beside_times import (
+    is_all_of,
+    is_apart,
+    is_latest_after,
+    is_led_by,
+    is_of_other_clock,
+)
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.hours.half_days import HalfDay
 from oewg_cli.un.hours.hours import Hours
@@ -23,6 +29,7 @@ _LONGEST_LEAD = 40
 _ITS_DAY = r"(?:,?\son|\sof)\s(?:the\s)?"
 _PARTS_OF_PAIR = 2
 _PAIR = r",?\s(?:(?:and|or)\s)?(?:(?:on|at|in|the|its)\s)*"
+_PAIR_OR_PART = rf"{_PAIR}|\s(?:of|on)\s(?:the\s)?"
 _OF_TWO = (", both on ", ", both in ", " after the other on ", " after the other in the ", " after another in the ")
 """Before a time of two things: `will be taken up one after the other in the morning`."""
 
@@ -74,7 +81,7 @@ def _find(text: str, start: int, end: int, calendar: SessionCalendar) -> list[Oc
     for at, atom in enumerate(atoms):
         group = found[-1] if found else []
         is_apart = not group or _are_two_pairs(text, atoms[max(0, at - 2) : at + 2])
-        is_apart = is_apart or _is_first_of_pair(text, group, atoms[max(0, at - 3) : at + 2])
+        is_apart = is_apart or _is_first_of_several(text, group, atoms, at)
         is_apart = is_apart or _has_own_day(text, group, atoms[at : at + 2])
         is_joined = not is_apart and compiled(joining()).fullmatch(text, group[-1].end, atom.start)
         if is_joined and all(atom.kind != each.kind for each in group):
@@ -122,6 +129,8 @@ def _occasion(text: str, start: int, group: Sequence[Atom]) -> Occasion | None:
     if any(atom.value is None for atom in group):
         return None
     lead = text[(begun := max(start, first - _LONGEST_LEAD)) : first]
+    if group[0].kind == "hours" and is_of_other_clock(lead, text, last):
+        return None
     if group[0].kind == "days" and (beside := days_beside(lead, group[0].value)) is not None:  # type: ignore[arg-type]
         first, lead = begun + beside[0], lead[: beside[0]]
         group = [group[0]._replace(value=beside[1]), *group[1:]]
@@ -154,12 +163,17 @@ def _has_own_day(text: str, group: Sequence[Atom], atoms: Sequence[Atom]) -> boo
     return is_meeting and compiled(_ITS_DAY).fullmatch(text, atoms[0].end, atoms[1].start) is not None
 
 
-def _is_first_of_pair(text: str, group: Sequence[Atom], atoms: Sequence[Atom]) -> bool:
-    """Return whether half-days are those of two meetings: `the 9th and 10th meetings, in the morning and afternoon`."""
-    if len(atoms) <= _PARTS_OF_PAIR:
+def _is_first_of_several(text: str, group: Sequence[Atom], atoms: Sequence[Atom], at: int) -> bool:
+    """Return whether a time after two meetings is that of the first one: `the 9th and 10th meetings, on 7 and 8 May`.
+
+    Two times of one kind follow: `in the morning and afternoon`, `on the afternoon of 7 May and the morning of 8 May`.
+    """
+    before, after = atoms[max(0, at - _PARTS_OF_PAIR) : at], list[Atom]()
+    if [each.kind for each in before] != ["meetings", "meetings"] or before[-1] not in group:
         return False
-    *before, half, other = atoms
-    meetings = [each for each in before if each.kind == "meetings"]
-    are_halves = half.kind == other.kind == "half_day"
-    is_pair = are_halves and compiled(_PAIR).fullmatch(text, half.end, other.start) is not None
-    return is_pair and len(meetings) == _PARTS_OF_PAIR and meetings[-1] in group
+    for one in atoms[at : at + 2 * _PARTS_OF_PAIR]:
+        if after and compiled(_PAIR_OR_PART).fullmatch(text, after[-1].end, one.start) is None:
+            break
+        after.append(one)
+    kinds = [each.kind for each in after if each.kind in {"days", "half_day"}]
+    return len(kinds) > len({*kinds})

@@ -18,6 +18,8 @@ _PLACE = (
     r"(?P<place>[A-Z][a-z]+)(?!\s(?:Hall|Room|Centre|Building|Chamber|Lounge))"
 )
 
+_ASIDE = ("(", "(from ", "(at ", "(that is, ", "(i.e. ")
+_OTHER_CLOCK = r",?\s(?:(?:[A-Z]{2,4}T|UTC)\b|in\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\)|(?:[A-Z][\w-]+\s){1,3}[Tt]ime\))"
 _ALL_OF = (
     r"\b(?i:(?:the\s)?(?:whole|entirety|entire|all|both\shalf-days|both\smeetings)(?:\sof)?|all\sday|throughout)\s(?:on\s)?(?:the\s)?\Z"
     r"|\b(?:assigned|allocated|devoted|given(?:\sover)?|dedicated)\sto\sthe\s\Z"
@@ -72,6 +74,11 @@ def clause_around(text: str, start: int, end: int) -> str:
     ends = [match.end() for match in compiled(_CLAUSE).finditer(text)]
     first = max((each for each in ends if each <= start), default=0)
     return text[first : min((each for each in ends if each > end), default=None)]
+
+
+def is_of_other_clock(lead: str, text: str, end: int) -> bool:
+    """Return whether hours are those of another place: `3 to 6 p.m. (noon to 3 p.m. GMT)`, `(4 p.m. in Tashkent)`."""
+    return lead.endswith(_ASIDE) and compiled(_OTHER_CLOCK).match(text, end) is not None
 
 
 def is_elsewhere(clause: str, place: str) -> bool:

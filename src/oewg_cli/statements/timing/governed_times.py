@@ -71,6 +71,7 @@ def governed_times(text: str, start: int, parts: Sequence[NamedPart], stated: Se
     """Return the times of a clause that begins at `start`, each with what governs it; times of nothing are left out."""
     chains = [_Chain(with_shared_hours(times)) for times in _chains(text, stated)]
     has_frame = bool(chains) and _is_frame(text, start, chains)
+    by = [chain for chain in chains if compiled(r",?\sby\s").match(text, chain.end)]
     for at, chain in enumerate(chains):
         # `the other, on seed banks, on Monday` is named.
         named = max((part.end for part in parts if part.end <= chain.start), default=start)
@@ -86,7 +87,9 @@ def governed_times(text: str, start: int, parts: Sequence[NamedPart], stated: Se
         right = [part for part in parts if chain.end <= part.start < last]
         if at and not left and goes_on(text[first : chain.start]):
             left = [part for part in parts if part.start < first][-1:]
-        group = _governor(text, (start, chain), left, right)
+        # `on Monday by the Division, and on Friday by the Secretary`: who does it comes after its time.
+        is_by = chain in by and len(by) > 1
+        group = right if is_by else _governor(text, (start, chain), left, right)
         if group and not _is_of_unknown(text, group):
             times = [_within(chains[0], each) for each in chain.times] if has_frame and at else chain.times
             yield _governed(text, group, times)._replace(said=max(first, group[-1].end))

@@ -38,7 +38,7 @@ _THIS_ITEM = lazy_pattern(r"\b(?i:this)\s(?:agenda\s|sub-)?item\b(?!\s[0-9])")
 _MOST = 500
 """Statements that are read; no note has so many."""
 _OF_OTHERS = (
-    r"\b(?:which|who|whose|where|when|precedes?|followed|held|so\sthat|submitted|transmitted|taken|made|adopted|issued|dated|convened)\b"
+    r"\b(?:which|who|whose|where|when|precedes?|followed|held|so\sthat|submitted|transmitted|taken|made|adopted|issued|dated|convened|left\svacant)\b"
     r"|\bthat\s(?:will|is|are)\b|\b(?:having|leaving)\b"
 )
 """After one of these words of a clause a time is that of something else: `the report of the meeting held on Monday`."""
@@ -48,7 +48,7 @@ _SESSION = (
 )
 _AND_OTHER = (
     r"(?:\band|[,;])\s(?:(?:the|its|their|that|those|an?)\s(?=\w)|[^,;()]{2,80}\((?:agenda\s|sub-)?items?\s[0-9])"
-    r"|\b(?:while|whereas)\b"
+    r"|\b(?:while|whereas)\b|\band\s(?=[A-Z])"
 )
 _FOR_WHICH_IT = r"\b(?:[Ff]or|[Uu]nder|[Oo]n|[Ii]n|[Dd]uring)\s[^,;:]{3,80},\s(?:it|they)\s*\Z"
 """What "it" is not: `For item 7, it will be closed at noon` is said of the list of speakers."""
@@ -157,7 +157,7 @@ class _Reader:
             yield SchedulingStatement(sentence, subject, act, stated, agent, order, count)
         for number, mention in enumerate(later):
             end = later[number + 1].start if number + 1 < len(later) else clause.end
-            of_mention = tuple(each for each in after if mention.end <= each.start < end)
+            of_mention = tuple(_of_one_thing(text, [each for each in after if mention.end <= each.start < end]))
             if of_mention:
                 yield SchedulingStatement(sentence, mention, clause.act, of_mention, agent)
 
