@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.day_dates import DateRange
-from oewg_cli.programme.placed_parts import PlacedMeeting
-from oewg_cli.programme.value_types import NAMED_HOURS
+from oewg_cli.rules.agenda._fitting_slots import begins_otherwise, fits
 from oewg_cli.rules.agenda._right_slots import fills, has_one_other_end, right_slots
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.schedule.planned_subjects import Planned, planned
@@ -15,13 +14,10 @@ from oewg_cli.statements.schedule.subject_mentions import main_word
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.statements.times.occasions import Limit, Occasion
 from oewg_cli.statements.timing.scheduling_statements import SchedulingStatement
-from oewg_cli.un.hours.half_days import HalfDay
 from oewg_cli.un.phrases import listed
 from oewg_cli.un.un_data import read_data
 
 _MOST_NAMED = 3
-_ENTRY = 2
-"""What the path of an entry has more than that of its meeting."""
 
 
 def is_planned_at(context: CheckContext, statement: SchedulingStatement, plan: Planned, occasion: Occasion) -> bool:
@@ -40,8 +36,8 @@ def is_planned_at(context: CheckContext, statement: SchedulingStatement, plan: P
     if occasion.limit is Limit.WHOLE and not any(fills(context, slots, days) for days in occasion.days):
         return False
     is_numbered = not statement.subject.words and statement.act in {Act.TAKES, Act.BEGINS}
-    fitting = [slot for slot in slots if _fits(context, statement.act, occasion, slot)]
-    fitting = [slot for slot in fitting if not (is_numbered and _begins_otherwise(occasion, slot))]
+    fitting = [slot for slot in slots if fits(context, statement.act, occasion, slot)]
+    fitting = [slot for slot in fitting if not (is_numbered and begins_otherwise(occasion, slot))]
     return bool(fitting) and not has_one_other_end(occasion.hours, fitting)
 
 
@@ -68,7 +64,7 @@ def has_then(context: CheckContext, statement: SchedulingStatement, occasion: Oc
     """Return what the programme has in the half-day, at the hours or at the meeting of an occasion."""
     is_narrow = bool(occasion.meetings or (occasion.days and (occasion.half_day or occasion.hours)))
     slots = context.picture.read(Schedule).slots if is_narrow and occasion.limit is Limit.AT else ()
-    return [slot for slot in slots if _fits(context, statement.act, occasion, slot)]
+    return [slot for slot in slots if fits(context, statement.act, occasion, slot)]
 
 
 def _is_planned_during(
@@ -102,58 +98,3 @@ def _are_planned_during(
 
 def _is_on(slot: Slot, days: DateRange) -> bool:
     return any(each.overlaps(days) for each in slot.day.day.ranges)
-
-
-def _fits(context: CheckContext, act: Act, occasion: Occasion, slot: Slot) -> bool:
-    if occasion.days and not slot.day.is_on(occasion.days):
-        return False
-    meeting = slot.meeting
-    if meeting is None:
-        return not occasion.meetings
-    if not _is_in_half_day(occasion, meeting):
-        return False
-    if occasion.meetings:
-        schedule = context.picture.read(Schedule)
-        bodies = meeting.bodies or (context.programme.body,)
-        known = [each.path for body in bodies for nth in occasion.meetings for each in schedule.numbered(nth, body)]
-        if meeting.path not in known:
-            return False
-    return occasion.hours is None or _is_within(context, act, occasion, slot)
-
-
-def _is_in_half_day(occasion: Occasion, meeting: PlacedMeeting) -> bool:
-    """Return whether a meeting is in a half-day; one that only begins at lunchtime may go on in the afternoon."""
-    if occasion.half_day is None or meeting.half_day in {None, occasion.half_day}:
-        return True
-    is_open = meeting.hours is None or meeting.hours.start == meeting.hours.end
-    return is_open and (meeting.half_day, occasion.half_day) == (HalfDay.LUNCH, HalfDay.AFTERNOON)
-
-
-def _begins_otherwise(occasion: Occasion, slot: Slot) -> bool:
-    """Return whether a text has that with which a meeting begins at another time: `item 6 at 11 a.m.`."""
-    meeting, hours = slot.meeting, occasion.hours
-    if not (meeting and hours and hours.start == hours.end and slot.hours and slot.path[-1] == 0):
-        return False
-    is_own = len(slot.path) == len(meeting.path) + _ENTRY and meeting.meeting.time not in NAMED_HOURS
-    return is_own and hours.start not in {slot.hours.start, slot.hours.end}
-
-
-def _is_within(context: CheckContext, act: Act, occasion: Occasion, slot: Slot) -> bool:
-    stated, own, meeting = occasion.hours, slot.hours, slot.meeting
-    is_sure = context.half_days is not None and context.half_days.certain
-    if own is None and stated is not None and meeting is not None and meeting.start is not None:
-        return stated.start == meeting.start
-    if stated is None or own is None or meeting is None or (meeting.meeting.time in NAMED_HOURS and not is_sure):
-        return True
-    is_stretch = meeting.hours is not None and own != meeting.hours
-    entries = meeting.meeting.entries
-    is_alone = len(entries) == 1 and not slot.is_plain and not slot.items and stated.start != stated.end
-    if (slot.path == meeting.path and not meeting.bodies) or (is_alone and not is_stretch):
-        # A side event is the whole meeting, and so is the only thing that is done at it.
-        return stated.start == own.start and stated.end in {stated.start, own.end}
-    if stated.start == stated.end and act is Act.BEGINS and is_stretch:
-        return stated.start == own.start
-    if own.start == own.end or (is_stretch and stated.start != stated.end):
-        inner, outer = sorted((stated, own), key=lambda each: each.end - each.start)
-        return outer.start <= inner.start and inner.end <= outer.end
-    return stated.start == stated.end == own.end or own.start <= stated.start < own.end or stated.overlaps(own)

@@ -68,12 +68,9 @@ def items_by_clause(context: CheckContext) -> Iterator[ItemOfClause]:
         own = [each for each in known if any(is_in_line(each.item.number, one) for one in clause.numbers)]
         found = _meant(context, clause, own, [each for each in known if each not in own])
         # That there is no such item is not a remark.
-        is_sure = found is not None and (number is not None or found[1])
-        if (
-            found is not None
-            and is_sure
-            and not acts_elsewhere(clause.mention.match, shown(found[0].item.item.title), context)
-        ):
+        if found is None or (number is None and not found[1]):
+            continue
+        if not acts_elsewhere(clause.mention.match, shown(found[0].item.item.title), context):
             yield ItemOfClause(clause, found[0].item, None if number is None else numbered[number], found[1])
 
 
@@ -83,7 +80,7 @@ def _meant(
     beside, *rest = (of_session(context, each) for each in words_of_clause(context, clause))
     # `before the report is adopted under item 7` is what is done under the item itself.
     if not (clause.parts[1:] and compiled(_OF_NOUN).match(clause.parts[1].text)):
-        # `Item 3 is taken up after the adoption of the agenda`: the number comes first.
+        # `Item 3 is taken up after the adoption of the agenda`
         ends = r"(?=[,;()]|\Z)" if clause.parts[0].start >= clause.mention.match.end else r"(?=[,;()])"
         beside = compiled(rf"{_OF_OTHER_TIME}{ends}").sub(" ", beside)
     rest = [compiled(_OF_OTHER_TIME).sub(" ", each) for each in rest]
