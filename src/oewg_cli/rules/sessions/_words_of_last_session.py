@@ -61,6 +61,8 @@ def _is_time_of_last(programme: Programme, last: Programme, days: "list[WrittenD
     # What comes after both sessions may be what they prepare; what was the next session is now this one.
     if first > session.closes or (session.opens <= first and final <= session.closes):
         return None
+    if first <= last.session.opens and session.closes <= final:
+        return None  # A term of office in which both sessions are.
     is_historic = final < last.masthead.date and tense is not Tense.FUTURE
     if is_historic:
         return False if final >= last.masthead.date - _LATELY else None
