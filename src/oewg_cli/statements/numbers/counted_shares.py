@@ -11,6 +11,8 @@ from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.cardinals import cardinal, cardinals
 
 _DAYS = r"(?:[0-9]{1,2}(?:,\s(?:and\s)?|\sand\s))*[0-9]{1,2}(?=\s[A-Z])"
+_EACH_DAY = r"\s(?:on|in|of)\seach\sof\s(?P<days>(?:the\s)?[A-Z][a-z]+day(?:(?:,\s(?:and\s)?|\sand\s)(?:the\s)?[A-Z][a-z]+day\b)+)"
+"""`Two on each of the Monday, the Tuesday and the Thursday`."""
 _LABELS = r"\s(?:(?:agenda\s)?(?:sub-)?items?|topics?|clusters?|parts?)\s(?P<labels>[0-9][0-9(), a-zA-Z]*)"
 
 
@@ -62,6 +64,9 @@ def shares_in(sentence: NoteSentence, start: int, noun: str) -> list[Share]:
 
 def _times(text: str, match: re.Match[str]) -> int | None:
     """Return how often the number of a part counts: `one each to items 6, 7 and 8`; None if that cannot be told."""
+    named = compiled(_EACH_DAY).match(text, match.end()) if " each of" in text else None
+    if named is not None:
+        return named["days"].count("day")
     after = compiled(EACH_OF.format(number=cardinals())).match(text, match.end()) if " each of" in text else None
     if after is not None:
         days = compiled(_DAYS).match(text, after.start("times"))

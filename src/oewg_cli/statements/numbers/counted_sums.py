@@ -82,7 +82,12 @@ def counted_sums(picture: Picture) -> tuple[CountedSum, ...]:
         found += _after_whole(thing)
         found += _of_list(picture, thing, lists)
         last = thing
-    return tuple(found)
+    # `Eight meetings, in six languages: six on Monday and two on Tuesday` counts meetings.
+    meant: dict[tuple[Share, ...], CountedSum] = {}
+    for each in found:
+        known = meant.setdefault(each.shares, each)
+        meant[each.shares] = each if each.total == each.number != known.number else known
+    return tuple(meant.values())
 
 
 def _by_sentence(picture: Picture) -> Iterator[tuple[list[CountedThing], list[CountedThing]]]:
