@@ -9,7 +9,7 @@ from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.events.around_events import AroundEvent, around_events
 from oewg_cli.statements.events.dated_events import EventRole, dated_events, when_of
 from oewg_cli.statements.events.happenings import Step, happenings
-from oewg_cli.statements.events.same_events import dates_of
+from oewg_cli.statements.events.same_events import DeadlinesByKind
 from oewg_cli.statements.sessions.session_mentions import Meant, mentions_in
 from oewg_cli.statements.times.sent_in import kind_and_about
 from oewg_cli.text.lazy_patterns import compiled
@@ -66,7 +66,7 @@ def _around_days(context: CheckContext, around: AroundEvent, days: DateRange) ->
 
 
 def _around_deadline(context: CheckContext, around: AroundEvent) -> Iterator[Violation]:
-    ends = dates_of(context.picture.read(dated_events), around.what)
+    ends = context.picture.read(DeadlinesByKind).of(around.what)
     end = next((each for each in ends if each.wording.field is not around.wording.field), None)
     if end is None or not (around.days.last < end.days.first if around.is_after else around.days.first > end.days.last):
         return
@@ -84,7 +84,7 @@ def made_before_answers(context: CheckContext) -> Iterator[Violation]:
     events = context.picture.read(dated_events)
     if not any(event.role is EventRole.ENDS for event in events):
         return
-    words = read_data("happenings")["words"]
+    words, deadlines = read_data("happenings")["words"], context.picture.read(DeadlinesByKind)
     for out in context.picture.read(happenings):
         if out.step is not Step.ISSUED or out.has_versions or not (out.head in words["made_of"] or out.is_of_persons):
             continue
@@ -93,7 +93,7 @@ def made_before_answers(context: CheckContext) -> Iterator[Violation]:
         what = f"nominations of {out.shown}" if out.is_of_persons else out.shown
         # `replies to the questions` are issued after the deadline for the questions.
         parts = (what, *(what[match.end() :] for match in compiled(r"\s(?:of|to|on)\s(?:the\s)?").finditer(what)))
-        ends = (each for part in parts for each in dates_of(events, part))
+        ends = (each for part in parts for each in deadlines.of(part))
         end = next((each for each in ends if not each.wording.overlaps(out.wording)), None)
         if end is not None and out.days.last < end.days.first and out.words != end.words:
             yield Violation(

@@ -46,15 +46,26 @@ def of_same_things(picture: Picture, events: Sequence[DatedEvent]) -> list[list[
     return [*found, *map(list, pairs), *map(list, said_again(picture, events))]
 
 
-def dates_of(events: Sequence[DatedEvent], what: str) -> list[DatedEvent]:
-    """Return the deadlines of what a text names: `comments on the draft`; a part of their words is enough."""
-    wanted = kind_and_about(what, subject_words(what))
-    ends = [each for each in events if each.role is EventRole.ENDS] if wanted is not None else []
-    known = [(each, kind_and_about(each.what, each.words)) for each in ends]
-    same = [(each, named) for each, named in known if named is not None and wanted and named[0] == wanted[0]]
-    exact = [each for each, named in same if wanted is not None and named[1] == wanted[1]]
-    near = [each for each, named in same if wanted is not None and (named[1] <= wanted[1] or wanted[1] <= named[1])]
-    return exact or (near if len(near) == len(same) else [])
+class DeadlinesByKind:
+    """The deadlines of a note, found by the kind of thing that they are for."""
+
+    def __init__(self, picture: Picture) -> None:
+        self._of_kind: dict[str, list[_Named]] = {}
+        for each in picture.read(dated_events):
+            named = _named(each) if each.role is EventRole.ENDS else None
+            if named is not None:
+                self._of_kind.setdefault(named.kind, []).append(named)
+
+    def of(self, what: str) -> list[DatedEvent]:
+        """Return the deadlines of what a text names: `comments on the draft`; a part of their words is enough."""
+        wanted = kind_and_about(what, subject_words(what))
+        if wanted is None:
+            return []
+        kind, about = wanted
+        same = self._of_kind.get(kind, [])[:_MOST]
+        exact = [each.event for each in same if each.about == about]
+        near = [each.event for each in same if each.about <= about or about <= each.about]
+        return exact or (near if len(near) == len(same) else [])
 
 
 def is_deadline(picture: Picture, wording: Wording, occasion: Occasion) -> bool:

@@ -11,7 +11,10 @@ from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.cardinals import cardinal, cardinals
 
 _DAYS = r"(?:[0-9]{1,2}(?:,\s(?:and\s)?|\sand\s))*[0-9]{1,2}(?=\s[A-Z])"
-_EACH_DAY = r"\s(?:on|in|of)\seach\sof\s(?P<days>(?:the\s)?[A-Z][a-z]+day(?:(?:,\s(?:and\s)?|\sand\s)(?:the\s)?[A-Z][a-z]+day\b)+)"
+_EACH_DAY = (
+    r"\s(?:on|in|of)\seach\sof\s"
+    r"(?P<days>(?:the\s)?[A-Z][a-z]+day(?:(?:,\s(?:and\s)?|\sand\s)(?:the\s)?[A-Z][a-z]+day\b)+)"
+)
 """`Two on each of the Monday, the Tuesday and the Thursday`."""
 _LABELS = r"\s(?:(?:agenda\s)?(?:sub-)?items?|topics?|clusters?|parts?)\s(?P<labels>[0-9][0-9(), a-zA-Z]*)"
 

@@ -18,7 +18,7 @@ from oewg_cli.statements.references.cross_references import (
     cross_references,
 )
 from oewg_cli.statements.references.likely_own_parts import is_likely_own
-from oewg_cli.statements.references.paragraphs_by_words import weighed
+from oewg_cli.statements.references.paragraphs_by_words import ParagraphsByWords, weighed
 from oewg_cli.statements.wording import Certainty, Wording
 from oewg_cli.statements.words_of_paragraphs import content_words, has_phrase, has_sign, has_stem, speaks_of, text_of
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
@@ -105,8 +105,10 @@ def _subject(reference: CrossReference, picture: Picture) -> CitedSubject | None
     if speaks_of(noun, paragraph, picture):
         main = _mainly_about(reference, noun, paragraph, elsewhere, picture)
         return main and CitedSubject(reference, number, noun, cited, (main.number,), Certainty.LIKELY)
-    others = tuple(each.number for each in elsewhere if has_stem(noun, "\n".join(each.texts)))
-    others = others or tuple(each.number for each in elsewhere if speaks_of(noun, each, picture))
+    having = picture.read(ParagraphsByWords).having(noun)
+    speaking = [each for each in elsewhere if each.number in having]
+    others = tuple(each.number for each in speaking if has_stem(noun, "\n".join(each.texts)))
+    others = others or tuple(each.number for each in speaking)
     others = others or tuple(
         each.number for each in elsewhere if any(has_stem(one, each.texts[0]) for one in modifiers)
     )

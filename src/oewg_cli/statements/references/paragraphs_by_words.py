@@ -1,11 +1,12 @@
 """Weigh by the words of a sentence which paragraph it cites: a word that few paragraphs have weighs more."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
 from math import log
 from typing import NamedTuple
 
-from oewg_cli.statements.note_parts import PlacedParagraph, note_parts
+from oewg_cli.statements.note_parts import note_parts
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.words_of_paragraphs import has_sign, signs_of, stem_of, text_of
 from oewg_cli.text.lazy_patterns import lazy_pattern
@@ -22,46 +23,59 @@ class Weighed(NamedTuple):
     words: tuple[str, ...]
 
 
-def weighed(
-    picture: Picture, words: Collection[str], cited: Collection[str], own: int, numbers: Collection[int]
-) -> list[Weighed]:
-    """Return how much each of some paragraphs has of the words of a sentence; cited words count twice.
+class ParagraphsByWords:
+    """The paragraphs of a note, found by their words."""
 
-    The paragraph of the sentence itself, `own`, has them all, so that it is not counted.
+    def __init__(self, picture: Picture) -> None:
+        self._picture = picture
+        self._paragraphs = picture.read(note_parts).paragraphs
+        # Sorted, so that the words of one stem are next to one another.
+        self._words = sorted(
+            {
+                (part, each.number)
+                for each in self._paragraphs
+                for word in _WORD.findall(text_of(each, picture).casefold())
+                for part in (word, *word.split("-"))
+            }
+        )
+        self._having: dict[str, frozenset[int]] = {}
+
+    def having(self, word: str) -> frozenset[int]:
+        """Return the numbers of the paragraphs that have a word of the same stem, or a sign of the same subject."""
+        if word not in self._having:
+            signs = signs_of(word)
+            of_signs = (each.number for each in self._paragraphs if signs and has_sign(signs, each, self._picture))
+            self._having[word] = frozenset((*self._with_stem(word), *of_signs))
+        return self._having[word]
+
+    def _with_stem(self, word: str) -> Iterator[int]:
+        stem, is_whole = stem_of(word)
+        at = bisect_left(self._words, (stem, 0))
+        for known, number in takewhile(lambda each: each[0].startswith(stem), self._words[at:]):
+            if not is_whole or known in {stem, f"{stem}s"}:
+                yield number
+
+
+def weighed(
+    picture: Picture, words: Collection[str], cited: Collection[str], own: int, numbers: Sequence[int]
+) -> list[Weighed]:
+    """Return how much the first of some paragraphs has of the words of a sentence, and each other one that has some.
+
+    Cited words count twice. The paragraph of the sentence itself, `own`, has them all, so that it is not counted.
     """
     paragraphs = picture.read(note_parts).paragraphs
     if len(paragraphs) > _MOST_PARAGRAPHS:
         return []
-    known = picture.read(_words_by_paragraph)
-    having = {
-        word: {
-            each.number
-            for each in paragraphs
-            if each.number != own and _has(word, each, known[each.number - 1], picture)
-        }
-        for word in dict.fromkeys([*cited, *words])
-    }
+    by_words = picture.read(ParagraphsByWords)
+    having = {word: by_words.having(word) - {own} for word in dict.fromkeys([*cited, *words])}
     weights = {
         word: log(len(paragraphs) / len(found)) * (2 if word in cited else 1) for word, found in having.items() if found
     }
+    found: dict[int, list[str]] = {numbers[0]: []}
+    for word in sorted(weights, key=lambda each: -weights[each]):
+        for each in having[word]:
+            found.setdefault(each, []).append(word)
     return [
-        Weighed(number, sum(weights[word] for word in found), tuple(found))
-        for number in numbers
-        for found in [sorted((each for each in weights if number in having[each]), key=lambda each: -weights[each])]
-    ]
-
-
-def _has(word: str, paragraph: PlacedParagraph, words: Sequence[str], picture: Picture) -> bool:
-    stem, is_whole = stem_of(word)
-    at = bisect_left(words, stem)
-    found = at < len(words) and (words[at] in {stem, f"{stem}s"} if is_whole else words[at].startswith(stem))
-    if is_whole and not found:
-        found = (later := bisect_left(words, f"{stem}s")) < len(words) and words[later] == f"{stem}s"
-    return found or has_sign(signs_of(word), paragraph, picture)
-
-
-def _words_by_paragraph(picture: Picture) -> list[list[str]]:
-    return [
-        sorted({part for word in _WORD.findall(text_of(each, picture).casefold()) for part in (word, *word.split("-"))})
-        for each in picture.read(note_parts).paragraphs
+        Weighed(each, sum(weights[word] for word in found[each]), tuple(found[each]))
+        for each in (number for number in numbers if number in found)
     ]
