@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from enum import StrEnum
 from functools import cached_property
-from itertools import islice
+from itertools import islice, pairwise
 
 from oewg_cli.programme.bodies import folded_name, parts_of_name
 from oewg_cli.programme.inline_text import shown
@@ -44,6 +44,7 @@ _ASIDE = (
 )
 _BESIDE = r"(?:\s\([^()]{1,120}\))?,(?:[^;.]|\.(?!\s[A-Z])){1,240}"
 """What comes after a session and its comma, up to the end of the sentence."""
+_OF_PARENT = r"(?:\s\([^()]{1,40}\))?\sof\sthe\s"
 _LEAD_OF_OWNER = r"\s{1,3}(?:of|for|by)\s{1,3}(?:the\s{1,3})?"
 
 
@@ -104,13 +105,29 @@ class Owners:
         """
         begun = [each.start for each in field.sentences if each.start <= start][-_MOST_ASIDES:]
         asides = [found for each in begun if (found := compiled(_ASIDE).match(field.plain, each, start)) is not None]
-        if not asides:
+        parents = self._parents_before(field, start)
+        if not asides and not parents:
             return self.names_before(field, start)
-        known = [each for each in self.names_in(field) if each.end <= start]
+        known = [each for each in self.names_in(field) if each.end <= start and each not in parents]
         kept = [
             each for each in known if not any(one.start("aside") <= each.start < one.end("aside") for one in asides)
         ]
         return [field.plain[slice(*each)] for each in kept[-_MOST_BEFORE:]] or self.names_before(field, start)
+
+    def _parents_before(self, field: TextField, start: int) -> list[Span]:
+        """Return the bodies of which bodies of the note are said to be: `the Working Party of the Commission will`."""
+        if " of the " not in field.plain[:start]:
+            return []
+        text, names = field.plain, self.names_in(field)
+        last = bisect_right(names, start, key=lambda each: each.end)
+        found: list[Span] = []
+        for before, name in pairwise(names[max(0, last - _MOST_BEFORE) : last]):
+            # What is in brackets after a name is its abbreviation: `the Commission for Clouds (CC)`.
+            is_short = before in found and text[before.end : name.start] == " ("
+            is_of = compiled(_OF_PARENT).fullmatch(text, before.end, name.start) is not None
+            if is_short or (is_of and self.is_own_name(text[slice(*before)])):
+                found.append(name)
+        return found
 
     def _subject_before(self, field: TextField, start: int) -> str | None:
         """Return the body with which the sentence before begins: `The Committee was set up by the Council. Its …`."""

@@ -11,6 +11,7 @@ WRITTEN = ("en",)
 """The languages in which notes can be written."""
 
 _SPELT_OUT = range(1, 100)
+_HUNDREDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 """The six official languages."""
@@ -69,8 +70,9 @@ def _suffix(number: int) -> str:
 
 def ordinal_number(word: str) -> int | None:
     """Return the number of an English ordinal, in words or in figures, as in `third` and `3rd`; None if it is none."""
-    known = spelled_ordinals("en").get(word.casefold())
+    hundreds, _, units = word.casefold().rpartition(" hundred and ")
+    known = spelled_ordinals("en").get(units)
     if known is not None:
-        return known
+        return known + 100 * (_HUNDREDS.index(hundreds) + 1 if hundreds in _HUNDREDS else 0)
     typed = compiled("([1-9][0-9]{0,2})(?:st|nd|rd|th)").fullmatch(word)
     return None if typed is None else int(typed[1])

@@ -1,5 +1,9 @@
-"""Tell whether a meeting has the hours that a text states for it."""
+"""Tell whether a meeting has the hours that a text states for it, and where the hours of a meeting are typed."""
 
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.programme.placed_parts import PlacedMeeting
+from oewg_cli.programme.value_types import NAMED_HOURS
+from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.sessions.meeting_places import is_stopped
 from oewg_cli.statements.timing.facts_of_meetings import FactOfMeetings
 from oewg_cli.un.hours.hours import Hours
@@ -14,3 +18,13 @@ def has_hours(meeting: Hours, stated: Hours, fact: FactOfMeetings) -> bool:
     beside = fact.sentence.text[fact.subject.end : fact.occasion.end + _BESIDE]
     is_of_whole = is_of_whole and not is_stopped(beside)
     return stated == meeting if is_of_whole else meeting.start <= stated.start and stated.end <= meeting.end
+
+
+def place_of_hours(context: CheckContext, meeting: PlacedMeeting) -> NodeLocation:
+    """Return where the hours of a meeting are typed: with it, or with its day or the session for such as `morning`."""
+    name = meeting.meeting.time
+    if name in NAMED_HOURS and meeting.day.day.hours is not None:
+        return NodeLocation((*meeting.day.path, "hours", name))
+    if name in NAMED_HOURS and context.programme.session.hours is not None:
+        return NodeLocation(("session", "hours", name))
+    return NodeLocation((*meeting.path, "time"))

@@ -3,10 +3,12 @@ from collections.abc import Iterator, Sequence
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.masthead._days_of_other_sessions import days_of_other_sessions
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.sessions.neighbouring_sessions import NamedNumber, Period, neighbouring_sessions
 from oewg_cli.statements.sessions.session_facts import session_numbers
 from oewg_cli.statements.sessions.session_reports import SessionReport, session_reports
+from oewg_cli.statements.wording import Wording
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.phrases import ordinal
 
@@ -53,18 +55,18 @@ def other_session_differs(context: CheckContext) -> Iterator[Violation]:
         for each in context.picture.read(neighbouring_sessions)
         if each.number is not None and each.period is not None
     ][:_MOST]
+    reported: set[Wording] = set()
     for at, (number, period) in enumerate(held):
         for other in held[:at]:
-            message = _difference((number, period), other)
-            if message is not None:
-                yield Violation(
-                    (number if number.number != other[0].number else period).wording.location,
-                    message,
-                    "Find out which of the two is right, and correct the other one.",
-                    ((other[1].wording.location, "the other place"),),
-                )
+            if (message := _difference((number, period), other)) is not None:
+                reported |= {period.wording, other[1].wording}
+                wrong = number if number.number != other[0].number else period
+                advice = "Find out which of the two is right, and correct the other one."
+                place = (other[1].wording.location, "the other place")
+                yield Violation(wrong.wording.location, message, advice, (place,))
                 break
     yield from _reports(context, held)
+    yield from days_of_other_sessions(context, reported)
 
 
 def _difference(one: _Held, other: _Held) -> str | None:

@@ -5,12 +5,12 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.bodies import is_of_nobody
 from oewg_cli.programme.placed_parts import PlacedMeeting, time_of_meeting
-from oewg_cli.rules.masthead._hours_of_one import hours_of_one
-from oewg_cli.rules.masthead._whole_hours import has_hours
+from oewg_cli.rules.masthead._hours_of_one import begun_or_ended, hours_of_one
+from oewg_cli.rules.masthead._whole_hours import has_hours, place_of_hours
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.sessions.hours_of_meetings import MeetingHours, MeetingStart, meeting_hours, meeting_starts
 from oewg_cli.statements.timing.facts_of_meetings import facts_of_meetings
-from oewg_cli.un.hours.hours import NOON, printed_hours, printed_time
+from oewg_cli.un.hours.hours import NOON, printed_hours
 from oewg_cli.un.phrases import listed
 
 _MOST_SHOWN = 4
@@ -56,7 +56,7 @@ def usual_hours_differ(context: CheckContext) -> Iterator[Violation]:
     meetings = [each for each in context.meetings if not is_of_nobody(each.meeting)]
     said = {each.wording for each in stated}
     yield from (each for each in _of_facts(context) if each.location not in {one.location for one in said})
-    yield from _of_times(starts, meetings)
+    yield from begun_or_ended(context, starts, meetings)
     yield from (each for each in hours_of_one(context) if each.location not in {one.wording.location for one in starts})
     if not (stated or starts) or any(each.hours is None for each in meetings):
         return
@@ -72,28 +72,10 @@ def usual_hours_differ(context: CheckContext) -> Iterator[Violation]:
             f"This text gives {printed_hours(each.hours, 'en')} as the hours of meetings, "
             f"but the programme has them {right.removesuffix('.')}.",
             "Correct the hours here, or `time` of the meetings.",
-            ((NodeLocation((*known[near].path, "time")), "the hours of a meeting"),),
+            ((place_of_hours(context, known[near]), "the hours of a meeting"),),
         )
     if all(each.hours in known and not each.has_exceptions for each in stated):
         yield from _of_one_meeting(stated, meetings)
-
-
-def _of_times(stated: Sequence[MeetingStart], meetings: Sequence[PlacedMeeting]) -> Iterator[Violation]:
-    """Find times at which a text begins or ends the meetings, and at which none begins or ends."""
-    for each in stated:
-        known = [m.hours.end if m.hours else None for m in meetings] if each.is_end else [m.start for m in meetings]
-        times = {time for time in known if time is not None}
-        if not known or None in known or each.start in times:
-            continue
-        right = listed([printed_time(time, "en") for time in sorted(times)[:_MOST_SHOWN]], "en").removesuffix(".")
-        verb = "end" if each.is_end else "begin"
-        yield Violation(
-            each.wording.location,
-            f"This text {verb}s meetings at {printed_time(each.start, 'en')}, "
-            f"but in the programme they {verb} at {right}.",
-            "Correct the time here, or `time` of the meetings.",
-            ((NodeLocation((*meetings[0].path, "time")), "the hours of a meeting"),),
-        )
 
 
 def _of_facts(context: CheckContext) -> Iterator[Violation]:
@@ -104,12 +86,13 @@ def _of_facts(context: CheckContext) -> Iterator[Violation]:
         if hours is None or len(held) < len(fact.meetings) or any(has_hours(each, hours, fact) for each in held):
             continue
         right = listed([printed_hours(each, "en") for each in sorted(set(held))[:_MOST_SHOWN]], "en")
+        places = [place_of_hours(context, each) for each in fact.meetings[:_MOST_SHOWN]]
         yield Violation(
             fact.wording.location,
             f"This text gives {printed_hours(hours, 'en')} as the hours of “{fact.shown}”, "
             f"but the programme has {right.removesuffix('.')}.",
             "Correct the hours here, or `time` of the meetings.",
-            tuple((NodeLocation((*each.path, "time")), "a meeting") for each in fact.meetings[:_MOST_SHOWN]),
+            tuple((each, "the hours of a meeting") for each in dict.fromkeys(places)),
         )
 
 

@@ -5,12 +5,14 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.placed_parts import PlacedMeeting, time_of_meeting
+from oewg_cli.rules.slots._closed_at import closed_at
 from oewg_cli.rules.slots._missed_meetings import is_at, is_of_sort, is_on, missed
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.counts.distributed_meetings import distributed_meetings
 from oewg_cli.statements.timing.facts_of_meetings import FactOfMeetings, day_without, facts_of_meetings
 from oewg_cli.statements.timing.said_of_bodies import Said
 from oewg_cli.statements.timing.stated_meetings import StatedMeeting, stated_meetings
+from oewg_cli.statements.wording import Wording
 from oewg_cli.un.dates.dates import day_heading
 
 
@@ -42,7 +44,7 @@ def meeting_announced_differently(context: CheckContext) -> Iterator[Violation]:
       wind: No meeting will be held on the morning of 6 March.
     ```
     """
-    hours_said, reported = set(), set()
+    hours_said, reported = set(), set[Wording]()
     for stated in context.picture.read(stated_meetings):
         names = stated.bodies or (context.programme.body,)
         meetings = [each for each in context.meetings if not set(names).isdisjoint(each.bodies)]
@@ -67,6 +69,7 @@ def meeting_announced_differently(context: CheckContext) -> Iterator[Violation]:
             hours_said.add(key)
             reported.add(stated.wording)
             yield _of_meeting(stated, shown)
+    yield from closed_at(context, reported)
     said = {each.wording for each in context.picture.read(stated_meetings)}
     yield from _of_facts(
         context, [each for each in context.picture.read(facts_of_meetings) if each.wording not in said]

@@ -37,7 +37,7 @@ _LAST_TIME = r",\s(?:the\s(?:last|first|latest|second|third)(?:\stime)?|most\sre
 _FIRST_IN_TIME = (
     r"\A(?:(?:On|In|During|By|As\sat|As\sof)\s(?:early\s|late\s|mid-)?|[A-Z][a-z]+\s(?:days?|weeks?|months?|years?)\s"
     r"(?:later|earlier|before|afterwards),\s(?:on|in)\s"
-    rf"|At\s(?:its|the|their|a)\s[^,;:()]{{2,60}}?,?\s(?:held\s)?(?:on|in|from)\s){_HOUR}\Z"
+    rf"|At\s(?:its|the|their|a)\s[^,;:()]{{2,60}}?,?\s(?:(?:held\s)?(?:on|in|from)|(?<=\bmeeting\s)of)\s){_HOUR}\Z"
 )
 _PLANNED = r"\bwill\s(?:be\s)?[a-z]+(?:\s(?:at|in)\s(?:the\s)?[A-Z][\w\s]{2,40}?)?,?\s(?:on|in|from|between)\s\Z"
 _OF_DOCUMENT = (
@@ -55,6 +55,11 @@ _YEARLY = r"\b(?:observed|celebrated|commemorated|marked)\Z"
 _AUXILIARY = r"\b(?:was|were|been|being|has|have|had|who|which|that)\s(?:[a-z]+ly\s|also\s|then\s)?[a-z]+\Z"
 """Without one of these, `Badges issued on 2 June are valid for all days` says nothing of the past."""
 _AGAIN = r"\b(?:year|since|each|every|annually|yearly|traditionally)\b"
+_WHERE = (
+    r"\b(?:web\s?sites?|(?:web\s?)?pages?|portal|platform|secretariat|bureau|members|parties|presidents?|(?:co-)?chairs?)"
+    r"\sof\s(?:the|its)\s(?:[a-z-]+\s){0,3}?(?:conference|session|meeting|forum|summit)\b"
+)
+"""Where or by whom something was done, by words that name an event too."""
 _AT_EVENT = r"\b(?:at|during|in)\s(?:(?!(?:of|on|for|to|about|with)\b)[\w’-]+\s)*\Z"
 
 
@@ -188,6 +193,8 @@ def _is_free(gap: str, verb: Verb) -> bool:
         return True
     if _other_times().search(folded):
         return False
+    # `was posted on the website of the Conference on 15 May`
+    folded = compiled(_WHERE).sub(" ", folded)
     events = events_pattern().finditer(folded)
     if any(compiled(_AT_EVENT).search(folded, 0, event.start()) is None for event in events):
         return False

@@ -18,7 +18,7 @@ from oewg_cli.statements.sessions.stated_dates import stated_dates
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.dates.dates import last_of_month
-from oewg_cli.un.phrases import ordinals_pattern, phrases, spelled_ordinals
+from oewg_cli.un.phrases import ordinal_number, ordinals_pattern, phrases
 from oewg_cli.un.un_data import read_data
 
 _OF_BODY = r"\s+of\s+(?:the|its)\s+[^.,;:()0-9]{3,160}?(?=\s+(?:will|shall|is|was|to be)\b|,|\s+\()"
@@ -178,7 +178,7 @@ def _meets_next(picture: Picture) -> Iterator[NeighbouringSession]:
             days is not None
             and days.is_range
             and days.first <= opens
-            and _is_gap(sentence.text[verb.end() : days.lead])
+            and is_only_held(sentence.text[verb.end() : days.lead])
         ):
             wording = sentence.part(days.start, days.end)
             yield NeighbouringSession(None, 1, True, Period(wording, days.first, days.last, is_year=False))  # noqa: FBT003
@@ -209,7 +209,7 @@ def _number(mention: SessionMention) -> NamedNumber | None:
     found = _apposition().match(text, of_body.end()) if of_body else None
     if found is None:
         return None
-    return NamedNumber(spelled_ordinals("en")[found[1].casefold()], mention.sentence.part(*found.span(1)))
+    return NamedNumber(ordinal_number(found[1]) or 0, mention.sentence.part(*found.span(1)))
 
 
 def _period(picture: Picture, mention: SessionMention) -> Period | None:
@@ -217,19 +217,23 @@ def _period(picture: Picture, mention: SessionMention) -> Period | None:
     sentence, text = mention.sentence, mention.sentence.text
     of_body = compiled(_OF_BODY).match(text, mention.end)
     start = of_body.end() if of_body else mention.end
+    # `the next session, the sixty-sixth, will take place from 8 to 11 June`
+    apposed = _apposition().match(text, start)
+    start = apposed.end() if apposed else start
     following = (each.start for each in mentions_in(picture, sentence) if each.start > mention.start)
     end = next(following, len(text))
     dates = stated_dates(picture, sentence)
     at = bisect_left(dates, start, key=attrgetter("start"))
     days = dates[at] if at < len(dates) and dates[at].start < end else None
     gap = text[start : min(days.lead, days.start)] if days is not None else ""
-    if days is not None and days.first == days.last and gap.strip(" ,") in {"", "on"} and _is_past_before(mention):
+    if days is not None and days.first == days.last and gap.strip(" ,") in {"", "on"} and _is_of_act(mention):
         # `The Chair announced the next session on 12 May`: a single day is that on which it was announced.
         return None
-    if days is not None and _is_gap(gap):
+    if days is not None and is_only_held(gap):
         return Period(sentence.part(days.start, days.end), days.first, days.last, is_year=False)
     found = _months().search(text, start, end)
-    if found is None or not _is_gap(text[start : found.start()]) or (days is not None and days.start < found.start()):
+    is_first = found is not None and not (days is not None and days.start < found.start())
+    if found is None or not is_first or not is_only_held(text[start : found.start()]):
         return None
     year, month = int(found["year"]), found["month"]
     if month is None:
@@ -238,14 +242,16 @@ def _period(picture: Picture, mention: SessionMention) -> Period | None:
     return Period(sentence.part(*found.span()), date(year, number, 1), last_of_month(year, number), is_year=False)
 
 
-def _is_past_before(mention: SessionMention) -> bool:
+def _is_of_act(mention: SessionMention) -> bool:
+    """Return whether a day beside a session is that of an act: `at the end of the second session, on 10 March`."""
     return (
-        mention.sentence.tense_before(mention.start) is Tense.PAST
+        mention.word_before in {"at", "during", "of"}
+        or mention.sentence.tense_before(mention.start) is Tense.PAST
         or compiled(_TOLD).search(mention.sentence.text, 0, mention.start) is not None
     )
 
 
-def _is_gap(gap: str) -> bool:
+def is_only_held(gap: str) -> bool:
     """Return whether words between a session and a time only say that it is held then, and where."""
     return (
         len(gap) <= _LONGEST_GAP
@@ -257,7 +263,7 @@ def _is_gap(gap: str) -> bool:
 @cache
 def _apposition() -> re.Pattern[str]:
     ordinals = ordinals_pattern("en")
-    return re.compile(rf",?\s\(?(?:the\s+)?({ordinals})(?=[,).])", re.IGNORECASE)
+    return re.compile(rf",?\s\(?(?:the\s+)?((?:[a-z]+\shundred\sand\s)?(?:{ordinals}))(?=[,).])", re.IGNORECASE)
 
 
 @cache

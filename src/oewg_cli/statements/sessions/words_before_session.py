@@ -9,11 +9,14 @@ from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import ordinal_number
 from oewg_cli.un.un_data import read_data
 
-ORDINAL = r"(?P<number>[1-9][0-9]{0,2}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)"
+ORDINAL = r"(?P<number>[1-9][0-9]{0,2}(?:st|nd|rd|th)|(?:[a-z]+\shundred\sand\s)?[a-z]+(?:-[a-z]+)?)"
 """A number of a session, in figures or words; words that are no number are left out later."""
 _APPOSITION = rf"\s?(?P<mark>[,(])\s?(?:(?:the|its|which is the)\s)?{ORDINAL}(?=[,).;]|\s?$)"
 _IS_ITS = rf"(?:\sof\sthe\s[^.,;:()0-9]{{3,120}}?)?\sis\s(?:its|the)\s{ORDINAL}(?=[,).;]|\ssession\b|\s?$)"
 """What comes after `the current session of the Commission` where its number is stated: `is its seventieth`."""
+_WORD = r"[^\s()]+"
+_WITH_HUNDREDS = r"(?:\b(?i:one|two|three|four|five|six|seven|eight|nine)\shundred\sand\s)?[^\s()]+"
+"""A word, or a number with its hundreds: `the one hundred and sixty-fifth session`."""
 _MOST_WORDS = 7
 _LONGEST_BEFORE = 120
 _AND_LAST = 2
@@ -35,7 +38,8 @@ def words_before_session(text: str, end: int) -> WordsBeforeSession | None:
     """Return what the words before `session` say of it; None if they make it another thing: `the opening session`."""
     lead, which, start = "", "", end
     number = kind = year = None
-    tokens = list(compiled(r"[^\s()]+").finditer(text, max(0, end - _LONGEST_BEFORE), end))[-_MOST_WORDS:]
+    words = _WITH_HUNDREDS if " hundred and " in text else _WORD
+    tokens = list(compiled(words).finditer(text, max(0, end - _LONGEST_BEFORE), end))[-_MOST_WORDS:]
     at = next((place for place in range(1, len(tokens) - 1) if tokens[place][0] == "and"), len(tokens) - 1)
     if at < len(tokens) - 1 and tokens[at + 1][0] in read_data("session_words")["and_last"]:
         del tokens[at : at + _AND_LAST]

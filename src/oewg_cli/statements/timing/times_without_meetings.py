@@ -51,18 +51,26 @@ _NONE_OF_THEM = (
 _IT = r"(?:\b(?:it|they)|,?\s(?:but|and|nor|yet)(?:\salso|\sthen)?)\s\Z"
 """What stands for a body named before: `The Committee has two meetings, but does not meet on Monday`."""
 _FREE = (
-    r"\s(?:is|are|will\sbe|has\sbeen|remains?|stays?|being|should\sbe|shall\sbe)\s(?:kept\s|left\s|set\s)?"
-    r"(?:free(?!\sto|\sfor)|(?:free\sof|without)\smeetings|open(?!\sto|\sfor))\b"
+    r",?\s(?:is|are|will\sbe|has\sbeen|remains?|stays?|being|should\sbe|shall\sbe)\s(?:kept\s|left\s|set\s)?"
+    r"(?:free(?!\sto|\sfor(?!\s(?:the\s)?(?:drafting|preparation|negotiations|consultations|informal|internal|work\sof)))|(?:free\sof|without)\smeetings|open(?!\sto|\sfor))\b"
 )
 _OF_TIME = (
-    r",?\s(?:(?:when\s)?there\s(?:is|are|will\sbe)\s"
+    r",?\s(?:(?:when\s)?there\s(?:is|are|will\sbe)\s|(?:has|have|will\shave)\s"
     r"|(?:is|are|will\sbe|has\sbeen|remains?|stays?|being)\s(?:(?:left|kept|planned)\s)?)?\Z"
 )
 """What is between a time and its having no meeting: `Friday afternoon is left` without one."""
 _CLAUSE = (
     r"(?:\A|[,;:]\s(?:and\s|but\s|while\s)?|\s(?:and|but|while|since|because|as)\s)(?:on|in|during|at)?\s?(?:the\s)?\Z"
 )
+_SUBJECT = (
+    r"(?:\A|[,;:]\s(?:and\s|but\s|while\s)?|\s(?:and|but|while|since|because|that)\s)"
+    r"(?:only\s|both\s)?(?:the\s)?(?:(?:whole|entire)\s(?:of\s)?(?:the\s)?)?\Z"
+)
+"""What is before a time of which a clause speaks."""
 _OR = r",?\s(?:or|and|nor)\s(?:on\s|in\s)?(?:the\s)?"
+_AND = r"(?:,?\s(?:or|and|nor)|,)\s(?:on\s|in\s)?(?:the\s)?"
+_PLURAL = ("mornings", "afternoons", "evenings", "lunchtimes")
+_END_OF_LIST = r"[.;:]|\Z|,?\s(?:so\sthat|since|because|as|when|owing|due|in\sorder)\b"
 _OF_SOME = r"\b(?:that|who|which|those)\s(?:have|has|had)\s\Z|\b(?:representatives?|delegations?)\swithout\s\Z"
 """What is before the meetings that only some do not have: `Delegations that have no meeting on Tuesday`."""
 _LIMITED = r"\s(?:[a-z]+\s){0,4}(?:before|after|beyond|until|under|on\sitem|in\s[A-Z])\b"
@@ -122,10 +130,28 @@ def free_times(picture: Picture, sentence: NoteSentence) -> Iterator[FreeTime]:
     for match in none:
         yield from _without(picture, sentence, match, stated, dated)
     for match in free:
-        before = [each for each in dated if each.end == match.start()]
+        before = _subjects_before(folded, match, dated)
         # `The Committee sits on Tuesday and Wednesday. Thursday is kept free.`
         bodies = body_spoken_of(picture, sentence, match.start()) or () if before else ()
         yield from (FreeTime(each, bodies) for each in before if not _is_of_others(folded[: each.end]))
+
+
+def _subjects_before(folded: str, match: re.Match[str], dated: Sequence[Occasion]) -> list[Occasion]:
+    """Return the times of which a clause says that they are free: `Friday afternoon and Monday are left free`."""
+    found: list[Occasion] = []
+    for each in reversed(dated):
+        end = found[0].start if found else match.start()
+        if each.end == end if not found else compiled(_AND).fullmatch(folded, each.end, end):
+            found.insert(0, each)
+    # `The guided tour on Friday is free`
+    is_subject = found and compiled(_SUBJECT).search(folded, 0, found[0].start) is not None
+    return [_with_half_day(folded, found[0], each) for each in found] if is_subject else []
+
+
+def _with_half_day(text: str, first: Occasion, each: Occasion) -> Occasion:
+    """Return a time of a list with the half-day that stands before all of them: `the mornings of 10 and 14 June`."""
+    is_shared = each.half_day is None and text[first.start : first.end].casefold().startswith(_PLURAL)
+    return each._replace(half_day=first.half_day) if is_shared else each
 
 
 def _is_of_others(words: str) -> bool:
@@ -220,14 +246,26 @@ def _on_any(picture: Picture, sentence: NoteSentence, match: re.Match[str]) -> l
 
 
 def _further(text: str, first: Occasion, stated: Sequence[Occasion]) -> list[Occasion]:
-    """Return the half-days that only "or" divides from the first: `on Thursday afternoon or on Friday morning`."""
+    """Return the further times of a list: `on Thursday morning, Friday morning and Monday afternoon`.
+
+    Where the list does not end the clause, only half-days that "or" divides are surely of it.
+    """
     found = [first]
-    for each in (one for one in stated if one.start >= first.end and one.half_day is not None):
-        is_joined = compiled(_OR).fullmatch(text, found[-1].end, each.start) is not None
-        if not is_joined or compiled(r"[.,:;]|$").match(text, each.end) is None:
+    sure = 1
+    for each in (one for one in stated if one.start >= first.end):
+        if compiled(_AND).fullmatch(text, found[-1].end, each.start) is None:
             break
-        found.append(each)
-    return found[1:]
+        own = _with_half_day(text, first, each)
+        if own.half_day is None and first.half_day is not None:
+            break
+        joint = compiled(_OR).fullmatch(text, found[-1].end, each.start)
+        is_or = joint is not None and own.half_day is not None
+        found.append(own)
+        # `and on Friday afternoon, the report is adopted` begins another clause.
+        ends = r"[.:;]|$" if joint is not None and "and" in joint[0] else r"[.,:;]|$"
+        if is_or and sure == len(found) - 1 and compiled(ends).match(text, each.end):
+            sure = len(found)
+    return found[1:] if compiled(_END_OF_LIST).match(text, found[-1].end) else found[1:sure]
 
 
 def _none_of_them(picture: Picture, sentence: NoteSentence) -> Iterator[re.Match[str]]:
