@@ -10,6 +10,7 @@ from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
 
 _LATE = r"\b(?:[Aa]fter|later\sthan)\s(?:the\s)?$"
+_SPEAKERS = "speakers"
 _AGAIN = r"\b(?:deadline|not|without|failed|fail)\b[^,;:.]{0,80}$"
 
 
@@ -31,8 +32,19 @@ def _said_again(picture: Picture, events: Sequence[DatedEvent]) -> Iterator[tupl
         for mark in field.marks:
             noted = of_field.get(_footnote(picture, str(mark.footnote)), [])
             marked = _marked(field, found, mark.start)
-            if noted and marked is not None and _names(noted[0], marked, is_footnote=True):
+            if not noted or marked is None:
+                continue
+            if _is_list_again(noted[0], marked) or _names(noted[0], marked, is_footnote=True):
                 yield marked, noted[0]
+
+
+def _is_list_again(again: DatedEvent, event: DatedEvent) -> bool:
+    """Return whether a footnote on a list of speakers has its end again: `Delegations that register after noon on`."""
+    if not (again.is_list and event.is_list and again.role is EventRole.ENDS) or _SPEAKERS not in event.what:
+        return False
+    lead = again.sentence.text[: again.occasion.start]
+    is_late = again.what == "registration" and compiled(_LATE).search(lead) is not None
+    return is_late or _SPEAKERS in again.what
 
 
 def is_bare(event: DatedEvent) -> bool:

@@ -3,7 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.statements.entries_of_texts import EntriesOfTexts
 from oewg_cli.statements.note_sentences import NoteSentence
+from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.schedule.scheduled_phrases import NamedPart
 from oewg_cli.statements.times.occasions import Occasion
@@ -16,6 +19,7 @@ _PRONOUN = (
     r"|the\sitem(?!\s[0-9(])|this\s(?:sub-)?(?:item|subject|matter|topic))\b"
 )
 """What is named before; `it will meet` and `it will conclude its work` are of a body, `act on it` of a draft."""
+_LONGEST_START = 60
 _SEVERAL = r"(?<!s)s\b|\sand\s|[0-9]"
 _SHORT = (
     r"\bthe\s(?P<noun>debate|discussion|dialogue|panel|exchange|segment|forum|ceremony|hearing|review|event|briefing)"
@@ -66,6 +70,22 @@ def word_for(before: NamedPart | None, sentence: NoteSentence, clause: tuple[int
     nouns = compiled(_SHORT).finditer(sentence.folded, *clause)
     known = [slot.words for slot in before.slots]
     return next((each for each in nouns if any(each["noun"] in words for words in known)), None)
+
+
+def part_of_footnote(picture: Picture, field: TextField) -> NamedPart | None:
+    """Return the only entry in which a footnote is marked, if the footnote begins with a word for it: `The debate`."""
+    noun = compiled(_SHORT).match(field.plain[:_LONGEST_START].casefold()) if field.role is Role.FOOTNOTE else None
+    entries = picture.read(EntriesOfTexts).entries(field) if noun is not None else []
+    items = {each for _, entry in entries if entry.items for each in entry.items.ends}
+    if noun is None or len(entries) != 1 or len(items) > 1:
+        return None
+    schedule = picture.read(Schedule)
+    own = [slot for slot in schedule.slots if slot.path == entries[0][0] and noun["noun"] in slot.words]
+    # Without a heading the entry is the item, wherever it is taken up.
+    is_item = bool(own and items) and entries[0][1].heading is None
+    slots = tuple(schedule.of_item(items.pop()) if is_item else own)
+    shown = f"the {noun['noun']}"
+    return NamedPart(0, 0, shown, frozenset({noun["noun"]}), ((f"“{noun['noun']}”", slots),)) if slots else None
 
 
 def _is_one(before: NamedPart) -> bool:

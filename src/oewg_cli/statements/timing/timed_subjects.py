@@ -31,7 +31,7 @@ from oewg_cli.statements.times.occasions import Limit, Occasion
 from oewg_cli.statements.times.sentences_without_asides import without_asides
 from oewg_cli.statements.timing.acts_of_clauses import DECISIONS, act_said, as_done, is_meant, is_prepared
 from oewg_cli.statements.timing.governed_times import frame_of, governed_times, with_days_of
-from oewg_cli.statements.timing.named_before import action_on_them, meant_before, word_for
+from oewg_cli.statements.timing.named_before import action_on_them, meant_before, part_of_footnote, word_for
 from oewg_cli.statements.timing.scheduling_statements import SchedulingStatement
 from oewg_cli.statements.timing.subject_clauses import clause_ends, is_left_out, is_of_others, of_clause, subordinate
 from oewg_cli.statements.timing.subject_orders import OrderedSubjects, orders_in
@@ -149,7 +149,7 @@ class _Reader:
         self._documents = picture.read(ScheduledDocuments)
         self._schedule = picture.read(Schedule)
         self._calendar = picture.read(calendar_of)
-        self._before: NamedPart | None = None
+        self._before = part_of_footnote(picture, field)
         lead = picture.lead_of(field) if field.role in _LINES else None
         self._lead = "" if lead is None else f" {lead.plain.casefold()}"
 
