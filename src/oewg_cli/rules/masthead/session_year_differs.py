@@ -69,6 +69,9 @@ def _months(context: CheckContext) -> list[tuple[tuple[int, int], tuple[int, int
 
 
 def _is_in(stated: StatedYear, opens: tuple[int, int], closes: tuple[int, int]) -> bool:
+    if stated.half:
+        first, last = (1, 6) if stated.half == 1 else (7, 12)
+        return opens <= (stated.year, last) and (stated.year, first) <= closes
     if stated.month is None:
         return opens[0] <= stated.year <= closes[0]
     return opens <= (stated.year, stated.month) <= closes

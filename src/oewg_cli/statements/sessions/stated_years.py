@@ -9,6 +9,7 @@ from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.sessions.neighbouring_sessions import is_only_held
 from oewg_cli.statements.sessions.session_identity import LEAD_OF_FUTURE, is_ahead, is_of_arrangements
 from oewg_cli.statements.sessions.session_mentions import (
     Meant,
@@ -26,6 +27,7 @@ _ON_THE_PAST = frozenset({"of", "on", "from", "since", "after"})
 _LONGEST_VERB = 12
 _CENTURIES = ("19", "20")
 _YEAR = rf"(?:{'|'.join(_CENTURIES)})[0-9]{{2}}"
+_HALF = rf"\bin\s(?P<time>the\s(?P<half>first|second)\shalf\sof\s(?P<year>{_YEAR}))\b(?!/)"
 _DECIDED = (
     r"\b(?:decided|requested|recommended)\b[^.;]{3,120}?\s(?P<verb>(?:would|should|shall|was\sto|to)\s(?:hold|meet|convene)\b)"
     rf"[^.;()0-9]{{3,80}}\bsessions\b[^.;()0-9]{{0,60}}\sin\s(?P<year>{_YEAR})\b"
@@ -35,19 +37,34 @@ _DECIDED = (
 class StatedYear(NamedTuple):
     """The year, with or without a month, in which a text says that the session of the note is held.
 
-    `number` is where the text has the number of the session before it; None if it has none.
+    `number` is where the text has the number of the session before it; None if it has none. `half` is 1 or 2 for a
+    half of the year, else 0.
     """
 
     wording: Wording
     year: int
     month: int | None
     number: Wording | None = None
+    half: int = 0
 
 
 def stated_years(picture: Picture) -> tuple[StatedYear, ...]:
     """Return the years in which texts say that the session of the note is held, where they give no full dates."""
     mentioned = [found for mention in picture.read(session_mentions) for found in _years_of(picture, mention)]
-    return (*mentioned, *_decided_years(picture))
+    return (*mentioned, *_decided_years(picture), *_halves(picture))
+
+
+def _halves(picture: Picture) -> Iterator[StatedYear]:
+    """Return the halves of its own year in which texts hold the session: `in New York in the second half of 2027`."""
+    for sentence in picture.sentences(*PARAGRAPHS, having=" half of "):
+        found = None if sentence.is_too_long else compiled(_HALF).search(sentence.text)
+        before = [each for each in mentions_in(picture, sentence) if found is not None and each.end <= found.start()]
+        if found is None or not before or int(found["year"]) != picture.programme.session.opens.year:
+            continue
+        mention, half = before[-1], 1 if found["half"] == "first" else 2
+        is_own = mention.meant is Meant.THIS and (mention.number is not None or mention.present)
+        if is_own and is_only_held(sentence.text[mention.end : found.start()]):
+            yield StatedYear(sentence.part(*found.span("time")), int(found["year"]), None, None, half)
 
 
 def _decided_years(picture: Picture) -> Iterator[StatedYear]:

@@ -257,7 +257,8 @@ def _subject(sentence: NoteSentence, named: Sequence[Subject], start: int, fact:
     after = next((each for each in named if each.start >= fact.end), None)
     before = [each for each in named if start <= each.start and each.end <= fact.start]
     before = [each for each in before if not _is_aside(folded, each) and not is_in_condition(folded, each, fact)]
-    if after is not None and folded[fact.end : after.start] in {" (", " (the "}:
+    joint = compiled(r"\s\((?:the\s)?|,\s(?:where|in\swhich)\s(?:all\s)?(?:of\s)?(?:the\s|its\s)?")
+    if after is not None and joint.fullmatch(folded, fact.end, after.start):
         return after  # `The rooms are Room I (plenary) and Room II (group on fog)`
     if not before:
         is_for = after is not None and (

@@ -48,6 +48,11 @@ _HOW = (
     r"(?=,?\s(?:on|in|at)\s))?"
 )
 """How a body meets, and what for: `will meet in private to prepare the report` on Thursday."""
+_AMONG = (
+    r"(?:(?!\b(?:will|is|are|which|who|that|not|except|after|before)\b)[^.;:()0-9]){0,80}?,\s(?:including|among\sthem|also)"
+    r"\s(?:(?:on|in|at)\s)?(?:the\s)?"
+)
+"""Between meetings and one of their times: `will meet six times, with interpretation, including on the evening of`."""
 _UNDER = r"(?:,?\sunder\s(?:agenda\s)?item\s[0-9]{1,2}(?:\s\([a-z]\))?,?)?"
 _BESIDE = (
     r"\b(?:(?:before|after|prior\sto|ahead\sof|eve\sof|prepar\w+)\s(?:for\s)?(?:the|its|this)"
@@ -166,6 +171,8 @@ def _of_named(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMeetin
             each if each.days or not front else each._replace(days=front[0].days)
             for each in _times_after(text, at, stated)
         ]
+        # `holds an evening meeting on Monday`: the half-day is before the noun.
+        own = [each for each in stated if named[1] < each.start < at < each.end and each.days] or own
         times = own or front or (times if has_verb else [])
         for each in times if not ends else ():
             yield StatedMeeting(sentence, each, said, bodies, named)
@@ -224,10 +231,11 @@ def _times_after(text: str, at: int, stated: Sequence[Occasion]) -> list[Occasio
     after = [each for each in stated if each.start >= at]
     # Which meeting has a number is for AGD015.
     if not after or after[0].meetings or not compiled(_UNDER + _HOW + GAP).fullmatch(text, at, after[0].start):
-        return []
+        among = bool(after) and not after[0].meetings and compiled(_AMONG).fullmatch(text, at, after[0].start)
+        return after[:1] if among else []
     times = [after[0]]
     for each in after[1:]:
-        if not compiled(GAP).fullmatch(text, times[-1].end, each.start):
+        if not compiled(f"{GAP}|{_AMONG}").fullmatch(text, times[-1].end, each.start):
             break
         times.append(each)
     return with_shared_hours(times)
