@@ -7,14 +7,15 @@ from oewg_cli.lint.rule import Violation
 from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.events.around_events import AroundEvent, around_events
-from oewg_cli.statements.events.dated_events import EventRole, dated_events, when_of
-from oewg_cli.statements.events.happenings import Step, happenings
+from oewg_cli.statements.events.dated_events import DatedEvent, EventRole, dated_events, when_of
+from oewg_cli.statements.events.happenings import Happening, Step, happenings
 from oewg_cli.statements.events.same_events import DeadlinesByKind
 from oewg_cli.statements.sessions.session_mentions import Meant, mentions_in
 from oewg_cli.statements.times.sent_in import kind_and_about
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import long_date
+from oewg_cli.un.hours.hours import printed_time
 from oewg_cli.un.un_data import read_data
 
 
@@ -93,13 +94,35 @@ def made_before_answers(context: CheckContext) -> Iterator[Violation]:
         what = f"nominations of {out.shown}" if out.is_of_persons else out.shown
         # `replies to the questions` are issued after the deadline for the questions.
         parts = (what, *(what[match.end() :] for match in compiled(r"\s(?:of|to|on)\s(?:the\s)?").finditer(what)))
-        ends = (each for part in parts for each in deadlines.of(part))
+        ends = (each for part in (*parts, *_answers_before(out)) for each in deadlines.of(part))
         end = next((each for each in ends if not each.wording.overlaps(out.wording)), None)
-        if end is not None and out.days.last < end.days.first and out.words != end.words:
+        if end is not None and _is_before(out, end) and out.words != end.words:
             yield Violation(
                 out.wording.location,
-                f"{quoted(out.shown)} is issued on {long_date(out.days.first, 'en')}, but the deadline for "
-                f"{quoted(end.what)} is {when_of(end)}.",
+                f"{quoted(out.shown)} is issued on {_time_of(out)}, but the deadline for {quoted(end.what)} is "
+                f"{when_of(end).removesuffix('.')}.",
                 "Correct one of the two dates.",
                 ((end.wording.location, "the deadline"),),
             )
+
+
+def _answers_before(out: Happening) -> list[str]:
+    """Return what was named before a document of which the text does not say of what it is: `A compilation will be`."""
+    if not compiled(r"(?:(?:an?|the)\s)?(?:compilation|summary|overview)").fullmatch(out.shown.casefold()):
+        return []
+    answers = "|".join(read_data("happenings")["words"]["answers"])
+    named = compiled(rf"\b(?:{answers})s\b").findall(out.sentence.field.plain[: out.sentence.start].casefold())
+    return named[-1:]
+
+
+def _is_before(out: Happening, end: DatedEvent) -> bool:
+    """Return whether a document is issued before a deadline, on another day or at an earlier hour."""
+    hours, until = out.occasion.hours, end.occasion.hours
+    is_earlier = hours is not None and until is not None and hours.start < until.end
+    return out.days.last < end.days.first or (out.days == end.days and is_earlier)
+
+
+def _time_of(out: Happening) -> str:
+    hours = out.occasion.hours
+    day = long_date(out.days.first, "en")
+    return day if hours is None else f"{day}, {printed_time(hours.start, 'en')}"

@@ -26,6 +26,9 @@ _AGENDA_OF_NEXT = r"\b(?:provisional agenda|dates?|place|venue)\b[^.;]{0,60}\b(?
 _LONGEST_GAP = 120
 _MOST_APART = 10
 """Sessions of one body of which a text still gives the time."""
+```
+
+_LAST_MET = r"\blast\s(?:met|convened|assembled)\b(?:(?!\b(?:session|when)\b)[^;]){0,80}\s(?:held|for|at)\s\Z"
 _TOLD = r"\b(?:announced|proposed|confirmed|convened|scheduled|fixed|set)\b"
 _MEETS_NEXT = r"\b(?:next\s(?:meets?|convenes?)|(?:meets?|convenes?)\snext)\b"
 _WORD = r"(?<!\w)[a-z]+"
@@ -147,6 +150,9 @@ def _neighbours(picture: Picture) -> Iterator[NeighbouringSession]:
         if _is_far(mention.number, numbers):
             continue
         step = _step(mention) if mention.other else 0
+```
+
+        step = _step(mention) if mention.other else _step_of_last(mention)
         is_named = step != 0
         if not is_named and len(numbers) == 1 and mention.number not in {None, *numbers}:
             step = 1 if (mention.number or 0) > numbers[0] else -1
@@ -198,6 +204,12 @@ def _year_of_next(mention: SessionMention) -> NeighbouringSession | None:
 def _step(mention: SessionMention) -> int:
     words, data = set(mention.wording.text.casefold().split()), read_data("leftovers")
     return 1 if words & set(data["next"]) else -1 if words & set(data["previous"]) else 0
+
+
+def _step_of_last(mention: SessionMention) -> int:
+    """Return -1 for the session at which the body met last: `last met in Bonn, where it held its twelfth session`."""
+    lead = mention.sentence.text[: mention.start] if mention.lead == "its" and mention.number is not None else ""
+    return -1 if "last " in lead and compiled(_LAST_MET).search(lead) is not None else 0
 
 
 def _number(mention: SessionMention) -> NamedNumber | None:
