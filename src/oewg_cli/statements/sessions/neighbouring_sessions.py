@@ -26,8 +26,6 @@ _AGENDA_OF_NEXT = r"\b(?:provisional agenda|dates?|place|venue)\b[^.;]{0,60}\b(?
 _LONGEST_GAP = 120
 _MOST_APART = 10
 """Sessions of one body of which a text still gives the time."""
-```
-
 _LAST_MET = r"\blast\s(?:met|convened|assembled)\b(?:(?!\b(?:session|when)\b)[^;]){0,80}\s(?:held|for|at)\s\Z"
 _TOLD = r"\b(?:announced|proposed|confirmed|convened|scheduled|fixed|set)\b"
 _MEETS_NEXT = r"\b(?:next\s(?:meets?|convenes?)|(?:meets?|convenes?)\snext)\b"
@@ -149,9 +147,6 @@ def _neighbours(picture: Picture) -> Iterator[NeighbouringSession]:
             continue
         if _is_far(mention.number, numbers):
             continue
-        step = _step(mention) if mention.other else 0
-```
-
         step = _step(mention) if mention.other else _step_of_last(mention)
         is_named = step != 0
         if not is_named and len(numbers) == 1 and mention.number not in {None, *numbers}:
