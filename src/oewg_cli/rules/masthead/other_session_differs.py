@@ -55,7 +55,7 @@ def other_session_differs(context: CheckContext) -> Iterator[Violation]:
         for each in context.picture.read(neighbouring_sessions)
         if each.number is not None and each.period is not None
     ][:_MOST]
-    reported: set[Wording] = set()
+    reported = set[Wording]()
     for at, (number, period) in enumerate(held):
         for other in held[:at]:
             if (message := _difference((number, period), other)) is not None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from oewg_cli.programme.text_fields import TextField
+from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.statements.events.dated_events import DatedEvent, EventRole
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.times.sent_in import apart, kind_and_about
@@ -42,9 +42,21 @@ def _is_list_again(again: DatedEvent, event: DatedEvent) -> bool:
     """Return whether a footnote on a list of speakers has its end again: `Delegations that register after noon on`."""
     if not (again.is_list and event.is_list and again.role is EventRole.ENDS) or _SPEAKERS not in event.what:
         return False
-    lead = again.sentence.text[: again.occasion.start]
+    lead = _lead(again)
     is_late = again.what == "registration" and compiled(_LATE).search(lead) is not None
     return is_late or _SPEAKERS in again.what
+
+
+def ends_of_lists(picture: Picture, events: Sequence[DatedEvent]) -> list[DatedEvent]:
+    """Return what is called registration in the footnotes on a list of speakers: it is that on the list."""
+    noted = [each for each in events if each.what == "registration" and each.wording.field.role is Role.FOOTNOTE]
+    fields = picture.index.texts_with((_SPEAKERS,)) if noted else ()
+    names = {str(mark.footnote) for field in fields for mark in field.marks}
+    return [each for each in noted if str(each.wording.field.path[1]) in names and compiled(_LATE).search(_lead(each))]
+
+
+def _lead(event: DatedEvent) -> str:
+    return event.sentence.text[: event.occasion.start]
 
 
 def is_bare(event: DatedEvent) -> bool:

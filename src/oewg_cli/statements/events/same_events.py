@@ -7,7 +7,7 @@ from typing import NamedTuple
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.statements.entries_of_texts import EntriesOfTexts
 from oewg_cli.statements.events.dated_events import DatedEvent, EventRole, dated_events
-from oewg_cli.statements.events.deadlines_said_again import is_bare, said_again
+from oewg_cli.statements.events.deadlines_said_again import ends_of_lists, is_bare, said_again
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.statements.times.occasions import Limit, Occasion
@@ -32,9 +32,10 @@ def of_same_things(picture: Picture, events: Sequence[DatedEvent]) -> list[list[
     """Return the dated events of which at least two name the same thing, in reading order, gathered by the thing."""
     of_same: dict[tuple[Words, EventRole], list[DatedEvent]] = {}
     of_kind: dict[tuple[str, EventRole], list[_Named]] = {}
+    of_lists = ends_of_lists(picture, events)
     for event in events:
         # `Proposals for them`: for what, is said before.
-        if is_bare(event) or event.what.casefold().endswith(_FOR_THEM):
+        if is_bare(event) or event in of_lists or event.what.casefold().endswith(_FOR_THEM):
             continue
         if event.role is not EventRole.ISSUED or len(event.words) >= _FEWEST_WORDS:
             of_same.setdefault((event.words, event.role), []).append(event)
