@@ -38,7 +38,7 @@ def is_planned_at(context: CheckContext, statement: SchedulingStatement, plan: P
     if len(occasion.meetings) > 1 and statement.act is Act.TAKES and len(statement.subject.items) <= 1:
         # `at the 2nd to 5th meetings`: it is at the first and at the last of them.
         ends = [occasion._replace(meetings=(occasion.meetings[at],)) for at in (0, -1)]
-        return all(any(_fits(context, statement.act, end, slot) for slot in slots) for end in ends)
+        return all(any(fits(context, statement.act, end, slot) for slot in slots) for end in ends)
     is_numbered = not statement.subject.words and statement.act in {Act.TAKES, Act.BEGINS}
     fitting = [slot for slot in slots if fits(context, statement.act, occasion, slot)]
     fitting = [slot for slot in fitting if not (is_numbered and begins_otherwise(occasion, slot))]
