@@ -56,13 +56,19 @@ class _Words(NamedTuple):
 def official_names() -> tuple[str, ...]:
     """Return the names in full."""
     data = read_data("words/official_names")
-    return tuple(name for kind in ("bodies", "offices", "instruments") for name in data[kind])
+    return tuple(name for kind in ("bodies", "offices", "instruments", "places") for name in data[kind])
 
 
 @cache
 def mistyped_names() -> Mapping[str, str]:
     """Return what is typed for names with another word, and the right names."""
     return dict(entry.split(" = ") for entry in read_data("words/official_names")["others"])
+
+
+def main_committees() -> Mapping[str, str]:
+    """Return the names of the Main Committees of the General Assembly, each with its ordinal: `Sixth`."""
+    names: dict[str, str] = read_data("words/official_names")["main_committees"]
+    return names
 
 
 @cache

@@ -6,6 +6,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._misnumbered_committees import misnumbered_committees
 from oewg_cli.rules.editorial._misspelt_words import misspelt_words
 from oewg_cli.rules.editorial._names_written_otherwise import names_written_otherwise
 from oewg_cli.rules.editorial._time_of_sentence import is_of_time_before
@@ -29,9 +30,9 @@ def official_name_inexact(context: CheckContext) -> Iterator[Violation]:
 
     Official names are used word for word. Most often a small word is another one or is missing: "Office for Legal
     Affairs", "Universal Declaration on Human Rights". A name that the program does not know is held against the other
-    places where the note has it: "the Credential Committee" beside "the Credentials Committee". The name of the body of
-    the note is checked by MST010. A former name of an office is a remark, and right where the sentence speaks of the
-    time before the change.
+    places where the note has it: "the Credential Committee" beside "the Credentials Committee". A Main Committee of the
+    General Assembly has the ordinal that belongs to its name. The name of the body of the note is checked by MST010. A
+    former name of an office is a remark, and right where the sentence speaks of the time before the change.
 
     ## Authority
 
@@ -102,16 +103,20 @@ def _former(context: CheckContext) -> Iterator[tuple[TextMatch, str]]:
 def _inexact(context: CheckContext) -> Iterator[tuple[Span, str]]:
     """Return what is typed for official names, in the text of all fields, and the names."""
     text = context.text_index.text
+    starts = set[int]()
     for name in inexact_names(text, official_names()):
+        starts.add(name.start)
         if not _is_reported_as_word(context, name.slip):
             yield Span(name.start, name.end), name.right
     for typed, right in mistyped_names().items():
         at = text.find(typed)
         while at >= 0:
             before = word_before(text, at)
-            if before.lower() in _ARTICLES or not before[:1].isupper():
+            is_whole = not text[at + len(typed) : at + len(typed) + 1].isalnum()
+            if is_whole and at not in starts and (before.lower() in _ARTICLES or not before[:1].isupper()):
                 yield Span(at, at + len(typed)), right
             at = text.find(typed, at + len(typed))
+    yield from misnumbered_committees(text)
 
 
 def _is_reported_as_word(context: CheckContext, typed: str) -> bool:

@@ -7,11 +7,19 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._miswritten_compounds import miswritten_compounds
-from oewg_cli.rules.editorial._word_context import is_by_drafter, is_in_name, unsafe_replacement, word_replacement
+from oewg_cli.rules.editorial._word_context import (
+    is_by_drafter,
+    is_checked_form,
+    is_in_name,
+    remark_in_title,
+    unsafe_replacement,
+    word_replacement,
+)
 from oewg_cli.rules.masthead._differing_names import differing_names
 from oewg_cli.text.adjacent_words import start_after, word_before
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
+from oewg_cli.un.official_names import official_names
 from oewg_cli.un.spelling import doubtful_spellings, in_capitals_of, misspelt_names, oxford_spellings, plain_names
 
 _FIRST_WORDS = frozenset({"A", "An", "Its", "Our", "The", "This"})
@@ -30,7 +38,8 @@ def spelling_not_oxford(context: CheckContext) -> Iterator[Violation]:
     British, but with -ize. Write "organization" and "programme", "analyse" and "behaviour", and also "advise" and
     "exercise", which have no form in -ize. Write "website", "non-governmental" and "the follow-up to" as the dictionary
     does; where only the usage of documents is known, as for "round table", this is a remark. Names and quotations keep
-    their own spelling. A note that speaks of a court may write "judgment"; elsewhere this is only a remark.
+    their own spelling, and so do titles of the agenda; where the note has the right one as well, it is a remark. A note
+    that speaks of a court may write "judgment"; elsewhere this is only a remark.
 
     ## Authority
 
@@ -60,18 +69,20 @@ def spelling_not_oxford(context: CheckContext) -> Iterator[Violation]:
     for match in context.text_index.find_words(spellings.keys()):
         word = match.text
         right = in_capitals_of(spellings[word.lower()], word)
+        is_title, doubt = match.field.role is Role.AGENDA_TITLE, doubtful_spellings().get(word.lower())
         is_checked = is_by_drafter(match) or match.field.role is Role.BODY
-        is_sure = _is_surely_wrong(match) if right and is_by_drafter(match) else None
+        # A title may have been adopted in another spelling, but not where the note has the right one as well.
+        is_copied = is_title and spellings[word.lower()] in context.text_index.words and is_checked_form(match)
+        is_sure = _is_surely_wrong(match) if right and (is_copied or is_by_drafter(match)) else None
         if is_sure is None and right and is_checked and _is_name_of_note(context, match, right):
             is_sure = False
-        doubt = doubtful_spellings().get(word.lower())
         if right is not None and is_sure is not None and not (doubt and _is_in_note(context, doubt.unless_in_note)):
             yield Violation(
                 match.location,
                 f"{quoted(word)} is not spelled as the United Nations spells it.",
                 f"Write {quoted(right)}.",
-                severity=Severity.INFO if doubt and doubt.is_remark else None,
-                fix=word_replacement(match, right) if is_sure else unsafe_replacement(match, right),
+                severity=Severity.INFO if doubt and doubt.is_remark else remark_in_title(match),
+                fix=word_replacement(match, right) if is_sure and not is_title else unsafe_replacement(match, right),
             )
     for match, compound, right in miswritten_compounds(context.text_index):
         yield Violation(
@@ -126,7 +137,9 @@ def _has_one(field: TextField, parts: tuple[str, ...]) -> bool:
 
 
 def _is_in_misspelt_name(match: TextMatch) -> bool:
-    return next(_places_of(match, misspelt_names()), None) is not None
+    right = in_capitals_of(oxford_spellings()[match.text.lower()], match.text) or match.text
+    official = (name.replace(right, match.text) for name in official_names() if right in name)
+    return next(_places_of(match, (*misspelt_names(), *official)), None) is not None
 
 
 def _is_in_plain_name(match: TextMatch) -> bool:
