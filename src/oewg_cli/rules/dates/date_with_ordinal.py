@@ -9,12 +9,12 @@ from oewg_cli.un.dates.typed_dates import DateError
 
 @rule("DAT004", "date-with-ordinal", Severity.WARNING)
 def date_with_ordinal(context: CheckContext) -> Iterator[Violation]:
-    """The day of a date in a text has an ending (st, nd, rd or th), as in 4th March, or "of" after it.
+    """The day of a date in a text has an ending (st, nd, rd or th), as in 4th March, or "of" or a full stop after it.
 
     ## Why
 
     The United Nations writes only the number of the day, though people say "the 4th of March". "The" and "of" go too,
-    also in 4–8 of March.
+    also in 4–8 of March, and so does the full stop that other languages have: 4. March.
 
     ## Authority
 
@@ -43,3 +43,4 @@ def date_with_ordinal(context: CheckContext) -> Iterator[Violation]:
     """
     yield from date_violations(context, DateError.ORDINAL, "has an ending (st, nd, rd or th) after the day.")
     yield from date_violations(context, DateError.OF, "has `of` between the day and the month.")
+    yield from date_violations(context, DateError.POINT, "has a full stop after the day.")

@@ -8,7 +8,8 @@ from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 
 _NUMBER = (
-    r"[0-9](?<![\w.,/–-].)[0-9]{0,2},[0-9]{1,2}(?=[ \u00a0]?(?:per[ \u00a0]cent|percent|million|billion|%|[ap]\.m))"
+    r"[0-9](?<![\w.,/–-].)[0-9]{0,2},[0-9]{1,2}(?=[ \u00a0]?(?:per[ \u00a0]cent|percent|million|billion|%|[ap]\.m)"
+    r"|(?<=,[0-5][0-9])(?:–|[ \u00a0](?:to|and|until)[ \u00a0])[0-9]{1,2}(?:[.,][0-5][0-9])?[ \u00a0][ap]\.m)"
 )
 
 

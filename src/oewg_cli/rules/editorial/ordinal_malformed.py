@@ -6,6 +6,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._numbers_for_ordinals import numbers_for_ordinals, one_session
 from oewg_cli.rules.editorial._word_context import (
     begins_sentence,
     is_by_drafter,
@@ -29,9 +30,6 @@ _IN_WORDS = (
 _TENS = frozenset({"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"})
 _LAST_UNIT = 9
 _LEADS = ("the ", "The ", "its ", "Its ", "this ")
-_ONE_SESSION = (
-    r"\s(?:(?:{kinds})\s)*+session\b(?!\s(?:days?|weeks?|hours?|rooms?|documents?|papers?|reports?|cycle|period)\b)"
-)
 _SESSION = r"(?:(?:,| and| or| to)? [0-9]+(?:st|nd|rd|th)\b)*+ (?:(?:{kinds}) )*+sessions?\b"
 
 
@@ -72,6 +70,11 @@ def ordinal_malformed(context: CheckContext) -> Iterator[Violation]:
             yield from _in_figures(match)
     yield from _of_no_number(context)
     yield from _in_another_form(context)
+    for match, right in numbers_for_ordinals(context.text_index):
+        if _is_checked(match):
+            message, advice = f"{quoted(match.text)} is no ordinal.", f"Write {quoted(right)}."
+            fix, severity = unsafe_replacement(match, right), remark_in_title(match)
+            yield Violation(match.location, message, advice, severity=severity, fix=fix)
     # Few notes have such a word: with its hyphen, `sixty-fifth` is another one.
     if not context.text_index.words.isdisjoint(_TENS):
         for match in context.text_index.find(compiled(_IN_WORDS.format(units="|".join(_units())))):
@@ -126,7 +129,7 @@ def _of_no_number(context: CheckContext) -> Iterator[Violation]:
 
 def _in_another_form(context: CheckContext) -> Iterator[Violation]:
     """Report a number before one session that is no ordinal: `the twenty-seven session`, `the sevenths session`."""
-    session = compiled(_ONE_SESSION.format(kinds="|".join(read_data("words/ordinals")["kinds_of_sessions"])))
+    session = compiled(one_session())
     for match in context.text_index.find_words(_no_ordinals()):
         is_said = match.field.plain[: match.start].endswith(_LEADS) and session.match(match.field.plain, match.end)
         if is_said and _is_checked(match):

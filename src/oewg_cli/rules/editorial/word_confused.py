@@ -4,6 +4,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.editorial._neighbours import neighbours
+from oewg_cli.rules.editorial._possessives_for_plurals import possessives_for_plurals
 from oewg_cli.rules.editorial._word_context import is_quoted, is_separate, unsafe_replacement
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
@@ -19,7 +20,7 @@ def word_confused(context: CheckContext) -> Iterator[Violation]:
 
     "Principle" and "principal", "advice" and "advise", "its" and "it's", "lead" and "led" are all words, so that no
     list of misspelt words has them. They are reported only next to words that show which one is meant: "the principle
-    objective", "will advice delegations".
+    objective", "will advice delegations". So are possessives for plurals, "the two group's".
 
     ## Authority
 
@@ -58,4 +59,12 @@ def word_confused(context: CheckContext) -> Iterator[Violation]:
                 f"{quoted(typed)} is {said}.",
                 f"Write {quoted(right)}." if right else "Leave it out.",
                 fix=unsafe_replacement(match, right) if right else None,
+            )
+    for match, right in possessives_for_plurals(index):
+        if not is_quoted(match):
+            yield Violation(
+                match.location,
+                f"{quoted(match.text)} is typed where {quoted(right)} is meant.",
+                f"Write {quoted(right)}.",
+                fix=unsafe_replacement(match, right),
             )

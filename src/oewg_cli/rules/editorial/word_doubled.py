@@ -7,6 +7,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._neighbours import neighbours
+from oewg_cli.rules.editorial._phrases_doubled import phrases_doubled
 from oewg_cli.rules.editorial._word_context import is_by_drafter, is_checked_form, remark_in_title
 from oewg_cli.text.adjacent_words import word_after
 from oewg_cli.text.lazy_patterns import lazy_pattern
@@ -18,12 +19,13 @@ _DOUBLED = lazy_pattern(r"(?<![\w’'/.-])(?P<first>[A-Za-z]++)(?: +(?i:(?P=firs
 
 @rule("EDT017", "word-doubled", Severity.WARNING)
 def word_doubled(context: CheckContext) -> Iterator[Violation]:
-    """A word is repeated by mistake.
+    """A word, or a phrase of a few words, is repeated by mistake.
 
     ## Why
 
-    A repeated word is easily overlooked, especially at the end of a line. Words that may rightly be repeated, as in
-    "that that" and "had had", and names are not reported. In a title of the agenda it is a remark.
+    A repeated word is easily overlooked, especially at the end of a line, and so are two or three: "at the at the".
+    Words that may rightly be repeated, as in "that that" and "had had", and names are not reported. In a title of the
+    agenda it is a remark.
 
     ## Authority
 
@@ -46,8 +48,23 @@ def word_doubled(context: CheckContext) -> Iterator[Violation]:
 
     ## Fix
 
-    Safe: the word is left only once. In texts under agenda items and in titles of the agenda it is unsafe.
+    Safe: the word is left only once; of a phrase this is unsafe. In texts under agenda items and in titles of the
+    agenda it is unsafe.
     """
+    for match, phrase in phrases_doubled(context):
+        start = match.end - len(phrase)
+        fix = SuggestedFix(
+            f"Write {quoted(phrase)} only once.",
+            (Replacement(match.field.plain_location(match.start + len(phrase), match.end), ""),),
+            safe=False,
+        )
+        yield Violation(
+            match.field.plain_location(start, match.end),
+            f"The words {quoted(phrase)} are written twice in a row.",
+            f"Write {quoted(phrase)} only once.",
+            severity=remark_in_title(match),
+            fix=fix if match.field.is_of_one_piece(match.start, match.end) else None,
+        )
     may_be_doubled = any(starmap(eq, neighbours(context)))
     for match in context.text_index.find(_DOUBLED) if may_be_doubled else ():
         first, *again = match.text.split()

@@ -1,14 +1,18 @@
+import re
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
+from oewg_cli.rules.masthead._own_symbol import own_symbol
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
-from oewg_cli.un.references.symbols import parse_symbol
+from oewg_cli.un.references.symbols import Symbol, parse_symbol
 
 _DISTRIBUTION = NodeLocation(("masthead", "distribution"))
 _SYMBOL = NodeLocation(("masthead", "symbol"))
+_DRAFT = r"(?<![\w/]){series}(?:/[\w.-]+)*/L\.[0-9]"
 
 
 @rule("MST002", "distribution-contradicts-symbol", Severity.WARNING, formerly=("distribution-against-symbol",))
@@ -55,6 +59,8 @@ def distribution_contradicts_symbol(context: CheckContext) -> Iterator[Violation
     """
     masthead = context.programme.masthead
     symbol = parse_symbol(" ".join((masthead.symbol or "").split()))
+    if symbol is None and masthead.has_typed("distribution"):
+        symbol = _of_own_series(context)
     expected = symbol.expected_distribution if symbol else None
     if symbol is None or expected is None or expected == masthead.distribution:
         return
@@ -68,6 +74,16 @@ def distribution_contradicts_symbol(context: CheckContext) -> Iterator[Violation
         if typed
         else None,
     )
+
+
+def _of_own_series(context: CheckContext) -> Symbol | None:
+    """Return the symbol of a body that is not known, if the note shows that its drafts have `L.` too."""
+    own = own_symbol(context)
+    has_drafts = own is not None and any(
+        compiled(_DRAFT.format(series=re.escape(own.series))).search(text)
+        for text in (own.text, context.text_index.text)
+    )
+    return own if has_drafts else None
 
 
 def _reason(distribution: str) -> str:

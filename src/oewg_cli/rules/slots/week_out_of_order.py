@@ -11,17 +11,19 @@ from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.phrases import spelled_ordinals
 
+_DAYS = 7
 _DIGITS = lazy_pattern(r"(?:week (?P<after>[1-9][0-9]?)|(?P<before>[1-9][0-9]?)(?:st|nd|rd|th) week)\b", re.IGNORECASE)
 
 
 @rule("SLT027", "week-out-of-order", Severity.WARNING, keys=("week",))
 def week_out_of_order(context: CheckContext) -> Iterator[Violation]:
-    """The name of a week comes after a later week, or is there twice.
+    """The name of a week comes after a later week, is there twice, or has another number than the week has.
 
     ## Why
 
     The name of a week is typed with its first day and is printed as a heading above it. A week that is there twice was
-    typed with two of its days, or copied. In a session of several parts, the weeks may begin again at the first.
+    typed with two of its days, or copied. The number is that of the calendar week, counted from the named week before
+    it: the week after the first is the second. In a session of several parts, the weeks may begin again at the first.
 
     ## Authority
 
@@ -44,10 +46,12 @@ def week_out_of_order(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     above: tuple[int, NodePath, str] | None = None
+    monday_above = 0
     for day in context.days:
         number = _number(day.day.week) if day.day.week else None
         if number is None:
             continue
+        monday = day.date.toordinal() - 1
         path, name = (*day.path, "week"), " ".join((day.day.week or "").split())
         begins_again = number == 1 and bool(context.programme.session.parts)
         if above is not None and number <= above[0] and (number == above[0] or not begins_again):
@@ -59,7 +63,15 @@ def week_out_of_order(context: CheckContext) -> Iterator[Violation]:
                 else "Correct the name of the week, or put the weeks in order.",
                 ((NodeLocation(above[1]), "the week above it"),),
             )
-        above = number, path, name
+        elif above is not None and not begins_again and number - above[0] > (weeks := monday // _DAYS - monday_above):
+            right = above[0] + weeks
+            yield Violation(
+                NodeLocation(path),
+                f"{quoted(name)} is {'one week' if weeks == 1 else f'{weeks} weeks'} after {quoted(above[2])}.",
+                f"Write the name of week {right}, or correct that of the week above it.",
+                ((NodeLocation(above[1]), "the week above it"),),
+            )
+        above, monday_above = (number, path, name), monday // _DAYS
 
 
 def _message(name: str, number: int, number_above: int, above: str) -> str:

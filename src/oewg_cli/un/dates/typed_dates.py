@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
+from oewg_cli.un.dates.days_before_months import is_before_month, is_of_month
 from oewg_cli.un.dates.typed_weekdays import TypedWeekdays, weekdays_before
 from oewg_cli.un.phrases import phrases
 from oewg_cli.un.un_data import read_data
@@ -36,7 +37,7 @@ _YEAR = r"(?:19|20)[0-9]{2}(?!\w|[/.:][0-9]|[–-][0-9]{2}(?![0-9]))"
 DAY_FIRST = lazy_pattern(
     rf"""
     (?P<days> [0-9](?<![\w/.].)(?<!(?<![0-9]{{3}})[0-9][–-].) [0-9]? (?:st|nd|rd|th)?(?!\w) {_MORE_DAYS} )
-    {_GAP} (?P<of> of{_GAP} )?
+    (?P<point>\.)? {_GAP} (?P<of> of{_GAP} )?
     (?P<month> [JFMASOND]{_NAME} ) (?P<stop>\.)? (?: (?P<comma>{_SPACE}?,)? {_GAP} (?P<year>{_YEAR}) )?
     """,
     re.VERBOSE,
@@ -79,6 +80,7 @@ class DateError(Enum):
     COMMA = auto()
     LEADING_ZERO = auto()
     OF = auto()
+    POINT = auto()
 
 
 class TypedDate(NamedTuple):
@@ -155,7 +157,9 @@ class _Month(NamedTuple):
 def _day_first(match: re.Match[str], month: _Month) -> TypedDate | None:
     text, is_short = match.string, month.error is DateError.MONTH_ABBREVIATED
     has_ending = _ORDINAL.search(match["days"]) is not None
-    if match["of"] and not has_ending and not _is_surely_of_month(match):
+    if match["of"] and not has_ending and not is_of_month(match):
+        return None
+    if match["point"] and (month.error or not is_before_month(match)):
         return None
     year = None if match["stop"] and not is_short else _year(match)
     end, has_stop = match.end("year"), False
@@ -176,19 +180,13 @@ def _day_first(match: re.Match[str], month: _Month) -> TypedDate | None:
     return _with_article(typed, match) if has_ending and text.endswith(("the ", "The "), 0, typed.start) else typed
 
 
-def _is_surely_of_month(match: re.Match[str]) -> bool:
-    """Return whether "of" stands between a day and its month: "on 2 of March 2026", not "received 2 of March’s"."""
-    before = match.string[max(0, match.start() - _LONGEST_BEFORE) : match.start()].lower().split()[-1:]
-    is_led = not set(read_data("dates_and_times")["dates"]["before"]).isdisjoint(before)
-    is_counted = match.string.startswith(("’", "'"), match.end())
-    return is_led and not is_counted and bool(match["year"] or not match["days"].isdigit())
-
-
 def _error_in(match: re.Match[str], year: int | None) -> DateError | None:
     if _ORDINAL.search(match["days"]):
         return DateError.ORDINAL
     if match["of"]:
         return DateError.OF
+    if match["point"]:
+        return DateError.POINT
     if match["comma"] and year:
         return DateError.COMMA
     return DateError.LEADING_ZERO if _ZERO.search(match["days"]) else None
