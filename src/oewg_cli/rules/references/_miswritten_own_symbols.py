@@ -27,7 +27,7 @@ def miswritten_own_symbols(context: CheckContext) -> Iterator[MiswrittenSymbol]:
     own = own_symbol(context)
     if own is None:
         return
-    before = _before(own)
+    before = before_own(own)
     whole, index = _bare(before), context.text_index
     for typed in index.odd.split():
         word = typed.strip(_AROUND)
@@ -43,7 +43,7 @@ def miswritten_own_symbols(context: CheckContext) -> Iterator[MiswrittenSymbol]:
                 break
 
 
-def _before(own: Symbol) -> str:
+def before_own(own: Symbol) -> str:
     """Return what all symbols of the own series begin with: `A/AC.999/2024/`, `A/C.6/82/`."""
     if own.year is not None:
         return f"{own.document.partition(f'/{own.year}/')[0]}/{own.year}/"

@@ -6,7 +6,8 @@ from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.text_fields import series_of
 from oewg_cli.rules._replacement import replacement
 from oewg_cli.rules.references._citations import symbol_fields
-from oewg_cli.rules.references._miswritten_own_symbols import miswritten_own_symbols
+from oewg_cli.rules.references._miswritten_own_symbols import MiswrittenSymbol, miswritten_own_symbols
+from oewg_cli.rules.references._parts_out_of_order import MiswrittenField, parts_out_of_order
 from oewg_cli.rules.references._short_years import short_years
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.lazy_patterns import lazy_pattern
@@ -26,9 +27,9 @@ def symbol_malformed(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     Readers find a document by its symbol: with a space in it or with a slash missing it is not found, and it cannot be
-    linked. Slashes join its parts, a dot joins letters to their number, and there are no spaces. A year has four
-    figures, as in the other symbols of the same body. Decisions of the General Assembly have no symbols, since they are
-    not issued as separate documents.
+    linked. Slashes join its parts, a dot joins letters to their number, there are no spaces, and `Rev.1` and the like
+    come last. A year has four figures, as in the other symbols of the same body. Decisions of the General Assembly have
+    no symbols, since they are not issued as separate documents.
 
     ## Authority
 
@@ -79,6 +80,8 @@ def symbol_malformed(context: CheckContext) -> Iterator[Violation]:
             _advice(own.right),
             fix=replacement(own.match.field, own.match.start, own.match.end, own.right),
         )
+    for wrong in parts_out_of_order(context):
+        yield _out_of_order(wrong)
     # Only the symbols of summaries may be without a digit.
     find = context.text_index.find if "summary" in context.text_index.words else context.text_index.find_number
     for field in dict.fromkeys(match.field for match in find(SEPARATOR)):
@@ -89,6 +92,17 @@ def symbol_malformed(context: CheckContext) -> Iterator[Violation]:
                 _advice(malformed.right),
                 fix=replacement(field, malformed.start, malformed.end, malformed.right) if malformed.right else None,
             )
+
+
+def _out_of_order(wrong: MiswrittenSymbol | MiswrittenField) -> Violation:
+    """Report a symbol whose parts are in the wrong order, or joined by the wrong mark."""
+    if isinstance(wrong, MiswrittenSymbol):
+        field, start, end = wrong.match.field, wrong.match.start, wrong.match.end
+        text, location, fix = wrong.match.text, wrong.match.location, replacement(field, start, end, wrong.right)
+    else:
+        text, location = wrong.text, wrong.location
+        fix = SuggestedFix(f"Write {quoted(wrong.right)}.", (Replacement(location, wrong.right),), safe=False)
+    return Violation(location, f"{quoted(text)} is not in the form of a symbol.", _advice(wrong.right), fix=fix)
 
 
 def _in_field(location: NodeLocation, text: str, series: frozenset[str]) -> Iterator[Violation]:
