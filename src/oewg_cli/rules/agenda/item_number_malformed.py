@@ -10,7 +10,7 @@ from oewg_cli.text.quoting import quoted
 
 _LETTER = r"(?P<letter>[a-zA-Z])"
 _TYPED = (
-    rf"(?<![\w.,:/()–-])(?P<number>[1-9][0-9]?)"
+    rf"(?P<number>[1-9](?<![\w.,:/()–-].)[0-9]?)"
     rf"(?:[ \u00a0]?[./–-][ \u00a0]?\(?{_LETTER}\)?|\(?{_LETTER.replace('letter', 'glued')}\)?"
     rf"|[ \u00a0]\(?{_LETTER.replace('letter', 'closed')}\)|[ \u00a0]{_LETTER.replace('letter', 'bare')})"
     r"(?![\w(])(?!['’-]\w|\.[a-zA-Z])"

@@ -10,7 +10,7 @@ from oewg_cli.un.un_data import read_data
 _ONE_SESSION = (
     r"\s(?:(?:{kinds})\s)*+session\b(?!\s(?:days?|weeks?|hours?|rooms?|documents?|papers?|reports?|cycle|period)\b)"
 )
-_NUMBER = r"(?<=(?:[Tt]he|[Ii]ts) )[1-9][0-9]{{0,2}}(?:\.(?= (?:[a-z-]+ )?(?:meeting|session)\b)|(?={session}))"
+_NUMBER = r"[1-9](?<=(?:[Tt]he|[Ii]ts) .)[0-9]{{0,2}}(?:\.(?= (?:[a-z-]+ )?(?:meeting|session)\b)|(?={session}))"
 _MOST_WORDS, _LONGEST = 2, 40
 """How many words come after the number at most, the last of which is `session` or `meeting`."""
 

@@ -1,4 +1,4 @@
-"""Find phrases of two to four words that are written twice in a row: `at the at the`."""
+"""Find phrases of two or three words that are written twice in a row: `at the at the`."""
 
 from collections.abc import Iterator
 from itertools import compress, count
@@ -6,12 +6,13 @@ from operator import eq
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.text_index import TextMatch
+from oewg_cli.rules.editorial._neighbours import words_in_a_row
 from oewg_cli.rules.editorial._word_context import is_checked_form
 from oewg_cli.text.lazy_patterns import compiled
 
 _WORD = r"[A-Za-z]+(?:[’'-][A-Za-z]+)*"
-_DOUBLED = rf"(?<![\w’'/.-])(?P<phrase>{_WORD}(?: {_WORD}){{{{1,3}}}}) (?i:(?P=phrase))(?![\w’'-])"
-_TWO, _LONGEST = 2, 4
+_DOUBLED = rf"(?<![\w’'/.-])(?P<phrase>{_WORD}(?: {_WORD}){{1,2}}) (?i:(?P=phrase))(?![\w’'-])"
+_TWO, _LONGEST = 2, 3
 _SMALL = frozenset({"a", "an", "at", "for", "from", "in", "its", "of", "on", "that", "the", "their", "with"})
 _GOING_ON = frozenset({"after", "and", "by", "or", "to", "upon"})
 """Words between which one may stand several times: `more and more and more`."""
@@ -19,9 +20,9 @@ _GOING_ON = frozenset({"after", "and", "by", "or", "to", "upon"})
 
 def phrases_doubled(context: CheckContext) -> Iterator[tuple[TextMatch, str]]:
     """Return the phrases with what is between and the second time, and the phrase as it is then written."""
-    if not _may_be_doubled(context.text_index.line.split()):
+    if not _may_be_doubled(words_in_a_row(context)):
         return
-    for match in context.text_index.find(compiled(_DOUBLED.format())):
+    for match in context.text_index.find(compiled(_DOUBLED)):
         phrase = match.match["phrase"] if match.match else ""
         words = phrase.lower().split()
         again = match.text[len(phrase) + 1 :]

@@ -7,7 +7,9 @@ from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.word_list import common_words
 
 _PARTS = ("’s", "'s", "s’ ", "s' ")
-_NOUN = r"(?<![\w’'-])(?P<noun>[A-Za-z]+(?:-[A-Za-z]+)*)(?:[’']s|(?<=s)[’'])"
+_ENDING = r"[’'](?:s(?![\w’'-])|(?<=s[’'])(?=[ \u00a0]))"
+_NOUN = r"(?<![\w’'-])[A-Za-z]+(?:-[A-Za-z]+)*\Z"
+_LONGEST_NOUN = 40
 _NO_VERB = r"(?:is|was|and|or|to|of|as|in|on|for|that|shall|has|had|must)\b"
 """Words after "will" that show that it is a noun: `the people’s will is`."""
 _PLURAL_AFTER = (
@@ -47,10 +49,13 @@ _OPENING, _CLOSING = "‘", "’"
 
 def possessives_for_plurals(index: TextIndex) -> Iterator[tuple[TextMatch, str]]:
     """Return the nouns with their endings, and the plurals that are meant."""
-    for match in index.find_with(_PARTS, compiled(_NOUN)):
-        plain, typed = match.field.plain, match.match["noun"] if match.match else ""
-        is_single = match.text.endswith("s")
-        plural = _plural(typed if is_single else typed[:-1])
+    for ending in index.find_with(_PARTS, compiled(_ENDING)):
+        plain = ending.field.plain
+        noun = compiled(_NOUN).search(plain, max(0, ending.start - _LONGEST_NOUN), ending.start)
+        if noun is None:
+            continue
+        is_single, match = ending.text.endswith("s"), ending.part(noun.start(), ending.end)
+        plural = _plural(noun[0] if is_single else noun[0][:-1])
         if plural is None or (not is_single and _is_closing(match)):
             continue
         if compiled(_PLURAL_AFTER).match(plain, match.end):

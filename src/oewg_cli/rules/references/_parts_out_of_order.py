@@ -24,7 +24,7 @@ _INNER_SUFFIX = (
     rf"(?<![\w./-])[A-Z]{{1,6}}(?:/[A-Z][A-Za-z]{{0,5}}\.[0-9]{{1,4}}|/[A-Z]{{2,5}}|/[0-9]{{1,4}}){{1,5}}"
     rf"/{_SUFFIX}/{_LATER}(?:/{_SUFFIX})*(?![\w/-]|\.[0-9])"
 )
-_OWN = r"(?<![\w./-]){series}/[\w./-]*\w"
+_OWN = r"{series}(?<![\w./-]{series})/[\w./-]*\w"
 _LETTERED = r"(?P<letters>[A-Z][A-Za-z]{0,3})(?P<mark>[./-])(?P<number>[0-9]{1,4})(?![\w-])"
 _ALWAYS_WITH_DOT = frozenset({"CRP", "L"})
 _YEAR = r"(?:19|20)[0-9]{2}"

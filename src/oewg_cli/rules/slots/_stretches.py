@@ -1,6 +1,5 @@
 """Find the entries with a time of their own, and the hours that they have to be within."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
@@ -34,8 +33,12 @@ class Stretch(NamedTuple):
         return printed_hours(self.hours, "en") if self.has_end else printed_time(self.hours.start, "en")
 
 
-def stretches(context: CheckContext) -> Iterator[Stretch]:
+def stretches(context: CheckContext) -> tuple[Stretch, ...]:
     """Return the entries with a time, in the order of the document."""
+    return context.once(_stretches)
+
+
+def _stretches(context: CheckContext) -> tuple[Stretch, ...]:
     found: dict[NodePath, Stretch] = {}
     for placed in context.entries:
         hours = _hours(placed.entry.time) if placed.entry.time else None
@@ -45,7 +48,7 @@ def stretches(context: CheckContext) -> Iterator[Stretch]:
         outer = outer if outer is not None and outer.hours.length > 0 else None
         stretch = Stretch(placed, hours, outer.hours if outer else _hours_of_meeting(placed), outer)
         found[placed.path] = stretch
-        yield stretch
+    return tuple(found.values())
 
 
 def _hours(typed: str) -> Hours | None:
