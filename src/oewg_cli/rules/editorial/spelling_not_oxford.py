@@ -1,4 +1,4 @@
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from oewg_cli.findings.rule_info import Severity
@@ -7,6 +7,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._miswritten_compounds import miswritten_compounds
+from oewg_cli.rules.editorial._spelling_in_names import is_in_misspelt_name, is_in_plain_name
 from oewg_cli.rules.editorial._word_context import (
     is_by_drafter,
     is_checked_form,
@@ -19,11 +20,7 @@ from oewg_cli.rules.masthead._differing_names import differing_names
 from oewg_cli.text.adjacent_words import start_after, word_before
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
-from oewg_cli.un.official_names import official_names
-from oewg_cli.un.spelling import doubtful_spellings, in_capitals_of, misspelt_names, oxford_spellings, plain_names
-
-_FIRST_WORDS = frozenset({"A", "An", "Its", "Our", "The", "This"})
-"""Words with a capital at the beginning of a sentence before a name."""
+from oewg_cli.un.spelling import doubtful_spellings, in_capitals_of, oxford_spellings
 
 _LONGER_NAME = r"\s(?:(?:for|of|on|in|against|and|to)\b|[A-Z])"
 
@@ -118,7 +115,7 @@ def _is_surely_wrong(match: TextMatch) -> bool | None:
     """Return whether a word is wrong in every meaning; None where it is right, or in an unknown name."""
     plain = match.field.plain
     if is_in_name(match):
-        return False if _is_in_misspelt_name(match) or _is_in_plain_name(match) else None
+        return False if is_in_misspelt_name(match) or is_in_plain_name(match) else None
     doubt = doubtful_spellings().get(match.text.lower())
     if doubt is None or plain.startswith(doubt.surely_before, start_after(plain, match.end)):
         return True
@@ -134,28 +131,3 @@ def _has_one(field: TextField, parts: tuple[str, ...]) -> bool:
     """Return whether a text has one of some parts of words; it is asked again for each of its words."""
     lower = field.plain.lower()
     return any(part in lower for part in parts)
-
-
-def _is_in_misspelt_name(match: TextMatch) -> bool:
-    right = in_capitals_of(oxford_spellings()[match.text.lower()], match.text) or match.text
-    official = (name.replace(right, match.text) for name in official_names() if right in name)
-    return next(_places_of(match, (*misspelt_names(), *official)), None) is not None
-
-
-def _is_in_plain_name(match: TextMatch) -> bool:
-    """Return whether a name of plain words, with no other capital before it, has the word."""
-    before = (word_before(match.field.plain, start) for start in _places_of(match, plain_names()))
-    return any(not word[:1].isupper() or word in _FIRST_WORDS for word in before)
-
-
-def _places_of(match: TextMatch, names: Iterable[str]) -> Iterator[int]:
-    """Return where those of some names begin in whose place a word is."""
-    plain, word = match.field.plain.replace("'", "’"), match.text
-    for name in names:
-        at = name.find(word)
-        if (
-            at >= 0
-            and plain.endswith(name[:at], 0, match.start)
-            and plain.startswith(name[at + len(word) :], match.end)
-        ):
-            yield match.start - at
