@@ -51,6 +51,8 @@ NOT_SHOWN = {
     "MST056", "MST061", "REF021", "REF022", "REF023", "REF025", "REF026", "AGD025",
     # They need entries with headings and numbered meetings under the items that texts name.
     "AGD021", "AGD026", "AGD029", "AGD030",
+    # Its agenda has no sub-items.
+    "AGD032",
     # The item of the note is not on the agenda (AGD010).
     "MST073",
     # Its documents have the symbols of its own body.
