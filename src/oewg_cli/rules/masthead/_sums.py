@@ -2,6 +2,7 @@
 
 from oewg_cli.lint.rule import Violation
 from oewg_cli.statements.numbers.counted_sums import CountedSum
+from oewg_cli.statements.numbers.number_conflicts import NumberConflict
 from oewg_cli.text.quoting import quoted
 
 
@@ -23,4 +24,15 @@ def violation(stated: CountedSum) -> Violation:
         f"This text gives {quoted(stated.whole.text)}, but its parts add up to {stated.total} ({numbers}).",
         "Correct the number of the whole, or that of a part.",
         tuple((share.wording.location, "a part of it") for share in stated.shares),
+    )
+
+
+def conflict_violation(conflict: NumberConflict) -> Violation:
+    """Return what is said of words that go against a number, with the place of that number."""
+    other = conflict.other
+    return Violation(
+        conflict.wording.location,
+        f"This text says {quoted(conflict.wording.text)}, but {conflict.but}.",
+        conflict.advice,
+        ((other.location, "compared with this"),) if other is not None else (),
     )

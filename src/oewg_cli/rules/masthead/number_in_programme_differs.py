@@ -7,6 +7,9 @@ from oewg_cli.rules.masthead._sums import is_wrong
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.counts.counts_of_note import counts_of_note
 from oewg_cli.statements.counts.counts_of_programme import counts_of_programme
+from oewg_cli.statements.counts.ends_of_agenda import ends_of_agenda
+from oewg_cli.statements.counts.rest_of_list import rests_of_lists
+from oewg_cli.statements.counts.speakers_at_each import speakers_at_each
 from oewg_cli.statements.counts.used_half_days import used_half_days
 from oewg_cli.statements.numbers.counted_sums import counted_sums
 from oewg_cli.statements.timing.items_at_meetings import first_and_last_meetings, runs_of_meetings
@@ -69,10 +72,13 @@ def number_in_programme_differs(context: CheckContext) -> Iterator[Violation]:
     wholes = {each.whole for each in context.picture.read(counted_sums) if is_wrong(each)}
     picture = context.picture
     counts = (*picture.read(counts_of_programme), *picture.read(counts_of_note), *picture.read(runs_of_meetings))
+    counts += (*rests_of_lists(picture), *ends_of_agenda(picture), *speakers_at_each(picture))
     counts += (*picture.read(used_half_days), *picture.read(first_and_last_meetings))
+    known = list(wholes)
     for count in counts:
-        if min(count.right) <= count.number <= max(count.right) or count.wording in wholes:
+        if min(count.right) <= count.number <= max(count.right) or count.wording in known:
             continue
+        known.append(count.wording)
         right = " or ".join(map(str, sorted(count.right)))
         yield Violation(
             count.wording.location,

@@ -67,7 +67,7 @@ def number_of_items_differs(context: CheckContext) -> Iterator[Violation]:
         unit = "sub-item" if stated.of_item else "item"
         yield Violation(
             stated.wording.location,
-            f"This text gives {what} {stated.wording.text} {unit}s, but under `agenda` it has {has}.",
+            f"This text gives {what} {stated.wording.text.lower()} {unit}s, but under `agenda` it has {has}.",
             "Correct the number here, or `items` under `agenda`.",
             ((NodeLocation(("agenda", "items"), "key"), "the items of the agenda"),),
         )

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from oewg_cli.programme.text_fields import ADOPTED, PARAGRAPHS, Role, TextField
 from oewg_cli.statements.counts.counts_before_lists import count_before_list, symbols_in_row
 from oewg_cli.statements.counts.officer_counts import persons_in
+from oewg_cli.statements.counts.sub_item_counts import sub_item_counts
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things
 from oewg_cli.statements.owners import Owner
@@ -70,7 +71,11 @@ class ListCount(NamedTuple):
 
 def agenda_counts(picture: Picture) -> tuple[AgendaCount, ...]:
     """Return the numbers of items and sub-items that texts give the agenda of the note."""
-    return (*_of_things(picture), *_compound(picture))
+    found = (*_of_things(picture), *_compound(picture))
+    known = {each.wording for each in found}
+    others = (each for each in sub_item_counts(picture) if _is_own(picture, each.sentence, each.sentence.end))
+    counts = (AgendaCount(each.sentence.part(each.start, each.end), each.number, each.item) for each in others)
+    return (*found, *(each for each in counts if each.wording not in known))
 
 
 def _of_things(picture: Picture) -> tuple[AgendaCount, ...]:

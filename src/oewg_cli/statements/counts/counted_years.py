@@ -18,6 +18,9 @@ _DAYS_IN_YEAR = 365.25
 _NEARLY = 5
 """By so many days the days may differ from whole years."""
 _LONGEST_BEFORE = 12
+_TERM = r"\b(?i:terms?|office|elect\w*|serv\w+|mandates?|appoint\w*|chair\w*)\b"
+_TERM_BEFORE = 120
+_TWO = 2
 _OTHERS = r"\b(?:every|each|after|before|within|except|extension|extended|renew\w*|first|last|past|previous)\b"
 
 
@@ -37,6 +40,11 @@ def counted_years(picture: Picture) -> tuple[CountedYears, ...]:
 
 def _in_field(field: TextField) -> Iterator[CountedYears]:
     plain = field.plain
+    for match, years in _of_plain_years(plain):
+        around = plain[max(0, match.start() - _LONGEST_BEFORE) : match.end()]
+        is_other = is_limited(plain, match.start("number")) or compiled(_OTHERS).search(around) is not None
+        if not is_other and not QuotedParts(plain).has(match.start()):
+            yield CountedYears(field, *match.span("counted"), years)
     for pattern in _patterns():
         for match in pattern.finditer(plain):
             number, right = cardinal(match["number"]), _years(match)
@@ -44,6 +52,19 @@ def _in_field(field: TextField) -> Iterator[CountedYears]:
             is_other = is_limited(plain, match.start("number")) or compiled(_OTHERS).search(around) is not None
             if right and number and number != right and not is_other and not QuotedParts(plain).has(match.start()):
                 yield CountedYears(field, *match.span("counted"), right)
+
+
+def _of_plain_years(plain: str) -> Iterator[tuple[re.Match[str], int]]:
+    """Return numbers of years beside the first and the last one: `elected for three years, 2027 and 2028`.
+
+    A term of two years may end in the third one.
+    """
+    for match in _plain_years().finditer(plain):
+        number, right = cardinal(match["number"]), int(match["last"]) - int(match["first"]) + 1
+        is_term = compiled(_TERM).search(plain, max(0, match.start() - _TERM_BEFORE), match.end()) is not None
+        is_next = right == _TWO or match["joint"] != " and "
+        if number and right > 1 and is_next and number not in {right, right - is_term}:
+            yield match, right
 
 
 def _years(match: re.Match[str]) -> int | None:
@@ -78,4 +99,15 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"{days}(?:\s\(|,\s)(?:(?:that\sis|i\.e\.|or|for|in\sall|a|of|period|term|total)[,\s]+){{0,6}}{counted}"
         ),
+    )
+
+
+@cache
+def _plain_years() -> re.Pattern[str]:
+    """Match a number of years and the first and the last of them directly after it."""
+    number = rf"(?P<number>{cardinals()}(?=\s)|\b(?:[A-Za-z]+|[0-9]{{1,2}})(?=-year))"
+    return re.compile(
+        rf"(?P<counted>{number}[\s-]years?)(?:\s(?:period|term|cycle|plan|programme|mandate))?(?:,\s|:\s|\s\(|\s[–—]\s)"
+        r"(?:(?:namely|that\sis|i\.e\.),?\s)?(?:(?:for|in)\s)?(?P<first>(?:19|20)[0-9]{2})(?P<joint>\s?[–-]\s?|\sand\s)"
+        r"(?P<last>(?:19|20)[0-9]{2})(?![\w/–-])"
     )

@@ -8,6 +8,7 @@ from oewg_cli.programme.front_page import AgendaItem
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.statements.conditions import is_conditional
 from oewg_cli.statements.counts.counts_of_programme import ProgrammeCount, counts_of_programme
+from oewg_cli.statements.counts.official_languages import official_languages, other_languages
 from oewg_cli.statements.note_parts import NoteParts, note_parts
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things
@@ -67,10 +68,16 @@ def counts_of_note(picture: Picture) -> tuple[ProgrammeCount, ...]:
     things = [each for each in counted if each.sentence.field.role in _ROLES]
     found = [count for thing in things for count in (*_listed(thing, parts), *_of_parts(thing, parts))]
     found += [count for thing in counted if thing.noun == "body" for count in _bodies(picture, thing)]
-    found += [count for thing in things if thing.noun == "language" for count in _languages(picture, thing)]
+    found += [count for thing in things if thing.noun == "language" for count in official_languages(picture, thing)]
     found += [count for thing in things if thing.noun in _DOCUMENTS for count in _under_items(picture, thing)]
     found += _numbered_bodies(picture, things)
-    return (*found, *_in_another_text(things), *_in_same_text(things), *_last_meetings(picture))
+    return (
+        *found,
+        *_in_another_text(things),
+        *_in_same_text(things),
+        *_last_meetings(picture),
+        *other_languages(picture),
+    )
 
 
 def _in_another_text(things: Sequence[CountedThing]) -> Iterator[ProgrammeCount]:
@@ -211,21 +218,6 @@ def _is_of_this(picture: Picture, thing: CountedThing) -> bool:
     is_other = picture.owners.owner(thing.sentence.field, place, place) is Owner.OTHER
     is_other = is_other or is_conditional(thing.sentence.text) or " previous " in thing.sentence.text
     return not is_other and all(each.meant is Meant.THIS for each in mentions_in(picture, thing.sentence))
-
-
-def _languages(picture: Picture, thing: CountedThing) -> Iterator[ProgrammeCount]:
-    """Return a number of official languages of the United Nations; regional commissions have others."""
-    data = read_data("words/counted_things")["languages"]
-    text = thing.sentence.text
-    names = f"{picture.programme.body} {picture.programme.masthead.symbol or ''}".casefold()
-    is_plain = not text.startswith(" of ", thing.end) and not any(each in names for each in data["others"])
-    is_of_all = is_plain or text.startswith(" of the United Nations", thing.end)
-    if (
-        is_of_all
-        and thing.words == ("official", "language")
-        and text[: thing.start].casefold().endswith(("the ", "all "))
-    ):
-        yield ProgrammeCount(thing.wording, thing.number, "", frozenset({data["number"]}), (), "the United Nations")
 
 
 def _last_meetings(picture: Picture) -> Iterator[ProgrammeCount]:

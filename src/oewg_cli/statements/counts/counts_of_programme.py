@@ -119,7 +119,7 @@ class _Reader:
         if any(time.limit is Limit.LATEST or min(time.meetings, default=1) < 0 for time in times):
             return
         lists = self._lists(thing, times or self._occasions(text, 0, end)) if in_lists else []
-        right = _lines(lists, times) if in_lists else _right(found, times)
+        right = lines_of_lists(lists, times) if in_lists else _right(found, times)
         paths = [each.path for each in lists] if in_lists else [each.path for each in _at(found, times)]
         name = " ".join(text[thing.start : thing.end].split()[1:])
         # Not all side events and briefings are in the programme; those that are numbered are.
@@ -137,7 +137,7 @@ class _Reader:
             # `One on wells, in this room, and another on buses, in that room`: another is not a part of the one.
             more = compiled(_MORE).search(text, share.start, share.end)
             parts = self._occasions(text, share.start, more.start() if more else share.end)
-            right = (_lines(lists, parts) if in_lists else _right(found, parts)) if parts else frozenset()
+            right = (lines_of_lists(lists, parts) if in_lists else _right(found, parts)) if parts else frozenset()
             if right and not text.startswith(" each", share.start):
                 yield ProgrammeCount(share.wording, share.number, f" of the {name}", right, tuple(dict.fromkeys(paths)))
 
@@ -271,7 +271,7 @@ def _unit(unit: str, each: Named) -> tuple[int, int]:
     return (day, list(HalfDay).index(each.meeting.half_day) if unit == "half-day" and each.meeting.half_day else 0)
 
 
-def _lines(lists: Sequence[ListOfEntry], times: Sequence[Occasion]) -> frozenset[int]:
+def lines_of_lists(lists: Sequence[ListOfEntry], times: Sequence[Occasion]) -> frozenset[int]:
     """Return how many lines some lists have, with and without those who lead."""
     lines = [
         line for each in lists if not times or any(each.named.is_at(time) for time in times) for line in each.lines

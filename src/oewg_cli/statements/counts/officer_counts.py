@@ -41,6 +41,11 @@ _SOME = (
     r"\b(?:outgoing|former\w*|replac\w+|succe(?:ed|ss)\w*|resign\w+|vaca\w+|alternate\w*|remain\w*|yet|acting|other|until"
     r"|already|ex\sofficio)\b"
 )
+_ALSO = (
+    r",\s(?:(?:one\s)?of\swhom\s|who\s)[^,;:]{0,80}?\s?(?:(?:also|likewise)\s(?:acts?|serves?|is|will\s(?:act|serve|be))"
+    r"|(?:acts?|serves?|will\s(?:act|serve))\salso)\s(?:as\s)?(?:the\s)?(?:[A-Z][\w-]+)"
+)
+"""Of an officer who is counted already: `seven Vice-Chairs, of whom Ms. Silva also acts as Rapporteur`."""
 _IN_BUREAU = (
     r"\bBureau,?\s(?:which\s)?(?:has|will\shave|(?:will\s)?consists?\sof|(?:will\s)?comprises?|is\smade\sup\sof|of|with)\s(?P<one>{0})\s(?:members|officers|persons)\b"
     r"|\b(?P<two>{0})-member\sBureau\b"
@@ -199,13 +204,19 @@ def _others_named(text: str, run: Sequence[Share]) -> bool:
 
     `The outgoing Chair presides until the election of a Chair and two Vice-Chairs` has the Chair in it.
     """
+    text = compiled(_ALSO).sub(_spaces, text)
     ones = {share.wording.text.split()[-1] for share in run if share.number == 1}
     ends = {share.end for share in run}
     return any(each[0] not in ones and each.end() not in ends for each in _posts().finditer(text))
 
 
+def _spaces(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
 def _between() -> str:
-    name = r"(?:,\s[A-Z][^,;:]{2,60}\s\([A-Z][^()]{2,40}\)|\s\([A-Z][^()]{2,80}\))?"
+    person = r"[A-Z][^,;:()]{2,60}\s\([A-Z][^()]{2,40}\)"
+    name = rf"(?:,\s{person}(?:(?:,\s|,?\sand\s){person}){{0,7}}|\s\([A-Z][^()]{{2,80}}\))?"
     return rf"{name}(?:\s(?:from|of)\s[^,;.:]{{2,40}})?(?:,\s|,?\sand\s|;\s)"
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.source.tree import NodePath
+from oewg_cli.statements.counts.days_of_events import day_of_event
 from oewg_cli.statements.counts.span_of_days import SpanOfDays
 from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.note_parts import NoteParts, note_parts
@@ -176,6 +177,9 @@ def _other(
     paragraph = compiled(_PARAGRAPH).match(text, match.end())
     if paragraph is not None:
         return _day_of_paragraph(picture.read(note_parts), int(paragraph["paragraph"]), calendar)
+    event = day_of_event(picture, text[match.end() :])
+    if event is not None:
+        return event
     mentions = mentions_in(picture, sentence)
     # `The Board meets for its ninth session on 3 May, seven weeks before the fifth session of the Conference`
     own = [each for each in mentions if each.start >= match.end() and each.number and each.meant is Meant.THIS]

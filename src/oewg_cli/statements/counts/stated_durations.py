@@ -14,6 +14,7 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule.programme_names import Level, ProgrammeNames
 from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.sessions.session_mentions import Meant, mentions_in
+from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.statements.times.occasions import occasions
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
@@ -32,6 +33,11 @@ _EVENTS = (
 _EVENT = (
     r"\b(?i:an?|the)\s(?P<words>(?:[a-z][\w-]*\s){0,2}?[a-z][\w-]*)"
     r"\s(?:lasting|of|(?:(?:that|which)\s)?(?:lasts|will\slast)(?:\sfor)?)\s$"
+)
+_LASTS = r"\b(?:(?:will|shall|is\sto|are\sto)\s(?:last|take|run)|and\slast|lasts|takes|runs)(?:\sfor)?\s\Z"
+_SUBJECT = (
+    r"^(?:An?|The|This|One)\s(?P<words>[^,;:.]{3,90}?)"
+    r"(?=,|\s(?:will|shall|is|lasts|takes|runs)\s|\s(?:on|from)\s(?:[A-Z0-9]|the\s(?:morning|afternoon)))"
 )
 _OF_EACH = r"\b(?P<words>[a-z][\w-]*s)\s(?:of|lasting)\s$"
 _SHARED = r"\b(?:each|per|every|speakers?|statements?|delegations?|limit\w*)\b"
@@ -80,7 +86,11 @@ class _Reader:
         """Return the durations in a sentence that differ from the hours that are known."""
         for match in _durations().finditer(sentence.text):
             minutes = _minutes(match)
-            if minutes is None or is_limited(sentence.text, match.start()):
+            # The word before a number is a verb in `will last 90 minutes`.
+            is_part = is_limited(sentence.text, match.start()) and not compiled(_LASTS).search(
+                sentence.text, 0, match.start()
+            )
+            if minutes is None or is_part:
                 continue
             wording = sentence.part(match.start(), match.end())
             beside = self._beside(sentence, match)
@@ -96,7 +106,7 @@ class _Reader:
                 others = [path for path, hours in events.items() if _length(hours) != minutes]
                 if others and (minutes not in lengths or of_each):
                     yield StatedDuration(wording, minutes, lengths, others[0])
-            elif event := self._too_short(sentence, match, minutes):
+            elif event := self._too_short(sentence, match, minutes) or self._of_subject(sentence, match, minutes):
                 yield StatedDuration(wording, minutes, frozenset({_length(event[1])}), event[0])
             elif self._lengths and minutes not in self._lengths and self._is_of_meetings(sentence, match):
                 yield StatedDuration(wording, minutes, self._lengths, ("programme",))
@@ -139,6 +149,19 @@ class _Reader:
             return None
         is_apart = _length(hours) != minutes if paths[0] in self._own else _length(hours) < minutes
         return (paths[0], hours) if is_apart else None
+
+    def _of_subject(self, sentence: NoteSentence, match: re.Match[str], minutes: int) -> tuple[NodePath, Hours] | None:
+        """Return the only event that has the words of a subject: `A dialogue with farmers will open … and last`."""
+        lead = sentence.text[: match.start()]
+        subject = compiled(_SUBJECT).match(lead) if compiled(_LASTS).search(lead) else None
+        if subject is None or compiled(_SHARED).search(sentence.text):
+            return None
+        words = subject_words(subject["words"])
+        slots = self._picture.read(Schedule).of_words(words) if len(words) > 1 else []
+        paths = tuple(dict.fromkeys(slot.path for slot in slots))
+        hours = self._hours.get(paths[0]) if len(paths) == 1 and paths[0] in self._own else None
+        is_apart = hours is not None and hours.start != hours.end and _length(hours) != minutes
+        return (paths[0], hours) if hours is not None and is_apart else None
 
     def _in_programme(self, sentence: NoteSentence, match: re.Match[str], minutes: int) -> Iterator[StatedDuration]:
         path = sentence.field.path

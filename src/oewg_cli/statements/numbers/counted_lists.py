@@ -1,6 +1,6 @@
 """Read numbers of what a sentence also names one by one: `five States replied: Chile, …`, `A and B, two in all`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from oewg_cli.programme.quotations import quotations
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
@@ -24,8 +24,11 @@ _GAP = (
 )
 _THOSE_OF = r"(?:\s[a-z]+){0,3},\sthose\s(?:of|for|from|in|by|on)\s"
 _NAME = r"(?:[Tt]he\s)?[A-Z][\w’-]*(?:(?:\sof(?:\sthe)?)?\s[A-Z][\w’-]*){0,6}"
-_JOINT = r"(?:[,;]\s(?:and\s)?|\sand\s)(?:(?:of|for|from|by|on)\s)?"
-_NAMES = rf"(?P<listed>{_NAME}(?:{_JOINT}{_NAME})+)(?=[.,;:)]|\s?$)"
+JOINT = r"(?:[,;]\s(?:and\s)?|\sand\s)(?:(?:of|for|from|by|on)\s)?"
+NAMES = rf"(?P<listed>{_NAME}(?:{JOINT}{_NAME})+)"
+"""Names one after another, and what is between two of them."""
+_NAMES_TO_END = rf"{NAMES}(?=[.,;:)]|\s?$)"
+_THOSE_FARTHER_ON = r"[^.;:()“”]{0,260}?:\sthose\s(?:of|for|from|in|by|on)\s"
 _IN_PARENTHESES = r"\s\([^()]{1,160}\)"
 _OF_TWO_WORDS = r"(?<=[a-z])\sand\s(?=Tobago|Herzegovina|Barbuda|the\sGrenadines|Nevis|Principe|Northern\sIreland)"
 _AFTER_QUOTATION = r"(?:,?\s\([^()]{1,120}\))?(?:[,;]\s(?:and\s)?|,?\sand\s)"
@@ -80,6 +83,9 @@ def _after(thing: CountedThing) -> Iterator[CountedSum]:
     for number, start, end in parts_after(thing):
         yield _sum(thing, number, start, end)
     those = compiled(_THOSE_OF).match(text, thing.end)
+    if those is None and ": those " in text:
+        those = compiled(_THOSE_FARTHER_ON).match(text, thing.end)
+        those = those if len(things_in(thing.sentence)) == 1 else None
     if those is not None:
         yield from _names(thing, those.end(), of_states=False)
 
@@ -88,10 +94,10 @@ def _names(thing: CountedThing, start: int, *, of_states: bool) -> Iterator[Coun
     """Return the number of names of States and cities; where they go on as a sentence does, they may not be all."""
     whole = compiled(_OF_TWO_WORDS).sub("_and_", thing.sentence.text)
     text = compiled(_IN_PARENTHESES).sub("", whole[start:])
-    listed = compiled(_NAMES).match(text)
-    names = compiled(_JOINT).split(listed["listed"]) if listed is not None else []
+    listed = compiled(_NAMES_TO_END).match(text)
+    names = compiled(JOINT).split(listed["listed"]) if listed is not None else []
     goes_on = listed is not None and of_states and text.startswith(",", listed.end())
-    if len(names) >= _FEWEST and all(map(_is_place, names)) and not goes_on:
+    if len(names) >= _FEWEST and are_places(names) and not (goes_on and len(names) <= thing.number):
         yield _sum(thing, len(names), start, len(whole))
 
 
@@ -166,10 +172,17 @@ def _sum(thing: CountedThing, number: int, start: int, end: int) -> CountedSum:
     return CountedSum(thing.wording, thing.number, thing.noun, thing, thing.sentence, (share,))
 
 
-def _is_place(name: str) -> bool:
-    words = [word for word in compiled(r"[\s_-]+").split(name) if word[:1].isupper()]
-    words = [word for word in words if word not in {"The", "Kingdom", "Republic"}]
-    return bool(words) and all(word.casefold() in place_words() for word in words)
+def are_places(names: Sequence[str]) -> bool:
+    """Return whether names are those of States or cities; a few may have a word that is in no list: `Cabo Verde`."""
+    words = [
+        [word.casefold() in place_words() for word in compiled(r"[\s_-]+").split(name) if _is_of_name(word)]
+        for name in names
+    ]
+    return all(map(any, words)) and sum(map(all, words)) >= len(names) - len(names) // 3
+
+
+def _is_of_name(word: str) -> bool:
+    return word[:1].isupper() and word not in {"The", "Kingdom", "Republic"}
 
 
 def _nouns(kind: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ from oewg_cli.statements.numbers.counted_sums import CountedSum
 from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things, things_in
 from oewg_cli.statements.picture import Picture
 from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.text.roman_numerals import arabic
 
 _RANGE = (
     r"\s\(?(?P<range>(?P<first>[1-9][0-9]?)(?:st|nd|rd|th)?\s?(?:to|through|–)\s?(?P<last>[1-9][0-9]?)(?:st|nd|rd|th)?)"
@@ -17,6 +18,13 @@ _RANGE_OF_ORDINALS = (
     r"(?P<last>[1-9][0-9]{0,4})(?:st|nd|rd|th))(?=[),.;:]|\s|$)"
 )
 """`All nine plenary meetings, from the 1301st to the 1310th`."""
+_WITH_NUMBERS = (
+    r"(?:,?\s\(?|\s[–—]\s)(?:(?:which|that)\s)?(?:(?:are|will\sbe|have\sbeen)\s)?"
+    r"(?:numbered|[Nn]os?\.|with\s(?:the\s)?numbers)\s(?:from\s)?"
+    r"(?P<range>(?P<first>[1-9][0-9]{0,3}|[IVX]{1,5})(?:\sto\s|\sthrough\s|–)(?P<last>[1-9][0-9]{0,3}|[IVX]{1,5}))\b"
+    r"(?!,?\s(?:and\s)?(?:[0-9IVX]|(?:in|on|of|for)\seach))"
+)
+"""`Twelve meetings, numbered from 21 to 32`: numbers of any kind of thing."""
 _LIST = r"(?:\s\((?P<inner>[^()0-9/:;]{3,300})\)|(?::\s|,\snamely,?\s)(?P<open>[^()0-9/:;.]{3,300}?)(?=\.\s?$|$))"
 _GAP = r"(?!\sof\b)[^.;:()0-9]{1,100}?(?::|,\snamely,?)\s"
 _OF_OTHERS = (
@@ -44,9 +52,23 @@ def numbered_ranges(picture: Picture) -> tuple[CountedSum, ...]:
 def _of_range(thing: CountedThing) -> Iterator[CountedSum]:
     match = compiled(_RANGE).match(thing.sentence.text, thing.end)
     match = match or compiled(_RANGE_OF_ORDINALS).match(thing.sentence.text, thing.end)
+    yield from _with_numbers(thing)
     is_numbered = thing.noun in _NUMBERED or " ".join(thing.words[-2:]) == "round table"
     if match is not None and is_numbered and int(match["first"]) < int(match["last"]):
         yield _sum(thing, int(match["last"]) - int(match["first"]) + 1, *match.span("range"))
+
+
+def _with_numbers(thing: CountedThing) -> Iterator[CountedSum]:
+    """Return what is said to have the numbers of a range: `nine sections, numbered I to IX`."""
+    text = thing.sentence.text
+    match = (
+        compiled(_WITH_NUMBERS).match(text, thing.end) if "umber" in text or "o. " in text or "os. " in text else None
+    )
+    if match is None:
+        return
+    first, last = (int(each) if each.isdigit() else arabic(each) for each in (match["first"], match["last"]))
+    if first is not None and last is not None and first < last:
+        yield _sum(thing, last - first + 1, *match.span("range"))
 
 
 def _of_list_further_on(thing: CountedThing) -> list[CountedSum]:

@@ -18,6 +18,7 @@ from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
 _LONGEST_SUBJECT = 160
+_PROVIDES = ", which provides for "
 
 
 class SessionLength(NamedTuple):
@@ -43,6 +44,7 @@ def session_lengths(picture: Picture) -> tuple[SessionLength, ...]:
 
 def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[SessionLength]:
     if any(each.meant is not Meant.THIS for each in mentions_in(picture, sentence)):
+        yield from _of_later_mention(picture, sentence)
         return
     # `Services have been arranged for ten meetings over five days`
     is_past = sentence.tense_before(0) is Tense.PAST and " been arranged for" not in sentence.folded
@@ -58,7 +60,10 @@ def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[SessionLe
     for pattern, is_of_session in kinds:
         for match in pattern.finditer(sentence.text):
             number = cardinal(match["number"])
-            if is_past and not match[0].startswith(("would ", "should ")):
+            is_planned = match[0].startswith(("would ", "should ")) or sentence.text.endswith(
+                _PROVIDES, 0, match.start()
+            )
+            if is_past and not is_planned:
                 continue
             is_new = match.start("number") not in read
             if is_new and number is not None and (is_of_session is None or is_of_session(picture, sentence, match)):
@@ -71,6 +76,18 @@ def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[SessionLe
         if number is not None:
             wording = sentence.part(match.start(group), match.end())
             yield SessionLength(wording, number, match["unit"] != "day", is_place=True)
+
+
+def _of_later_mention(picture: Picture, sentence: NoteSentence) -> Iterator[SessionLength]:
+    """Return how long this session is to last by a decision in which others are named: `and decided that the fifth`."""
+    for match in _lasts().finditer(sentence.text):
+        mentions = [each for each in mentions_in(picture, sentence) if each.end <= match.start()]
+        number = cardinal(match["number"])
+        is_next = bool(mentions) and mentions[-1].end + 1 == match.start() and mentions[-1].number is not None
+        is_planned = match[0].startswith(("would ", "should ", "will ", "shall "))
+        if number is not None and is_next and is_planned and mentions[-1].meant is Meant.THIS:
+            wording = sentence.part(match.start("number"), match.end("unit"))
+            yield SessionLength(wording, number, "week" in match["unit"], is_place=False)
 
 
 def _is_said_of_session(picture: Picture, sentence: NoteSentence, match: re.Match[str]) -> bool:
@@ -102,12 +119,13 @@ def _has_all_meetings(picture: Picture, sentence: NoteSentence, match: re.Match[
     others = picture.owners.without_own_names(sentence.folded[: match.end()])
     is_part = any(re.search(rf"\b{word}\b", others) for word in words if word in others)
     end = sentence.start + match.end("meetings")
+    is_part = is_part and not sentence.text.endswith(_PROVIDES, 0, match.start())
     # `On item 4, the Commission will hold two meetings over two days`
     is_part = is_part or sentence.text.startswith(("For ", "In ", "On ", "To ", "Under ", "With "))
     # `It provides for 15 meetings`: the programme does.
-    is_programme = compiled(r"(?:It|[Pp]rogramme(?:\sof\swork)?)\sprovides\sfor\s$").search(
-        sentence.text, 0, match.start()
-    )
+    is_programme = compiled(
+        r"(?:It|[Pp]rogramme(?:\sof\swork)?|(?:annex|timetable|schedule),\swhich)\sprovides\sfor\s$"
+    ).search(sentence.text, 0, match.start())
     named = picture.read(MeetingSubjects).in_sentence(sentence)
     is_own = any(
         each.end == match.end("meetings") and each.meetings and each.body == picture.programme.body for each in named
