@@ -8,6 +8,7 @@ from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.counts.counts_of_note import counts_of_note
 from oewg_cli.statements.counts.counts_of_programme import counts_of_programme
 from oewg_cli.statements.counts.ends_of_agenda import ends_of_agenda
+from oewg_cli.statements.counts.meetings_for_items import meetings_for_items
 from oewg_cli.statements.counts.rest_of_list import rests_of_lists
 from oewg_cli.statements.counts.speakers_at_each import speakers_at_each
 from oewg_cli.statements.counts.used_half_days import used_half_days
@@ -72,8 +73,13 @@ def number_in_programme_differs(context: CheckContext) -> Iterator[Violation]:
     wholes = {each.whole for each in context.picture.read(counted_sums) if is_wrong(each)}
     picture = context.picture
     counts = (*picture.read(counts_of_programme), *picture.read(counts_of_note), *picture.read(runs_of_meetings))
-    counts += (*rests_of_lists(picture), *ends_of_agenda(picture), *speakers_at_each(picture))
-    counts += (*picture.read(used_half_days), *picture.read(first_and_last_meetings))
+    counts += (
+        *rests_of_lists(picture),
+        *ends_of_agenda(picture),
+        *speakers_at_each(picture),
+        *meetings_for_items(picture),
+    )
+    counts += (*meetings_for_items(picture), *picture.read(used_half_days), *picture.read(first_and_last_meetings))
     known = list(wholes)
     for count in counts:
         if min(count.right) <= count.number <= max(count.right) or count.wording in known:

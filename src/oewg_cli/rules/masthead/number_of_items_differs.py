@@ -5,7 +5,8 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.front_page import Agenda
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.counts.agenda_counts import AgendaCount, agenda_counts
+from oewg_cli.statements.counts.agenda_counts import agenda_counts
+from oewg_cli.statements.counts.sub_item_counts import AgendaCount
 from oewg_cli.un.un_data import read_data
 
 
@@ -69,7 +70,10 @@ def number_of_items_differs(context: CheckContext) -> Iterator[Violation]:
             stated.wording.location,
             f"This text gives {what} {stated.wording.text.lower()} {unit}s, but under `agenda` it has {has}.",
             "Correct the number here, or `items` under `agenda`.",
-            ((NodeLocation(("agenda", "items"), "key"), "the items of the agenda"),),
+            (
+                (NodeLocation(("agenda", "items"), "key"), "the items of the agenda"),
+                *([(stated.place.location, "said here")] if stated.place is not None else []),
+            ),
         )
 
 

@@ -6,6 +6,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.masthead._sums import conflict_violation, is_wrong, violation
 from oewg_cli.statements.counts.officer_counts import officer_sums
 from oewg_cli.statements.counts.ordinals_in_order import ENDINGS, ordinals_out_of_order
+from oewg_cli.statements.numbers.counted_labels import counted_labels
 from oewg_cli.statements.numbers.counted_lists import counted_lists
 from oewg_cli.statements.numbers.counted_origins import counted_origins
 from oewg_cli.statements.numbers.counted_rest import sums_with_rest
@@ -17,7 +18,7 @@ from oewg_cli.statements.numbers.stated_differences import stated_differences
 from oewg_cli.statements.numbers.stated_directions import stated_directions
 from oewg_cli.statements.numbers.sums_of_money import sums_of_money
 from oewg_cli.statements.numbers.symbol_ranges import symbol_ranges
-from oewg_cli.statements.numbers.times_in_year import times_in_year
+from oewg_cli.statements.numbers.times_in_year import months_of_sessions, times_in_year
 from oewg_cli.statements.sessions.numbers_of_sessions import numbers_of_sessions
 from oewg_cli.text.quoting import quoted
 
@@ -62,7 +63,7 @@ def parts_do_not_add_up(context: CheckContext) -> Iterator[Violation]:
     """
     known: list[CountedSum] = []
     readers = (counted_sums, sums_with_rest, officer_sums, numbered_ranges, listed_numbers, counted_lists)
-    for reader in (*readers, counted_origins, symbol_ranges, times_in_year):
+    for reader in (*readers, counted_labels, counted_origins, symbol_ranges, times_in_year):
         for stated in context.picture.read(reader):
             is_read = stated.noun == "meeting" and reader is not numbered_ranges
             if is_wrong(stated) and not is_read and not any(stated.whole.overlaps(each.whole) for each in known):
@@ -87,7 +88,7 @@ def parts_do_not_add_up(context: CheckContext) -> Iterator[Violation]:
                 "Correct the difference, or one of the two.",
                 ((first.location, "the one"), (last.location, "the other")),
             )
-    for conflicts in (stated_directions, parts_of_drafts, numbers_of_sessions):
+    for conflicts in (stated_directions, parts_of_drafts, numbers_of_sessions, months_of_sessions):
         yield from map(conflict_violation, conflicts(context.picture))
     for found in context.picture.read(ordinals_out_of_order):
         goes_on = "this text goes on with" if not found.counted else "this text has"

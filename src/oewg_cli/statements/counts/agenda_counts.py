@@ -9,7 +9,7 @@ from typing import NamedTuple
 from oewg_cli.programme.text_fields import ADOPTED, PARAGRAPHS, Role, TextField
 from oewg_cli.statements.counts.counts_before_lists import count_before_list, symbols_in_row
 from oewg_cli.statements.counts.officer_counts import persons_in
-from oewg_cli.statements.counts.sub_item_counts import sub_item_counts
+from oewg_cli.statements.counts.sub_item_counts import AgendaCount, sub_item_counts
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things
 from oewg_cli.statements.owners import Owner
@@ -51,14 +51,6 @@ _ALL = r"(?:\b(?i:the|its|all|under|each\sof)\s(?:the\s)?)$"
 _TO_SYMBOLS = r"[^.;:()]{0,100}?(?:\s\(|:\s|,?\s(?:contained\sin|namely)\s(?:documents?\s)?)"
 
 
-class AgendaCount(NamedTuple):
-    """A number of items of the agenda, or of sub-items of the item with a number."""
-
-    wording: Wording
-    number: int
-    of_item: str | None
-
-
 class ListCount(NamedTuple):
     """A number that announces a list, and what the list has: lines, or symbols of documents."""
 
@@ -73,9 +65,10 @@ def agenda_counts(picture: Picture) -> tuple[AgendaCount, ...]:
     """Return the numbers of items and sub-items that texts give the agenda of the note."""
     found = (*_of_things(picture), *_compound(picture))
     known = {each.wording for each in found}
-    others = (each for each in sub_item_counts(picture) if _is_own(picture, each.sentence, each.sentence.end))
-    counts = (AgendaCount(each.sentence.part(each.start, each.end), each.number, each.item) for each in others)
-    return (*found, *(each for each in counts if each.wording not in known))
+    others = [each for each in sub_item_counts(picture) if each.wording not in known]
+    sentences = [picture.sentence_at(each.wording.field, each.wording.start) for each in others]
+    own = [each for each, at in zip(others, sentences, strict=True) if _is_own(picture, at, at.end)]
+    return (*found, *own)
 
 
 def _of_things(picture: Picture) -> tuple[AgendaCount, ...]:

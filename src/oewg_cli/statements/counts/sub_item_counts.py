@@ -9,8 +9,8 @@ from functools import cache
 from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
-from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.wording import Wording
 from oewg_cli.un.cardinals import cardinal, cardinals
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE)
@@ -24,17 +24,16 @@ _FORMS = (
 )
 
 
-class SubItemCount(NamedTuple):
-    """A number of sub-items, where it stands in a sentence, and the item that is given so many."""
+class AgendaCount(NamedTuple):
+    """A number of items of the agenda, or of sub-items of the item with a number; `place` has that number too."""
 
-    sentence: NoteSentence
-    start: int
-    end: int
+    wording: Wording
     number: int
-    item: str
+    of_item: str | None
+    place: Wording | None = None
 
 
-def sub_item_counts(picture: Picture) -> Iterator[SubItemCount]:
+def sub_item_counts(picture: Picture) -> Iterator[AgendaCount]:
     """Return the numbers of sub-items that texts give items, in the forms that do not have them after a verb."""
     for field in picture.index.texts_with(("sub-items",)):
         for sentence in picture.sentences_of(field) if field.role in _ROLES else ():
@@ -43,7 +42,8 @@ def sub_item_counts(picture: Picture) -> Iterator[SubItemCount]:
                 for (start, end), match in sorted(found.items()):
                     number = cardinal(match["number"])
                     if number is not None:
-                        yield SubItemCount(sentence, start, end, number, match["item"])
+                        place = sentence.part(*match.span())
+                        yield AgendaCount(sentence.part(start, end), number, match["item"], place)
 
 
 @cache

@@ -55,6 +55,7 @@ def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[SessionLe
         (_after_dates(), _has_session),
         (_compound(), None),
         (_days_of_session(), None),
+        (_each_session(), _are_sessions_of_body),
     )
     read: set[int] = set()
     for pattern, is_of_session in kinds:
@@ -140,6 +141,13 @@ def _has_session(picture: Picture, sentence: NoteSentence, match: re.Match[str])
     return len(mentions) == 1 and is_subject(mentions[0])
 
 
+def _are_sessions_of_body(picture: Picture, sentence: NoteSentence, match: re.Match[str]) -> bool:
+    """Return whether the sessions are those that the body of the note is to hold: `The Committee is to hold three`."""
+    plans = compiled(r"\A(?P<name>[^,;:]{3,80}?)\s(?:is\sto|will|shall|should)\s(?:hold|meet)\b")
+    subject = plans.match(sentence.text, 0, match.start())
+    return subject is not None and picture.owners.is_named_at_end(subject["name"])
+
+
 def _follows_session(picture: Picture, sentence: NoteSentence, start: int) -> bool:
     """Return whether the session is what the verb before an offset is said of."""
     mentions = [each for each in mentions_in(picture, sentence) if each.end <= start]
@@ -195,6 +203,12 @@ def _after_dates() -> re.Pattern[str]:
         rf"\b[0-9]{{1,2}}\s{month}(?:\s[0-9]{{4}})?(?:,?\s\(|,\s|\s[–—]\s|\s)(?:that\sis,?\s|i\.e\.,?\s|lasting\s|namely\s)?"
         rf"(?:(?:on|over|for|in|during|within)\s)?(?:a\s(?:total|period)\sof\s)?(?P<number>{cardinals()})\s{_UNIT}{_NOT_BEFORE}"
     )
+
+
+@cache
+def _each_session() -> re.Pattern[str]:
+    """Match `three sessions of five days each`."""
+    return re.compile(rf"\bsessions\s(?:of|lasting)\s(?P<number>{cardinals()})\s{_UNIT}\seach\b")
 
 
 @cache
