@@ -40,7 +40,9 @@ def parts_do_not_add_up(context: CheckContext) -> Iterator[Violation]:
     of a list, where each has a number, ranges and names after the number, and the officers whom the note names, by post
     or by name. Where a text names only some of the parts, they may be fewer than the whole. Ordinals without
     a noun are those of other parts: "the first in Bonn and the first in Rome", "a fifth" after "five". Sums of money
-    may be rounded. What grows "from 12 to 15" grows by three. Meetings are compared by MST039.
+    may be rounded. What grows "from 12 to 15" grows by three, and nothing grows "from 15 to 12". Meetings are compared
+    by MST039. The articles, chapters and annexes that texts name are held against the number of them that the draft
+    has, and the number of sessions against the ordinals.
 
     ## Authority
 

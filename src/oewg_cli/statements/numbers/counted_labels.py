@@ -72,7 +72,7 @@ def _patterns() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
             ("days", "mornings", "afternoons", "evenings"),
             re.compile(
                 rf"\b[Oo]n\s{days}(?:,\s|\s\(|:\s)(?:(?:namely|that\sis),?\s)?(?:on\s)?{_WEEKDAY}"
-                rf"(?P<labels>[0-9]{{1,2}}(?:(?:,\s|\sto\s|–)[0-9]{{1,2}})*(?:,?\sand\s|\sto\s|–)[0-9]{{1,2}})\s(?:{_MONTHS})"
+                rf"(?P<labels>[0-9]{{1,2}}(?:,\s[0-9]{{1,2}})*,?\sand\s[0-9]{{1,2}})\s(?:{_MONTHS})"
                 r"(?:\s[0-9]{4})?(?=[),.;:]|\s(?:are|is|will|were|have)\b|\s?$)(?!,?\s(?:and|[0-9]))"
             ),
         ),

@@ -24,7 +24,8 @@ _OF_ENTRIES = (Role.TEXT, Role.HEADING, Role.BULLET)
 _NOUNS = ("article", "chapter", "section", "principle", "recommendation")
 _KINDS = (*_NOUNS, "annex", "paragraph")
 _DRAFT = (
-    r"\b(?:draft|text|instrument|convention|agreement|treaty|protocol|declaration|document|compact|statute|outcome)\b"
+    r"\b(?:draft|text|instrument|convention|agreement|treaty|protocol|declaration"
+    r"|document|compact|statute|outcome|report|study|manual)\b"
 )
 _OTHER = (
     r"\b(?i:first|earlier|previous|former|original|initial|last|second|other)\s(?:revised\s|consolidated\s)?"

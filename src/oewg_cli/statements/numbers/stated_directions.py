@@ -37,11 +37,15 @@ def _in_sentence(sentence: NoteSentence) -> Iterator[NumberConflict]:
     for kind in ("rising", "falling"):
         words = "|".join(_words(kind))
         pattern = compiled(
-            rf"(?i:\b(?P<word>{words})\b){_GAP}\sfrom\s(?P<numbers>(?P<first>{cardinals()}){_UNIT}"
-            rf"\sto\s(?P<last>{cardinals()}|{_LAST_FIGURES})){_NOT_TIMES}"
+            rf"(?i:\b(?P<word>{words})\b){_GAP},?\sfrom\s(?P<numbers>[$€£]?(?P<first>{cardinals()})(?P<unit>{_UNIT})"
+            rf"\sto\s[$€£]?(?P<last>{cardinals()}|{_LAST_FIGURES})){_NOT_TIMES}"
         )
         for match in pattern.finditer(sentence.text):
             first, last = cardinal(match["first"]), cardinal(match["last"])
+            # `From $900 million to $1 billion` is a rise.
+            scale = compiled(r"\b(?:m|b|tr)illion\b").search(match["unit"])
+            if scale is not None and not sentence.text.startswith(f" {scale[0]}", match.end()):
+                continue
             if first is not None and last is not None and ((first > last) if kind == "rising" else (first < last)):
                 yield NumberConflict(
                     sentence.part(*match.span("numbers")),
