@@ -36,7 +36,8 @@ def number_in_programme_differs(context: CheckContext) -> Iterator[Violation]:
     their names in the programme, and counted on the days, half-days, meetings and rooms that the text names; speakers
     are the lines of the list under the item or the event that it names. More than the programme has are only a remark,
     since some may not be in it. Paragraphs, footnotes and the list of another paragraph are counted too, and the
-    official languages of the United Nations, which are six, and what is left of a list. Meetings are counted by MST039 and AGD018.
+    official languages of the United Nations, which are six, and what is left of a list. Meetings
+    are counted by MST039 and AGD018.
 
     ## Authority
 
