@@ -26,7 +26,8 @@ _END = r"(?=[),.;:]|\s(?:are|is|will|were|have)\b|\s?$)"
 def counted_labels(picture: Picture) -> tuple[CountedSum, ...]:
     """Return the numbers of numbered things, and of days, whose numbers come directly before or after them."""
     held = picture.index.held_of(_NOUNS)
-    fields = [each for each in picture.index.texts_with(held) if each.role in _ROLES] if held else []
+    with_figures = set(picture.index.with_figures) if held else set()
+    fields = [each for each in picture.index.texts_with(held) if each.role in _ROLES and each in with_figures]
     sentences = (sentence for field in fields for sentence in picture.sentences_of(field))
     return tuple(found for sentence in sentences if not sentence.is_too_long for found in _in_sentence(sentence))
 
@@ -69,7 +70,11 @@ def _patterns() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
         ),
         # `On three days, namely on 8, 9 and 14 June`
         (
-            ("days", "mornings", "afternoons", "evenings"),
+            tuple(
+                f"{unit}{mark}"
+                for unit in ("days", "mornings", "afternoons", "evenings")
+                for mark in (", ", " (", ": ")
+            ),
             re.compile(
                 rf"\b[Oo]n\s{days}(?:,\s|\s\(|:\s)(?:(?:namely|that\sis),?\s)?(?:on\s)?{_WEEKDAY}"
                 rf"(?P<labels>[0-9]{{1,2}}(?:,\s[0-9]{{1,2}})*,?\sand\s[0-9]{{1,2}})\s(?:{_MONTHS})"
@@ -78,7 +83,7 @@ def _patterns() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
         ),
         # `The 6th, 7th and 8th meetings, three in all`, `paragraphs 2 to 4 (three paragraphs)`
         (
-            (" in all", " in number", " in total", " (", " altogether"),
+            (" in all", " in number", " in total", " altogether", *(f"{noun})" for noun in _NOUNS)),
             re.compile(
                 rf"\b(?:(?P<before>(?i:{nouns}|pages))\s)?(?P<labels>{_LABELS})(?:\s(?P<after>{nouns}))?(?:,\s|\s\()"
                 rf"(?:(?:that\sis|i\.e\.),?\s)?(?P<whole>{number}\s(?:in\s(?:all|number|total)|altogether|(?i:(?P=before))|(?P=after)))\b"

@@ -17,6 +17,8 @@ from oewg_cli.un.un_data import read_data
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.ASIDE)
 _FARTHEST = 2
+_MAY_BE = r"s(?:,?\s[a-z ,-]{0,40}?(?:from|of)|:|\s\()\s?(?:the\s)?[A-Z][\w’ -]{1,60}(?:,\s|\sand\s)(?:the\s)?[A-Z]"
+"""A plural before two names; what does not match is not searched for numbers."""
 _LEAD = (
     r"(?P<lead>,\s(?:(?:namely|that\sis|i\.e\.),?\s)?(?:(?:those|the\sones|all|who\s(?:are|come))\s)?(?:from|of)\s"
     r"|\s(?:(?:will|all)\s)?(?:come|are|hail|were\selected|are\sdrawn|have\sbeen\selected)\sfrom\s|\sfrom\s|\s\((?:from\s)?|:\s(?:from\s)?)"
@@ -35,7 +37,7 @@ def counted_origins(picture: Picture) -> tuple[CountedSum, ...]:
     nouns = picture.index.held_of(f"{each.casefold()}s" for each in _nouns())
     fields = picture.index.texts_with(nouns) if nouns else []
     sentences = (each for field in fields if field.role in _ROLES for each in picture.sentences_of(field))
-    return tuple(found for sentence in sentences for found in _in_sentence(sentence))
+    return tuple(found for each in sentences if compiled(_MAY_BE).search(each.text) for found in _in_sentence(each))
 
 
 def _in_sentence(sentence: NoteSentence) -> Iterator[CountedSum]:

@@ -22,7 +22,7 @@ from oewg_cli.un.cardinals import cardinal, cardinals
 _TEXTS = (*PARAGRAPHS, Role.FOOTNOTE)
 _OF_ENTRIES = (Role.TEXT, Role.HEADING, Role.BULLET)
 _NOUNS = ("article", "chapter", "section", "principle", "recommendation")
-_KINDS = (*_NOUNS, "annex", "paragraph")
+_SOUGHT = (*_NOUNS, "annexes ", "one annex", "paragraphs", "(paras")
 _DRAFT = (
     r"\b(?:draft|text|instrument|convention|agreement|treaty|protocol|declaration"
     r"|document|compact|statute|outcome|report|study|manual)\b"
@@ -77,7 +77,7 @@ class _Whole(NamedTuple):
 
 def parts_of_drafts(picture: Picture) -> Iterator[NumberConflict]:
     """Return the parts that the draft does not have, and those that overlap or leave others out."""
-    held = picture.index.held_of(_KINDS)
+    held = picture.index.held_of(_SOUGHT)
     if not held:
         return
     fields = [each for each in picture.index.texts_with(held) if each.role in (*_TEXTS, *_OF_ENTRIES)]

@@ -27,14 +27,17 @@ _RANGE = (
 
 def symbol_ranges(picture: Picture) -> tuple[CountedSum, ...]:
     """Return the numbers of what has the symbols of a range directly before or after it."""
-    fields = [each for each in picture.index.texts_with(("/",)) if each.role in _ROLES]
+    fields = [each for each in picture.index.texts_with(("/",)) if each.role in _ROLES and _has_range(each.plain)]
     sentences = (sentence for field in fields for sentence in picture.sentences_of(field))
     return tuple(found for sentence in sentences if _may_have(sentence) for found in _in_sentence(sentence))
 
 
 def _may_have(sentence: NoteSentence) -> bool:
-    text = sentence.text
-    return not sentence.is_too_long and text.count("/") > 1 and any(e in text for e in (" to ", " through ", "–"))
+    return not sentence.is_too_long and _has_range(sentence.text)
+
+
+def _has_range(text: str) -> bool:
+    return text.count("/") > 1 and any(each in text for each in (" to ", " through ", "–"))
 
 
 def _in_sentence(sentence: NoteSentence) -> Iterator[CountedSum]:
