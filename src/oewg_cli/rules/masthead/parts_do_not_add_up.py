@@ -18,7 +18,8 @@ from oewg_cli.statements.numbers.stated_differences import stated_differences
 from oewg_cli.statements.numbers.stated_directions import stated_directions
 from oewg_cli.statements.numbers.sums_of_money import sums_of_money
 from oewg_cli.statements.numbers.symbol_ranges import symbol_ranges
-from oewg_cli.statements.numbers.times_in_year import months_of_sessions, times_in_year
+from oewg_cli.statements.numbers.times_in_year import times_in_year
+from oewg_cli.statements.sessions.months_of_sessions import months_of_sessions
 from oewg_cli.statements.sessions.numbers_of_sessions import numbers_of_sessions
 from oewg_cli.text.quoting import quoted
 

@@ -3,35 +3,25 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.numbers.counted_shares import Share
 from oewg_cli.statements.numbers.counted_sums import CountedSum
 from oewg_cli.statements.numbers.counted_things import is_limited
-from oewg_cli.statements.numbers.number_conflicts import NumberConflict
-from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
-from oewg_cli.statements.sessions.neighbouring_sessions import neighbouring_sessions
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.cardinals import cardinal, cardinals
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from oewg_cli.statements.wording import Wording
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE)
 _YEARS = (" year", "annually")
 _WORDS = {"once": 1, "twice": 2, "thrice": 3}
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _TIME = (
     r"(?:(?:early|mid|late|the\sbeginning\sof|the\send\sof)[\s-](?:in\s)?)?"
-    rf"(?:{_MONTHS}|(?:the\s)?(?:spring|summer|autumn|winter))"
+    rf"(?:{MONTHS}|(?:the\s)?(?:spring|summer|autumn|winter))"
 )
 _JOINT = r"(?:,\s(?:and\s)?(?:in\s)?|\sand\s(?:in\s)?)"
-_DAYS_OF_MONTH = 31
 _OTHERS = r"\b(?:or|either|alternat\w+|usually|normally|between|if|may|also)\b"
 
 
@@ -91,21 +81,3 @@ def _sessions() -> re.Pattern[str]:
         rf"(?:,\s|\s\(|:\s|\s)(?:namely,?\s)?(?:(?:in|at|for|with)\s)?(?P<one>{number})(?:{kind}|\s[a-z-]+)(?:,\s(?P<more>{number}){kind})?"
         rf",?\sand\s(?:(?:in|at|for)\s)?(?P<other>{number}){kind}(?=[.,;)]|\s?$)"
     )
-
-
-def months_of_sessions(picture: Picture) -> Iterator[NumberConflict]:
-    """Return the months in which a body is said to meet every year, where the note has a session in another month."""
-    session = picture.programme.session
-    periods: list[tuple[date, date, Wording | None]] = [(session.opens, session.closes, None)]
-    for sum_ in picture.read(times_in_year):
-        listed = sum_.shares[0].wording
-        months = {_MONTHS.split("|").index(each) + 1 for each in compiled(_MONTHS).findall(listed.text)}
-        if not months or picture.owners.owner(listed.field, sum_.whole.start, sum_.whole.start) is Owner.OTHER:
-            continue
-        others = [each.period for each in picture.read(neighbouring_sessions) if each.period is not None]
-        periods += [(each.first, each.last, each.wording) for each in others if not each.is_year]
-        for first, last, wording in periods:
-            if months.isdisjoint({first.month, last.month}) and (last - first).days < _DAYS_OF_MONTH:
-                when = f"there is a session in {_MONTHS.split('|')[first.month - 1]}"
-                yield NumberConflict(listed, when, "Correct the months, or the dates of that session.", wording)
-                break
