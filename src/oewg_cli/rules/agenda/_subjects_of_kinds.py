@@ -8,23 +8,33 @@ from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
+from oewg_cli.rules.agenda._events_of_kinds import KINDS, SUBJECT, Planned, planned_subjects
 from oewg_cli.rules.agenda._known_items import stems_of
 from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.subject_words import Words
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 
-KINDS = ("panel", "round table", "workshop", "seminar", "visit", "tour", "excursion")
-_SUBJECT = r"(?P<subject>(?!(?:the|an?|which|what|how|whether|this|these|that|those|it)\b)[^,.;:()–—“”]{3,90})"
-_IN_TEXT = rf"\b(?P<kind>{'|'.join(KINDS)})(?:\sdiscussion)?,?\s(?P<link>on|about|to)\s(?:the\s|an?\s)?{_SUBJECT}"
-_IN_ENTRY = rf"\b(?i:(?P<kind>{'|'.join(KINDS)}))(?:\sdiscussion)?(?::|\s(?:on|about|to))\s(?:the\s|an?\s)?{_SUBJECT}"
-_ENDS = (
-    r"\s(?:is|are|will|shall|has|have|that|which|who|by|from|at|for|follows?|begins?|takes?|with|during|after|before|under"
-    r"|on|(?:in|of)\s(?:the\s)?(?:morning|afternoon|evening|[A-Z0-9])|and\s(?:the|a|an|one)\b)(?:\s|$).*"
+_TO = ("visit", "tour", "excursion")
+_OF = ("evaluation",)
+"""What is `of` its subject; there may be several of them."""
+_IN_TEXT = (
+    rf"\b(?:(?P<the>[Tt]he)\s(?:[a-z]+\s)?)?(?P<kind>{'|'.join(KINDS)})(?:\sdiscussion)?,?\s(?P<link>on|about|to|of)\s"
+    rf"(?:the\s|an?\s)?{SUBJECT}"
+)
+ENDS = (
+    r"\s(?:is|are|will|shall|may|can|should|must|has|have|that|which|who|by|from|at|for|follows?|begins?|takes?|with|during|after|before"
+    r"|under|on|(?:in|of)\s(?:the\s)?(?:morning|afternoon|evening|[A-Z0-9])|and\s(?:the|a|an|one)\b)(?:\s|$).*"
 )
 """What comes after a subject in a sentence; places and persons are not told from it."""
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri)day\b|[0-9]|.*\b(?:room|hall|meeting|session|day)\b"
-_TO = ("visit", "tour", "excursion")
+DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri)day\b|[0-9]|.*\b(?:room|hall|meeting|session|day)\b"
+_GENERAL = r"\b(?:themes?|topics?|subjects?|issues?|matters?|questions?|agenda|same|these|those|work|items?)\b"
+"""Words that name no subject of their own."""
+_OF_OTHERS = (
+    r"\b(?:next|last|previous\w*|earlier|preceding|another|further|future|former|subsequent|series|convened\sby"
+    r"|organized\sby|hosted\sby|held\sin|of\sthe\s(?:[a-z-]+\s)?(?:third|fourth|fifth|sixth)\s)"
+)
+"""Words that speak of what other bodies or sessions have."""
 _MOST = 100
 """Panels, visits and the like that are compared with texts; no note has so many."""
 
@@ -36,48 +46,57 @@ class Otherwise(NamedTuple):
     field: TextField
 
 
-class _Planned(NamedTuple):
+class _Said(NamedTuple):
+    """What a text has something of a kind on; `is_known` is true where it is spoken of as known: `the panel on`."""
+
     kind: str
     words: Words
-    field: TextField
+    wording: Wording
+    is_known: bool
 
 
 def subjects_of_kinds(context: CheckContext) -> Iterator[Otherwise]:
     """Return the subjects that texts give something of a kind that the programme has on other ones only."""
-    planned = list(_planned(context))
+    planned = list(planned_subjects(context))
     if not 0 < len(planned) <= _MOST:
         return
     texts = [field for field in context.picture.fields if field.role in {*PARAGRAPHS, Role.FOOTNOTE}]
+    found = list(_said(context, frozenset(texts), planned))
+    if not found:
+        return
     said = stems_of(" ".join(field.plain for field in texts))
-    known = stems_of(" ".join(each.plain for each in context.picture.fields if each.path[0] in {"programme", "agenda"}))
-    for field in context.picture.index.texts_with(sorted({each.kind for each in planned})):
+    own = [(each, stems_of(each.plain)) for each in context.picture.fields if each.path[0] in {"programme", "agenda"}]
+    known = frozenset[str]().union(*(words for _, words in own))
+    for each in found:
+        of_kind = [one for one in planned if one.kind == each.kind]
+        meant = None if each.words <= known else _meant(of_kind, each.words, known, said)
+        meant = meant or _only(of_kind, each, [one for one in found if one.kind == each.kind])
+        if meant is not None and not any(each.words <= words for field, words in own if field is not meant.field):
+            yield Otherwise(each.wording, meant.field)
+
+
+def _said(context: CheckContext, texts: frozenset[TextField], planned: Sequence[Planned]) -> Iterator[_Said]:
+    kinds = {each.kind for each in planned}
+    for field in context.picture.index.texts_with(sorted(kinds)):
         for match in compiled(_IN_TEXT).finditer(field.plain) if field in texts else ():
-            own = [each for each in planned if each.kind == match["kind"]]
-            subject = compiled(_ENDS).sub("", match["subject"])
-            words = stems_of(subject)
-            is_said = match["link"] == "to" if match["kind"] in _TO else match["link"] != "to"
-            if not own or not is_said or not words or compiled(_DAY).match(subject) or words <= known:
-                continue
-            meant = _meant(own, words, known, said)
+            kind, subject = match["kind"], compiled(ENDS).sub("", match["subject"])
+            link = "to" if kind in _TO else "of" if kind in _OF else match["link"].replace("about", "on")
             sentence = context.picture.sentence_at(field, match.start())
-            if meant is not None and sentence.tense is not Tense.PAST:
-                start = match.start("subject")
-                yield Otherwise(Wording(field, match.start(), start + len(subject)), meant.field)
+            is_ahead = sentence.tense is not Tense.PAST and not compiled(_OF_OTHERS).search(sentence.folded)
+            words = stems_of(subject)
+            if (
+                kind in kinds
+                and words
+                and is_ahead
+                and link == match["link"].replace("about", "on")
+                and not compiled(DAY).match(subject)
+                and not compiled(_GENERAL).search(subject)
+            ):
+                wording = Wording(field, match.start("kind"), match.start("subject") + len(subject.rstrip()))
+                yield _Said(kind, words, wording, bool(match["the"]) and sentence.tense is Tense.FUTURE)
 
 
-def _planned(context: CheckContext) -> Iterator[_Planned]:
-    """Return what the programme has of each kind, with the words for its subject."""
-    kinds = {(*each.path, "text"): (each.meeting.kind or "").casefold() for each in context.meetings}
-    for field in context.texts(Role.HEADING, Role.TEXT):
-        of_meeting = next((kind for kind in KINDS if kinds.get(field.path, "").endswith(kind)), None)
-        match = compiled(_IN_ENTRY).search(field.plain) if field.path[0] == "programme" else None
-        kind = of_meeting or (match["kind"].casefold() if match else None)
-        words = stems_of(match["subject"] if match and not of_meeting else field.plain) if kind else frozenset()
-        if kind is not None and words:
-            yield _Planned(kind, words, field)
-
-
-def _meant(own: Sequence[_Planned], words: Words, known: Words, said: Words) -> _Planned | None:
+def _meant(own: Sequence[Planned], words: Words, known: Words, said: Words) -> Planned | None:
     """Return what is meant: the only visit, or the only panel with some of the words, in place of the others."""
     near = [each for each in own if words & each.words]
     if any(words <= each.words or each.words <= words for each in own):
@@ -86,3 +105,12 @@ def _meant(own: Sequence[_Planned], words: Words, known: Words, said: Words) -> 
     if meant is None or words & (known - meant.words) or meant.words & (said - words):
         return None
     return meant
+
+
+def _only(own: Sequence[Planned], said: _Said, others: Sequence[_Said]) -> Planned | None:
+    """Return the only one of its kind, where the texts have one of the kind too, or speak of it as known."""
+    if len(own) != 1 or said.words & own[0].words or said.kind in {*_OF, *_TO}:
+        return None
+    is_one = all(each.words & said.words for each in others)
+    is_named = any(each.words & own[0].words for each in others)
+    return own[0] if is_one or (is_named and said.is_known) else None

@@ -7,7 +7,10 @@ from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.repetitions.names_with_another_word import names_with_another_word
 from oewg_cli.text.quoting import quoted
 
-_KINDS = ("panel", "round", "workshop", "seminar", "visit", " tour", "excursion")
+_KINDS = (
+    *("panel", "round", "workshop", "seminar", "webinar", "symposium", "visit", " tour", "excursion", "dialogue"),
+    *("briefing", "side event", "lecture", "debate", "hearing", "training", "exhibition", "evaluation"),
+)
 """One of these is in the name of what has a subject, or goes to a place."""
 
 
@@ -56,9 +59,11 @@ def entry_named_differently(context: CheckContext) -> Iterator[Violation]:
             ((NodeLocation(each.name.path), "the entry"),),
         )
     if context.picture.index.has_any(_KINDS):
-        from oewg_cli.rules.agenda._subjects_of_kinds import subjects_of_kinds  # noqa: PLC0415 - few programmes have them
+        # Few programmes have them.
+        from oewg_cli.rules.agenda._subjects_in_turn import subjects_in_turn  # noqa: PLC0415
+        from oewg_cli.rules.agenda._subjects_of_kinds import subjects_of_kinds  # noqa: PLC0415
 
-        for other in subjects_of_kinds(context):
+        for other in (*subjects_of_kinds(context), *subjects_in_turn(context)):
             yield Violation(
                 other.wording.location,
                 f"This text has “{other.wording.text}”, but the programme has {quoted(other.field.plain)}.",

@@ -1,0 +1,41 @@
+"""Find what the programme has panels, visits and other events on: `Round table on kites`, `kind: side event`."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.rules.agenda._known_items import stems_of
+from oewg_cli.statements.subject_words import Words
+from oewg_cli.text.lazy_patterns import compiled
+
+KINDS = (
+    *("panel", "round table", "roundtable", "workshop", "seminar", "webinar", "symposium", "visit", "tour"),
+    *("excursion", "dialogue", "briefing", "side event", "lecture", "debate", "hearing", "training", "exhibition"),
+    "evaluation",
+)
+SUBJECT = r"(?P<subject>(?!(?:the|an?|which|what|how|whether|this|these|that|those|it)\b)[^,.;:()–—“”]{3,90})"
+_IN_ENTRY = (
+    rf"\b(?i:(?P<kind>{'|'.join(KINDS)}))(?:\sdiscussion)?(?::|\s(?:on|about|to|(?<=n\s)of))\s"
+    rf"(?:the\s|an?\s)?{SUBJECT}"
+)
+
+
+class Planned(NamedTuple):
+    """What is of a kind in the programme, and the words of what it is on."""
+
+    kind: str
+    words: Words
+    field: TextField
+
+
+def planned_subjects(context: CheckContext) -> Iterator[Planned]:
+    """Return what the programme has of each kind, with the words for its subject."""
+    kinds = {each.path: (each.meeting.kind or "").casefold() for each in context.meetings}
+    for field in context.texts(Role.HEADING, Role.TEXT):
+        of_meeting = next((kind for kind in KINDS if kinds.get(field.path[:-1], "").endswith(kind)), None)
+        match = compiled(_IN_ENTRY).search(field.plain) if field.path[0] == "programme" else None
+        kind = match["kind"].casefold() if match else of_meeting
+        words = stems_of(match["subject"] if match else field.plain) if kind else frozenset()
+        if kind is not None and words:
+            yield Planned(kind, words, field)
