@@ -14,6 +14,7 @@ from oewg_cli.statements.sessions.planned_periods import (
     planned_periods,
     titled_periods,
 )
+from oewg_cli.statements.sessions.years_of_things import differing_years
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.quoting import quoted
 
@@ -74,15 +75,22 @@ def plan_for_past_period(context: CheckContext) -> Iterator[Violation]:
         else:
             yield from _other_years(context, period)
     for one, other in context.picture.read(differing_periods):
-        if not reported.isdisjoint({one.wording, other.wording}):
-            continue
-        yield Violation(
-            one.wording.location,
-            f"These years are {quoted(one.wording.text)} here, but {quoted(other.wording.text)} in another place.",
-            "Write the same years in both places, if the same plan is meant.",
-            ((other.wording.location, "the other place"),),
-            Severity.INFO,
-        )
+        if reported.isdisjoint({one.wording, other.wording}):
+            reported |= {one.wording, other.wording}
+            yield _differing(one.wording, other.wording)
+    for thing, same in context.picture.read(differing_years):
+        if reported.isdisjoint({thing.wording, same.wording}):
+            yield _differing(thing.wording, same.wording)
+
+
+def _differing(here: Wording, there: Wording) -> Violation:
+    return Violation(
+        here.location,
+        f"These years are {quoted(here.text)} here, but {quoted(there.text)} in another place.",
+        "Write the same years in both places, if the same thing is meant.",
+        ((there.location, "the other place"),),
+        Severity.INFO,
+    )
 
 
 def _other_years(context: CheckContext, period: PlannedPeriod) -> Iterator[Violation]:

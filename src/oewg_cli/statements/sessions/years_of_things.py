@@ -1,0 +1,189 @@
+"""Read for which years texts name something, `the survey of clouds from 2022 to 2025`, and where they do not agree."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
+from oewg_cli.statements.note_sentences import Tense
+from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.subject_words import WORD, compared
+from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.cardinals import cardinal
+
+_ROLES = frozenset(
+    {*PARAGRAPHS, Role.AGENDA_TITLE, Role.HEADING, Role.TEXT, Role.BULLET, Role.FOOTNOTE, Role.BODY, Role.NOTE_HEADING}
+)
+_TEXTS = frozenset({*PARAGRAPHS, Role.FOOTNOTE})
+_PERIOD = r"(?:(?:bienni|trienni|quadrenni)um\s|period\s|years?\s)?"
+_YEARS = (
+    r"(?P<what>(?:(?!(?:19|20)[0-9]{2}\s)[\w’'-]+\s){0,12}(?!(?:19|20)[0-9]{2}\b)[\w’'-]+)(?P<link>,\s|,?\s(?:all\s|both\s|each\s)?(?:for|covering|of|in)\s(?:the\s)?"
+    rf"{_PERIOD}|\sfrom\s|\s(?:up\s)?to\s)"
+    r"(?P<years>(?P<first>(?:19|20)[0-9]{2})(?:(?:[–-]|\s(?:to|and)\s)(?P<last>(?:19|20)[0-9]{2}))?)(?![\w/–-]|\s\([0-9]{4}\))"
+)
+_TREATY = r"\b(?:Convention|Agreement|Protocol|Treaty|Covenant|Charter)s?\b"
+"""What has the year of its adoption after its name."""
+_DONE_IN = frozenset({"activity", "work", "operation", "performance", "development", "result"})
+"""Words after which `in` has the year of a thing, and not the time at which it is done."""
+_VERB = (
+    r"(?i:(?:will|shall|should|may|can|is|are|be|was|were|has|have|had|been|which|that|who|under|by|with|at|before|after"
+    r"|to|introduces?|adopts?|approves?|considers?|presents?|submits?|discuss|elects?|takes?|up|into|issued|contains?"
+    r"|provides?|this|these|see|item|agenda|[0-9]+)\b)"
+)
+_ACTS = frozenset(
+    {
+        *("adoption", "approval", "consideration", "introduction", "presentation", "proposed", "provisional", "revised"),
+        *("update", "note", "paper", "report", "discussion", "zero", "first", "new", "item", "six", "overview"),
+    }
+)
+"""Words before a name that are no part of it."""
+_OF_ANOTHER = (
+    r"\b(?:previous(?:ly)?|former(?:ly)?|preceding|earlier|last|past|old|ended|expir\w+|completed|succe(?:ed|ss)\w*"
+    r"|replac\w+|lessons|compar\w+|next|future|subsequent|extend\w*|extension|instead|already|since|respectively)\b"
+)
+_NEW = r"\b(?:draft|proposed|proposals?|new|preparation|outline|zero)\b"
+_OLD = r"\b(?:review\w*|implement\w*|performance|execution|report\w*|evaluat\w+|result\w*|revis\w+)\b"
+_TO_BE_MADE = r"[^.;]{0,60}?\swill\sbe\s(?:approved|adopted|agreed|finalized|considered)\b"
+_FEWEST, _SPECIFIC = 2, 3
+_MOST = 200
+
+
+class YearsOfThing(NamedTuple):
+    """What a text names with years, in the form in which names are compared, and the years."""
+
+    words: tuple[str, ...]
+    what: str
+    wording: Wording
+    first: int
+    last: int
+    is_to_be_made: bool
+
+    @property
+    def years(self) -> tuple[int, int]:
+        """Return the first and the last year."""
+        return self.first, self.last
+
+
+def differing_years(picture: Picture) -> tuple[tuple[YearsOfThing, YearsOfThing], ...]:
+    """Return the years of things that have other years in another place, with that place.
+
+    Of several places, the one that is alone is returned; of two, the later one. Nothing is known of a thing that has two
+    years in one text, or twice in the agenda or the programme.
+    """
+    named = _named(picture)
+    pairs = [(one, other) for at, other in enumerate(named) for one in named[:at] if _differ(picture, one, other)]
+    found: dict[Wording, tuple[YearsOfThing, YearsOfThing]] = {}
+    for one, other in pairs:
+        alike = [each for each in named if _is_same(each.words, other.words)]
+        of_first, of_other = (sum(each.years == side.years for each in alike) for side in (one, other))
+        wrong, right = (one, other) if of_first < of_other else (other, one)
+        if len({each.years for each in alike}) == _FEWEST and not _are_several(alike):
+            found.setdefault(wrong.wording, (wrong, right))
+    return (*found.values(), *_in_lines(picture, named))
+
+
+def _named(picture: Picture) -> list[YearsOfThing]:
+    found: list[YearsOfThing] = []
+    for field in picture.index.with_figures:
+        if field.role not in _ROLES or not ("20" in field.plain or "19" in field.plain) or len(found) > _MOST:
+            continue
+        for match in compiled(_YEARS).finditer(field.plain):
+            sentence = picture.sentence_at(field, match.start("years"))
+            after = sentence.tense_after(match.end() - sentence.start)
+            is_past = field.role in _TEXTS and Tense.PAST in {after, sentence.tense if after is Tense.NONE else after}
+            words = () if is_past or compiled(_OF_ANOTHER).search(sentence.folded) else _words_of(picture, match)
+            if len(words) >= _FEWEST:
+                first, last = int(match["first"]), int(match["last"] or match["first"])
+                is_to_be = compiled(_TO_BE_MADE).match(field.plain, match.end()) is not None
+                wording = Wording(field, *match.span("years"))
+                found.append(YearsOfThing(words, match["what"].casefold(), wording, first, last, is_to_be))
+    return found
+
+
+def _words_of(picture: Picture, match: re.Match[str]) -> tuple[str, ...]:
+    """Return the words of a name before years; none where the years are no part of a name."""
+    what, link = match["what"], match["link"].strip()
+    what = compiled(rf"\A.*\b{_VERB}\s").sub("", f"{what} ").strip()
+    if link == "," and match["last"] is None:
+        what = compiled(r"\A.*\b(?:for|to|under|of)\sthe\s(?=[A-Z])").sub("", what)
+    owner = compiled(r"\s(?:of|for)\s(?:the|its)\s(?P<name>[A-Z][\w’-]*(?:\s[A-Za-z’-]+)*)\Z").search(what)
+    if owner is not None and owner["name"].casefold() in picture.programme.body.casefold():
+        what = what[: owner.start()]
+    words = [word for word in map(compared, compiled(WORD).findall(what.casefold())) if word is not None]
+    while len(words) > _FEWEST and (words[0] in _ACTS or cardinal(words[0]) is not None):
+        words.pop(0)
+    is_one = match["last"] is None
+    last = words[-1] if words else ""
+    is_wrong = (
+        (link == "in" and last not in _DONE_IN)
+        or (link == "of" and is_one and (last != "session" or len(words) <= _FEWEST))
+        or (link == "," and is_one and compiled(_TREATY).search(match["what"]) is None)
+        or (link in {"from", "to"} and is_one)
+    )
+    return () if is_wrong else tuple(words)
+
+
+def _is_same(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Return whether two names are the same, or one ends with all the words of the other."""
+    if one == other:
+        return True
+    fewer, more = sorted((one, other), key=len)
+    extra = more[: len(more) - len(fewer)]
+    is_end = len(fewer) < len(more) and more[len(extra) :] == fewer
+    return is_end and (len(fewer) >= _SPECIFIC or all(each in _ACTS for each in extra))
+
+
+def _differ(picture: Picture, one: YearsOfThing, other: YearsOfThing) -> bool:
+    """Return whether two places have one thing with years of which only one can be right."""
+    fields = one.wording.field, other.wording.field
+    is_one = one.first == one.last, other.first == other.last
+    if fields[0] is fields[1] or one.years == other.years or is_one[0] != is_one[1] or not _is_same(one.words, other.words):
+        return False
+    if one.wording.text in fields[1].plain or other.wording.text in fields[0].plain:
+        return False
+    for new, old in ((one.what, other.what), (other.what, one.what)):
+        if compiled(_NEW).search(new) and compiled(_OLD).search(old) and not compiled(_OLD).search(new):
+            return False
+    if all(field.role in _TEXTS and field.path[:-1] == fields[0].path[:-1] for field in fields):
+        return False
+    is_near = not is_one[0] and one.first <= other.last and other.first <= one.last
+    is_planned = any(field.role not in _TEXTS for field in fields)
+    is_treaty = all(compiled(_TREATY).search(each.wording.field.plain) for each in (one, other))
+    is_same = one.words == other.words and len(one.words) >= _SPECIFIC
+    return is_near or is_treaty or (is_planned and (is_same or one.is_to_be_made or other.is_to_be_made))
+
+
+def _are_several(alike: Sequence[YearsOfThing]) -> bool:
+    """Return whether the agenda, or one text, has a thing with several years."""
+    years: dict[object, set[tuple[int, int]]] = {}
+    for each in alike:
+        field = each.wording.field
+        keys = [field.path, *([field.role] if field.role is Role.AGENDA_TITLE else [])]
+        for key in keys:
+            years.setdefault(key, set()).add(each.years)
+    return any(len(found) > 1 for found in years.values())
+
+
+def _in_lines(picture: Picture, named: Sequence[YearsOfThing]) -> Iterator[tuple[YearsOfThing, YearsOfThing]]:
+    """Return what differs in two lines that are otherwise alike: `of the Office on its activities in 2027`."""
+    for at, other in enumerate(named):
+        for one in named[:at]:
+            fields = one.wording.field, other.wording.field
+            ends = [compiled(r"\s(?:on|of)\s(?:its|their|his|her)\s[^,;:()]{3,60}\Z").search(each.what) for each in (one, other)]
+            if (
+                all(field.role is Role.SUBPARAGRAPH for field in fields)
+                and fields[0].path[:-1] == fields[1].path[:-1]
+                and one.years != other.years
+                and one.words != other.words
+                and ends[0] is not None
+                and ends[1] is not None
+                and ends[0][0] == ends[1][0]
+            ):
+                lines = [each for each in named if each.wording.field.path[:-1] == fields[0].path[:-1]]
+                older = one if one.last < other.last else other
+                newer = other if older is one else one
+                wrong = older if sum(each.years == older.years for each in lines) == 1 else newer
+                yield (wrong, newer if wrong is older else older)
+
+
