@@ -68,6 +68,8 @@ def symbol_of_two_documents(context: CheckContext) -> Iterator[Violation]:
                 None if first.sentence is document.sentence else Severity.INFO,
             )
     yield from _of_lists(context, reported)
+    if context.picture.index.has_any(("resolution",)) and context.picture.index.has_any(("decision",)):
+        yield from _drafts(context)
     if context.picture.index.texts_with(("respectively",)):
         yield from _exchanged(context)
     for renamed in context.picture.read(renamed_documents):
@@ -119,4 +121,18 @@ def _exchanged(context: CheckContext) -> Iterator[Violation]:
             f"{quoted(each.wording.text)} are not in the order in which the text speaks of these documents.",
             "Exchange the symbols here, or in the list of documents.",
             tuple((NodeLocation(field.path), "listed here") for field in each.listed),
+        )
+
+
+def _drafts(context: CheckContext) -> Iterator[Violation]:
+    """Report what is a draft resolution in one place, and a draft decision in another."""
+    from oewg_cli.rules.cross_references._kinds_of_drafts import drafts_of_two_kinds  # noqa: PLC0415 - as above
+
+    for draft, other in drafts_of_two_kinds(context):
+        yield Violation(
+            draft.wording.location,
+            f"This is a draft {draft.kind} here, but a draft {other.kind} in another place.",
+            "Find out which of the two is right, and correct the other one.",
+            ((other.wording.location, "the other place"),),
+            None if draft.symbol is not None else Severity.INFO,
         )

@@ -4,8 +4,10 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.sessions.elected_periods import elected_periods
 from oewg_cli.statements.sessions.named_officers import Bond, named_officers, named_presidents
 from oewg_cli.statements.sessions.session_facts import session_numbers
+from oewg_cli.text.quoting import quoted
 from oewg_cli.un.phrases import ordinal
 
 _SHORTEST_TERM = 2
@@ -17,7 +19,7 @@ _DO = {Bond.ELECTED_AT: "act", Bond.OF_THIS: "are those of this session"}
     "officers-of-another-session",
     Severity.INFO,
     needs=("session", "body"),
-    words=("bureau", "officer", "office-holder", "chair", "president", "rapporteur"),
+    words=("bureau", "officer", "office-holder", "chair", "president", "rapporteur", "vacanc", "candidate"),
 )
 def officers_of_another_session(context: CheckContext) -> Iterator[Violation]:
     """The Bureau that acts at this session is named with the number of an earlier session, or of one still to come.
@@ -27,7 +29,7 @@ def officers_of_another_session(context: CheckContext) -> Iterator[Violation]:
     "The Bureau elected at its second session" is copied from note to note. Officers cannot have been elected at a
     session that is still to come: that is a warning. Whether those of an earlier session are still in office depends on
     the rules of the body: that is a remark, and nothing is said of officers who were elected at the session before.
-    Another text may show which President it is.
+    Another text may show which President it is. Nobody is elected, or in office, for years that are over.
 
     ## Authority
 
@@ -49,6 +51,7 @@ def officers_of_another_session(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     yield from _other_presidents(context)
+    yield from _years_over(context)
     numbers = session_numbers(context.programme)
     if len(numbers) != 1:
         return
@@ -80,6 +83,21 @@ def officers_of_another_session(context: CheckContext) -> Iterator[Violation]:
             ((NodeLocation(path), "the number of the session"),),
             severity=severity,
         )
+
+
+def _years_over(context: CheckContext) -> Iterator[Violation]:
+    """Report elections for years that are over, and officers who are in office for them."""
+    year = context.programme.session.opens.year
+    for period in context.picture.read(elected_periods):
+        if period.last < year:
+            yield Violation(
+                period.wording.location,
+                f"Officers {'are in office' if period.is_in_office else 'are still to be elected'} for "
+                f"{quoted(period.wording.text)} here, but the session opens in {year}.",
+                "Correct the years: they may be those of the last note.",
+                ((NodeLocation(("session", "opens")), "the session opens here"),),
+                severity=Severity.WARNING,
+            )
 
 
 def _other_presidents(context: CheckContext) -> Iterator[Violation]:

@@ -3,12 +3,19 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_fields import Role
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.sessions.session_facts import dates_of_session
 from oewg_cli.statements.sessions.sessions_by_days import years_by_days
 from oewg_cli.statements.sessions.stated_years import StatedYear, stated_years
 from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.dates.dates import date_range
+
+_OF_TITLE = (
+    r"(?i:\b(?:organization\sof\s(?:the\s)?work|programme\sof\swork|work\s?plan|timetable|agenda|schedule)\b)[^.;:()]{0,120}?"
+    r"\ssession\s(?:of|in)\s(?P<year>20[0-9]{2})\b"
+)
 
 
 @rule("MST037", "session-year-differs", Severity.WARNING, needs=("session",))
@@ -50,6 +57,16 @@ def session_year_differs(context: CheckContext) -> Iterator[Violation]:
                 f"This text gives {stated.wording.text} as the time of the session, but the title block has "
                 f"{date_range(session.opens, session.closes, 'en')}.",
                 "Correct the year, the month or the number of the session here, or its `opens` and `closes`.",
+                ((NodeLocation(("session", "opens")), "the session opens here"),),
+            )
+    years = {year for opens, closes in dates_of_session(context.programme) for year in (opens.year, closes.year)}
+    for field in context.texts(Role.TITLE, Role.SUBTITLE):
+        titled = compiled(_OF_TITLE).search(field.plain)
+        if titled is not None and int(titled["year"]) not in years:
+            yield Violation(
+                field.plain_location(*titled.span("year")),
+                f"The title has a session of {titled['year']}, but the title block has one of {session.opens.year}.",
+                "Correct the year in the title, or `opens` and `closes`.",
                 ((NodeLocation(("session", "opens")), "the session opens here"),),
             )
 

@@ -20,6 +20,15 @@ _BEFORE = (
     r"(?:had\s)?adopted\s(?:its\s)?(?:[A-Z][a-z]+\s){0,4}$"
 )
 _LONGEST = 200
+_OF_YEAR = (
+    r"\b[Aa]t\s(?:the|its)\s(?:[a-z]+\s){0,4}session\s(?:of|in)\s(?P<year>20[0-9]{2}),?\s(?:(?:the|it)\s(?:[A-Z][a-z]+\s|and\s){0,6})?"
+    r"(?:had\s)?adopted\s(?:[a-z]+\s)?(?:decisions?|resolutions?),?\s(?P<number>(?P<of>20[0-9]{2})/[0-9]{1,3})(?![0-9])"
+)
+_AT_THAT = (
+    r"\bsession\sof\s(?P<year>20[0-9]{2})\b[^;]{0,120}?(?<=[a-z0-9)])\.\s[^.;]{0,20}?\b(?:[Dd]ecisions|[Rr]esolutions)"
+    r"\s(?:that\swere\s)?adopted\sat\sthat\ssession[^.;/]{0,40}?\s(?P<number>(?P<of>20[0-9]{2})/[0-9]{1,3})(?![0-9])"
+)
+"""`At its annual session of 2027, it adopted decisions 2027/9 and 2027/10`: boards number by the year."""
 
 
 @rule("REF033", "session-of-resolution-differs", Severity.WARNING, words=BEGINNINGS)
@@ -63,6 +72,15 @@ def session_of_resolution_differs(context: CheckContext) -> Iterator[Violation]:
                     f"Write {quoted(f'{right} session')}, or correct the number.",
                     ((cited.field.plain_location(cited.reference.start, cited.reference.end), "the number is here"),),
                     facts=cited.properties,
+                )
+    for field in context.text_index.texts_with(("session of 20", "session in 20")):
+        for match in (*compiled(_OF_YEAR).finditer(field.plain), *compiled(_AT_THAT).finditer(field.plain)):
+            if match["year"] != match["of"]:
+                yield Violation(
+                    field.plain_location(*match.span("number")),
+                    f"{quoted(match['number'])} is not of the year of the session, {match['year']}.",
+                    "Correct the number, or the year of the session.",
+                    ((field.plain_location(*match.span("year")), "the year of the session"),),
                 )
 
 

@@ -44,6 +44,7 @@ def symbol_year_contradicts_date(context: CheckContext) -> Iterator[Violation]:
     or the symbol is mistyped, and readers look for the wrong document. Only a sentence with a single symbol is checked,
     and only dates that are clearly those of the document.
 
+    A supplement to the Official Records has its session and its number in its symbol.
     The third periodic report of a State has a symbol that ends with the code of the State and 3.
 
     ## Authority
@@ -75,6 +76,10 @@ def symbol_year_contradicts_date(context: CheckContext) -> Iterator[Violation]:
         for each in field.references:
             if isinstance(each, SymbolReference):
                 yield from _compare_with_report(field, each)
+    if context.text_index.has_any(("supplement",)):
+        from oewg_cli.rules.references._supplements import wrong_supplements  # noqa: PLC0415 - few notes cite them
+
+        yield from wrong_supplements(context)
 
 
 def _compare_with_report(field: TextField, reference: SymbolReference) -> Iterator[Violation]:
