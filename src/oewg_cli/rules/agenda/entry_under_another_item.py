@@ -8,6 +8,7 @@ from oewg_cli.programme.entries import entries_under
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.model import Entry, EntryInEntry
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
+from oewg_cli.rules.agenda._titles_left_over import titles_left_over
 from oewg_cli.rules.agenda._worded_agendas import WordedAgenda
 from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.text.quoting import quoted
@@ -68,6 +69,14 @@ def entry_under_another_item(context: CheckContext) -> Iterator[Violation]:
                 yield _text(path, entry, meant, items.get(numbers[0]))
             if numbers and parts:
                 yield from _parts(path, entry, parts, numbers)
+    for left in titles_left_over(context):
+        yield Violation(
+            NodeLocation(left.title.path),
+            f"No text has a word of this title; the document of item {left.number} is "
+            f"{quoted(' '.join(left.document.named.text.split()))}.",
+            "Correct the title, if it is that of the last session, or the number of the item in the texts.",
+            ((left.document.named.location, "the document"),),
+        )
 
 
 def _text(path: NodePath, entry: EntryInEntry, meant: PlacedItem, own: PlacedItem | None) -> Violation:

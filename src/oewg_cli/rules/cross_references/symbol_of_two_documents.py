@@ -16,7 +16,7 @@ from oewg_cli.un.references.symbols import PARTS_OF_SYMBOLS
 _PART_AFTER = lazy_pattern(r",?\s(?:para|annex|sect|chap|part|table|art|p{1,2}\.|vol)")
 
 
-@rule("XRF010", "symbol-of-two-documents", Severity.WARNING, words=PARTS_OF_SYMBOLS)
+@rule("XRF010", "symbol-of-two-documents", Severity.WARNING, words=(*PARTS_OF_SYMBOLS, "draft"))
 def symbol_of_two_documents(context: CheckContext) -> Iterator[Violation]:
     """Two different documents have the same symbol.
 
