@@ -1,4 +1,4 @@
-"""Read for which years texts say that officers are still to be elected, or are in office: `A Chair for 2027 will be`."""
+"""Read for which years texts have officers still to be elected, or in office: `A Chair for 2027 will be elected`."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -11,11 +11,14 @@ from oewg_cli.text.lazy_patterns import compiled
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.HEADING, Role.TEXT, Role.BULLET, Role.AGENDA_TITLE, Role.NOTE_HEADING)
 _POSTS = (
-    r"(?:[Oo]fficers|Bureau|(?:[Cc]o-|[Vv]ice-)?(?:[Cc]hairs?|[Pp]residents?)(?:person)?|[Rr]apporteurs?|[Mm]embers|[Vv]acanc(?:y|ies)|[Cc]andidates"
-    r"|[Nn]ominations|[Ss]eats)"
+    r"(?:[Oo]fficers|Bureau|(?:[Cc]o-|[Vv]ice-)?(?:[Cc]hairs?|[Pp]residents?)(?:person)?|[Rr]apporteurs?|[Mm]embers"
+    r"|[Vv]acanc(?:y|ies)|[Cc]andidates|[Nn]ominations|[Ss]eats)"
 )
 _YEARS = r"(?P<years>(?P<first>20[0-9]{2})(?:(?:[–-]|\s(?:to|and)\s)(?P<last>20[0-9]{2}))?)(?![\w/–-])"
-_FOR = rf"\b{_POSTS}\b(?:\s(?:of|among|in)\s(?:the|its)\s[A-Za-z\s]{{3,60}}?)?\sfor\s(?:the\s)?(?:(?:period|term|biennium|years?)\s)?{_YEARS}"
+_FOR = (
+    rf"\b{_POSTS}\b(?:\s(?:of|among|in)\s(?:the|its)\s[A-Za-z\s]{{3,60}}?)?\sfor\s(?:the\s)?"
+    rf"(?:(?:period|term|biennium|years?)\s)?{_YEARS}"
+)
 _ELECT = (
     r"\b(?:elect|elects|elections?|choose|designate|appoint|fill|be\s(?:elected|filled|chosen|appointed|designated)"
     r"|candidates|nominations)\b"
@@ -23,7 +26,10 @@ _ELECT = (
 _NOT_NOW = (
     r"\b(?:was|were|had|has|have|until|outgoing|former\w*|previous\w*|last|resign\w+|report\w*|expir\w+|remain\w*)\b"
 )
-_IN_OFFICE = rf"\A(?:The|Its)\s(?:Bureau|officers)\b[^,;:]{{0,60}}?\sfor\s{_YEARS}(?:,\selected\b[^;:]{{3,80}}?,)?\s(?:is|are|consists?|comprises?)\s"
+_IN_OFFICE = (
+    rf"\A(?:The|Its)\s(?:Bureau|officers)\b[^,;:]{{0,60}}?\sfor\s{_YEARS}(?:,\selected\b[^;:]{{3,80}}?,)?"
+    r"\s(?:is|are|consists?|comprises?)\s"
+)
 
 
 class ElectedPeriod(NamedTuple):

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
-from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.subject_words import WORD, compared
@@ -18,9 +19,10 @@ _ROLES = frozenset(
 _TEXTS = frozenset({*PARAGRAPHS, Role.FOOTNOTE})
 _PERIOD = r"(?:(?:bienni|trienni|quadrenni)um\s|period\s|years?\s)?"
 _YEARS = (
-    r"(?P<what>(?:(?!(?:19|20)[0-9]{2}\s)[\w’'-]+\s){0,12}(?!(?:19|20)[0-9]{2}\b)[\w’'-]+)(?P<link>,\s|,?\s(?:all\s|both\s|each\s)?(?:for|covering|of|in)\s(?:the\s)?"
-    rf"{_PERIOD}|\sfrom\s|\s(?:up\s)?to\s)"
-    r"(?P<years>(?P<first>(?:19|20)[0-9]{2})(?:(?:[–-]|\s(?:to|and)\s)(?P<last>(?:19|20)[0-9]{2}))?)(?![\w/–-]|\s\([0-9]{4}\))"
+    r"(?P<what>(?:(?!(?:19|20)[0-9]{2}\s)[\w’'-]+\s){0,12}(?!(?:19|20)[0-9]{2}\b)[\w’'-]+)"
+    rf"(?P<link>,\s|,?\s(?:all\s|both\s|each\s)?(?:for|covering|of|in)\s(?:the\s)?{_PERIOD}|\sfrom\s|\s(?:up\s)?to\s)"
+    r"(?P<years>(?P<first>(?:19|20)[0-9]{2})(?:(?:[–-]|\s(?:to|and)\s)(?P<last>(?:19|20)[0-9]{2}))?)"
+    r"(?![\w/–-]|\s\([0-9]{4}\))"
 )
 _TREATY = r"\b(?:Convention|Agreement|Protocol|Treaty|Covenant|Charter)s?\b"
 """What has the year of its adoption after its name."""
@@ -33,8 +35,21 @@ _VERB = (
 )
 _ACTS = frozenset(
     {
-        *("adoption", "approval", "consideration", "introduction", "presentation", "proposed", "provisional", "revised"),
-        *("update", "note", "paper", "report", "discussion", "zero", "first", "new", "item", "six", "overview"),
+        *("adoption", "approval", "consideration", "introduction", "presentation", "proposed", "provisional"),
+        *(
+            "revised",
+            "update",
+            "note",
+            "paper",
+            "report",
+            "discussion",
+            "zero",
+            "first",
+            "new",
+            "item",
+            "six",
+            "overview",
+        ),
     }
 )
 """Words before a name that are no part of it."""
@@ -42,11 +57,12 @@ _OF_ANOTHER = (
     r"\b(?:previous(?:ly)?|former(?:ly)?|preceding|earlier|last|past|old|ended|expir\w+|completed|succe(?:ed|ss)\w*"
     r"|replac\w+|lessons|compar\w+|next|future|subsequent|extend\w*|extension|instead|already|since|respectively)\b"
 )
+_OF_ITS = r"\s(?:on|of)\s(?:its|their|his|her)\s[^,;:()]{3,60}\Z"
 _NEW = r"\b(?:draft|proposed|proposals?|new|preparation|outline|zero)\b"
 _OLD = r"\b(?:review\w*|implement\w*|performance|execution|report\w*|evaluat\w+|result\w*|revis\w+)\b"
 _TO_BE_MADE = r"[^.;]{0,60}?\swill\sbe\s(?:approved|adopted|agreed|finalized|considered)\b"
 _FEWEST, _SPECIFIC = 2, 3
-_MOST = 200
+_MOST, _MOST_ALIKE = 200, 20
 
 
 class YearsOfThing(NamedTuple):
@@ -68,19 +84,24 @@ class YearsOfThing(NamedTuple):
 def differing_years(picture: Picture) -> tuple[tuple[YearsOfThing, YearsOfThing], ...]:
     """Return the years of things that have other years in another place, with that place.
 
-    Of several places, the one that is alone is returned; of two, the later one. Nothing is known of a thing that has two
-    years in one text, or twice in the agenda or the programme.
+    Of several places, the one that is alone is returned; of two, the later one. Nothing is known of a thing that has
+    two years in one text, or twice in the agenda or the programme.
     """
     named = _named(picture)
-    pairs = [(one, other) for at, other in enumerate(named) for one in named[:at] if _differ(picture, one, other)]
+    # Names that may be the same end with the same words.
+    by_end: dict[tuple[str, ...], list[YearsOfThing]] = {}
+    for each in named:
+        by_end.setdefault(each.words[-_FEWEST:], []).append(each)
+    same_ends = [group[:_MOST_ALIKE] for group in by_end.values() if len(group) > 1]
+    pairs = [(*pair, group) for group in same_ends for pair in combinations(group, 2) if _differ(*pair)]
     found: dict[Wording, tuple[YearsOfThing, YearsOfThing]] = {}
-    for one, other in pairs:
-        alike = [each for each in named if _is_same(each.words, other.words)]
+    for one, other, group in pairs:
+        alike = [each for each in group if _is_same(each.words, other.words)]
         of_first, of_other = (sum(each.years == side.years for each in alike) for side in (one, other))
         wrong, right = (one, other) if of_first < of_other else (other, one)
         if len({each.years for each in alike}) == _FEWEST and not _are_several(alike):
             found.setdefault(wrong.wording, (wrong, right))
-    return (*found.values(), *_in_lines(picture, named))
+    return (*found.values(), *_in_lines(named))
 
 
 def _named(picture: Picture) -> list[YearsOfThing]:
@@ -134,11 +155,12 @@ def _is_same(one: Sequence[str], other: Sequence[str]) -> bool:
     return is_end and (len(fewer) >= _SPECIFIC or all(each in _ACTS for each in extra))
 
 
-def _differ(picture: Picture, one: YearsOfThing, other: YearsOfThing) -> bool:
+def _differ(one: YearsOfThing, other: YearsOfThing) -> bool:
     """Return whether two places have one thing with years of which only one can be right."""
     fields = one.wording.field, other.wording.field
     is_one = one.first == one.last, other.first == other.last
-    if fields[0] is fields[1] or one.years == other.years or is_one[0] != is_one[1] or not _is_same(one.words, other.words):
+    is_same_kind = one.years != other.years and is_one[0] == is_one[1]
+    if fields[0] is fields[1] or not is_same_kind or not _is_same(one.words, other.words):
         return False
     if one.wording.text in fields[1].plain or other.wording.text in fields[0].plain:
         return False
@@ -165,25 +187,18 @@ def _are_several(alike: Sequence[YearsOfThing]) -> bool:
     return any(len(found) > 1 for found in years.values())
 
 
-def _in_lines(picture: Picture, named: Sequence[YearsOfThing]) -> Iterator[tuple[YearsOfThing, YearsOfThing]]:
+def _in_lines(named: Sequence[YearsOfThing]) -> Iterator[tuple[YearsOfThing, YearsOfThing]]:
     """Return what differs in two lines that are otherwise alike: `of the Office on its activities in 2027`."""
-    for at, other in enumerate(named):
-        for one in named[:at]:
-            fields = one.wording.field, other.wording.field
-            ends = [compiled(r"\s(?:on|of)\s(?:its|their|his|her)\s[^,;:()]{3,60}\Z").search(each.what) for each in (one, other)]
-            if (
-                all(field.role is Role.SUBPARAGRAPH for field in fields)
-                and fields[0].path[:-1] == fields[1].path[:-1]
-                and one.years != other.years
-                and one.words != other.words
-                and ends[0] is not None
-                and ends[1] is not None
-                and ends[0][0] == ends[1][0]
-            ):
-                lines = [each for each in named if each.wording.field.path[:-1] == fields[0].path[:-1]]
-                older = one if one.last < other.last else other
-                newer = other if older is one else one
-                wrong = older if sum(each.years == older.years for each in lines) == 1 else newer
-                yield (wrong, newer if wrong is older else older)
-
-
+    of_lists: dict[tuple[object, str], list[YearsOfThing]] = {}
+    for each in named:
+        end = compiled(_OF_ITS).search(each.what) if each.wording.field.role is Role.SUBPARAGRAPH else None
+        if end is not None:
+            of_lists.setdefault((each.wording.field.path[:-1], end[0]), []).append(each)
+    for lines in of_lists.values():
+        years = sorted({each.years for each in lines})
+        if len(years) != _FEWEST or len({each.words for each in lines}) != len(lines):
+            continue
+        older, newer = ([each for each in lines if each.years == one] for one in years)
+        wrong, right = (older, newer) if len(older) == 1 else (newer, older)
+        if len(wrong) == 1:
+            yield wrong[0], right[0]
