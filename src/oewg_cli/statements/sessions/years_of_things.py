@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from oewg_cli.programme.text_fields import PARAGRAPHS, Role
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.subject_words import WORD, compared
@@ -19,11 +19,13 @@ _ROLES = frozenset(
 _TEXTS = frozenset({*PARAGRAPHS, Role.FOOTNOTE})
 _PERIOD = r"(?:(?:bienni|trienni|quadrenni)um\s|period\s|years?\s)?"
 _YEARS = (
-    r"(?P<what>(?:(?!(?:19|20)[0-9]{2}\s)[\w’'-]+\s){0,12}(?!(?:19|20)[0-9]{2}\b)[\w’'-]+)"
-    rf"(?P<link>,\s|,?\s(?:all\s|both\s|each\s)?(?:for|covering|of|in)\s(?:the\s)?{_PERIOD}|\sfrom\s|\s(?:up\s)?to\s)"
     r"(?P<years>(?P<first>(?:19|20)[0-9]{2})(?:(?:[–-]|\s(?:to|and)\s)(?P<last>(?:19|20)[0-9]{2}))?)"
     r"(?![\w/–-]|\s\([0-9]{4}\))"
 )
+_LINK = rf"(?:,\s|,?\s(?:all\s|both\s|each\s)?(?:for|covering|of|in)\s(?:the\s)?{_PERIOD}|\sfrom\s|\s(?:up\s)?to\s)\Z"
+"""What is between a name and its years."""
+_NAME = r"(?:[\w’'-]+\s){0,12}[\w’'-]+\Z"
+_LONGEST_LINK, _LONGEST = 30, 100
 _TREATY = r"\b(?:Convention|Agreement|Protocol|Treaty|Covenant|Charter)s?\b"
 """What has the year of its adoption after its name."""
 _DONE_IN = frozenset({"activity", "work", "operation", "performance", "development", "result"})
@@ -110,23 +112,38 @@ def _named(picture: Picture) -> list[YearsOfThing]:
         if field.role not in _ROLES or not ("20" in field.plain or "19" in field.plain) or len(found) > _MOST:
             continue
         for match in compiled(_YEARS).finditer(field.plain):
-            sentence = picture.sentence_at(field, match.start("years"))
-            after = sentence.tense_after(match.end() - sentence.start)
-            is_past = field.role in _TEXTS and Tense.PAST in {after, sentence.tense if after is Tense.NONE else after}
-            words = () if is_past or compiled(_OF_ANOTHER).search(sentence.folded) else _words_of(picture, match)
-            if len(words) >= _FEWEST:
-                first, last = int(match["first"]), int(match["last"] or match["first"])
-                is_to_be = compiled(_TO_BE_MADE).match(field.plain, match.end()) is not None
-                wording = Wording(field, *match.span("years"))
-                found.append(YearsOfThing(words, match["what"].casefold(), wording, first, last, is_to_be))
+            named = _named_before(field.plain, match.start())
+            years = None if named is None else _years_of(picture, field, named, match)
+            if years is not None:
+                found.append(years)
     return found
 
 
-def _words_of(picture: Picture, match: re.Match[str]) -> tuple[str, ...]:
+def _named_before(plain: str, start: int) -> tuple[str, str] | None:
+    """Return the name that years at an offset may be those of, and what is between it and them."""
+    link = compiled(_LINK).search(plain, max(0, start - _LONGEST_LINK), start)
+    what = compiled(_NAME).search(plain, max(0, link.start() - _LONGEST), link.start()) if link is not None else None
+    return (what[0], link[0].strip()) if link is not None and what is not None else None
+
+
+def _years_of(picture: Picture, field: TextField, named: tuple[str, str], match: re.Match[str]) -> YearsOfThing | None:
+    words = _words_of(picture, *named, is_one=match["last"] is None)
+    if len(words) < _FEWEST:
+        return None
+    sentence = picture.sentence_at(field, match.start("years"))
+    after = sentence.tense_after(match.end() - sentence.start) if field.role in _TEXTS else Tense.NONE
+    tenses = {after, sentence.tense if after is Tense.NONE else after}
+    if (field.role in _TEXTS and Tense.PAST in tenses) or compiled(_OF_ANOTHER).search(sentence.folded):
+        return None
+    is_to_be = compiled(_TO_BE_MADE).match(field.plain, match.end()) is not None
+    first, last = int(match["first"]), int(match["last"] or match["first"])
+    return YearsOfThing(words, named[0].casefold(), Wording(field, *match.span("years")), first, last, is_to_be)
+
+
+def _words_of(picture: Picture, named: str, link: str, *, is_one: bool) -> tuple[str, ...]:
     """Return the words of a name before years; none where the years are no part of a name."""
-    what, link = match["what"], match["link"].strip()
-    what = compiled(rf"\A.*\b{_VERB}\s").sub("", f"{what} ").strip()
-    if link == "," and match["last"] is None:
+    what = compiled(rf"\A.*\b{_VERB}\s").sub("", f"{named} ").strip()
+    if link == "," and is_one:
         what = compiled(r"\A.*\b(?:for|to|under|of)\sthe\s(?=[A-Z])").sub("", what)
     owner = compiled(r"\s(?:of|for)\s(?:the|its)\s(?P<name>[A-Z][\w’-]*(?:\s[A-Za-z’-]+)*)\Z").search(what)
     if owner is not None and owner["name"].casefold() in picture.programme.body.casefold():
@@ -134,12 +151,11 @@ def _words_of(picture: Picture, match: re.Match[str]) -> tuple[str, ...]:
     words = [word for word in map(compared, compiled(WORD).findall(what.casefold())) if word is not None]
     while len(words) > _FEWEST and (words[0] in _ACTS or cardinal(words[0]) is not None):
         words.pop(0)
-    is_one = match["last"] is None
     last = words[-1] if words else ""
     is_wrong = (
         (link == "in" and last not in _DONE_IN)
         or (link == "of" and is_one and (last != "session" or len(words) <= _FEWEST))
-        or (link == "," and is_one and compiled(_TREATY).search(match["what"]) is None)
+        or (link == "," and is_one and compiled(_TREATY).search(named) is None)
         or (link in {"from", "to"} and is_one)
     )
     return () if is_wrong else tuple(words)
