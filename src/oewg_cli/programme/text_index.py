@@ -105,6 +105,7 @@ class TextIndex:
     def __init__(self, fields: Sequence[TextField], names: Sequence[str]) -> None:
         self._fields = fields
         self._names = names
+        self._with_parts: dict[str, list[int]] = {}
         self._quoted: dict[TextField, list[Span]] = {}
         self._of_roles: dict[frozenset[Role], _Lines] = {}
 
@@ -175,15 +176,22 @@ class TextIndex:
 
         All texts are searched for a part at once: with many parts, that takes far less than to ask each text for each.
         """
-        text, starts = self._folded
         found: set[int] = set()
         for part in self.held_of(parts):
-            at = text.find(part)
-            while at >= 0:
-                number = bisect_right(starts, at) - 1
-                found.add(number)
-                at = text.find(part, starts[number + 1])
+            # Many readers ask for the same parts.
+            if (numbers := self._with_parts.get(part)) is None:
+                numbers = self._with_parts[part] = self._numbers_with(part)
+            found.update(numbers)
         return [self._fields[number] for number in sorted(found)]
+
+    def _numbers_with(self, part: str) -> list[int]:
+        text, starts = self._folded
+        found = []
+        at = text.find(part)
+        while at >= 0:
+            found.append(bisect_right(starts, at) - 1)
+            at = text.find(part, starts[found[-1] + 1])
+        return found
 
     @cached_property
     def _folded(self) -> tuple[str, list[int]]:

@@ -14,6 +14,7 @@ KINDS = (
     *("excursion", "dialogue", "briefing", "side event", "lecture", "debate", "hearing", "training", "exhibition"),
     "evaluation",
 )
+_ROLES = (Role.HEADING, Role.TEXT)
 SUBJECT = r"(?P<subject>(?!(?:the|an?|which|what|how|whether|this|these|that|those|it)\b)[^,.;:()–—“”]{3,90})"
 _IN_ENTRY = (
     rf"\b(?i:(?P<kind>{'|'.join(KINDS)}))(?:\sdiscussion)?(?::|\s(?:on|about|to|(?<=n\s)of))\s"
@@ -31,8 +32,10 @@ class Planned(NamedTuple):
 
 def planned_subjects(context: CheckContext) -> Iterator[Planned]:
     """Return what the programme has of each kind, with the words for its subject."""
-    kinds = {each.path: (each.meeting.kind or "").casefold() for each in context.meetings}
-    for field in context.texts(Role.HEADING, Role.TEXT):
+    kinds = {each.path: each.meeting.kind.casefold() for each in context.meetings if each.meeting.kind is not None}
+    named = [field for field in context.text_index.texts_with(KINDS) if field.role in _ROLES]
+    of_meetings = [field for field in context.texts(*_ROLES) if field.path[:-1] in kinds] if kinds else []
+    for field in dict.fromkeys((*named, *of_meetings)):
         of_meeting = next((kind for kind in KINDS if kinds.get(field.path[:-1], "").endswith(kind)), None)
         match = compiled(_IN_ENTRY).search(field.plain) if field.path[0] == "programme" else None
         kind = match["kind"].casefold() if match else of_meeting

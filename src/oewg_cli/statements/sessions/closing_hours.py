@@ -36,7 +36,8 @@ def closing_hours(picture: Picture) -> tuple[ClosingHour, ...]:
 def _in_sentences(picture: Picture, field: TextField) -> Iterator[ClosingHour]:
     closes = picture.programme.session.closes
     for sentence in picture.sentences_of(field):
-        if sentence.is_too_long or not any(word in sentence.text for word in _HOURS):
+        has_both = all(any(word in sentence.folded for word in words) for words in (_NEEDED, _HOURS))
+        if sentence.is_too_long or not has_both:
             continue
         for match, role, end in acts_in(picture, sentence):
             if role is not DayRole.CLOSES or end is None or not (match.lastgroup or "").endswith("verb"):
