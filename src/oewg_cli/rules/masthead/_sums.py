@@ -17,7 +17,8 @@ def violation(stated: CountedSum) -> Violation:
         share = stated.shares[0]
         has = f"there are {share.number} in {quoted(share.wording.text)}"
         message = f"This text gives {quoted(stated.whole.text)}, but {has}."
-        return Violation(stated.whole.location, message, "Correct the number, or what comes after it.")
+        related = ((share.wording.location, "what is counted"),)
+        return Violation(stated.whole.location, message, "Correct the number, or what comes after it.", related)
     numbers = " + ".join(str(share.number) for share in stated.shares)
     return Violation(
         stated.whole.location,
