@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.un.official_names import InexactName, inexact_names, mistyped_names, official_names
+from oewg_cli.un.official_names import InexactName, inexact_names, mistyped_names, mistyped_terms, official_names
 
 NAMES = ("Office of Fog", "Commission on the Colour of Clouds", "Committee on Rain, Snow and Hail")
 
@@ -25,6 +25,13 @@ def test_what_is_typed_for_a_name_is_none(wrong: str, right: str) -> None:
     """And the right one is a name."""
     assert wrong not in official_names()
     assert right in official_names()
+
+
+@pytest.mark.parametrize(("wrong", "right"), mistyped_terms().items())
+def test_what_is_typed_for_a_term_is_no_part_of_a_name(wrong: str, right: str) -> None:
+    """Nor of the right term."""
+    words = f" {wrong} "
+    assert not any(words in f" {name} " for name in (right, *official_names()))
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,12 @@ def mistyped_names() -> Mapping[str, str]:
     return dict(entry.split(" = ") for entry in read_data("words/official_names")["others"])
 
 
+@cache
+def mistyped_terms() -> Mapping[str, str]:
+    """Return what is typed for names and terms that are no official names, each with the right one."""
+    return dict(entry.split(" = ") for entry in read_data("words/official_names")["terms"])
+
+
 def main_committees() -> Mapping[str, str]:
     """Return the names of the Main Committees of the General Assembly, each with its ordinal: `Sixth`."""
     names: dict[str, str] = read_data("words/official_names")["main_committees"]

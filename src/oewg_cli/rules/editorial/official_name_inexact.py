@@ -15,7 +15,7 @@ from oewg_cli.text.adjacent_words import word_before
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.text.source_text import Span
-from oewg_cli.un.official_names import former_names, inexact_names, mistyped_names, official_names
+from oewg_cli.un.official_names import former_names, inexact_names, mistyped_names, mistyped_terms, official_names
 from oewg_cli.un.spelling import oxford_spellings
 from oewg_cli.un.words_in_context import typed_for_others
 
@@ -108,7 +108,7 @@ def _inexact(context: CheckContext) -> Iterator[tuple[Span, str]]:
         starts.add(name.start)
         if not _is_reported_as_word(context, name.slip):
             yield Span(name.start, name.end), name.right
-    for typed, right in mistyped_names().items():
+    for typed, right in (*mistyped_names().items(), *mistyped_terms().items()):
         at = text.find(typed)
         while at >= 0:
             before = word_before(text, at)
