@@ -54,7 +54,9 @@ NEXT_NOVEMBER = (date(2025, 11, 3), date(2025, 11, 7))
         (TWO_MONTHS, "29 July–2 August 2024", NOVEMBER, "4–8 November 2024"),
         (TWO_MONTHS, "Monday, 29 July, to Friday, 2 August", NOVEMBER, "Monday, 4 November, to Friday, 8 November"),
         (TWO_YEARS, "30 December 2024–3 January 2025", NEXT_NOVEMBER, "3–7 November 2025"),
-        # A session of another length.
+        # A session of another length: its last day alone is the last day of the next one.
+        (MARCH, "on Friday, 8 March", TWO, "on Wednesday, 10 July"),
+        (TWO_DAYS, "It closes on 5 March 2024", JULY, "It closes on 12 July 2024"),
         (MARCH, "from 4 to 8 March 2024", TWO, "on 9 and 10 July 2024"),
         (MARCH, "4–8 March 2024", TWO, "9–10 July 2024"),
         (MARCH, "from 4 to 8 March 2024", TUESDAY, "on 9 July 2024"),

@@ -26,9 +26,9 @@ class DayMove(NamedTuple):
 def moved_days(text: str, run: tuple[WrittenDay, ...], transition: SessionTransition) -> list[DayMove]:
     """Return the replacements for days of the last session, in order; none if one of the days is not in it.
 
-    Each day moves by as many days as the opening. The first and the last day of the session become the first and the
-    last day of the next one, however long that is. The form is kept if possible: a month or year that was written once
-    for two days is still written once.
+    Each day moves by as many days as the opening. The first and the last day of the session, also each alone, become
+    the first and the last day of the next one, however long that is. The form is kept if possible: a month or year that
+    was written once for two days is still written once.
     """
     if not all(transition.is_of_last(day.date) for day in run):
         return []
@@ -37,11 +37,16 @@ def moved_days(text: str, run: tuple[WrittenDay, ...], transition: SessionTransi
     days = (
         list(transition.moved(last.opens, last.closes))
         if is_all
-        else [transition.moved(day.date, day.date)[0] for day in run]
+        else [_moved(day.date, transition) for day in run]
     )
     if is_all and days[0] == days[1]:
         return sorted([*_drop_first(text, run), *_write_days(run[1:], days[1:])])
     return sorted([*(_change_joint(text, run, days) if is_all else ()), *_write_days(run, days)])
+
+
+def _moved(day: date, transition: SessionTransition) -> date:
+    is_last = day == transition.last.closes != transition.last.opens
+    return transition.coming.closes if is_last else transition.moved(day, day)[0]
 
 
 def _write_days(run: tuple[WrittenDay, ...], days: list[date]) -> Iterator[DayMove]:
