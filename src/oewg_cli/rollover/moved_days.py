@@ -34,11 +34,7 @@ def moved_days(text: str, run: tuple[WrittenDay, ...], transition: SessionTransi
         return []
     last = transition.last
     is_all = is_whole(run, last)
-    days = (
-        list(transition.moved(last.opens, last.closes))
-        if is_all
-        else [_moved(day.date, transition) for day in run]
-    )
+    days = list(transition.moved(last.opens, last.closes)) if is_all else [_moved(day.date, transition) for day in run]
     if is_all and days[0] == days[1]:
         return sorted([*_drop_first(text, run), *_write_days(run[1:], days[1:])])
     return sorted([*(_change_joint(text, run, days) if is_all else ()), *_write_days(run, days)])

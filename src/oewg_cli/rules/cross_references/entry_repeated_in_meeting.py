@@ -18,8 +18,8 @@ def entry_repeated_in_meeting(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     It would be printed twice. Often the entry was copied, and its heading was not changed. An entry with other hours,
-    another text or another list is another one, and breaks and discussions may come again. AGD011 is about agenda
-    items. If other entries are between the two, this is a remark, since something may be resumed.
+    another text or another list is another one, and breaks and discussions may come again. So would the heading of two
+    meetings at the same time, such as side events in two rooms. AGD011 is about agenda items. If other entries are between the two, this is a remark, since something may be resumed.
 
     ## Authority
 
@@ -57,6 +57,27 @@ def entry_repeated_in_meeting(context: CheckContext) -> Iterator[Violation]:
                 "Delete it, or correct its heading.",
                 ((NodeLocation((*first, "heading")), "the same entry"),),
                 None if is_next else Severity.INFO,
+            )
+    yield from _meetings_at_once(context)
+
+
+def _meetings_at_once(context: CheckContext) -> Iterator[Violation]:
+    """Report the same heading at two meetings at the same time, such as side events in two rooms."""
+    first_of: dict[tuple[NodePath, str, tuple[str, ...], tuple[str, ...]], NodePath] = {}
+    for placed in context.meetings:
+        meeting = placed.meeting
+        heading = heading_wording(meeting.heading)
+        if not heading or meeting.time is None or may_be_said_again(heading):
+            continue
+        who = (*placed.bodies, meeting.kind or "")
+        key = (placed.day.path, str(meeting.time), who, same_wording(heading))
+        first = first_of.setdefault(key, placed.path)
+        if first != placed.path:
+            yield Violation(
+                NodeLocation((*placed.path, "heading")),
+                "This heading is also that of another meeting at the same time.",
+                "Correct one of the two headings, or delete one of the meetings.",
+                ((NodeLocation((*first, "heading")), "the same heading"),),
             )
 
 

@@ -1,10 +1,14 @@
+import re
 from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.footnote_marks import asterisk_footnote_names, footnote_numbers
+from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.text.quoting import quoted
 
 _NOT_ALWAYS = frozenset({"agenda", "footnotes"})
 """The keys under which marks are printed only with the item or the other footnote."""
@@ -65,4 +69,14 @@ def footnote_without_mark(context: CheckContext) -> Iterator[Violation]:
             )
         else:
             advice = f"Add `[^{name}]` to a text or `footnote: {name}` to an entry, or remove the footnote."
-            yield Violation(location, f"Nothing in the text refers to the footnote `{name}`.", advice)
+            typed = tuple(_typed_marks(context, name))
+            if typed:
+                advice = f"Write `[^{name}]` for {quoted(typed[0].text)}, or remove the footnote."
+            related = tuple((each.location, "is this its mark?") for each in typed)
+            yield Violation(location, f"Nothing in the text refers to the footnote `{name}`.", advice, related)
+
+
+def _typed_marks(context: CheckContext, name: str) -> Iterator[TextMatch]:
+    """Return what may be the mark of a footnote with a slip in it: `[wind]`, `^[wind]`, `[^ wind]`, `(^wind)`."""
+    pattern = compiled(rf"\^?[\[(]\s?\^?\s?{re.escape(name)}\s?[\])]")
+    return context.text_index.find_with((name.casefold(),), pattern)
