@@ -19,7 +19,8 @@ def entry_repeated_in_meeting(context: CheckContext) -> Iterator[Violation]:
 
     It would be printed twice. Often the entry was copied, and its heading was not changed. An entry with other hours,
     another text or another list is another one, and breaks and discussions may come again. So would the heading of two
-    meetings at the same time, such as side events in two rooms. AGD011 is about agenda items. If other entries are between the two, this is a remark, since something may be resumed.
+    meetings at the same time, such as side events in two rooms. AGD011 is about agenda items. If other entries are
+    between the two, this is a remark, since something may be resumed.
 
     ## Authority
 
