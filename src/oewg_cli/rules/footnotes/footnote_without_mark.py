@@ -72,8 +72,8 @@ def footnote_without_mark(context: CheckContext) -> Iterator[Violation]:
             typed = tuple(_typed_marks(context, name))
             if typed:
                 advice = f"Write `[^{name}]` for {quoted(typed[0].text)}, or remove the footnote."
-            related = tuple((each.location, "is this its mark?") for each in typed)
-            yield Violation(location, f"Nothing in the text refers to the footnote `{name}`.", advice, related)
+            shown = tuple((each.location, "is this its mark?") for each in typed)
+            yield Violation(location, f"Nothing in the text refers to the footnote `{name}`.", advice, shown)
 
 
 def _typed_marks(context: CheckContext, name: str) -> Iterator[TextMatch]:
