@@ -72,6 +72,9 @@ THINGS = {
     "counts": paragraph("There are {number} papers on {name}: 10 from States and 4 from others."),
     "references": paragraph("On {name}, see paragraph {number} above and item 2 of the agenda."),
     "sessions": paragraph("The session of the Board on {name}, its twelfth, was held from 2 to 6 May 2022."),
+    "drafts": paragraph("The draft convention on {name} has {number} articles; articles 1 to {number} are read first."),
+    "years": paragraph("The survey of {name} for 2022–2025 and the plan of {name}, 2024–2027, are before the group."),
+    "entries": both("The side event on {name} is on Monday.", "{{time: 10:00–11:00, heading: Side event on {name}}}"),
     "rooms": paragraph("The group on {name} meets in Room {number} on Monday afternoon, except for its first meeting."),
 }
 
