@@ -17,6 +17,7 @@ from oewg_cli.programme.format_part import (
     TypedKey,
 )
 from oewg_cli.programme.model import Programme
+from oewg_cli.programme.value_types import check_text
 from oewg_cli.source.tree import Node, Scalar, Sequence
 
 Reader = Callable[[Any], Any]
@@ -39,11 +40,15 @@ def fits(kind: Any, value: object) -> bool:  # noqa: ANN401 - a type of value of
 
 def plain(node: Node) -> Any:  # noqa: ANN401 - whatever is in the file
     """Return what a node is in Python."""
-    if isinstance(node, Scalar):
+    if type(node) is Scalar:
         return node.value
-    if isinstance(node, Sequence):
-        return [plain(item) for item in node.items]
-    return {key: plain(entry.value) for key, entry in node.entries.items()}
+    # Most nodes are scalars: to call this for each of them would take longer than all the rest.
+    if type(node) is Sequence:
+        return [item.value if type(item) is Scalar else plain(item) for item in node.items]
+    return {
+        key: inner.value if type(inner := entry.value) is Scalar else plain(inner)
+        for key, entry in node.entries.items()
+    }
 
 
 def _read(kind: Any, value: object) -> Any:  # noqa: ANN401 - a type of value of the format, and a value of it
@@ -77,6 +82,7 @@ def _reader(kind: Any) -> Reader:  # noqa: ANN401, PLR0911 - one for each kind o
 
 
 def _text(value: object) -> object:
+    """Read a text; it is never empty, so that `check_text` need not ask for that again."""
     if value.__class__ is not str or not value.strip():
         raise _NotPlainError
     return value
@@ -142,7 +148,7 @@ def _marked(read: Reader, mark: Any) -> Reader:  # noqa: ANN401 - what is said o
         case Convert(convert=convert):
             return lambda value: read(convert(value))
         case Check(check=check):
-            return _checked(read, check)
+            return read if read is _text and check is check_text else _checked(read, check)
         case Pattern(pattern=pattern):
             matches = re.compile(pattern).fullmatch
             return _checked(read, lambda value: matches(value) or _refuse())

@@ -86,7 +86,8 @@ def _wrong_time(value: str) -> WrongValue:
     return WrongValue("no_such_time", "cannot be right: 24:00 is the end of the day")
 
 
-def _check_text(value: str) -> None:
+def check_text(value: str) -> None:
+    """Check that a text is not empty."""
     if not value.strip():
         raise WrongValue("blank", "is empty")
 
@@ -120,17 +121,17 @@ def _read_item_reference(value: Any) -> ItemReference:  # noqa: ANN401 - whateve
 
 
 def _number_as_text(value: Any) -> Any:  # noqa: ANN401 - whatever is in the file
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    return str(value) if type(value) is int else value
 
 
 def _one_as_list(value: Any) -> Any:  # noqa: ANN401 - whatever is in the file
-    return [value] if isinstance(value, (str, int)) and not isinstance(value, bool) else value
+    return [value] if type(value) in {str, int} else value
 
 
 _MOST_OF_LIST = 100
 """The most values of a list that names dates, items or bodies; a list of more would not be read by anybody."""
 
-Text = Annotated[str, Check(_check_text, r"\S")]
+Text = Annotated[str, Check(check_text, r"\S")]
 """Text as the drafter types it, never empty."""
 
 Texts = Annotated[list[Text], Convert(_one_as_list, Text | list[Text]), Length(1)]

@@ -127,14 +127,14 @@ def keys_in(root: Node) -> frozenset[str]:
     left: list[tuple[str, Node]] = [("", root)]
     while left:
         above, node = left.pop()
-        if isinstance(node, Mapping):
+        if type(node) is Mapping:
             keys = tuple(node.entries)
             if (above, keys) not in known:  # days, meetings and entries have few forms
                 known.add((above, keys))
                 found.update(keys, [f"{above}.{key}" for key in keys] if above else ())
-            left += [(key, each.value) for key, each in node.entries.items() if not isinstance(each.value, Scalar)]
-        elif isinstance(node, Sequence):
-            left += [(above, each) for each in node.items if not isinstance(each, Scalar)]
+            left += [(key, each.value) for key, each in node.entries.items() if type(each.value) is not Scalar]
+        elif type(node) is Sequence:
+            left += [(above, each) for each in node.items if type(each) is not Scalar]
     return frozenset(found)
 
 

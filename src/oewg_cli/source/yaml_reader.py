@@ -13,7 +13,7 @@ from oewg_cli.source.missing_spaces import missing_space
 from oewg_cli.source.plain_scalars import NUMBER_BEGINNINGS, plain_value
 from oewg_cli.source.size_limits import MAX_DEPTH, MAX_VALUES, too_deep, too_many
 from oewg_cli.source.syntax_findings import Problems
-from oewg_cli.source.tree import Mapping, Node, Scalar, Sequence
+from oewg_cli.source.tree import KeyValue, Mapping, Node, Scalar, Sequence
 from oewg_cli.source.yaml_spelling import YamlSpeller
 from oewg_cli.text.adjacent_words import end_before
 from oewg_cli.text.lazy_patterns import lazy_pattern
@@ -151,7 +151,9 @@ class _YamlTreeBuilder:
             elif isinstance(key, _Awaited):
                 key = node if type(node) is Scalar and node.text and node.text != _MERGE else self._check_key(node)
             else:
-                if key is not None:
+                if key is not None and key.text not in parent.entries:
+                    parent.entries[key.text] = KeyValue(key, node)
+                elif key is not None:
                     put(parent, key, node)
                 key = _AWAITED
         return root

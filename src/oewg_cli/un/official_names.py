@@ -71,6 +71,15 @@ def mistyped_terms() -> Mapping[str, str]:
     return dict(entry.split(" = ") for entry in read_data("words/official_names")["terms"])
 
 
+@cache
+def mistyped_by_part() -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Return what is typed for names and terms, each with the right one, by what is typed in lower case."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for typed, right in (*mistyped_names().items(), *mistyped_terms().items()):
+        found.setdefault(typed.casefold(), []).append((typed, right))
+    return found
+
+
 def main_committees() -> Mapping[str, str]:
     """Return the names of the Main Committees of the General Assembly, each with its ordinal: `Sixth`."""
     names: dict[str, str] = read_data("words/official_names")["main_committees"]
@@ -96,7 +105,7 @@ def inexact_names(text: str, names: Sequence[str]) -> Iterator[InexactName]:
         if first.start() < end:
             continue
         rights = [(name, _words_of_name(name)) for name in by_first[first[0]]]
-        exact = max((name for name, _ in rights if _is_exactly_at(name, text, first.start())), key=len, default=None)
+        exact = max([name for name, _ in rights if _is_exactly_at(name, text, first.start())], key=len, default=None)
         if exact is not None:  # most names are right, and then only longer ones may be meant
             end = first.start() + len(exact)
             count = len(_words_of_name(exact).words)

@@ -61,7 +61,7 @@ class WordedAgenda:
             return None
         named = [each for each, title in self._titles if len(title) >= _FEWEST and title <= words]
         named = named or [each for each, title in self._titles if len(words) >= _FEWEST and words <= title]
-        subject = compiled(_TAKEN_UP).match(text) if not named else None
+        subject = compiled(_TAKEN_UP).match(shown(text)) if not named else None
         is_taken_up = subject is not None and subject["act"].casefold() in read_data("item_subjects")["en"]["acts"]
         if subject is not None and is_taken_up and (of_subject := _without_general(subject["subject"])):
             named = [each for each, phrase in self._phrases if of_subject <= phrase]
@@ -75,7 +75,7 @@ class WordedAgenda:
 # The same texts are in many notes.
 @lru_cache(maxsize=2048)
 def _without_general(text: str) -> Words:
-    return subject_words(text) - _passed_over()
+    return subject_words(shown(text)) - _passed_over()
 
 
 @cache

@@ -63,8 +63,9 @@ def entry_under_another_item(context: CheckContext) -> Iterator[Violation]:
         for path, entry in entries_under(meeting.path, meeting.meeting.entries) if len(items) <= _MOST_ITEMS else ():
             text = entry.text if entry.heading is None else None
             parts = entry.entries if isinstance(entry, Entry) else ()
-            numbers = entry.items.numbers_on(agenda.numbers) if entry.items is not None and (text or parts) else ()
-            meant = agenda.meant(shown(text), numbers) if text and numbers else None
+            own = entry.items if text or parts else None
+            numbers = own.numbers_on(agenda.numbers) if own is not None else ()
+            meant = agenda.meant(text, numbers) if text and numbers else None
             if meant is not None:
                 yield _text(path, entry, meant, items.get(numbers[0]))
             if numbers and parts:

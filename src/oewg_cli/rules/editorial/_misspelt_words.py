@@ -65,8 +65,8 @@ def _frequent(context: CheckContext) -> Iterator[MisspeltWord]:
 
 def _unknown(context: CheckContext) -> Iterator[MisspeltWord]:
     """Return the words that no list has and that are near to a known one, in reading order."""
-    index = context.text_index
-    typed = [word for word in index.typed_words if len(word) >= _SHORTEST_TYPED and not is_common(word)]
+    index, others = context.text_index, context.text_index.typed_words - common_words()
+    typed = [word for word in others if len(word) >= _SHORTEST_TYPED and not is_common(word)]
     wanted = {word.lower() for word in typed if not word.isupper() and not all(map(is_known, parts_of(word)))}
     if wanted:
         wanted -= oxford_spellings().keys() | misspellings().keys() | compounds().keys()

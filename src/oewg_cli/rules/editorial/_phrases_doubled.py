@@ -39,8 +39,10 @@ def _goes_on(words: list[str]) -> bool:
 
 def _may_be_doubled(words: list[str]) -> bool:
     """Return whether a phrase of all texts follows itself, whatever is between."""
+    # Of the words of a phrase, one is at each second or third place: only the words at these are compared first.
     return any(
         words[at : at + size] == words[at + size : at + 2 * size]
         for size in range(_TWO, _LONGEST + 1)
-        for at in compress(count(), map(eq, words, words[size:]))
+        for place in compress(count(0, size), map(eq, words[::size], words[size::size]))
+        for at in range(max(0, place - size + 1), place + 1)
     )

@@ -60,10 +60,10 @@ def country_name_not_used(context: CheckContext) -> Iterator[Violation]:
     Unsafe: the name that the United Nations uses is written, with its article if it has one in a sentence.
     """
     yield from _in_places(context)
-    text, odd = context.text_index.text, context.text_index.odd
-    if not any(capital in odd and name in text for capital, name in _with_capitals()):
+    index = context.text_index
+    if not any(name in index.text for part in index.held_of(_by_part()) for name in _by_part()[part]):
         return
-    for match in context.text_index.find(other_country_pattern()):
+    for match in index.find(other_country_pattern()):
         name = other_country_names()[match.text.replace("\u00a0", " ")]
         if is_separate(match) and not is_quoted(match) and _is_wrong(context, match, name):
             place, right = _with_article(match, name)
@@ -76,9 +76,12 @@ def country_name_not_used(context: CheckContext) -> Iterator[Violation]:
 
 
 @cache
-def _with_capitals() -> list[tuple[str, str]]:
-    """Return the first word with a capital letter of each name, and the name."""
-    return [(next(word for word in name.split(" ") if not word.islower()), name) for name in other_country_names()]
+def _by_part() -> dict[str, list[str]]:
+    """Return the names by themselves in lower case."""
+    found: dict[str, list[str]] = {}
+    for name in other_country_names():
+        found.setdefault(name.casefold(), []).append(name)
+    return found
 
 
 def _in_places(context: CheckContext) -> Iterator[Violation]:

@@ -15,7 +15,7 @@ from oewg_cli.text.adjacent_words import word_before
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.text.source_text import Span
-from oewg_cli.un.official_names import former_names, inexact_names, mistyped_names, mistyped_terms, official_names
+from oewg_cli.un.official_names import former_names, inexact_names, mistyped_by_part, official_names
 from oewg_cli.un.spelling import oxford_spellings
 from oewg_cli.un.words_in_context import typed_for_others
 
@@ -102,13 +102,14 @@ def _former(context: CheckContext) -> Iterator[tuple[TextMatch, str]]:
 
 def _inexact(context: CheckContext) -> Iterator[tuple[Span, str]]:
     """Return what is typed for official names, in the text of all fields, and the names."""
-    text = context.text_index.text
+    index, mistyped = context.text_index, mistyped_by_part()
+    text = index.text
     starts = set[int]()
     for name in inexact_names(text, official_names()):
         starts.add(name.start)
         if not _is_reported_as_word(context, name.slip):
             yield Span(name.start, name.end), name.right
-    for typed, right in (*mistyped_names().items(), *mistyped_terms().items()):
+    for typed, right in (each for part in index.held_of(mistyped) for each in mistyped[part]):
         at = text.find(typed)
         while at >= 0:
             before = word_before(text, at)

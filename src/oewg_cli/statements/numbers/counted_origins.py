@@ -34,8 +34,7 @@ def counted_origins(picture: Picture) -> tuple[CountedSum, ...]:
 
     Each State has one of the officers; of others, it may have several.
     """
-    nouns = picture.index.held_of(f"{each.casefold()}s" for each in _nouns())
-    fields = picture.index.texts_with(nouns) if nouns else []
+    fields = picture.index.texts_with(_plurals())
     sentences = (each for field in fields if field.role in _ROLES for each in picture.sentences_of(field))
     return tuple(found for each in sentences if compiled(_MAY_BE).search(each.text) for found in _in_sentence(each))
 
@@ -61,6 +60,11 @@ def _counts() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<number>{cardinals()})\s(?:(?:of\s(?:the|its|these)|new|outgoing|incoming|elected)\s)?(?P<noun>{nouns})s{_LEAD}"
     )
+
+
+@cache
+def _plurals() -> tuple[str, ...]:
+    return tuple([f"{each.casefold()}s" for each in _nouns()])
 
 
 @cache

@@ -27,7 +27,7 @@ def closing_hours(picture: Picture) -> tuple[ClosingHour, ...]:
     """Return the hours on the last day of the session at which texts close it, in reading order."""
     return tuple(
         found
-        for field in picture.index.texts_with(_NEEDED)
+        for field in (picture.index.texts_with(_NEEDED) if picture.index.held_of(_HOURS) else ())
         if field.role in {*PARAGRAPHS, Role.FOOTNOTE} and any(word in field.plain for word in _HOURS)
         for found in _in_sentences(picture, field)
     )

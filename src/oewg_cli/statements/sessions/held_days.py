@@ -262,7 +262,8 @@ class _Reader:
             or ": " in gap.rstrip(" :").partition(": ")[0]
         ):
             return None
-        gap = compiled(_ASIDE).sub(" ", gap)
+        if "," in gap or "(" in gap:
+            gap = compiled(_ASIDE).sub(" ", gap)
         if "meetings" in gap:
             gap = compiled(_MEETINGS).sub(" ", gap)
         if len(compiled(_FINITE).findall(gap)) > 1:

@@ -116,10 +116,10 @@ def timed_subjects(picture: Picture) -> Timed:
     others = picture.index.held_of(picture.read(MeetingNames).of_others)
     needed = (*others, *picture.index.held_of((*words, *picture.read(own_rooms))))
     orders = (*others, *picture.index.held_of(_ORDERS))
-    for field in picture.fields:
+    for field in [each for each in picture.fields if each.role in _ROLES]:
         if len(found.subjects) >= _MOST:
             break
-        folded = f" {field.plain.casefold()}" if field.role in _ROLES else ""
+        folded = f" {field.plain.casefold()}"
         is_needed = any(word in folded for word in needed)
         if is_needed and (any(word in folded for word in orders) or _has_time(picture, field)):
             _Reader(picture, field).read_into(found)
