@@ -21,6 +21,12 @@ _DONE_ELSEWHERE = (
 )
 """What was done at a session beside what is done now: `Mr. A, elected Chair at the fourth session, will preside`."""
 
+_PERSON_ACTS = (
+    r"(?P<lead>,\s(?:where|when|at\swhich|in\swhich|after\swhich)\s(?:the|an?)\s)"
+    r"[^,;:()]{2,60}?\sof\s(?:the\s)?[A-Z][^,;:()]{2,120}?(?=\s(?:will|shall|is|are|has|may)\s)"
+)
+"""Who acts beside an item: `at the 12th meeting, where the Director of the Institute for Development will speak`."""
+
 _MATTER = (
     r"\W*(?:(?:the|this)\s(?:matter|question|subject|issue|topic|offer|request)|an?\s(?:final\s)?decision|it|this|they|these)"
     r"\s(?:is|are|will|shall)\b"
@@ -52,7 +58,14 @@ def without_actors(context: CheckContext, part: Wording) -> str:
         if part.start <= name.start < name.end <= part.end and compiled(_ACTS).match(plain, name.end):
             start, end = name.start - part.start, name.end - part.start
             text = text[:start] + " " * (end - start) + text[end:]
-    return text
+    return without_persons(text)
+
+
+def without_persons(text: str) -> str:
+    """Return a part of a clause with spaces for the institution of one who acts: `where the Director of … will`."""
+    if "the " not in text and "a " not in text:
+        return text
+    return compiled(_PERSON_ACTS).sub(lambda found: found["lead"] + " " * (len(found[0]) - len(found["lead"])), text)
 
 
 def of_session(context: CheckContext, text: str) -> str:

@@ -127,7 +127,7 @@ def _is_once_a_year(context: CheckContext) -> bool:
 def _wrong_number(context: CheckContext, neighbour: NeighbouringSession) -> Iterator[Violation]:
     """Report `the next session, the twelfth` where the next session is the thirteenth."""
     numbers, named = session_numbers(context.programme), neighbour.number
-    if not neighbour.is_named or named is None or len(numbers) != 1:
+    if not neighbour.is_named or neighbour.is_of_year or named is None or len(numbers) != 1:
         return
     own, path = next(iter(numbers.items()))
     if named.number != own + neighbour.step:

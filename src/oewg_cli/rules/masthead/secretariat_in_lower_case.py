@@ -74,4 +74,5 @@ def _is_of_united_nations(context: CheckContext) -> bool:
     symbol = own_symbol(context)
     if symbol is None or organ_of_series(symbol.series) != organ_named(organ):
         return False
-    return not any(component.partition(".")[0] in known["own"] for component in symbol.components)
+    own = [*known["own"], *(known["own_of_secretariat"] if organ == "Secretariat" else ())]
+    return not any(component.partition(".")[0] in own for component in symbol.components)

@@ -25,7 +25,7 @@ _LED = (
     r"|in\s(?:considering|connection\swith|relation\sto)|with\s(?:regard|respect)\sto|regarding|concerning)\s?)?"
 )
 """What is before the number of an item that comes first in its clause, so that its words are those after it."""
-_LAST_PART = r"(?:[,:–—]|\b(?:and|but|while)\b)(?:(?![,:–—]|\b(?:and|but|while)\b).){0,80}$"
+_LAST_PART = r"(?:[,:–—]|\b(?:and|but|while)\b)(?:(?![,:–—]|\b(?:and|but|while)\b).){0,160}$"
 _AGENDA_BEFORE = r"(?:\bthe\s)?(?:\b[Aa]genda\s|\b[Ss]ub-)?$"
 _STOP = (
     r";\s|,\s(?:and|but|while|whereas)\s(?=(?!(?:then|also|thereafter|will|shall|is|are|may|should|can|has|have)\b)"

@@ -11,6 +11,7 @@ from oewg_cli.un.un_data import read_data
 
 _LATE = r"\b(?:[Aa]fter|later\sthan)\s(?:the\s)?$"
 _SPEAKERS = "speakers"
+_PUT_ON_LIST = ("registration", "names")
 _AGAIN = r"\b(?:deadline|not|without|failed|fail)\b[^,;:.]{0,80}$"
 
 
@@ -40,16 +41,15 @@ def _said_again(picture: Picture, events: Sequence[DatedEvent]) -> Iterator[tupl
 
 def _is_list_again(again: DatedEvent, event: DatedEvent) -> bool:
     """Return whether a footnote on a list of speakers has its end again: `Delegations that register after noon on`."""
-    if not (again.is_list and event.is_list and again.role is EventRole.ENDS) or _SPEAKERS not in event.what:
+    if not event.is_list or again.role is not EventRole.ENDS or _SPEAKERS not in event.what:
         return False
-    lead = _lead(again)
-    is_late = again.what == "registration" and compiled(_LATE).search(lead) is not None
-    return is_late or _SPEAKERS in again.what
+    is_late = again.what in _PUT_ON_LIST and compiled(_LATE).search(_lead(again)) is not None
+    return is_late or (again.is_list and _SPEAKERS in again.what)
 
 
 def ends_of_lists(picture: Picture, events: Sequence[DatedEvent]) -> list[DatedEvent]:
-    """Return what is called registration in the footnotes on a list of speakers: it is that on the list."""
-    noted = [each for each in events if each.what == "registration" and each.wording.field.role is Role.FOOTNOTE]
+    """Return what is called registration, or names, in the footnotes on a list of speakers: it is that on the list."""
+    noted = [each for each in events if each.what in _PUT_ON_LIST and each.wording.field.role is Role.FOOTNOTE]
     fields = picture.index.texts_with((_SPEAKERS,)) if noted else ()
     names = {str(mark.footnote) for field in fields for mark in field.marks}
     return [each for each in noted if str(each.wording.field.path[1]) in names and compiled(_LATE).search(_lead(each))]

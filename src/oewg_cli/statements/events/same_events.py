@@ -13,9 +13,11 @@ from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.statements.times.occasions import Limit, Occasion
 from oewg_cli.statements.times.sent_in import apart, kind_and_about
 from oewg_cli.statements.wording import Wording
+from oewg_cli.un.un_data import read_data
 
 _FEWEST_WORDS = 2
 _FOR_THEM = (" for them", " for it", " for these", " for those")
+_DRAFTS = ("resolution", "decision")
 _MOST = 40
 """Dates of one kind that are compared; no note has so many."""
 
@@ -102,8 +104,23 @@ def _pairs(picture: Picture, named: Sequence[_Named]) -> Iterator[tuple[DatedEve
         has_items = any(word.isdigit() for word in rest)
         # `Draft resolutions are due on 11 June. Draft resolutions on budgets are due on 4 June.`
         is_set_apart = bool(rest) and not less.about and less.event.wording.field is more.event.wording.field
+        is_set_apart = is_set_apart or (bool(rest) and _is_other_thing(less.event, more.event))
         if is_only and not is_set_apart and (not has_items or less.about):
             yield one.event, two.event
+
+
+def _is_other_thing(less: DatedEvent, more: DatedEvent) -> bool:
+    """Return whether two events of one kind are of two things.
+
+    Draft decisions are no draft resolutions; and `Ministers who wish to take the floor` after a sentence on a forum
+    speak in the forum.
+    """
+    for one, two in (_DRAFTS, _DRAFTS[::-1]):
+        if one in less.what.casefold() and two in more.what.casefold():
+            return not (two in less.what.casefold() or one in more.what.casefold())
+    field, start = less.wording.field, less.sentence.start
+    named = subject_words(field.plain[:start]) & frozenset(read_data("dated_lines")["neutral"]["events"])
+    return less.is_list and bool(named - more.words)
 
 
 def _length(named: _Named) -> int:

@@ -23,6 +23,8 @@ from oewg_cli.un.un_data import read_data
 
 _OF_BODY = r"\s+of\s+(?:the|its)\s+[^.,;:()0-9]{3,160}?(?=\s+(?:will|shall|is|was|to be)\b|,|\s+\()"
 _AGENDA_OF_NEXT = r"\b(?:provisional agenda|dates?|place|venue)\b[^.;]{0,60}\b(?:for|of) $"
+_OF_YEAR = r",?\s(?:(?:of|in|for)\s(?:that|this|the\s[a-z]+)\s(?:calendar\s)?year\b|(?:of\s)?(?:19|20)[0-9]{2}(?!\w))"
+"""What says that sessions are counted in each year: `the second regular session of 2026`."""
 _LONGEST_GAP = 120
 _MOST_APART = 10
 """Sessions of one body of which a text still gives the time."""
@@ -52,12 +54,14 @@ class NeighbouringSession(NamedTuple):
     """A session before (-1) or after (1) that of the note, by its number or by the word for it.
 
     `is_named` says that a word such as "next" means it. `period` is when it is held, if the text says so.
+    `is_of_year` is true if its number is that among the sessions of one year.
     """
 
     number: NamedNumber | None
     step: int
     is_named: bool
     period: Period | None
+    is_of_year: bool = False
 
 
 class SessionAfterNext(NamedTuple):
@@ -152,7 +156,8 @@ def _neighbours(picture: Picture) -> Iterator[NeighbouringSession]:
         if not is_named and len(numbers) == 1 and mention.number not in {None, *numbers}:
             step = 1 if (mention.number or 0) > numbers[0] else -1
         if step:
-            yield NeighbouringSession(_number(mention), step, is_named, _period(picture, mention))
+            is_of_year = compiled(_OF_YEAR).match(mention.sentence.text, mention.end) is not None
+            yield NeighbouringSession(_number(mention), step, is_named, _period(picture, mention), is_of_year)
 
 
 def _is_far(number: int | None, numbers: Sequence[int]) -> bool:

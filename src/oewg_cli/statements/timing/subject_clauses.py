@@ -34,6 +34,11 @@ _FINITE = (
 _WITH = r",\swith\s[^,;:]{3,80},\s(?:(?:on|at|in|from|during|the)\s)*"
 """`The debate, with statements by Parties, on Monday`."""
 _HAS_VERB = r"\b(?:has|have|had|is|are|was|were|will|been)\b"
+_ONE_OF_GROUPS = (
+    r"\b[Gg]roups\b[^.;]*:\s(?:[^.;]*[\s,])?"
+    r"(?:one|another|(?:the|a)\s(?:first|second|third|other))\s(?:on|for)\s(?:the\s)?\Z"
+)
+"""What names a group by its subject: `Two contact groups are expected: one on finance, which will meet on Monday`."""
 
 
 def clause_ends(text: str, named: Sequence[NamedPart], times: Sequence[Occasion]) -> list[int]:
@@ -177,4 +182,5 @@ def is_left_out(text: str, part: NamedPart) -> bool:
     )
     # Of several bodies, `their reports` are not that of this session.
     is_of_others = part.shown.startswith("reports") and text.endswith(("Their ", "their "), 0, part.start)
-    return is_range or is_of_others or text.endswith(("no ", "No "), 0, part.start)
+    is_of_group = "roups" in text and compiled(_ONE_OF_GROUPS).search(text, 0, part.start) is not None
+    return is_range or is_of_others or is_of_group or text.endswith(("no ", "No "), 0, part.start)

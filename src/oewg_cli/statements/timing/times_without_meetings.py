@@ -69,6 +69,9 @@ _SUBJECT = (
 """What is before a time of which a clause speaks."""
 _OR = r",?\s(?:or|and|nor)\s(?:on\s|in\s)?(?:the\s)?"
 _AND = r"(?:,?\s(?:or|and|nor)|,)\s(?:on\s|in\s)?(?:the\s)?"
+_FROM = r"\b(?:from|between)\s(?:the\s)?\Z"
+_UNTIL = r",?\s(?:and|to|until|till)\s"
+"""What is around the first of two times that bound a time without meetings: `between Monday at noon and Tuesday`."""
 _PLURAL = ("mornings", "afternoons", "evenings", "lunchtimes")
 _END_OF_LIST = r"[.;:]|\Z|,?\s(?:so\sthat|since|because|as|when|owing|due|in\sorder)\b"
 _OF_SOME = r"\b(?:that|who|which|those)\s(?:have|has|had)\s\Z|\b(?:representatives?|delegations?)\swithout\s\Z"
@@ -209,6 +212,8 @@ def _after(sentence: NoteSentence, match: re.Match[str], dated: Sequence[Occasio
     at = max(match.end(), least)
     after = next((each for each in dated if each.start >= at), None)
     if after is None or not compiled(GAP).fullmatch(sentence.folded, at, after.start):
+        return []
+    if compiled(_FROM).search(sentence.folded, at, after.start) and compiled(_UNTIL).match(sentence.folded, after.end):
         return []
     return [after, *_further(sentence.text, after, dated)]
 
