@@ -172,7 +172,7 @@ class Owners:
         """Return the names of bodies in a text, in order: those in capitals, and own ones in any case."""
         if field not in self._names:
             text = field.plain
-            found = sorted(each.place for each in body_names(text))
+            found = sorted(_with_sub(text, each.place) for each in body_names(text))
             if "/" in text:
                 # The letters of a symbol, as in ESCAP/CCN/2027/1, name no body that acts.
                 symbols = [Span(each.start, each.end) for each in field.references]
@@ -248,6 +248,11 @@ class Owners:
     @cached_property
     def _own(self) -> OwnNames:
         return OwnNames(self._own_names)
+
+
+def _with_sub(text: str, span: Span) -> Span:
+    """Return the place of a name with what is before its hyphen: `Sub-Committee of Experts`."""
+    return Span(span.start - len("Sub-"), span.end) if text.endswith("Sub-", 0, span.start) else span
 
 
 def _without_parent(name: str) -> str:

@@ -1,5 +1,6 @@
 """Read from which States the holders of a post come, and where one of them is named with another State."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -34,6 +35,11 @@ _PERSONS = (
 )
 """`The two Vice-Chairs, Ana Diaz (Peru) and Li Wei (China)`."""
 _ONE = rf"\b[Tt]he\s(?:(?:other|second|remaining)\s)?{_POST}(?:person)?\sfrom\s(?P<state>{_STATE})(?!\s(?:of|or)\s)"
+_ONE_MORE = (
+    rf"\b(?:first|second|third|fourth|fifth|sixth|other|remaining|further|additional|last)\s{_POST}(?:person)?,?\s"
+    rf"(?:[^.;()]{{0,60}}\(|(?:is\s)?(?:to\scome\s)?from\s)(?P<state>{_STATE})"
+)
+"""What gives one holder of a post a State beside a list of others: `the third Vice-Chair (Peru) was elected later`."""
 _OTHERS = (
     r"\b(?:outgoing|former\w*|previous\w*|last|replac\w+|succe(?:ed|ss)\w*"
     r"|resign\w+|until|nominat\w+|candidat\w+|next)\b"
@@ -62,6 +68,10 @@ def officers_from_other_states(picture: Picture) -> tuple[OfficerFromState, ...]
         for post, states in (*_lists(sentence), *_persons(sentence), *_of_each(sentence)):
             lists.setdefault(post, []).append(states)
     known = {post: found[0] for post, found in lists.items() if len(found) == 1}
+    for more in (each for sentence in sentences if known for each in _more(sentence)):
+        post, state = more["post"].casefold(), more["state"].removeprefix("the ")
+        if post in known:
+            known[post] = known[post]._replace(names=(*known[post].names, " ".join(state.split())))
     return tuple(each for sentence in sentences if known for each in _others(sentence, known))
 
 
@@ -93,6 +103,11 @@ def _of_each(sentence: NoteSentence) -> Iterator[tuple[str, _States]]:
             names = tuple(" ".join(each.removeprefix("the ").split()) for each in states)
             post = (match["post"] or match["posts"] or match["of_all"]).casefold()
             yield post, _States(names, sentence.part(*match.span(group)))
+
+
+def _more(sentence: NoteSentence) -> Iterator[re.Match[str]]:
+    """Return the posts of which a sentence gives one more holder a State, beside those of a list."""
+    return compiled(_ONE_MORE).finditer(sentence.text)
 
 
 def _others(sentence: NoteSentence, known: dict[str, _States]) -> Iterator[OfficerFromState]:

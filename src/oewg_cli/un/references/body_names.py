@@ -63,8 +63,7 @@ def _named(text: str, match: re.Match[str]) -> NamedOrgan:
     if known is not None and is_known and not (is_of and compiled(_OF_OTHERS).match(text, match.end())):
         return known
     longer = compiled(_OF_BODY).match(text, match.end())
-    # `Sub-Committee of Experts` is found by `Committee`.
-    start = min(known.place.start, match.start()) if known else match.start()
+    start = known.place.start if known else match.start()
     place = Span(start, longer.end() if longer else match.end())
     return NamedOrgan(OrganMention(text[slice(*place)], NameForm.FULL, ()), place)
 
