@@ -30,6 +30,7 @@ _DRAFT = (
 _OTHER = (
     r"\b(?i:first|earlier|previous|former|original|initial|last|second|other)\s(?:revised\s|consolidated\s)?"
     r"(?:draft|version|text)s?\b|\bhad\b"
+    r"|(?<!draft\s)\b(?:convention|agreement|treaty|protocol|code)\s[^.;:]{0,60}?(?:,|\bof)\s(?:19|20)[0-9]{2}\b"
 )
 _WHOLE = (
     r"(?P<verb>\b(?:has|have|contains?|consists?\sof|comprises?|is\smade\sup\sof|with|numbers)\s(?:[^.;:]{0,80}?(?:,\s|\sand\s))?)"
