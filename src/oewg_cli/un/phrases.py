@@ -62,6 +62,12 @@ def ordinals_pattern(language: str) -> str:
     return "|".join([f"(?:{'|'.join(tens)})-(?:{'|'.join(units)})", *others])
 
 
+@cache
+def months_pattern(language: str) -> str:
+    """Return what matches the name of a month."""
+    return "|".join(phrases(language)["months"])
+
+
 def _suffix(number: int) -> str:
     if number // 10 % 10 == 1:
         return "th"

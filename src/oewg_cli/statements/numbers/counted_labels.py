@@ -11,6 +11,7 @@ from oewg_cli.statements.numbers.counted_sums import CountedSum
 from oewg_cli.statements.picture import Picture
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.cardinals import cardinal, cardinals
+from oewg_cli.un.phrases import months_pattern
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.ASIDE)
 _NOUNS = ("items", "meetings", "paragraphs", "sections", "chapters", "articles", "annexes", "rules", "days", "pages")
@@ -18,7 +19,7 @@ _LABEL = r"[1-9][0-9]{0,3}(?:st|nd|rd|th)?"
 _JOINT = r",\s(?:and\s)?(?:the\s)?|\sand\s(?:the\s)?"
 _TO = r"\sto\s(?:the\s)?|\sthrough\s(?:the\s)?|–"
 _LABELS = rf"{_LABEL}(?:(?:{_JOINT}|{_TO}){_LABEL})+"
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = months_pattern("en")
 _WEEKDAY = r"(?:[A-Z][a-z]{2,5}day,?\s)?"
 _END = r"(?=[),.;:]|\s(?:are|is|will|were|have)\b|\s?$)"
 

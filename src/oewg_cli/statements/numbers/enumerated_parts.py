@@ -10,6 +10,7 @@ from functools import cache
 from oewg_cli.statements.numbers.counted_things import CountedThing
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.cardinals import cardinals
+from oewg_cli.un.phrases import months_pattern
 from oewg_cli.un.un_data import read_data
 
 _FEWEST, _FARTHEST, _LONGEST_PART = 2, 2, 90
@@ -26,7 +27,7 @@ _NO_LIST = (
     r"|neither|either|plus|as\swell|Chairs?|Co-\w+|Vice-\w+|Presidents?|Rapporteurs?)\b|[“”?!]|\b[0-9]{1,3}\sto\s[0-9]"
 )
 _GOES_ON = r",\s(?=(?:will|shall|is|are|was|were|ha(?:s|ve)|can|may)\s)"
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = months_pattern("en")
 _WHEN = (
     r"(?:(?:the\s)?(?:morning|afternoon|evening)s?\s(?:of|on)\s(?:the\s)?)?"
     rf"(?:[A-Z][a-z]{{2,5}}day(?:,\s[0-9]{{1,2}}\s(?:{_MONTHS})(?:\s[0-9]{{4}})?)?|[0-9]{{1,2}}(?:\s(?:{_MONTHS})(?:\s[0-9]{{4}})?)?)"

@@ -10,6 +10,7 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.cardinals import cardinal, cardinals
+from oewg_cli.un.phrases import months_pattern
 from oewg_cli.un.un_data import read_data
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.BULLET, Role.ASIDE)
@@ -17,7 +18,7 @@ _GAP = (
     r"(?!-|\s(?:on|within|under|between|off|short)\b)"
     r"(?:\s(?!(?:and|or|but|not|which|who|that|while)\b)[\w’/()-]+){0,12}?"
 )
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = months_pattern("en")
 _UNIT = r"(?:\s(?!from\b|to\b|in\b|an?\b)[a-z][a-z-]+){0,3}?"
 _LAST_FIGURES = r"[1-9][0-9]{0,2}(?=\.(?:\s|$))"
 _NOT_TIMES = rf"(?!\s(?:{_MONTHS}|[ap]\.m|noon|midnight|o’clock|hours)\b|:)"

@@ -12,14 +12,15 @@ from oewg_cli.statements.numbers.counted_things import is_limited
 from oewg_cli.statements.picture import Picture
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.cardinals import cardinal, cardinals
+from oewg_cli.un.phrases import months_pattern
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE)
 _YEARS = (" year", "annually")
 _WORDS = {"once": 1, "twice": 2, "thrice": 3}
-MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = months_pattern("en")
 _TIME = (
     r"(?:(?:early|mid|late|the\sbeginning\sof|the\send\sof)[\s-](?:in\s)?)?"
-    rf"(?:{MONTHS}|(?:the\s)?(?:spring|summer|autumn|winter))"
+    rf"(?:{_MONTHS}|(?:the\s)?(?:spring|summer|autumn|winter))"
 )
 _JOINT = r"(?:,\s(?:and\s)?(?:in\s)?|\sand\s(?:in\s)?)"
 _OTHERS = r"\b(?:or|either|alternat\w+|usually|normally|between|if|may|also)\b"

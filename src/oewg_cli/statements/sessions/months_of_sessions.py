@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from oewg_cli.statements.numbers.number_conflicts import NumberConflict
-from oewg_cli.statements.numbers.times_in_year import MONTHS, times_in_year
+from oewg_cli.statements.numbers.times_in_year import times_in_year
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.sessions.neighbouring_sessions import neighbouring_sessions
 from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.phrases import months_pattern, phrases
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,17 +21,17 @@ _DAYS_OF_MONTH = 31
 
 def months_of_sessions(picture: Picture) -> Iterator[NumberConflict]:
     """Return the months in which a body is said to meet every year, where the note has a session in another month."""
-    session = picture.programme.session
+    session, names = picture.programme.session, phrases("en")["months"]
     periods: list[tuple[date, date, Wording | None]] = [(session.opens, session.closes, None)]
     for sum_ in picture.read(times_in_year):
         listed = sum_.shares[0].wording
-        months = {MONTHS.split("|").index(each) + 1 for each in compiled(MONTHS).findall(listed.text)}
+        months = {names.index(each) + 1 for each in compiled(months_pattern("en")).findall(listed.text)}
         if not months or picture.owners.owner(listed.field, sum_.whole.start, sum_.whole.start) is Owner.OTHER:
             continue
         others = [each.period for each in picture.read(neighbouring_sessions) if each.period is not None]
         periods += [(each.first, each.last, each.wording) for each in others if not each.is_year]
         for first, last, wording in periods:
             if months.isdisjoint({first.month, last.month}) and (last - first).days < _DAYS_OF_MONTH:
-                when = f"there is a session in {MONTHS.split('|')[first.month - 1]}"
+                when = f"there is a session in {names[first.month - 1]}"
                 yield NumberConflict(listed, when, "Correct the months, or the dates of that session.", wording)
                 break
