@@ -16,7 +16,8 @@ class TypedWeekdays(NamedTuple):
     """One weekday, or the first and the last of a range, as typed; `end` is after a full stop or comma.
 
     `names` are the full names, `words` the positions of the words, in code points of the text. `right` is the whole as
-    the United Nations writes it: in full, with a comma after it, also where a part of the day is between the two.
+    the United Nations writes it: in full, with a comma after it, also where a part of the day is between the two, but
+    none before a date in brackets: `Friday (15 March)`.
     """
 
     start: int
@@ -42,8 +43,10 @@ def weekdays_before(text: str, at: int) -> TypedWeekdays | None:
     is_short = any(word in short for word in typed)
     if is_short and text.endswith(("The ", "the "), 0, match.start()):
         return None  # a newspaper: The Sun, 4 March
-    right = f"{match['joint'] or ''}".join(names) + (match["half_day"] or "") + ","
-    return TypedWeekdays(match.start(), match.end("mark"), words, names, right, is_short, match["comma"] is not None)
+    is_aside = match["open"] is not None
+    right = f"{match['joint'] or ''}".join(names) + (match["half_day"] or "") + ("" if is_aside else ",")
+    has_comma = is_aside or match["comma"] is not None
+    return TypedWeekdays(match.start(), match.end("mark"), words, names, right, is_short, has_comma)
 
 
 @cache
@@ -58,8 +61,8 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?<!\w) (?: (?P<first>{name}) \.? (?P<joint> [^\S\n]?[–-][^\S\n]? | [^\S\n](?:to|and)[^\S\n] ) )?
-        (?P<last>{name}) (?P<mark> \.? (?: (?P<half_day>[^\S\n](?:morning|afternoon|evening)) (?=[^\S\n]?,) )?
-        (?P<comma>[^\S\n]?,)? ) [^\S\n]{{1,2}} (?:the[^\S\n])? \Z
+        (?P<last>{name}) (?P<mark> \.? (?: (?P<half_day>[^\S\n](?:morning|afternoon|evening)) (?=[^\S\n]?[,(]) )?
+        (?P<comma>[^\S\n]?,)? ) [^\S\n]{{1,2}} (?:the[^\S\n]|(?P<open>\())? \Z
         """,
         re.VERBOSE,
     )
