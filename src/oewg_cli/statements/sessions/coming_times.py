@@ -54,7 +54,10 @@ _TO_BODY = r"(?:to|before|by)\s(?:the\s)?[A-Z][^,;:.()0-9]+"
 _OF_BODY = r"\sof\s(?:the\s|its\s)?[^,;:.()0-9]{3,140}?"
 _WILL_HOLD = rf"\b{_FUTURE}\s(?:hold|convene|have|open|begin)\s(?:the|its|their)?\s?\Z"
 _AT_TIME = rf"{_LONGEST_PLACE},?\s(?:from|on|in|between)\s(?:early\s|late\s|mid-)?(?=[0-9]|[A-Z][a-z]+(?:day,)?\s[0-9])"
-_WILL_BE_HELD = rf"(?:{_OF_BODY})?,?\s{_FUTURE}\s(?:(?:also|next)\s)?(?:be\s(?:held|convened|opened)|take\splace|meet|open|begin){_AT_TIME}"
+_WILL_BE_HELD = (
+    rf"(?:{_OF_BODY})?,?\s{_FUTURE}\s(?:(?:also|next)\s)?"
+    rf"(?:be\s(?:held|convened|opened)|take\splace|meet|open|begin){_AT_TIME}"
+)
 
 
 class ComingTime(NamedTuple):
