@@ -27,6 +27,7 @@ _PERSON_ACTS = (
 )
 """Who acts beside an item: `at the 12th meeting, where the Director of the Institute for Development will speak`."""
 
+_NEXT_DAY = r"\b(?:the\s)?next\s(?:day|morning|afternoon|evening|week|meeting)s?\b"
 _MATTER = (
     r"\W*(?:(?:the|this)\s(?:matter|question|subject|issue|topic|offer|request)|an?\s(?:final\s)?decision|it|this|they|these)"
     r"\s(?:is|are|will|shall)\b"
@@ -69,10 +70,12 @@ def without_persons(text: str) -> str:
 
 
 def of_session(context: CheckContext, text: str) -> str:
-    """Return a text in which the session after this one is called the next one."""
+    """Return a text in which the session after this one is called the next one, without days that are called so."""
     number = context.programme.session.number
     following = None if number is None else _ordinals().get(number + 1)
-    return text if following is None else text.replace(f"{following} session", "next session")
+    text = text if following is None else text.replace(f"{following} session", "next session")
+    # `On the next day` has nothing of `Dates of the next session`.
+    return compiled(_NEXT_DAY).sub(" ", text) if "next " in text else text
 
 
 @cache
