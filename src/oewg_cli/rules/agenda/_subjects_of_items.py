@@ -23,6 +23,7 @@ _ORGANS = r"\b(?:(?:General|Health|Environment)\sAssembly|(?:Security|Human\sRig
 _MOST_MORE = 2
 """So many words more than the title a subject may have that names it."""
 _MOST_WORDS = 12
+_RELATIVE = frozenset({"next", "same", "following", "previous"})
 _PARTS_OF_TIME = frozenset({"day", "week", "morning", "afternoon", "last", "final"})
 _MOST_ITEMS = 300
 """The items of the longest agenda that is compared; that of the General Assembly has fewer than two hundred."""
@@ -81,8 +82,8 @@ def _other(
     context: CheckContext, subject: ItemSubject, own: Sequence[_Titled], others: Sequence[_Titled]
 ) -> tuple[Wording, PlacedItem, bool] | None:
     words = subject_words(subject.wording.text)
-    # `on the second day` is not on the report on the second session.
-    if len(words) > _MOST_WORDS or words - _PARTS_OF_TIME <= spelled_ordinals("en").keys():
+    # `on the second day`, `on the next day` are not on the report on the second, or on the next session.
+    if len(words) > _MOST_WORDS or words - _PARTS_OF_TIME <= spelled_ordinals("en").keys() | _RELATIVE:
         return None
     exact = [each for each in others if each.words == words]
     of_own = {word for each in own for word in each.words}
