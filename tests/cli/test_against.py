@@ -7,7 +7,7 @@ from casebook import BASE, LAST
 Command = Callable[..., tuple[int, str, str]]
 
 CHANGED = BASE.replace("invited to be brief", "asked to be brief")
-FOUND = ":50:22: warning SES006 This footnote differs from that of the last session: `asked` instead of `invited`.\n"
+FOUND = ":50:22: info SES006 This footnote differs from that of the last session: `asked` instead of `invited`.\n"
 
 
 @pytest.fixture
