@@ -10,7 +10,7 @@ from oewg_cli.rollover.session_words import wording
 from oewg_cli.rollover.transition import SessionInfo
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.dates.typed_weekdays import weekdays_before
-from oewg_cli.un.phrases import phrases
+from oewg_cli.un.phrases import months_pattern, phrases
 
 _MOST = 40
 """The most days that are read as one run."""
@@ -135,7 +135,7 @@ _DAY = r"(?P<day>[0-9]{1,2})(?![\w/]|[.:][0-9])"
 
 @cache
 def _rest() -> str:
-    months = "|".join(phrases("en")["months"])
+    months = months_pattern("en")
     return (
         rf"(?:\s{{1,3}}(?P<month>{months})(?!\w)(?!,\s{{1,3}}(?:19|20)[0-9]{{2}}(?!\w))"
         r"(?:\s{1,3}(?P<year>(?:19|20)[0-9]{2})(?![\w/]))?)?"

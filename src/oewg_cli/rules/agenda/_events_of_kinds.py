@@ -22,7 +22,7 @@ _IN_ENTRY = (
 )
 
 
-class Planned(NamedTuple):
+class EventOfKind(NamedTuple):
     """What is of a kind in the programme, and the words of what it is on."""
 
     kind: str
@@ -30,8 +30,16 @@ class Planned(NamedTuple):
     field: TextField
 
 
-def planned_subjects(context: CheckContext) -> Iterator[Planned]:
+def events_of_kinds(context: CheckContext) -> tuple[EventOfKind, ...]:
     """Return what the programme has of each kind, with the words for its subject."""
+    return context.once(_events_of_kinds)
+
+
+def _events_of_kinds(context: CheckContext) -> tuple[EventOfKind, ...]:
+    return tuple(_find(context))
+
+
+def _find(context: CheckContext) -> Iterator[EventOfKind]:
     kinds = {each.path: each.meeting.kind.casefold() for each in context.meetings if each.meeting.kind is not None}
     named = [field for field in context.text_index.texts_with(KINDS) if field.role in _ROLES]
     of_meetings = [field for field in context.texts(*_ROLES) if field.path[:-1] in kinds] if kinds else []
@@ -41,4 +49,4 @@ def planned_subjects(context: CheckContext) -> Iterator[Planned]:
         kind = match["kind"].casefold() if match else of_meeting
         words = stems_of(match["subject"] if match else field.plain) if kind else frozenset()
         if kind is not None and words:
-            yield Planned(kind, words, field)
+            yield EventOfKind(kind, words, field)

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
-from oewg_cli.rules.agenda._events_of_kinds import KINDS, Planned, planned_subjects
+from oewg_cli.rules.agenda._events_of_kinds import KINDS, EventOfKind, events_of_kinds
 from oewg_cli.rules.agenda._known_items import stems_of
 from oewg_cli.rules.agenda._subjects_of_kinds import DAY, ENDS, Otherwise
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
@@ -26,8 +26,8 @@ _FEWEST, _MOST = 2, 8
 
 def subjects_in_turn(context: CheckContext) -> Iterator[Otherwise]:
     """Return the only subject of several that no event of the kind has, with the only event that none of them names."""
-    planned: dict[str, list[Planned]] = {}
-    for each in planned_subjects(context):
+    planned: dict[str, list[EventOfKind]] = {}
+    for each in events_of_kinds(context):
         planned.setdefault(each.kind, []).append(each)
     kinds = [kind for kind, found in planned.items() if _FEWEST <= len(found) <= _MOST]
     for field in context.picture.index.texts_with([f"{kind}s" for kind in kinds]):
@@ -51,7 +51,7 @@ def _named(sentence: NoteSentence | None, start: int) -> Iterator[tuple[Words, W
             yield words, sentence.part(at, at + len(subject.rstrip()))
 
 
-def _other(planned: Sequence[Planned], named: Sequence[tuple[Words, Wording]]) -> Iterator[Otherwise]:
+def _other(planned: Sequence[EventOfKind], named: Sequence[tuple[Words, Wording]]) -> Iterator[Otherwise]:
     """Return the subject that is none of those in the programme, if all the others are there."""
     others = [each for each in named if not any(_is_of(each[0], event) for event in planned)]
     left = [event for event in planned if not any(_is_of(words, event) for words, _ in named)]
@@ -59,7 +59,7 @@ def _other(planned: Sequence[Planned], named: Sequence[tuple[Words, Wording]]) -
         yield Otherwise(others[0][1], left[0].field)
 
 
-def _is_of(words: Words, event: Planned) -> bool:
+def _is_of(words: Words, event: EventOfKind) -> bool:
     """Return whether some words may be those of an event: `climate finance` is not `urban finance`."""
     is_of_one_other = len(words) == len(event.words) == len(words & event.words) + 1
     return bool(words & event.words) and not is_of_one_other

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
-from oewg_cli.rules.agenda._events_of_kinds import KINDS, SUBJECT, Planned, planned_subjects
+from oewg_cli.rules.agenda._events_of_kinds import KINDS, SUBJECT, EventOfKind, events_of_kinds
 from oewg_cli.rules.agenda._known_items import stems_of
 from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.subject_words import Words
@@ -57,7 +57,7 @@ class _Said(NamedTuple):
 
 def subjects_of_kinds(context: CheckContext) -> Iterator[Otherwise]:
     """Return the subjects that texts give something of a kind that the programme has on other ones only."""
-    planned = list(planned_subjects(context))
+    planned = events_of_kinds(context)
     if not 0 < len(planned) <= _MOST:
         return
     texts = [field for field in context.picture.fields if field.role in {*PARAGRAPHS, Role.FOOTNOTE}]
@@ -75,7 +75,7 @@ def subjects_of_kinds(context: CheckContext) -> Iterator[Otherwise]:
             yield Otherwise(each.wording, meant.field)
 
 
-def _said(context: CheckContext, texts: frozenset[TextField], planned: Sequence[Planned]) -> Iterator[_Said]:
+def _said(context: CheckContext, texts: frozenset[TextField], planned: Sequence[EventOfKind]) -> Iterator[_Said]:
     kinds = {each.kind for each in planned}
     for field in context.picture.index.texts_with(sorted(kinds)):
         for match in compiled(_IN_TEXT).finditer(field.plain) if field in texts else ():
@@ -96,7 +96,7 @@ def _said(context: CheckContext, texts: frozenset[TextField], planned: Sequence[
                 yield _Said(kind, words, wording, bool(match["the"]) and sentence.tense is Tense.FUTURE)
 
 
-def _meant(own: Sequence[Planned], words: Words, known: Words, said: Words) -> Planned | None:
+def _meant(own: Sequence[EventOfKind], words: Words, known: Words, said: Words) -> EventOfKind | None:
     """Return what is meant: the only visit, or the only panel with some of the words, in place of the others."""
     near = [each for each in own if words & each.words]
     if any(words <= each.words or each.words <= words for each in own):
@@ -107,7 +107,7 @@ def _meant(own: Sequence[Planned], words: Words, known: Words, said: Words) -> P
     return meant
 
 
-def _only(own: Sequence[Planned], said: _Said, others: Sequence[_Said]) -> Planned | None:
+def _only(own: Sequence[EventOfKind], said: _Said, others: Sequence[_Said]) -> EventOfKind | None:
     """Return the only one of its kind, where the texts have one of the kind too, or speak of it as known."""
     if len(own) != 1 or said.words & own[0].words or said.kind in {*_OF, *_TO}:
         return None

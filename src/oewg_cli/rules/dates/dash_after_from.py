@@ -11,7 +11,7 @@ from oewg_cli.rules.masthead._similar_names import is_mention
 from oewg_cli.rules.masthead._title_block import body_fields
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.text.quoting import quoted
-from oewg_cli.un.phrases import phrases
+from oewg_cli.un.phrases import months_pattern, phrases
 
 _JOINING_WORDS = {"from": "to", "From": "to", "between": "and", "Between": "and"}
 _LONGEST_REST = 60
@@ -107,7 +107,7 @@ def _fix(whole: TextMatch, match: re.Match[str], joint: str, right: str) -> Sugg
 
 @cache
 def _month_after() -> re.Pattern[str]:
-    return re.compile(rf"{_SPACE}(?:{'|'.join(phrases('en')['months'])})\b")
+    return re.compile(rf"{_SPACE}(?:{months_pattern('en')})\b")
 
 
 @cache

@@ -9,7 +9,7 @@ from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.sessions.session_mentions import mentions_in
 from oewg_cli.un.dates.dates import long_date, weekday
 from oewg_cli.un.dates.typed_dates import TypedDate
-from oewg_cli.un.phrases import phrases
+from oewg_cli.un.phrases import months_pattern, phrases
 
 _MOST_SESSIONS = 2
 _OTHER_END = r",?\s(?:to|and|until)\s(?:[A-Z][a-z]+day,\s)?[0-9]{1,2}\s[A-Z][a-z]+\s((?:19|20)[0-9]{2})\b"
@@ -125,7 +125,7 @@ def _is_of_year(date: TypedDate, name: str, number: int, year: int) -> bool:
 def _years_of_months(context: CheckContext) -> dict[str, dict[int, tuple[int, int]]]:
     """Return the years that are named with each month but no day, and where each is named first."""
     found: dict[str, dict[int, tuple[int, int]]] = {}
-    pattern = re.compile(rf"(?<![0-9] )\b({'|'.join(phrases('en')['months'])}) ((?:19|20)[0-9]{{2}})\b")
+    pattern = re.compile(rf"(?<![0-9] )\b({months_pattern('en')}) ((?:19|20)[0-9]{{2}})\b")
     for number, field in enumerate(context.text_fields):
         for match in pattern.finditer(field.plain):
             found.setdefault(match[1], {}).setdefault(int(match[2]), (number, match.start()))

@@ -7,7 +7,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import long_date
-from oewg_cli.un.phrases import phrases
+from oewg_cli.un.phrases import months_pattern
 
 _SPACE = r"[^\S\n]"
 _FIGURES = 4
@@ -62,7 +62,7 @@ def year_implausible(context: CheckContext) -> Iterator[Violation]:
 @cache
 def _dates() -> re.Pattern[str]:
     """Match a day, a month and a year; one that has not four figures must be at the end of a part of the sentence."""
-    months = "|".join(phrases("en")["months"])
+    months = months_pattern("en")
     return re.compile(
         rf"[0-9](?<![\w/.,–-].)[0-9]?{_SPACE}(?:{months}){_SPACE}"
         rf"(?P<year>[0-9]{{4}}(?!\w|[/.:,–-][0-9])|(?:[0-9]{{3}}|[0-9]{{5,6}})(?=[.,;:)]?(?:{_SPACE}?$|\n)|[,;:)]|\."

@@ -36,8 +36,8 @@ def number_in_programme_differs(context: CheckContext) -> Iterator[Violation]:
     their names in the programme, and counted on the days, half-days, meetings and rooms that the text names; speakers
     are the lines of the list under the item or the event that it names. More than the programme has are only a remark,
     since some may not be in it. Paragraphs, footnotes and the list of another paragraph are counted too, and the
-    official languages of the United Nations, which are six, and what is left of a list. Meetings
-    are counted by MST039 and AGD018.
+    official languages of the United Nations, which are six, and what is left of a list. Meetings are counted by MST039
+    and AGD018.
 
     ## Authority
 
@@ -71,7 +71,7 @@ def number_in_programme_differs(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     # A whole that is not the sum of its parts is reported by MST066.
-    wholes = {each.whole for each in context.picture.read(counted_sums) if is_wrong(each)}
+    known = {each.whole for each in context.picture.read(counted_sums) if is_wrong(each)}
     picture = context.picture
     counts = (*picture.read(counts_of_programme), *picture.read(counts_of_note), *picture.read(runs_of_meetings))
     counts += (
@@ -80,12 +80,11 @@ def number_in_programme_differs(context: CheckContext) -> Iterator[Violation]:
         *speakers_at_each(picture),
         *meetings_for_items(picture),
     )
-    counts += (*meetings_for_items(picture), *picture.read(used_half_days), *picture.read(first_and_last_meetings))
-    known = list(wholes)
+    counts += (*picture.read(used_half_days), *picture.read(first_and_last_meetings))
     for count in counts:
         if min(count.right) <= count.number <= max(count.right) or count.wording in known:
             continue
-        known.append(count.wording)
+        known.add(count.wording)
         right = " or ".join(map(str, sorted(count.right)))
         yield Violation(
             count.wording.location,

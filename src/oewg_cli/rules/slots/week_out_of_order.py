@@ -46,12 +46,13 @@ def week_out_of_order(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     above: tuple[int, NodePath, str] | None = None
-    monday_above = 0
+    week_above = 0
     for day in context.days:
         number = _number(day.day.week) if day.day.week else None
         if number is None:
             continue
-        monday = day.date.toordinal() - 1
+        # Weeks of the calendar, from Monday to Sunday, counted from the year 1.
+        week = (day.date.toordinal() - 1) // _DAYS
         path, name = (*day.path, "week"), " ".join((day.day.week or "").split())
         begins_again = number == 1 and bool(context.programme.session.parts)
         if above is not None and number <= above[0] and (number == above[0] or not begins_again):
@@ -63,7 +64,7 @@ def week_out_of_order(context: CheckContext) -> Iterator[Violation]:
                 else "Correct the name of the week, or put the weeks in order.",
                 ((NodeLocation(above[1]), "the week above it"),),
             )
-        elif above is not None and not begins_again and number - above[0] > (weeks := monday // _DAYS - monday_above):
+        elif above is not None and not begins_again and number - above[0] > (weeks := week - week_above):
             right = above[0] + weeks
             yield Violation(
                 NodeLocation(path),
@@ -71,7 +72,7 @@ def week_out_of_order(context: CheckContext) -> Iterator[Violation]:
                 f"Write the name of week {right}, or correct that of the week above it.",
                 ((NodeLocation(above[1]), "the week above it"),),
             )
-        above, monday_above = (number, path, name), monday // _DAYS
+        above, week_above = (number, path, name), week
 
 
 def _message(name: str, number: int, number_above: int, above: str) -> str:

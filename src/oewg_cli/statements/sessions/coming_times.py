@@ -15,7 +15,7 @@ from oewg_cli.statements.sessions.stated_dates import StatedDates, stated_dates
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.dates.dates import last_of_month
-from oewg_cli.un.phrases import phrases
+from oewg_cli.un.phrases import months_pattern, phrases
 from oewg_cli.un.un_data import read_data
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE)
@@ -182,7 +182,7 @@ def _happens() -> str:
 
 @cache
 def _months() -> re.Pattern[str]:
-    months = "|".join(phrases("en")["months"])
+    months = months_pattern("en")
     return re.compile(rf"(?<![0-9] )\b(?:{months}) (?:19|20)[0-9]{{2}}")
 
 

@@ -19,7 +19,7 @@ from oewg_cli.statements.sessions.session_mentions import Meant, mentions_in
 from oewg_cli.statements.sessions.stated_dates import stated_dates
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.un.phrases import phrases
+from oewg_cli.un.phrases import months_pattern, phrases
 from oewg_cli.un.un_data import read_data
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE)
@@ -220,4 +220,4 @@ def _other_times() -> re.Pattern[str]:
 
 @cache
 def _months_and_years() -> re.Pattern[str]:
-    return compiled(rf"(?<![0-9] )\b(?:(?P<month>{'|'.join(phrases('en')['months'])})\s)?(?P<year>{_YEAR})")
+    return compiled(rf"(?<![0-9] )\b(?:(?P<month>{months_pattern('en')})\s)?(?P<year>{_YEAR})")

@@ -22,14 +22,15 @@ _DAYS_OF_MONTH = 31
 def months_of_sessions(picture: Picture) -> Iterator[NumberConflict]:
     """Return the months in which a body is said to meet every year, where the note has a session in another month."""
     session, names = picture.programme.session, phrases("en")["months"]
+    yearly = picture.read(times_in_year)
+    others = [each.period for each in picture.read(neighbouring_sessions) if each.period is not None] if yearly else []
     periods: list[tuple[date, date, Wording | None]] = [(session.opens, session.closes, None)]
-    for sum_ in picture.read(times_in_year):
+    periods += [(each.first, each.last, each.wording) for each in others if not each.is_year]
+    for sum_ in yearly:
         listed = sum_.shares[0].wording
         months = {names.index(each) + 1 for each in compiled(months_pattern("en")).findall(listed.text)}
         if not months or picture.owners.owner(listed.field, sum_.whole.start, sum_.whole.start) is Owner.OTHER:
             continue
-        others = [each.period for each in picture.read(neighbouring_sessions) if each.period is not None]
-        periods += [(each.first, each.last, each.wording) for each in others if not each.is_year]
         for first, last, wording in periods:
             if months.isdisjoint({first.month, last.month}) and (last - first).days < _DAYS_OF_MONTH:
                 when = f"there is a session in {names[first.month - 1]}"

@@ -18,7 +18,7 @@ from oewg_cli.statements.sessions.stated_dates import stated_dates
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.dates.dates import last_of_month
-from oewg_cli.un.phrases import ordinal_number, ordinals_pattern, phrases
+from oewg_cli.un.phrases import months_pattern, ordinal_number, ordinals_pattern, phrases
 from oewg_cli.un.un_data import read_data
 
 _OF_BODY = r"\s+of\s+(?:the|its)\s+[^.,;:()0-9]{3,160}?(?=\s+(?:will|shall|is|was|to be)\b|,|\s+\()"
@@ -280,5 +280,5 @@ def _apposition() -> re.Pattern[str]:
 
 @cache
 def _months() -> re.Pattern[str]:
-    months = "|".join(phrases("en")["months"])
+    months = months_pattern("en")
     return re.compile(rf"\b(?:(?P<month>{months})\s+)?(?P<year>(?:19|20)[0-9]{{2}})(?![\w/–-])")

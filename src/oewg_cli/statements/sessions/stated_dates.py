@@ -13,7 +13,7 @@ from oewg_cli.statements.sessions.sessions_of_years import session_of_year_befor
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.dates.dates import WrittenDates, find_dates
 from oewg_cli.un.dates.typed_dates import TypedDate, typed_dates
-from oewg_cli.un.phrases import phrases, spelled_ordinals
+from oewg_cli.un.phrases import months_pattern, phrases, spelled_ordinals
 
 LONE_DAY = r"(?<![\w/.])[0-9]{1,2}(?![\w/])(?!\s(?!and\b|or\b|to\b|from\b)[a-z])"
 """A day without its month, but not a number of days, such as `for 10 working days, from`."""
@@ -185,5 +185,5 @@ def _counted() -> re.Pattern[str]:
     counts = [number for number, value in spelled_ordinals("en").items() if value <= _MOST_OF_A_WEEKDAY]
     return re.compile(
         rf"\b(?:the\s+)?(?P<count>{'|'.join(counts)}|last)\s+(?P<weekday>{'|'.join(phrases('en')['weekdays'])})"
-        rf"\s+(?:of|in)\s+(?P<month>{'|'.join(phrases('en')['months'])})(?:\s+(?P<year>(?:19|20)[0-9]{{2}}))?\b"
+        rf"\s+(?:of|in)\s+(?P<month>{months_pattern('en')})(?:\s+(?P<year>(?:19|20)[0-9]{{2}}))?\b"
     )

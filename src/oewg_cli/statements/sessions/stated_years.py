@@ -20,7 +20,7 @@ from oewg_cli.statements.sessions.session_mentions import (
 )
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.un.phrases import phrases
+from oewg_cli.un.phrases import months_pattern, phrases
 from oewg_cli.un.references.references import NumberReference
 
 _ON_THE_PAST = frozenset({"of", "on", "from", "since", "after"})
@@ -133,7 +133,7 @@ def _is_spoken_of_in_future(sentence: NoteSentence, mention: SessionMention) -> 
 
 @cache
 def _month_and_year_after() -> re.Pattern[str]:
-    months = "|".join(phrases("en")["months"])
+    months = months_pattern("en")
     return re.compile(
         rf"(?:\s(?:of|for)\sthe\s[^.,;:()0-9]{{3,120}}?)?(?:,?\s(?:to\sbe\s|which\s)?(?:(?:will\sbe\s|was\s)?held|took\splace))?"
         rf"(?:,?\s(?:in|at)\s(?!(?:{months})\b)[^.,;:()0-9]{{3,40}}?)?,?\s(?:in|of)\s(?:(?P<month>{months})\s)?(?P<year>{_YEAR})\b(?!/)"
@@ -146,7 +146,7 @@ def _month_and_year_of_plan() -> re.Pattern[str]:
 
     `, for which a provisional agenda is considered directly after, is expected at Vienna in November 2029`
     """
-    months = "|".join(phrases("en")["months"])
+    months = months_pattern("en")
     return re.compile(
         r"(?:,\s(?:for|of|to)\swhich\b(?:[^.;]|\.(?=\S)){3,140}?,|,\s(?:which|that)|\sthat)?\s(?:is|will|shall|should)\s(?:[a-z]+\s){0,3}?"
         r"(?:held|place|convened?|expected|foreseen|hosted|meet|planned|scheduled)"
@@ -156,7 +156,7 @@ def _month_and_year_of_plan() -> re.Pattern[str]:
 
 @cache
 def _month_and_year_before() -> re.Pattern[str]:
-    months = "|".join(phrases("en")["months"])
+    months = months_pattern("en")
     return re.compile(
         rf"In\s(?:(?P<month>{months})\s)?(?P<year>{_YEAR}),?\s(?=[^.;]{{0,80}}\bwill\s(?:hold|meet|convene)\b)"
     )

@@ -20,7 +20,7 @@ from oewg_cli.statements.sessions.words_before_session import ORDINAL
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.dates.dates import last_of_month
-from oewg_cli.un.phrases import ordinal, ordinal_number, phrases
+from oewg_cli.un.phrases import months_pattern, ordinal, ordinal_number, phrases
 
 _BEFORE = rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s{ORDINAL}\s(?P<kind>(?:(?!and\b)[a-z-]+\s){{0,2}}?)\Z"
 _LONGEST_NAME = 80
@@ -165,4 +165,4 @@ def _times(
 
 
 def _month() -> re.Pattern[str]:
-    return compiled(rf"\b(?P<month>{'|'.join(phrases('en')['months'])})\s(?P<year>20[0-9]{{2}})(?![\w/–-])")
+    return compiled(rf"\b(?P<month>{months_pattern('en')})\s(?P<year>20[0-9]{{2}})(?![\w/–-])")

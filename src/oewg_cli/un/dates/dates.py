@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from oewg_cli.text.lazy_patterns import lazy_pattern
-from oewg_cli.un.phrases import listed, phrases
+from oewg_cli.un.phrases import listed, months_pattern, phrases
 
 _SATURDAY = 5
 
@@ -148,7 +148,7 @@ def find_months(text: str) -> tuple[date, ...]:
 
 @cache
 def _months() -> re.Pattern[str]:
-    return re.compile(rf"(?<![0-9]\s)\b({'|'.join(phrases('en')['months'])})\s((?:19|20)[0-9]{{2}})\b")
+    return re.compile(rf"(?<![0-9]\s)\b({months_pattern('en')})\s((?:19|20)[0-9]{{2}})\b")
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
@@ -163,7 +163,7 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 
 @cache
 def _dates() -> re.Pattern[str]:
-    month = "|".join(phrases("en")["months"])
+    month = months_pattern("en")
     weekday = f"(?:{'|'.join(phrases('en')['weekdays'])})"
     return re.compile(
         rf"(?<![\w/.])(?:(?P<first>\d{{1,2}})(?:\s+(?P<first_month>{month}))?(?:\s+(?P<first_year>\d{{4}}))?"
