@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from copy import deepcopy
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -52,8 +53,9 @@ class Pair(NamedTuple):
         return self.by_place if design.layout in TABLES else self.both
 
 
+@lru_cache(maxsize=8)
 def by_hand(name: str) -> Pair:
-    """Return the pair of this name."""
+    """Return the pair of this name; it is asked for once for each design."""
     changes = _PAIRS[name]
     old = _changed(_base_of(name), changes.get("old", {}))
     return _pair(_read(old), _read(_changed(old, changes)))
