@@ -28,7 +28,7 @@ _MORE_OF_NAME = r"\s(?:of|on|for)\s(?!its\b|their\b|an?\b|(?:agenda\s)?items?\b|
 _WORDS_OF_NAME = r"\b[Tt]he\s(?P<words>(?:[A-Z][\w’-]+\s){1,3})$"
 _LONGEST_WORDS = 64
 _NO_BODY = (
-    r"(?<=[a-z])(?P<more>\s(?:Rooms?|Chamber|Hall|Cent(?:re|er)|Building|Services)\b"
+    r"(?<=[A-Za-z])(?P<more>\s(?=(?:Conference\s)?(?:Rooms?|Chamber|Hall|Cent(?:re|er)|Building|Services)\b)"
     r"|(?<=Organization)\sof\s(?:the\s|its\s)?work\b)"
 )
 """What makes another thing of the name of a body: `in Conference Room 2`, `Organization of work of the session`."""

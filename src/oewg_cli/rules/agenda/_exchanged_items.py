@@ -7,7 +7,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation
 from oewg_cli.programme.agendas import PlacedItem
 from oewg_cli.programme.inline_text import shown
-from oewg_cli.rules.agenda._other_agendas import acts_elsewhere
+from oewg_cli.rules.agenda._acting_elsewhere import acts_elsewhere
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.agenda.item_clauses import ItemClause, item_clauses

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.day_dates import DateRange
+from oewg_cli.rules.agenda._acting_elsewhere import acts_elsewhere
 from oewg_cli.rules.agenda._items_of_documents import is_in_line
-from oewg_cli.rules.agenda._other_agendas import acts_elsewhere
 from oewg_cli.statements.agenda.item_clauses import ItemClause, item_clauses
 from oewg_cli.statements.schedule.schedule import Schedule, Slot
 from oewg_cli.statements.times.occasions import Limit, Occasion

@@ -11,6 +11,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.agendas import PlacedItem
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.item_numbers import line_of
+from oewg_cli.rules.agenda._acting_elsewhere import acts_elsewhere
 from oewg_cli.rules.agenda._items_of_documents import is_in_line
 from oewg_cli.rules.agenda._known_items import (
     KnownItem,
@@ -21,7 +22,6 @@ from oewg_cli.rules.agenda._known_items import (
     stems_of,
     telling,
 )
-from oewg_cli.rules.agenda._other_agendas import acts_elsewhere
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
 from oewg_cli.rules.agenda._words_of_clauses import of_session, words_of_clause
 from oewg_cli.statements.agenda.item_clauses import ItemClause, item_clauses

@@ -6,11 +6,8 @@ from functools import cache
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.text_index import TextMatch
-from oewg_cli.rules.agenda._words_of_clauses import without_done_elsewhere
-from oewg_cli.statements.note_sentences import Tense
-from oewg_cli.statements.owners import Owner
+from oewg_cli.rules.agenda._acting_elsewhere import OF_OFFICER, acts_elsewhere
 from oewg_cli.statements.schedule.schedule import Schedule
-from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.phrases import spelled_ordinals
@@ -21,23 +18,6 @@ _THAT_SESSION = lazy_pattern(r"\b(?:[Aa]t|[Dd]uring|[Oo]f|[Ff]or|[Ii]n)\s+that\s
 """A session that the sentence before names."""
 
 _LONGER_NAME = lazy_pattern(r"\s+(?:of|on|for|against|to)\b")
-
-_OF_OFFICER = (
-    r"(?:[-\s]General|\b(?:Secretary|Director|President|Vice-President|Chair|Vice-Chair|Head|Rapporteur))"
-    r"\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w-]+\s(?:and\s)?){0,3}$"
-)
-"""What is before an organ whose officer does something here: `The President of the Security Council will introduce`."""
-_NOW = r"\b(?:will|shall|is|are|may|should|can|must)\b"
-_OF_AGENDA_OF = (
-    r"\s(?:of|on)\s(?:the|its)\s(?:[a-z]+\s){0,2}agenda\s(?:of|for)\s(?!(?:the|this|its)\s(?:[a-z]+\s)?session)"
-)
-_ACTS = (
-    r",?\s(?!(?:resolution|decision|document|member|official|record)s?\b)"
-    r"(?:will|shall|is\sto|may|should|has|had|was|[a-z]{3,}(?:s|ed))\b"
-)
-_ITS, _LONGEST_LEAD = r"\b[Ii]ts\s(?:agenda\s)?$", 12
-_AT_THAT = r"\b(?:[Aa]t|[Dd]uring)\sthat\s(?:[a-z]+\s)?session\b"
-_AT_SESSION = r"\b(?:[Aa]t|[Dd]uring|[Ii]n)\s(?:the|its)\s(?P<ordinal>[a-z-]+(?:st|nd|rd|th))\s(?:[a-z]+\s)?session\b"
 
 
 def is_of_other_agenda(match: TextMatch, context: CheckContext, subject: Span | None = None) -> bool:
@@ -56,7 +36,7 @@ def is_of_other_agenda(match: TextMatch, context: CheckContext, subject: Span | 
         if found["organ"] is None
         else not any(_is_body(plain, found, body) for body in bodies)
         for found in _others().finditer(plain, start, end)
-        if found["organ"] is None or not compiled(_OF_OFFICER).search(plain, start, found.start())
+        if found["organ"] is None or not compiled(OF_OFFICER).search(plain, start, found.start())
         if not _is_next_planned(plain[start : found.start()], found, context)
     )
 
@@ -68,56 +48,12 @@ def _is_next_planned(before: str, found: re.Match[str], context: CheckContext) -
     return is_next and before.strip() in {"The", "the"}
 
 
-def acts_elsewhere(match: TextMatch, title: str, context: CheckContext) -> bool:
-    """Return whether another body does what is said of an item, or at another session, whose agenda may be meant.
-
-    The bodies and sessions that the title of an item names are not others.
-    """
-    sentence, known = context.picture.sentence_at(match.field, match.start), context.programme.session.number
-    plain, owners = match.field.plain, context.picture.owners
-    is_past = sentence.tense is Tense.PAST and not compiled(_NOW).search(sentence.text)
-    if is_past or compiled(_OF_AGENDA_OF).match(plain, match.end) or compiled(_AT_THAT).search(sentence.text):
-        return True
-    its = compiled(_ITS).search(plain, max(0, match.start - _LONGEST_LEAD), match.start)
-    if its is not None and owners.owner(match.field, its.start(), match.end) is Owner.OTHER:
-        return True  # `the document of the Assembly under its item 16`
-    of_title = subject_words(title)
-    before = [name for name in owners.names_in(match.field) if sentence.start <= name.start and name.end <= match.start]
-    acting = [name for name in before if compiled(_ACTS).match(plain, name.end)]
-    if any(
-        subject_words(plain[name.start : name.end]).isdisjoint(of_title - _of_bodies())
-        and owners.owner(match.field, name.end, name.end) is Owner.OTHER
-        for name in acting
-    ):
-        return True
-    # `transmitted to the Assembly at its eighty-second session`: what is done before is not done there.
-    received = {
-        name.end - sentence.start
-        for name in owners.names_in(match.field)
-        if match.end < name.start and owners.owner(match.field, name.end, name.end) is Owner.OTHER
-    }
-    at = match.start - sentence.start
-    # `The debate, under item 5, is on ice, as the Board agreed at its fourth session`
-    return any(
-        spelled_ordinals("en").get(found["ordinal"], known) != known
-        and found["ordinal"] not in title
-        and found.start() - 1 not in received
-        and not (at < found.start() and sentence.tense_before(found.start()) is Tense.PAST)
-        for found in compiled(_AT_SESSION).finditer(without_done_elsewhere(sentence.text))
-    )
-
-
 def is_document_elsewhere(match: TextMatch, context: CheckContext) -> bool:
     """Return whether a document is cited for an item of another agenda.
 
     An organ or a session that is only mentioned has no agenda there: `proposals on the third session, under item 8`.
     """
     return is_of_other_agenda(match, context) and acts_elsewhere(match, "", context)
-
-
-@cache
-def _of_bodies() -> frozenset[str]:
-    return frozenset(word.casefold() for word in read_data("agenda_mentions")["en"]["organs"])
 
 
 def _names(context: CheckContext) -> list[str]:

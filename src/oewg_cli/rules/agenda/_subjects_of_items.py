@@ -8,7 +8,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.agendas import PlacedItem
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.item_numbers import line_of
-from oewg_cli.rules.agenda._other_agendas import acts_elsewhere
+from oewg_cli.rules.agenda._acting_elsewhere import acts_elsewhere
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
 from oewg_cli.statements.agenda.item_subjects import ItemSubject, item_subjects
 from oewg_cli.statements.schedule.schedule import Schedule
@@ -52,7 +52,9 @@ def misnumbered_items(context: CheckContext) -> Iterator[Misnumbered]:
     for subject in subjects if titled else ():
         own = [each for each in titled if _is_in_line(each.item.number, subject.number)]
         top = next((each.item for each in reversed(own) if each.item.number in line_of(subject.number)), None)
-        if top is None or (subject.match.field, subject.at.start) in reported:
+        # `Under item 7, the Board has before it a report` is not about the item `Segment of the Executive Boards`.
+        is_body = context.picture.owners.is_own_name(subject.wording.text.removeprefix("the "))
+        if top is None or is_body or (subject.match.field, subject.at.start) in reported:
             continue
         others = [each for each in titled if each not in own]
         found = _other(context, subject, own, others)

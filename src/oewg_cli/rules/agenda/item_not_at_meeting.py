@@ -4,8 +4,8 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.inline_text import shown
+from oewg_cli.rules.agenda._acting_elsewhere import acts_elsewhere
 from oewg_cli.rules.agenda._announced_times import places, related
-from oewg_cli.rules.agenda._other_agendas import acts_elsewhere
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
 from oewg_cli.statements.agenda.items_of_parts import ItemsOfPart, items_of_parts, slots_of_other_items, slots_of_others
 from oewg_cli.statements.schedule.schedule import Schedule

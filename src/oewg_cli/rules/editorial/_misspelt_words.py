@@ -1,37 +1,33 @@
 """Find misspelt words: frequent misspellings, and words that no list has and that are near to one, but no names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._foreign_words import PART, may_be_foreign
+from oewg_cli.rules.editorial._intended_words import in_name_of_note, suggestions
 from oewg_cli.rules.editorial._lines_of_states import names_state
-from oewg_cli.rules.editorial._names_and_abbreviations import is_abbreviation, is_in_name_of_person, is_in_subject
-from oewg_cli.rules.editorial._word_context import begins_sentence, is_checked_form, is_separate
+from oewg_cli.rules.editorial._names_and_abbreviations import is_abbreviation
+from oewg_cli.rules.editorial._word_context import is_checked_form, is_separate
 from oewg_cli.rules.masthead._differing_names import differing_names
 from oewg_cli.text.adjacent_words import word_after, word_before
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import phrases
 from oewg_cli.un.spelling import in_capitals_of, misspellings, oxford_spellings
-from oewg_cli.un.un_data import read_data
 from oewg_cli.un.word_list import (
     common_words,
     is_common,
     is_known,
-    nearest_names,
     nearest_states,
-    nearest_words,
     parts_of,
 )
 from oewg_cli.un.words_in_context import compounds
 
 _AROUND = frozenset(" \t\n\"'“”‘’()[]{}.,;:!?–—…")
-_SHORTEST, _SHORTEST_RARE, _SHORTEST_FIRST = 4, 7, 5
-_SHORTEST_TYPED, _SHORTEST_IN_COMPOUND = 3, 5
+_SHORTEST_TYPED = 3
 _MOST_SUGGESTED = 3
-_CAPITALIZED = r"[^\W\d_a-z][^-]*(?:(?:-[a-z]{2,3})?-[^\W\d_a-z][^-]*)*"
 
 
 class MisspeltWord(NamedTuple):
@@ -92,7 +88,7 @@ def _judged(context: CheckContext, whole: TextMatch, part: TextMatch) -> Iterato
         if meant:
             yield MisspeltWord(part, meant[:_MOST_SUGGESTED], is_frequent=False)
             return
-    meant = _suggestions(whole, part)
+    meant = suggestions(whole, part) or in_name_of_note(context, part)
     if part.field.role is Role.AGENDA_TITLE:
         # Subjects have words of their own: only what is like a common word is certainly a mistake.
         meant = tuple(each for each in meant if each.lower() in common_words())
@@ -105,42 +101,6 @@ def _stands_alone(match: TextMatch) -> bool:
     """Return whether there is a space or a punctuation mark on both sides, and not half of a broken word."""
     plain = match.field.plain
     return _AROUND.issuperset((plain[match.start - 1 : match.start] or " ", plain[match.end : match.end + 1] or " "))
-
-
-def _suggestions(whole: TextMatch, part: TextMatch) -> tuple[str, ...]:
-    """Return what a part of a word may be meant to be, in its capital letters; none where it may be a name."""
-    word = part.text
-    if not word.isascii():
-        return ()
-    if word.islower():
-        if word in misspellings():
-            return (misspellings()[word],)
-        meant = (each for each in nearest_words(word) if _is_likely(word, each, is_whole=word == whole.text))
-        return _as_united_nations(meant) or nearest_names(word)
-    # Between two capitals words may be small: `Chair-cum-Rapporteur`, `Officer-in-Charge`.
-    if not (word[1:].islower() and compiled(_CAPITALIZED).fullmatch(whole.text)) or is_in_name_of_person(part):
-        return ()
-    found: tuple[str, ...] = ()
-    if (begins_sentence(part) and len(word) >= _SHORTEST_FIRST) or is_in_subject(part):
-        found = _as_united_nations(each for each in nearest_words(word.lower()) if each in common_words())
-    written = (in_capitals_of(each, word) for each in found)
-    return tuple(each for each in written if each is not None) or nearest_names(word)
-
-
-def _as_united_nations(words: Iterable[str]) -> tuple[str, ...]:
-    """Return words in the spelling of the United Nations, each once."""
-    spellings, others = oxford_spellings(), compounds()
-    right = (others[word][0].right if word in others else spellings.get(word, word) for word in words)
-    return tuple(dict.fromkeys(right))
-
-
-def _is_likely(word: str, meant: str, *, is_whole: bool) -> bool:
-    """Return whether a word in lower case is likely to be another one: the shorter it is, the commoner that must be."""
-    if not is_whole and len(word) < _SHORTEST_IN_COMPOUND:
-        return False
-    if len(word) < _SHORTEST:
-        return meant in read_data("words/word_parts")["short"] and sorted(word) == sorted(meant)
-    return len(word) >= _SHORTEST_RARE or meant in common_words()
 
 
 def _is_month_of_date(match: TextMatch, meant: tuple[str, ...]) -> bool:

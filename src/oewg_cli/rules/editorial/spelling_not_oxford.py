@@ -24,6 +24,9 @@ from oewg_cli.un.spelling import doubtful_spellings, in_capitals_of, oxford_spel
 
 _LONGER_NAME = r"\s(?:(?:for|of|on|in|against|and|to)\b|[A-Z])"
 
+_OF_EACH_AGENDA = ("organisation", "organisational")
+"""Words of titles that each body has: `Adoption of the agenda and organization of work`."""
+
 
 @rule("EDT002", "spelling-not-oxford", Severity.WARNING)
 def spelling_not_oxford(context: CheckContext) -> Iterator[Violation]:
@@ -69,7 +72,8 @@ def spelling_not_oxford(context: CheckContext) -> Iterator[Violation]:
         is_title, doubt = match.field.role is Role.AGENDA_TITLE, doubtful_spellings().get(word.lower())
         is_checked = is_by_drafter(match) or match.field.role is Role.BODY
         # A title may have been adopted in another spelling, but not where the note has the right one as well.
-        is_copied = is_title and spellings[word.lower()] in context.text_index.words and is_checked_form(match)
+        is_known = spellings[word.lower()] in context.text_index.words or word.lower() in _OF_EACH_AGENDA
+        is_copied = is_title and is_known and is_checked_form(match)
         is_sure = _is_surely_wrong(match) if right and (is_copied or is_by_drafter(match)) else None
         if is_sure is None and right and is_checked and _is_name_of_note(context, match, right):
             is_sure = False

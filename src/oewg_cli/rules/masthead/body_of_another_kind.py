@@ -46,7 +46,7 @@ def body_of_another_kind(context: CheckContext) -> Iterator[Violation]:
         yield Violation(
             stated.wording.location,
             f"This text speaks of a {stated.kind}, but the body of the note is {quoted(context.programme.body)}, "
-            "and no other is named.",
+            f"and no other is named{' before' if stated.is_named_later else ''}.",
             "Name the body as the title block does, or name the other body in full first.",
             ((NodeLocation(("body",)), "the body of the note"),),
         )

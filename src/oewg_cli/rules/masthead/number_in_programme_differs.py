@@ -14,6 +14,7 @@ from oewg_cli.statements.counts.speakers_at_each import speakers_at_each
 from oewg_cli.statements.counts.used_half_days import used_half_days
 from oewg_cli.statements.numbers.counted_sums import counted_sums
 from oewg_cli.statements.timing.items_at_meetings import first_and_last_meetings, runs_of_meetings
+from oewg_cli.statements.timing.items_at_times import items_at_times
 from oewg_cli.text.quoting import quoted
 
 _MOST_SHOWN = 5
@@ -79,6 +80,7 @@ def number_in_programme_differs(context: CheckContext) -> Iterator[Violation]:
         *ends_of_agenda(picture),
         *speakers_at_each(picture),
         *meetings_for_items(picture),
+        *items_at_times(picture),
     )
     counts += (*picture.read(used_half_days), *picture.read(first_and_last_meetings))
     for count in counts:

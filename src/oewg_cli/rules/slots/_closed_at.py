@@ -1,4 +1,4 @@
-"""Hold the hour at which a text closes the session against the last meeting."""
+"""Hold the hours at which a text opens and closes the session against the first and the last meeting."""
 
 from collections.abc import Iterator
 
@@ -6,10 +6,30 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation
 from oewg_cli.programme.placed_parts import time_of_meeting
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.sessions.closing_hours import closing_hours
+from oewg_cli.statements.sessions.closing_hours import HourOfEnd, closing_hours, opening_hours
+from oewg_cli.statements.timing.scheduling_statements import scheduling_statements
 from oewg_cli.statements.wording import Wording
 
 _HALF_AN_HOUR = 30
+
+
+def opened_at(context: CheckContext, reported: set[Wording]) -> Iterator[Violation]:
+    """Find hours at which a text opens the session, and at which its first meeting does not begin."""
+    programme = context.programme
+    on_first = [each for each in context.meetings if each.day.day.ranges[0].first == programme.session.opens]
+    is_one = len(programme.bodies) == 1 and not programme.session.parts
+    begun = {each.hours.start for each in on_first if each.hours is not None}
+    first = next((each for each in on_first if programme.body in each.bodies and each.hours is not None), None)
+    for stated in context.picture.read(opening_hours) if first is not None and is_one else ():
+        is_known = any(stated.wording.overlaps(each) for each in reported)
+        if first is not None and not is_known and stated.minutes not in begun and not _is_scheduled(context, stated):
+            yield Violation(
+                stated.wording.location,
+                f"The text opens the session at the time “{stated.wording.text}”, but the first meeting is "
+                f"{time_of_meeting(first).removesuffix('.')}.",
+                "Correct the time in the text, or the meetings under `programme`.",
+                ((NodeLocation(first.path), "the first meeting"),),
+            )
 
 
 def closed_at(context: CheckContext, reported: set[Wording]) -> Iterator[Violation]:
@@ -36,3 +56,9 @@ def closed_at(context: CheckContext, reported: set[Wording]) -> Iterator[Violati
                 "Correct the time in the text, or the meetings under `programme`.",
                 ((NodeLocation(last.path), "the last meeting"),),
             )
+
+
+def _is_scheduled(context: CheckContext, stated: HourOfEnd) -> bool:
+    """Return whether AGD015 holds an hour against the programme: `The session will be opened at 9.30 a.m.`."""
+    statements = context.picture.read(scheduling_statements)
+    return any(stated.wording.overlaps(each.wording(time)) for each in statements for time in each.occasions)

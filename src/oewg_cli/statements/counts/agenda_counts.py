@@ -28,6 +28,7 @@ _NAMES = ADOPTED - {Role.TEXT}
 _AGENDA = r"(?i:(?:(?:draft|provisional|annotated|adopted)\s){0,2}agenda)"
 _OF_AGENDA = rf"\s(?:of|on|in)\s(?:the|its)\s{_AGENDA}\b"
 _ON_AGENDA = rf"\son\s(?:the|its)\s{_AGENDA}(?!\s(?:for|on|of|in)\b)"
+_OF_THAT_AGENDA = r"agenda(?:\s\([^()]{1,60}\))?\s(?:of|for)\s(?:the\s|its\s|that\s)?"
 _SOME_AFTER = (
     rf"\s(?:on|about|concerning|relating|dealing|requiring|calling|more|fewer|less)\b(?!\s(?:the|its)\s{_AGENDA})"
 )
@@ -170,7 +171,10 @@ def _follows_agenda(picture: Picture, sentence: NoteSentence) -> bool:
         return False
     before = picture.sentence_at(sentence.field, sentence.start - 1)
     at = before.folded.find("agenda", 0, _LONGEST_SUBJECT)
-    if at < 0 or any(each.meant is not Meant.THIS for each in mentions_in(picture, before)):
+    # `The agenda was adopted at the organizational session. It has eight items.`
+    of_agenda = compiled(_OF_THAT_AGENDA).match(before.text, max(at, 0))
+    last = at if of_agenda is None else of_agenda.end()
+    if at < 0 or any(each.meant is not Meant.THIS and each.start <= last for each in mentions_in(picture, before)):
         return False
     end = before.start + at + len("agenda")
     return picture.owners.owner_named_after(sentence.field, end) is not Owner.OTHER

@@ -56,6 +56,6 @@ def with_shared_hours(chain: Sequence[Occasion]) -> list[Occasion]:
 
 
 def only_thing(parts: Sequence[NamedPart]) -> NamedPart | None:
-    """Return the one thing of which a sentence speaks; None if it names several."""
+    """Return the one thing of which a sentence speaks, as an item if it names one; None if it names several."""
     places = {tuple(slot.order for slot in part.slots) for part in parts}
-    return parts[0] if len(places) == 1 else None
+    return next((part for part in parts if part.item), parts[0]) if len(places) == 1 else None

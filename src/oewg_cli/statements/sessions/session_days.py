@@ -175,7 +175,7 @@ def _end_of_object(
         mention = next((each for each in mentions if match.end() < each.start < found.end()), None)
         end = mention.end if mention is not None and mention.meant is Meant.THIS else None
     elif (found := compiled(_IT).match(text, match.end())) is not None:
-        end = found.end() if goes_on or _is_spoken_of_before(picture, sentence) else None
+        end = found.end() if goes_on or is_session_before(picture, sentence) else None
     elif (found := compiled(_WORK).match(text, match.end())) is not None:
         place = sentence.start + match.start()
         is_own = picture.owners.owner(sentence.field, place, place) is Owner.OWN
@@ -196,13 +196,13 @@ def _is_body_or_it(picture: Picture, sentence: NoteSentence, match: re.Match[str
         return True
     is_act = match[0] in {"open", "close", "begin", "start", "end", "conclude", "adjourn"}
     if (is_passive or is_act) and compiled(_IT_WILL).fullmatch(sentence.text, 0, match.start()):
-        return _is_spoken_of_before(picture, sentence)
+        return is_session_before(picture, sentence)
     is_of_body = is_passive or match[0] in {"adjourn", "adjourns", "convene", "rise", "rises"}
     is_of_body = is_of_body and not compiled(_BREAK).match(sentence.text, match.end())
     return is_of_body and _is_body_alone(picture, sentence, match.start())
 
 
-def _is_spoken_of_before(picture: Picture, sentence: NoteSentence) -> bool:
+def is_session_before(picture: Picture, sentence: NoteSentence) -> bool:
     """Return whether the sentence before, in the same text, speaks of the session of the note and of no other one."""
     sentences = picture.sentences_of(sentence.field)
     at = next((number for number, each in enumerate(sentences) if each.start == sentence.start), 0)
@@ -243,6 +243,7 @@ _OPENED_TOO = (
     r"|segments?|debate|exhibition|meetings?|consultations?|submissions?|survey|enrolment|pages?|(?:web)?sites?|preparat\w+|forum|conference)\b)"
 )
 """What is opened and closed too: `the list of speakers for the fifth session, which will open on 3 May`."""
+_NEXT_SUBJECT = r"(?:\band|\bwhile|\bwhereas|,)\s(?:the|its|their|an?|all)\s[^,;:()]{2,80}$"
 _AND_WILL = r"\band\s+(?:(?:will|is|to|shall|be|expected|scheduled|due)\s+){0,4}$"
 
 
@@ -268,4 +269,6 @@ def _is_after_subject(text: str, start: int, end: int, mentions: list[SessionMen
     if not (is_subject(subject) or is_held or _is_of_work(text, subject) or _has_relative(text, subject)):
         return False
     between = text[subject.end : start]
+    if compiled(_NEXT_SUBJECT).search(between):
+        return False  # `The session opens at 10 a.m., and the list of speakers closes at noon`
     return len(compiled(FINITE).findall(between)) <= 1 and len(between) <= LONGEST_GAP and ";" not in between

@@ -10,6 +10,7 @@ from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule.meeting_subjects import MeetingSubjects
+from oewg_cli.statements.sessions.session_days import is_session_before
 from oewg_cli.statements.sessions.session_mentions import Meant, is_subject, mentions_in
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
@@ -95,6 +96,8 @@ def _is_said_of_session(picture: Picture, sentence: NoteSentence, match: re.Matc
     if _follows_session(picture, sentence, match.start()):
         return True
     before = sentence.text[: match.start()].strip()
+    if before == "It":
+        return is_session_before(picture, sentence)
     place = sentence.start + match.start()
     is_short = len(before) <= _LONGEST_SUBJECT and "," not in before
     return match["meets"] is not None and is_short and picture.owners.owner(sentence.field, place, place) is Owner.OWN
@@ -174,7 +177,7 @@ def _lasts() -> re.Pattern[str]:
     )
     lasts = (
         r"(?:(?:(?:will|would|should|shall|to)\s)?(?:last|occupy|take\sup|fill)|lasts|occupies|takes\sup|fills|covers|will\scover"
-        r"|will\srun|will\sextend|will\sbe\sheld|comprises|will\scomprise|consists\sof|will\sconsist\sof|is\slimited\sto)(?:(?:\s(?:in|at)\s[^.,;0-9]{3,60}?)?\s(?:for|over))?"
+        r"|will\srun|runs|will\sextend|extends|stretches|will\sbe\sheld|comprises|will\scomprise|consists\sof|will\sconsist\sof|is\slimited\sto)(?:(?:\s(?:in|at)\s[^.,;0-9]{3,60}?)?\s(?:for|over))?"
     )
     return re.compile(rf"\b(?:{lasts}|(?P<meets>{meets}))\s(?P<number>{cardinals()})\s{_UNIT}{_NOT_BEFORE}")
 
@@ -192,7 +195,9 @@ def _over() -> re.Pattern[str]:
 def _after_meetings() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:{cardinals()})\s(?:[\w-]+\s)?(?P<meetings>meetings)(?:\sof\sthe\s[^.,;:()0-9]{{3,120}}?)?"
-        rf"(?:,\s[^.,;:()]{{3,60}},)?\s(?:over|in|on)\s(?:a\speriod\sof\s)?(?P<number>{cardinals()})\s{_UNIT}{_NOT_BEFORE}"
+        rf"(?:,\s[^.,;:()]{{3,60}},)?(?:\s(?:are|have\sbeen|will\sbe)\s"
+        rf"(?:planned|scheduled|foreseen|held|to\sbe\sheld|spread|distributed))?\s(?:over|across|in|on)\s(?:a\speriod\sof\s|the\s|its\s|all\s)?"
+        rf"(?P<number>{cardinals()})\s{_UNIT}{_NOT_BEFORE}"
     )
 
 

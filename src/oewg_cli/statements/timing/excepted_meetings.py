@@ -31,6 +31,7 @@ _WHEN = r"[\s,–]*(?:when|where|on\swhich|which)\b"
 _CONDITION = r"\b(?:as\ssoon\sas|once|after|before|when|while|until|unless|if)\s(?:(?:both|all|the|two)\s){0,2}$"
 OPENING_OR_CLOSURE = ("opening", "closure")
 """The kinds of what opens or closes the session, and is done at its first or last meeting."""
+_SESSION_OR_IT = ("session", " it ", "it will ")
 
 
 def without_exceptions(
@@ -113,7 +114,9 @@ def is_in_condition(folded: str, subject: Subject, fact: Occasion) -> bool:
 
 def by_opening(picture: Picture, sentence: NoteSentence) -> Iterator[Subject]:
     """Return where a sentence opens or closes the session: at the first or the last meeting of the body of the note."""
-    for match, role, end in acts_in(picture, sentence) if "session" in sentence.folded else ():
+    for match, role, end in (
+        acts_in(picture, sentence) if any(word in sentence.folded for word in _SESSION_OR_IT) else ()
+    ):
         held = picture.read(NamedMeetings).of_body(picture.programme.body) if end is not None else ()
         if end is not None and held and (match.lastgroup or "").endswith("verb"):
             meeting, kind = (held[0], "opening") if role is DayRole.OPENS else (held[-1], "closure")

@@ -116,6 +116,14 @@ def with_days_of(
     return [part for part in named if not any(each.start < part.start < each.end for each in found)], found
 
 
+def on_day_before(text: str, colon: int, times: Sequence[Occasion], stated: list[Occasion]) -> list[Occasion]:
+    """Return times after a colon on the day before it: `on 5 May: on item 4 in the morning, on item 5 at 3 p.m.`."""
+    before = [each for each in times if each.end <= colon]
+    if len(before) != 1 or not before[0].days or before[0].limit is not Limit.AT or text[before[0].end : colon].strip():
+        return stated
+    return [each if each.days or each.meetings else each._replace(days=before[0].days) for each in stated]
+
+
 def frame_of(text: str, clause: tuple[int, int], times: Sequence[Occasion], names: Sequence[int]) -> list[Occasion]:
     """Return the time with which a sentence begins, for a later clause: `On Friday the Chairs report, and the Board …`.
 

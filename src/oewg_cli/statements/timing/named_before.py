@@ -19,6 +19,7 @@ _PRONOUN = (
     r"|the\sitem(?!\s[0-9(])|this\s(?:sub-)?(?:item|subject|matter|topic))\b"
 )
 """What is named before; `it will meet` and `it will conclude its work` are of a body, `act on it` of a draft."""
+_STILL = r"(?:It|They|These|Both|All\sof\sthem)\s(?:was|were|is|are|has\sbeen|have\sbeen|had\sbeen)\b"
 _LONGEST_START = 60
 _SEVERAL = r"(?<!s)s\b|\sand\s|[0-9]"
 _SHORT = (
@@ -31,6 +32,14 @@ _OTHERS = (
     r"\s(?:will|shall|are|have|may|should|must)\s"
 )
 """Those who act, more than one: `The two Vice-Chairs, from Peru and Ghana, will`."""
+_TAKEN_UP = (
+    r"\bthey\s(?:(?:will|shall|are\sto)\s(?:(?:then|also|first|all)\s)?be|are)\s"
+    r"(?:considered|taken\sup|discussed|examined|reviewed|introduced|presented|scheduled|planned)\b"
+    r"|\b(?:set\saside|reserved|foreseen|planned|scheduled|needed)\sfor\s(?:all\sof\s)?them\b"
+    r"|\b(?:devoted|allotted|allocated|assigned|given)\sto\s(?:all\sof\s)?them\b"
+    r"|\b(?:consider|take\sup|discuss|examine|review)\s(?:all\sof\s)?them\b"
+)
+"""What is done with documents, and not by those who act: `They will be considered`, `Monday is set aside for them`."""
 _AND_WILL = (
     r",?\s(?:and|but)\s(?:(?:then|also)\s)?(?:will|shall|is\sto|are\sto)\s(?:meet|convene|sit"
     r"|be\s(?:held|considered|discussed|examined|reviewed|taken\sup|introduced|resumed|continued))\b"
@@ -63,7 +72,7 @@ def word_for(before: NamedPart | None, sentence: NoteSentence, clause: tuple[int
     """Return the word for what was named before: `it`, or `the debate` after the general debate; None without one."""
     found = compiled(_PRONOUN).search(sentence.folded, *clause)
     is_several = found is not None and found[0] in {"they", "them"}
-    if is_several and before is not None and (_is_one(before) or _has_others(before, sentence)):
+    if is_several and before is not None and (_is_one(before) or _has_others(before, sentence, found)):
         return None
     if found is not None or before is None:
         return found
@@ -93,8 +102,16 @@ def _is_one(before: NamedPart) -> bool:
     return len(before.apart) == 1 and not before.item and compiled(_SEVERAL).search(before.shown) is None
 
 
-def _has_others(before: NamedPart, sentence: NoteSentence) -> bool:
+def is_still_about_it(sentence: NoteSentence) -> bool:
+    """Return whether a sentence without a name says more of what was named before it: `They were posted in May`."""
+    return compiled(_STILL).match(sentence.text) is not None
+
+
+def _has_others(before: NamedPart, sentence: NoteSentence, word: re.Match[str] | None) -> bool:
     """Return whether several others act where something was named: `Two Chairs will lead the talks. They report`."""
+    taken_up = compiled(_TAKEN_UP).finditer(sentence.folded) if before.item and word is not None else ()
+    if any(word is not None and each.start() <= word.start() and word.end() <= each.end() for each in taken_up):
+        return False
     plain = sentence.field.plain
     started = [start for start, _ in sentence.field.sentences if start <= sentence.start][-2:]
     named = (start for start in started if plain.startswith(before.shown, start + before.start))

@@ -19,8 +19,9 @@ from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session, part_of_this_session
 from oewg_cli.statements.sessions.session_days import DayRole, session_days
 from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
+from oewg_cli.statements.timing.missing_meetings import OTHER_MEETINGS
 from oewg_cli.statements.timing.said_of_bodies import Said, bodies_said, given_to
-from oewg_cli.statements.timing.times_without_meetings import FRONT, GAP, OTHER_MEETINGS, free_times
+from oewg_cli.statements.timing.times_without_meetings import FRONT, GAP, free_times
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data

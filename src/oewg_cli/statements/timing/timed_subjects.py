@@ -30,8 +30,14 @@ from oewg_cli.statements.sessions.sentences_of_session import part_of_this_sessi
 from oewg_cli.statements.times.occasions import Limit, Occasion
 from oewg_cli.statements.times.sentences_without_asides import without_asides
 from oewg_cli.statements.timing.acts_of_clauses import DECISIONS, act_said, as_done, is_meant, is_prepared
-from oewg_cli.statements.timing.governed_times import frame_of, governed_times, with_days_of
-from oewg_cli.statements.timing.named_before import action_on_them, meant_before, part_of_footnote, word_for
+from oewg_cli.statements.timing.governed_times import frame_of, governed_times, on_day_before, with_days_of
+from oewg_cli.statements.timing.named_before import (
+    action_on_them,
+    is_still_about_it,
+    meant_before,
+    part_of_footnote,
+    word_for,
+)
 from oewg_cli.statements.timing.scheduling_statements import SchedulingStatement
 from oewg_cli.statements.timing.subject_clauses import clause_ends, is_left_out, is_of_others, of_clause, subordinate
 from oewg_cli.statements.timing.subject_orders import OrderedSubjects, orders_in
@@ -178,7 +184,7 @@ class _Reader:
             spans = [(part.start, part.end) for part in named] + [(each.start, each.end) for each in times]
             ours = part_of_this_session(self._picture, sentence, spans, may_be_short=True)
             if quoted.has(sentence.start) or ours is None:
-                self._before = None
+                self._before = self._before if ours is None and is_still_about_it(sentence) else None
                 continue
             end = len(ours.text.rstrip())
             sentence, named, times = ours, [p for p in named if p.end <= end], [t for t in times if t.end <= end]  # noqa: PLW2901
@@ -190,7 +196,7 @@ class _Reader:
                     own = of_clause(sentence, clause, named, times)
                     # `Item 4 will be taken up on Monday and it will be concluded on Friday.`
                     self._before = only_thing(own) if own else self._before
-            if not has_pronoun:
+            if not (has_pronoun or (self._before is not None and not named and is_still_about_it(sentence))):
                 self._before = only_thing(named) if compiled(_BODY_ACTS).match(sentence.text) is None else None
 
     def _read_clause(
@@ -215,7 +221,7 @@ class _Reader:
             if start <= each.start < end and not any(first <= each.start < last for _, first, last in masked)
         ]
         if sentence.text[start] == ":":
-            stated = _on_day_before(sentence.text, start, times, stated)
+            stated = on_day_before(sentence.text, start, times, stated)
         own = own or meant_before(self._before, sentence, clause, stated)
         is_open = any(part.item for part in own) and is_allowed(sentence.text, start, end)
         main_end = masked[-1][1] if masked and masked[-1][2] == end else end
@@ -290,11 +296,3 @@ class _Reader:
 def _is_counted(sentence: NoteSentence, time: Occasion) -> bool:
     """Return whether a day is only counted: `the first morning`, `the last day`."""
     return compiled(r"[0-9]|[a-z]day\b").search(sentence.text, time.start, time.end) is None
-
-
-def _on_day_before(text: str, colon: int, times: Sequence[Occasion], stated: list[Occasion]) -> list[Occasion]:
-    """Return times after a colon on the day before it: `on 5 May: on item 4 in the morning, on item 5 at 3 p.m.`."""
-    before = [each for each in times if each.end <= colon]
-    if len(before) != 1 or not before[0].days or before[0].limit is not Limit.AT or text[before[0].end : colon].strip():
-        return stated
-    return [each if each.days or each.meetings else each._replace(days=before[0].days) for each in stated]

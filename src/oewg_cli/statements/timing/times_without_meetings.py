@@ -4,15 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from oewg_cli.programme.bodies import folded_name
 from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule.agents import MeetingNames, body_spoken_of
-from oewg_cli.statements.schedule.schedule import Schedule
-from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session, part_of_this_session
+from oewg_cli.statements.sessions.sentences_of_session import part_of_this_session
 from oewg_cli.statements.times.occasion_values import half_days_by_word
 from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
+from oewg_cli.statements.timing.missing_meetings import is_of_others, none_of_kind, none_of_them
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import phrases
 
@@ -23,31 +22,12 @@ GAP = (
     r"(?:(?:in\splenary|in\sparallel|simultaneously|for|on|at|in|of|the|a|its|(?:fir|la)st\stime|from|between|twice|once|(?:two|three|four|five|six|[1-9])\stimes:?|only|again|and|during)\s?|[\s,()]){0,8}"
 )
 """What may be between meetings and their time."""
-OTHER_MEETINGS = (
-    "round table",
-    "side event",
-    "bureau",
-    "regional group",
-    "informal",
-    "parallel",
-    "drafting",
-    "contact group",
-    "subsidiary",
-    "sub-committee",
-    "subcommittee",
-    "expert",
-)
 _NONE = (
     r"\b(?:no\s(?:(?P<sort>[a-z]+)\s)?meetings?\b|without\s(?:a|any)\s(?:[a-z]+\s)?meetings?\b|without\smeetings\b"
     r"|(?:will|shall|is|are)\snot\s(?:be\s)?(?:an?|any)\s(?:[a-z]+\s)?meetings?\b"
     r"|meetings?\s(?:will|shall|is|are)\snot\s(?:to\s)?(?:be\s)?(?:held|planned|scheduled|foreseen)\b"
     r"|(?:will|does|do|shall)\snot\s(?:meet|sit|reconvene)\b|(?:is|are)\snot\sto\s(?:meet|sit)\b)"
 )
-_NONE_OF_THEM = (
-    r"\A(?:there\s(?:will\sbe|is|are)\s)?none(?:\sof\s(?:them|these|the\smeetings))?"
-    r"(?:\s(?:will\s)?takes?\splace)?(?=\s(?:will|is|are|held|planned|scheduled|on|in)\b)"
-)
-"""What is said of the meetings of the sentence before: `None will be held on Thursday`."""
 _IT = r"(?:\b(?:it|they)|,?\s(?:but|and|nor|yet)(?:\salso|\sthen)?)\s\Z"
 """What stands for a body named before: `The Committee has two meetings, but does not meet on Monday`."""
 _FREE = (
@@ -68,6 +48,8 @@ _SUBJECT = (
 )
 """What is before a time of which a clause speaks."""
 _OR = r",?\s(?:or|and|nor)\s(?:on\s|in\s)?(?:the\s)?"
+_WHO = r",\s(?:the\s(?P<name>[A-Za-z][\w\s-]{2,80}?)|it)\s\Z"
+"""Who does not meet, after the time with which a clause begins: `On Friday morning, the plenary will not meet`."""
 _AND = r"(?:,?\s(?:or|and|nor)|,)\s(?:on\s|in\s)?(?:the\s)?"
 _FROM = r"\b(?:from|between)\s(?:the\s)?\Z"
 _UNTIL = r",?\s(?:and|to|until|till)\s"
@@ -107,8 +89,8 @@ def free_times(picture: Picture, sentence: NoteSentence) -> Iterator[FreeTime]:
     folded = sentence.folded
     none = [
         *compiled(_NONE).finditer(folded),
-        *_none_of_them(picture, sentence),
-        *_none_of_kind(picture, folded),
+        *none_of_them(picture, sentence),
+        *none_of_kind(picture, folded),
     ]
     free = list(compiled(_FREE).finditer(folded))
     no_room = compiled(_NO_ROOM).search(folded)
@@ -128,7 +110,7 @@ def free_times(picture: Picture, sentence: NoteSentence) -> Iterator[FreeTime]:
         return
     room = next((each for each in stated if no_room and each.end == no_room.start()), None)
     if no_room is not None and room is not None and room.room is not None:
-        times = _after(sentence, no_room, dated) or _before(sentence, no_room, stated, dated)
+        times = _after(sentence, no_room, dated) or _before(picture, sentence, no_room, stated, dated)
         yield from (FreeTime(each._replace(room=room.room)) for each in times if not each.hours)
     for match in none:
         yield from _without(picture, sentence, match, stated, dated)
@@ -136,7 +118,7 @@ def free_times(picture: Picture, sentence: NoteSentence) -> Iterator[FreeTime]:
         before = _subjects_before(folded, match, dated)
         # `The Committee sits on Tuesday and Wednesday. Thursday is kept free.`
         bodies = body_spoken_of(picture, sentence, match.start()) or () if before else ()
-        yield from (FreeTime(each, bodies) for each in before if not _is_of_others(folded[: each.end]))
+        yield from (FreeTime(each, bodies) for each in before if not is_of_others(picture, folded[: each.end]))
 
 
 def _subjects_before(folded: str, match: re.Match[str], dated: Sequence[Occasion]) -> list[Occasion]:
@@ -157,10 +139,6 @@ def _with_half_day(text: str, first: Occasion, each: Occasion) -> Occasion:
     return each._replace(half_day=first.half_day) if is_shared else each
 
 
-def _is_of_others(words: str) -> bool:
-    return any(word in words for word in OTHER_MEETINGS)
-
-
 def _without(
     picture: Picture,
     sentence: NoteSentence,
@@ -170,12 +148,14 @@ def _without(
 ) -> Iterator[FreeTime]:
     text, folded = sentence.text, sentence.folded
     of_body = _of_body_after(picture, sentence, match)
-    found = _after(sentence, match, dated, of_body[1][1] if of_body else 0) or _before(sentence, match, stated, dated)
+    found = _after(sentence, match, dated, of_body[1][1] if of_body else 0) or _before(
+        picture, sentence, match, stated, dated
+    )
     found += _on_any(picture, sentence, match)
     if compiled(_OF_SOME).search(folded, 0, match.start()):
         return
     kind = " ".join((match.groupdict().get("kind") or "").split())
-    if not found or (not kind and _is_of_others(folded[: max(match.end(), found[0].end)])):
+    if not found or (not kind and is_of_others(picture, folded[: max(match.end(), found[0].end)])):
         return
     if not of_body:
         # `The drafting committee does not meet on Monday`: others may.
@@ -219,19 +199,29 @@ def _after(sentence: NoteSentence, match: re.Match[str], dated: Sequence[Occasio
 
 
 def _before(
-    sentence: NoteSentence, match: re.Match[str], stated: Sequence[Occasion], dated: Sequence[Occasion]
+    picture: Picture,
+    sentence: NoteSentence,
+    match: re.Match[str],
+    stated: Sequence[Occasion],
+    dated: Sequence[Occasion],
 ) -> list[Occasion]:
-    """Return the time of a match that is before it: `On Friday, there is no meeting in the morning`."""
+    """Return the times of a match that are before it: `On Friday, there is no meeting in the morning`."""
     text, folded = sentence.text, sentence.folded
-    end = len(compiled(_OF_TIME).sub("", folded[: match.start()]))
+    who = compiled(_WHO).search(text, 0, match.start())
+    is_own = who is not None and (who["name"] in {None, "plenary"} or picture.owners.is_own_name(who["name"]))
+    end = who.start() if who is not None and is_own else len(compiled(_OF_TIME).sub("", folded[: match.start()]))
     first = next((each for each in dated if each.end == end), None)
-    is_led = first is not None and (
-        compiled(FRONT).fullmatch(text, 0, first.start) or compiled(_CLAUSE).search(folded, 0, first.start)
+    found = [] if first is None else [first]
+    for each in reversed([one for one in dated if first is not None and one.end < first.start]):
+        if compiled(_AND).fullmatch(folded, each.end, found[0].start):
+            found.insert(0, each)
+    is_led = bool(found) and (
+        compiled(FRONT).fullmatch(text, 0, found[0].start) or compiled(_CLAUSE).search(folded, 0, found[0].start)
     )
     if first is None or not is_led:
         return []
     if first.half_day is not None:
-        return [first]
+        return [each for each in found if each.half_day is not None]
     half = half_days_by_word().get(match.groupdict().get("sort") or "")
     part = next((each for each in stated if each.start >= match.end() and each.half_day is not None), None)
     if half is None and part is not None and compiled(_PART_OF_DAY).fullmatch(folded, match.end(), part.start):
@@ -271,27 +261,3 @@ def _further(text: str, first: Occasion, stated: Sequence[Occasion]) -> list[Occ
         if is_or and sure == len(found) - 1 and compiled(ends).match(text, each.end):
             sure = len(found)
     return found[1:] if compiled(_END_OF_LIST).match(text, found[-1].end) else found[1:sure]
-
-
-def _none_of_them(picture: Picture, sentence: NoteSentence) -> Iterator[re.Match[str]]:
-    """Return where a sentence says that none of the meetings is held then of which the sentence before speaks."""
-    match = compiled(_NONE_OF_THEM).match(sentence.folded) if sentence.start else None
-    before = picture.sentence_at(sentence.field, sentence.start - 1) if match is not None else None
-    is_counted = before is not None and compiled(r"\bmeetings\b").search(before.folded) is not None
-    if match is None or before is None or not is_counted or _is_of_others(before.folded):
-        return
-    if is_of_this_session(picture, before, []):
-        yield match
-
-
-def _none_of_kind(picture: Picture, folded: str) -> Iterator[re.Match[str]]:
-    """Return where there are none of a kind of meetings: `No side event is held on Thursday`."""
-    kinds = picture.read(_kinds) if "no " in folded else ()
-    for kind in kinds:
-        yield from compiled(rf"\bno\s(?P<kind>{re.escape(kind)})s?\b").finditer(folded)
-
-
-def _kinds(picture: Picture) -> tuple[str, ...]:
-    """Return the kinds of meetings of the programme that have names of several words."""
-    kinds = {folded_name(each.meeting.kind or "") for each in picture.read(Schedule).meetings}
-    return tuple(sorted(kind for kind in kinds if " " in kind))

@@ -18,6 +18,7 @@ _MOST_MONTHS_BACK = 2
 """From October to May is across the turn of the year; from April to March is more likely the wrong order."""
 _LAST_DAYS = 28
 _SPACE = r"[^\S\n]"
+_HOUR = rf"[0-9]{{1,2}}(?:\.[0-9]{{2}})?{_SPACE}[ap]\.m\.|noon|midnight"
 _DASHES = {"–", "-"}
 _ON = r"\bon (?:the |[a-z]+day,? )?$"
 _UNTIL = {"until", "till", "through"}
@@ -33,7 +34,9 @@ def ranges_of_days() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<first>[0-9](?<![\w/.,–-].)[0-9]?)(?:st|nd|rd|th)?"
         rf"(?:{_SPACE}(?P<first_month>{months})(?:{_SPACE}(?P<first_year>[12][0-9]{{3}}))?)?,?"
-        rf"(?P<joint>{_SPACE}?[–-]{_SPACE}?|{_SPACE}(?:to|and|until|till|through){_SPACE})(?P<weekday>(?:{weekdays}),?{_SPACE})?"
+        rf"(?P<joint>{_SPACE}?[–-]{_SPACE}?|{_SPACE}(?:to|and|until|till|through){_SPACE})"
+        # An hour only after a month: `from 2 to 6 p.m. on 3 March` has hours at both ends.
+        rf"(?(first_month)(?:(?:{_HOUR})(?:,|{_SPACE}on){_SPACE})?)(?P<weekday>(?:{weekdays}),?{_SPACE})?"
         rf"(?:the{_SPACE}(?P<half>(?:morning|afternoon|evening){_SPACE}of{_SPACE})?)?"
         rf"(?P<last>[0-9]{{1,2}})(?:st|nd|rd|th)?{_SPACE}(?:of{_SPACE})?(?P<month>{months})(?:{_SPACE}(?P<year>[12][0-9]{{3}}))?(?!\w)"
     )
