@@ -68,5 +68,6 @@ def _rest(word: str, count: int) -> str:
 def _places(context: CheckContext, word: str) -> Iterator[TextMatch]:
     text, at = context.text_index.text, -1
     while (at := text.find(word, at + 1)) >= 0:
-        if not (text[at - 1 : at].isalnum() or text[at + len(word) : at + len(word) + 1].isalnum()):
+        before = text[at - 1 : at]
+        if not (before.isalnum() or before == "/" or text[at + len(word) : at + len(word) + 1].isalnum()):
             yield context.text_index.match(at, at + len(word))

@@ -9,6 +9,7 @@ from oewg_cli.rules.references._citations import symbol_fields
 from oewg_cli.rules.references._miswritten_own_symbols import MiswrittenSymbol, miswritten_own_symbols
 from oewg_cli.rules.references._parts_out_of_order import MiswrittenField, parts_out_of_order
 from oewg_cli.rules.references._short_years import short_years
+from oewg_cli.rules.references._spaced_symbols import spaced_symbols, suffixes_without_stop
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
@@ -73,7 +74,9 @@ def symbol_malformed(context: CheckContext) -> Iterator[Violation]:
             _advice(short.right),
             fix=replacement(short.field, short.start, short.end, short.right) if short.field else None,
         )
-    for own in miswritten_own_symbols(context):
+    spaced = list(spaced_symbols(context))
+    within = [each for each in miswritten_own_symbols(context) if not any(_is_in(each, other) for other in spaced)]
+    for own in (*within, *spaced, *suffixes_without_stop(context)):
         yield Violation(
             own.match.location,
             f"{quoted(own.match.text)} is not in the form of a symbol.",
@@ -92,6 +95,10 @@ def symbol_malformed(context: CheckContext) -> Iterator[Violation]:
                 _advice(malformed.right),
                 fix=replacement(field, malformed.start, malformed.end, malformed.right) if malformed.right else None,
             )
+
+
+def _is_in(one: MiswrittenSymbol, other: MiswrittenSymbol) -> bool:
+    return one.match.field is other.match.field and other.match.start <= one.match.start < other.match.end
 
 
 def _out_of_order(wrong: MiswrittenSymbol | MiswrittenField) -> Violation:
