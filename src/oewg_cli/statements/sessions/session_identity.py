@@ -34,7 +34,9 @@ _NOW = (
     r"|[^.;,]{0,80}\b(?:at|over|for|attend|during)\s(?:the\s)?(?:[a-z]+\s)?(?:opening|clos(?:ure|ing)|beginning)\sof))\s$"
     r"|^(?:The\spresent|This)\s(?:note|document|programme|paper)\b[^.;:]*\s(?:for|organizing|preparing|planning|holding)\s$"
 )
+_OF_DRAFT = r"\s\([^()]{1,40}/(?:L|CRP)\.[0-9]{1,3}\)"
 _GOES_TO_ORGAN = (
+    rf"(?:{_OF_DRAFT})?"
     r"(?:,?\s[^.,;()]{0,80}?,?)?\s(?:will|shall|is\sto)\s(?:then\s)?be\s(?:submitted|transmitted|forwarded|adopted|finalized|issued)\b"
     r"|\sand\s(?:submitted|transmitted|forwarded)\sto\b"
 )
@@ -138,7 +140,7 @@ def _shown_in_text(mention: SessionMention) -> Shown | None:
 def _is_of_report_to_come(mention: SessionMention) -> bool:
     """Return whether a text says what will be done with the report on a session after it, as only with that on its own.
 
-    The report of an earlier session has its symbol.
+    The report of an earlier session has its symbol, which is not that of a draft.
     """
     sentence, text = mention.sentence, mention.sentence.text
     if not compiled(r"\breport\s(?:of\s[^.,;()]{3,120}?\s)?(?:on|of)\s(?:the\swork\sof\s)?$").search(
@@ -149,6 +151,7 @@ def _is_of_report_to_come(mention: SessionMention) -> bool:
     goes_on = is_adopted or compiled(_GOES_TO_ORGAN).match(text, mention.end)
     is_cited = any(sentence.start + mention.end <= each.start < sentence.end for each in sentence.field.references)
     is_cited = is_cited and text[mention.end :].lstrip().startswith("(")
+    is_cited = is_cited and compiled(_OF_DRAFT).match(text, mention.end) is None
     return bool(goes_on) and not is_cited
 
 
