@@ -5,9 +5,13 @@ from oewg_cli.rules.editorial._foreign_words import PART, neighbours
 from oewg_cli.rules.editorial._word_context import sentence_of
 from oewg_cli.text.adjacent_words import word_after, word_before
 from oewg_cli.text.lazy_patterns import compiled
+from oewg_cli.un.person_names import is_name_particle
 from oewg_cli.un.word_list import is_common
 
 _BEFORE_PERSON = r"\b(?:[A-Z]\.|(?:Messrs|[MD]rs?|Ms|Mme)\.?)$"
+_BEFORE_LAST_NAME = r"\b(?:Messrs|[MD]rs?|Ms|Mme)\.?\s(?P<names>(?:[^\W\d_][\w’'-]*\.?\s){1,5})\Z"
+"""The title of a person up to a last name: `Mr. Ó`, `Ms. Anna van der`."""
+_LONGEST_NAME = 60
 _LONGEST_ABBREVIATION = 5
 _SHORTEST_SUBJECT, _LONGEST_SUBJECT = 7, 80
 _OFFICES = frozenset({"Branch", "Department", "Division", "Office", "Organization", "Section", "Unit"})
@@ -21,10 +25,19 @@ _AFTER_BODY = (
 
 
 def is_in_name_of_person(match: TextMatch) -> bool:
-    """Return whether a word with a capital letter is after an initial or a title, or beside an unknown name."""
+    """Return whether a word with a capital letter is after an initial or a title, or beside an unknown name.
+
+    Between a title and a name there may be other names, and particles such as `Ó`, `van` and `el`.
+    """
     before = word_before(match.field.plain, match.start)
-    return bool(compiled(_BEFORE_PERSON).search(before)) or any(
-        word[:1].isupper() and len(word) > 1 and not is_common(word) for word in neighbours(match)
+    titled = compiled(_BEFORE_LAST_NAME).search(match.field.plain, max(0, match.start - _LONGEST_NAME), match.start)
+    return (
+        bool(compiled(_BEFORE_PERSON).search(before))
+        or (titled is not None and all(word[0].isupper() or is_name_particle(word) for word in titled["names"].split()))
+        or any(
+            word[:1].isupper() and not is_common(word) and (len(word) > 1 or not word.isascii())
+            for word in neighbours(match)
+        )
     )
 
 

@@ -1,4 +1,4 @@
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -110,12 +110,13 @@ class _Issued(NamedTuple):
     wording: Wording
 
 
-def _issued(context: CheckContext, events: Iterable[DatedEvent]) -> dict[frozenset[str], _Issued]:
-    """Return what is issued by the words for it, as an event or as what is done to a document."""
+def _issued(context: CheckContext, events: Sequence[DatedEvent]) -> dict[frozenset[str], _Issued]:
+    """Return what is issued by the words for it, as an event or as what is done to a document; not what is sent in."""
+    sent_in = [each.wording for each in events if each.role is EventRole.ENDS]
     found = {
         each.words: _Issued(each.shown, each.days.last, long_date(each.days.last, "en"), each.wording)
         for each in context.picture.read(happenings)
-        if each.step is Step.ISSUED and not each.has_versions
+        if each.step is Step.ISSUED and not each.has_versions and not any(map(each.wording.overlaps, sent_in))
     }
     return found | {
         each.words: _Issued(each.what, each.days.last, when_of(each), each.wording)

@@ -285,7 +285,8 @@ def _forms() -> re.Pattern[str]:
         rf"""
         \b(?: (?P<joint> joint\smeeting (?P<with>\s(?:of|between|with)\s[^,;.()0-9]{{3,200}}?)? )
             | (?:[Tt]he|[Ii]ts)\s(?P<nth>(?!joint){nth}) \smeeting\sof\s(?:the\s)?(?P<of>[A-Za-z][^,;.()0-9]{{3,100}}?)
-            | [Tt]he\s(?P<which>{nth}) (?:\s(?:of|among)\s(?:them|these|those|which))?
+            | [Tt]he\s(?P<which>{nth}) (?!\s(?:[MTWFS][a-z]+day|morning|afternoon|evening)\b)
+                (?:\s(?:of|among)\s(?:them|these|those|which))?
             | (?:for\s)?the\s(?P<time>first|last)\stime
             | (?P<begins> \bmeet(?:ings?)?\b [^.;]{{0,60}}? \b(?:beginning|starting|commencing) ) )
         (?={lead}(?:[0-9]|[MTWFS][a-z]+day|[Mm]orning|[Aa]fternoon|[Ee]vening|{_ROOM})) {lead}

@@ -43,6 +43,10 @@ _LEFT_OUT = (
 """What is counted after it is no part of the whole: `10 of them, not counting the two lunchtime meetings: 6 and 4`."""
 
 
+_NOT_LISTED = r"\b(?:one|any|each|either|another|some|most|none)\sof\s(?:the\s|its\s|these\s)?\Z|\bas\sfollows[,;]\s"
+"""What is counted after it is not what a list has: `is shared as follows, the last seat by one of three groups:`."""
+
+
 class CountedSum(NamedTuple):
     """A whole and the parts that a text divides it into; `is_complete` is false if other parts may be left out.
 
@@ -242,6 +246,8 @@ def _of_list(picture: Picture, thing: CountedThing, lists: dict[object, list[Tex
     field = thing.sentence.field
     lines = lists.get(field.path[:-1], []) if field.path[-1] == "text" and field.plain.rstrip().endswith(":") else []
     if len(lines) < _FEWEST or thing.sentence.end < len(field.plain.rstrip()):
+        return
+    if compiled(_NOT_LISTED).search(thing.sentence.text, 0, thing.start):
         return
     shares: list[Share] = []
     for line in lines:

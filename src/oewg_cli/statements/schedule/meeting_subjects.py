@@ -46,7 +46,9 @@ _OF_PERSON = (
 )
 _BEFORE_PART = r"(?:(?:^|[.,;:(–—]|\b(?:the|this|that|its|our|each|both|all|said|same|present))\s*|[a-z]-)$"
 _ON = r"\s(?:on|about|for|concerning|of)\s(?:the\s|an?\s)?"
-_NTH = r"\b(?:[a-z-]*(?:first|second|third|[a-z]th|last|next)|[0-9]+(?:st|nd|rd|th))\s$"
+_NTH = (
+    r"\b(?:[a-z-]*(?:first|second|third|[a-z]th|last|next)|[0-9]+(?:st|nd|rd|th)|that|each|every|same|another|an?)\s$"
+)
 _HALF_DAYS = r"(?:morning|afternoon|evening|lunchtime)\b"
 _THESE = r"\b(?:the|these|those|such|both|of\sthem)\s(?:[\w-]+\s)?$"
 _THEIRS = r"\b(?:its|their|those|these|such)\s(?:[a-z]+\s){0,2}$"
@@ -123,7 +125,7 @@ class MeetingSubjects:
         found: list[Subject] = []
         for start, end, bodies in self._bodies_in(field, folded):
             if folded[start:end] == "meeting" and compiled(_NTH).search(folded, max(0, start - _BEFORE), start):
-                continue  # `its eighth meeting`, where the body of the note is a Meeting
+                continue  # `its eighth meeting`, or `that meeting`, where the body of the note is a Meeting
             is_part = folded[start:end] not in self._named.in_full
             is_other = is_part and compiled(_BEFORE_PART).search(folded, max(0, start - _BEFORE), start) is None
             # `The drafting group`, where the body of the note is a group.
