@@ -1,11 +1,14 @@
-"""Tell whether a word that no list has is a name of a person, an abbreviation or the subject of an office."""
+"""Tell whether a word that no list has is a name of a person, an abbreviation or the like, or a term of art."""
 
+from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.programme.text_fields import Role
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._foreign_words import PART, neighbours
 from oewg_cli.rules.editorial._word_context import sentence_of
 from oewg_cli.text.adjacent_words import word_after, word_before
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.person_names import is_name_particle
+from oewg_cli.un.phrases import phrases
 from oewg_cli.un.word_list import is_common
 
 _BEFORE_PERSON = r"\b(?:[A-Z]\.|(?:Messrs|[MD]rs?|Ms|Mme)\.?)$"
@@ -58,3 +61,17 @@ def is_in_subject(match: TextMatch) -> bool:
     start = max(0, match.start - _LONGEST_SUBJECT)
     is_before_office = after is not None and after[0] in _OFFICES
     return is_before_office or compiled(_AFTER_BODY).search(match.field.plain, start, match.start) is not None
+
+
+def is_month_of_date(match: TextMatch, meant: tuple[str, ...]) -> bool:
+    """Return whether a word with a capital letter is a month beside a day or a year: another rule finds these."""
+    beside = word_before(match.field.plain, match.start) + word_after(match.field.plain, match.end)
+    is_month = match.text.istitle() and set(meant) <= set(phrases("en")["months"])
+    return is_month and any(character.isdigit() for character in beside)
+
+
+def is_in_adopted_title(context: CheckContext, match: TextMatch) -> bool:
+    """Return whether a word is one of a title of the agenda, in the singular or the plural: it is a term of art."""
+    words = {match.text.casefold(), f"{match.text.casefold()}s", match.text.casefold().removesuffix("s")}
+    titles = (title.plain.casefold() for title in context.texts(Role.AGENDA_TITLE))
+    return any(not words.isdisjoint(compiled(PART).findall(title)) for title in titles)

@@ -186,7 +186,9 @@ class MeetingSubjects:
         for span in self._picture.owners.names_in(field):
             if not any(start < span.end and span.start < end for start, end in taken):
                 is_own = self._picture.owners.is_own_name(field.plain[slice(*span)])
-                yield span.start, span.end, [self._named.own] if is_own else []
+                # Of several bodies of the note, each is its own.
+                known = self._named.of_name.get(folded[slice(*span)], [self._named.own])
+                yield span.start, span.end, known if is_own else []
 
     def _meant(self, name: str, bodies: list[str], before: list[Subject]) -> str | None:
         """Return which of several bodies is meant by a part of their names: the one named last before it."""

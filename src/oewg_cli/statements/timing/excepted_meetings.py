@@ -33,6 +33,13 @@ _THOSE_OF = r"\b(?:those|that|the\sones?|one)\s(?:of|for)\s(?:the\s)?\Z"
 _ELLIPTIC = r"(?:’s?|,?\s(?:its|their)\sown)?(?:\s(?:in|at)|:)\s(?:the\s)?[A-Z]"
 """After a body that only has its room: `the Board’s in Room 4`, `and the Board its own in Room 4`."""
 _CONDITION = r"\b(?:as\ssoon\sas|once|after|before|when|while|until|unless|if)\s(?:(?:both|all|the|two)\s){0,2}$"
+_DENIED = r"\b(?:none|neither|nor|never|not)\b(?!\s(?:only|later))[^.,;:]{0,40}\Z"
+"""Before a day on which there is nothing: `on eight days, none of them a Saturday or Sunday`."""
+_NOBODY = (
+    r",?\s(?:(?:nobody|no\sone|none|nothing|neither|no\s(?:[a-z]+\s){0,2}?(?:meetings?|bod(?:y|ies)|groups?|plenary))\b"
+    r"|(?:is|are|being|remains?)\s(?:left\s|kept\s)?(?:free|empty|unused)\b|there\s(?:is|are)\sno(?:ne)?\b)"
+)
+"""After such a day: `on one, the afternoon of Thursday, nobody meets`."""
 OPENING_OR_CLOSURE = ("opening", "closure")
 """The kinds of what opens or closes the session, and is done at its first or last meeting."""
 
@@ -131,6 +138,12 @@ def is_at(time: Occasion, meeting: PlacedMeeting) -> bool:
     """Return whether a meeting is on the days and in the half-day of a time."""
     is_then = not time.days or meeting.day.is_on(time.days)
     return is_then and (time.half_day is None or meeting.half_day in {None, time.half_day})
+
+
+def is_denied(folded: str, day: Occasion) -> bool:
+    """Return whether a sentence says that there is nothing on a day."""
+    is_before = compiled(_DENIED).search(folded, 0, day.start) is not None
+    return is_before or compiled(_NOBODY).match(folded, day.end) is not None
 
 
 def is_in_condition(folded: str, subject: Subject, fact: Occasion) -> bool:

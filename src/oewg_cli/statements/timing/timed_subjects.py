@@ -161,7 +161,7 @@ class _Reader:
                 continue
             named = self._documents.with_named_in(sentence, self._phrases.named_in(sentence))
             parts = with_elliptic(self._picture, sentence, merged(sentence.text, named))
-            is_listed = self._is_listed()
+            is_listed = self._is_listed() or any(part.item for part in named)
             named = [part for part in parts if part.item or is_listed or not part.words]
             named = [part for part in named if not part.weak]
             named = [part for part in named if not self._is_in_name_of_body(sentence, part, len(named) == 1)]
