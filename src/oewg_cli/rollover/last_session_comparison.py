@@ -24,6 +24,7 @@ from oewg_cli.rollover.rolled_texts import apply_moves, roll_text
 from oewg_cli.rollover.text_differences import Difference, TextWord, Verdict, differences, words_of
 from oewg_cli.rollover.transition import SessionTransition, body_sessions, session_info, transition_between
 from oewg_cli.source.tree import NodePath
+from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.text.similarity import matching_texts, similarity
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.references.references import NumberReference
@@ -220,9 +221,23 @@ def _changed(old: Expected, new: TextField, changes: _Changes) -> Changed:
     after = words_of(new.text, _with_quotations(new.text, _changing_spans(new, changes.transition)))
     before = words_of(old.text, _with_quotations(old.text, old.open_spans), old.sure_spans)
     kept = words_of(old.field.text, ())
-    found = tuple(_with_whole_sentences(new, list(differences(before, after, kept, changes.judge))))
+    named = [each for each in differences(before, after, kept, changes.judge) if not _is_told_now(old.field, new, each)]
+    found = tuple(_with_whole_sentences(new, named))
     new_words = sum(len(difference.new.split()) for difference in found)
     return Changed(new, found, is_mostly_new=2 * new_words > len(after))
+
+
+def _is_told_now(old: TextField, new: TextField, difference: Difference) -> bool:
+    """Return whether words of the last note, such as a day, were of what was to come, and are now of what is past.
+
+    `will be appointed on 20 November 2026` is `were appointed on 20 November 2026` in the next note.
+    """
+    tenses = []
+    for field in (old, new):
+        at = field.plain.find(difference.new) if difference.new else -1
+        sentence = next((NoteSentence(field, *each) for each in field.sentences if each[0] <= at < each[1]), None)
+        tenses.append(sentence.tense_before(at - sentence.start) if sentence is not None else None)
+    return tenses == [Tense.FUTURE, Tense.PAST]
 
 
 def _with_whole_sentences(new: TextField, found: Sequence[Difference]) -> Iterator[Difference]:

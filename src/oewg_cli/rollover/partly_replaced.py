@@ -9,6 +9,7 @@ from oewg_cli.rollover.past_sessions import is_of_earlier_session
 from oewg_cli.rollover.text_differences import differences, words_of
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.source_text import Span
+from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
 _PERSON = r"\b(?:Mr|Ms|Mrs|Dr)\.?\s(?:[A-Z][\w’'-]+\s){0,3}[A-Z][\w’'-]+"
@@ -91,6 +92,9 @@ def _subjects(old: str, new: str) -> Iterator[str]:
     for difference in differences(words_of(old, ()), words_of(new, ())):
         words = compiled(_SUBJECT).fullmatch(difference.old.strip(" .,;:"))
         if words is None or compiled(_NO_SUBJECT).fullmatch(words[0]):
+            continue
+        # The next session of the last note is the session of this one.
+        if any(word in spelled_ordinals("en") for word in words[0].split()) and " session" in words[0]:
             continue
         if difference.new and len(words[0]) >= _SHORTEST_SUBJECT and words[0] not in new:
             yield words[0]

@@ -45,6 +45,27 @@ def is_planned_at(context: CheckContext, statement: SchedulingStatement, plan: P
     return bool(fitting) and not has_one_other_end(occasion.hours, fitting)
 
 
+def is_time_of_others(
+    context: CheckContext,
+    statement: SchedulingStatement,
+    plans: Sequence[Planned],
+    others: Sequence[Planned],
+    occasion: Occasion,
+) -> bool:
+    """Return whether a time is one of others that are named beside it, or a period in which all are one by one.
+
+    `From 4 to 8 March, fog (item 4), rain (item 5) and hail (item 6)`
+    """
+    if any(is_planned_at(context, statement, each, occasion) for each in others):
+        return True
+    if not others or not occasion.days or occasion.limit is not Limit.SPAN:
+        return False
+    named = [*plans, *others]
+    ends = [DateRange(day, day) for day in occasion.days[0]]
+    are_all_within = all(any(_is_on(slot, occasion.days[0]) for slot in each.slots) for each in named)
+    return are_all_within and all(any(_is_on(slot, end) for each in named for slot in each.slots) for end in ends)
+
+
 def is_on(plan: Planned, occasion: Occasion) -> bool:
     """Return whether the programme has something on the days of an occasion; true if it names no days."""
     return not occasion.days or any(slot.day.is_on(occasion.days) for slot in plan.slots)

@@ -13,7 +13,9 @@ class FirstAndLastMeetings:
     """The first and the last meeting of each body, in several ways to count, of which each is right.
 
     They are counted by time and as written, of all days, of those within the session and of those within each of its
-    parts, and of the meetings of the same kind. By time and as written differ where a date is mistyped.
+    parts, and of the meetings of the same kind. By time and as written differ where a date is mistyped. Where several
+    bodies have sessions of their own, each opens and closes its own at a meeting that it has alone, unless one at which
+    they meet together is the opening or the closure.
     """
 
     def __init__(self, context: CheckContext) -> None:
@@ -27,6 +29,7 @@ class FirstAndLastMeetings:
                 for body in meeting.bodies:
                     self._held.setdefault(body, []).append(meeting)
                     self._of_kind.setdefault((body, kind), []).append(meeting)
+        self._own = [body.name for body in context.programme.bodies]
         self._found: dict[tuple[str, str, str | None], tuple[PlacedMeeting, ...]] = {}
 
     def expected(self, body: str, end: str, kind: str | None) -> tuple[PlacedMeeting, ...]:
@@ -37,6 +40,11 @@ class FirstAndLastMeetings:
         if (body, end, folded) not in self._found:
             self._found[body, end, folded] = self._ends([self._of_kind.get((body, folded), [])], end)
         return self._found[body, end, None] + self._found[body, end, folded]
+
+    def expected_alone(self, body: str, end: str) -> tuple[PlacedMeeting, ...]:
+        """Return the first or the last ones of the meetings that a body has alone, if others have sessions too."""
+        held = self._held.get(body, []) if body in self._own and len(self._own) > 1 else []
+        return self._ends([[each for each in held if len(each.bodies) == 1]], end)
 
     def _orders(self, body: str) -> Iterator[list[PlacedMeeting]]:
         session, held = self._session, self._held.get(body, [])

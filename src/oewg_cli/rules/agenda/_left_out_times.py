@@ -10,13 +10,25 @@ from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 
 _FAR, _YEAR = timedelta(days=60), 366
+_COUNTED_DAY = (
+    r"\b(?i:with(?:out)?|includ(?:ing|es?)|excluding|except(?:\sfor)?|(?:not\s)?counting|save|but)"
+    r"\s(?:the\s)?(?:Saturdays?\s(?:and|or)\s(?:the\s)?)?\Z"
+)
+_COUNTED_AFTER = r"(?:\s(?:and|or)\sSundays?)?,?\s(?:included|excluded|inclusive|excepted)\b"
+_LONGEST = 40
 _AND_MEETING = r",?\s(?:and|or)\s[\w-]+\s(?:[a-z]+\s)?meetings\b"
 """What is after the first of two meetings: `at its 2nd` and 3rd meetings."""
 
 
 def is_counted_otherwise(context: CheckContext, wording: Wording) -> bool:
-    """Return whether a time is a week that the session does not have, or counted by the days of one body."""
-    return _is_week_of_no_session(context, wording) or _is_of_one_body(context, wording)
+    """Return whether a time is a week that the session does not have, or counted by the days of one body.
+
+    In `nine days, with Saturday and Sunday` the days are only counted.
+    """
+    plain = wording.field.plain
+    is_counted = compiled(_COUNTED_DAY).search(plain, max(0, wording.start - _LONGEST), wording.start) is not None
+    is_counted = is_counted or compiled(_COUNTED_AFTER).match(plain, wording.end) is not None
+    return is_counted or _is_week_of_no_session(context, wording) or _is_of_one_body(context, wording)
 
 
 def is_alternative(wording: Wording) -> bool:

@@ -4,7 +4,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.agenda._announced_meetings import at_another_time, held, places_of
-from oewg_cli.rules.agenda._announced_times import has_then, is_on, is_planned_at, places, related
+from oewg_cli.rules.agenda._announced_times import has_then, is_on, is_planned_at, is_time_of_others, places, related
 from oewg_cli.rules.agenda._left_out_times import (
     is_alternative,
     is_counted_otherwise,
@@ -72,7 +72,7 @@ def item_announced_for_another_time(context: CheckContext) -> Iterator[Violation
     for named in context.picture.read(timed_subjects).subjects:
         for occasion, plan in _judged(context, statement := named.statement, named.plans, names_all=True):
             wording = statement.wording(occasion)
-            is_of_others = any(is_planned_at(context, statement, other, occasion) for other in named.other_plans)
+            is_of_others = is_time_of_others(context, statement, named.plans, named.other_plans, occasion)
             if not is_of_others and not any(wording.overlaps(each) for each in reported):
                 reported.append(wording)
                 yield _violation(context, statement, plan, occasion, named.named_beside(occasion))

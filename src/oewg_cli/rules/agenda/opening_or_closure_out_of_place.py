@@ -18,7 +18,8 @@ def opening_or_closure_out_of_place(context: CheckContext) -> Iterator[Violation
     A session is opened at its first meeting and closed at its last one. An opening or a closure elsewhere was probably
     left there when meetings were moved, or was copied with a day. Each body opens and closes its own session, with its
     own number; a meeting counts for each of those who meet. The first and the last meeting of a part of the session,
-    and of meetings of the same kind, such as formal ones, are right as well.
+    and of meetings of the same kind, such as formal ones, are right as well. A body may open its own session after what
+    all of them open together.
 
     ## Authority
 
@@ -48,13 +49,17 @@ def opening_or_closure_out_of_place(context: CheckContext) -> Iterator[Violation
     ends: FirstAndLastMeetings | None = None
     # The first meeting in the document is the first one of its body, and so is the last.
     outermost = {end: context.meetings[at].path for end, at in (("first", 0), ("last", -1)) if context.meetings}
-    for frame in frames_of(context):
+    frames = [*frames_of(context)]
+    joint = {(body, each.end) for each in frames if len(each.meeting.bodies) > 1 for body in each.meeting.bodies}
+    for frame in frames:
         if frame.meeting.path == outermost[frame.end]:
             continue
         ends = ends or FirstAndLastMeetings(context)
         kind = frame.meeting.meeting.kind
         paths = (each.path for body in frame.meeting.bodies for each in ends.expected(body, frame.end, kind))
-        if frame.meeting.path not in paths:
+        is_own = len(frame.meeting.bodies) == 1 and (frame.meeting.bodies[0], frame.end) not in joint
+        alone = ends.expected_alone(frame.meeting.bodies[0], frame.end) if is_own else ()
+        if frame.meeting.path not in {*paths, *(each.path for each in alone)}:
             right = ends.expected(frame.meeting.bodies[0], frame.end, kind)[0]
             yield Violation(
                 frame.location,

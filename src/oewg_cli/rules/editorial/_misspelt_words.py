@@ -9,12 +9,10 @@ from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.editorial._foreign_words import PART, may_be_foreign
 from oewg_cli.rules.editorial._intended_words import in_name_of_note, suggestions
 from oewg_cli.rules.editorial._lines_of_states import names_state
-from oewg_cli.rules.editorial._names_and_abbreviations import is_abbreviation
+from oewg_cli.rules.editorial._names_and_abbreviations import is_abbreviation, is_in_adopted_title, is_month_of_date
 from oewg_cli.rules.editorial._word_context import is_checked_form, is_separate
 from oewg_cli.rules.masthead._differing_names import differing_names
-from oewg_cli.text.adjacent_words import word_after, word_before
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.un.phrases import phrases
 from oewg_cli.un.spelling import in_capitals_of, misspellings, oxford_spellings
 from oewg_cli.un.word_list import (
     common_words,
@@ -89,10 +87,10 @@ def _judged(context: CheckContext, whole: TextMatch, part: TextMatch) -> Iterato
             yield MisspeltWord(part, meant[:_MOST_SUGGESTED], is_frequent=False)
             return
     meant = suggestions(whole, part) or in_name_of_note(context, part)
-    if part.field.role is Role.AGENDA_TITLE:
+    if part.field.role is Role.AGENDA_TITLE or is_in_adopted_title(context, part):
         # Subjects have words of their own: only what is like a common word is certainly a mistake.
         meant = tuple(each for each in meant if each.lower() in common_words())
-    is_right = may_be_foreign(part) or is_abbreviation(part) or _is_month_of_date(part, meant)
+    is_right = may_be_foreign(part) or is_abbreviation(part) or is_month_of_date(part, meant)
     if meant and not is_right:
         yield MisspeltWord(part, meant[:_MOST_SUGGESTED], is_frequent=False)
 
@@ -101,10 +99,3 @@ def _stands_alone(match: TextMatch) -> bool:
     """Return whether there is a space or a punctuation mark on both sides, and not half of a broken word."""
     plain = match.field.plain
     return _AROUND.issuperset((plain[match.start - 1 : match.start] or " ", plain[match.end : match.end + 1] or " "))
-
-
-def _is_month_of_date(match: TextMatch, meant: tuple[str, ...]) -> bool:
-    """Return whether a word with a capital letter is a month beside a day or a year: another rule finds these."""
-    beside = word_before(match.field.plain, match.start) + word_after(match.field.plain, match.end)
-    is_month = match.text.istitle() and set(meant) <= set(phrases("en")["months"])
-    return is_month and any(character.isdigit() for character in beside)

@@ -7,12 +7,22 @@ from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.rules.masthead._own_symbol import own_symbol
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.text.lazy_patterns import lazy_pattern
+from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.un.organs import organ_named, organ_of_series
 from oewg_cli.un.un_data import read_data
 
 _TITLES = frozenset({Role.TITLE, Role.SUBTITLE})
 _BY_SECRETARIAT = lazy_pattern(r"secretariat(?<=\bby the secretariat)(?=[^\S\n]*\**[^\S\n]*$)", re.MULTILINE)
+_OWNER = r"(?:Programme|Agency|Organization|Fund|Union|Bank|Institute|University|Convention|UN[A-Z]{2,6}|[A-Z]{2,4}O)"
+_PROVIDES = (
+    rf"\b{_OWNER}(?:\s\([A-Z]+\))?,?\s(?:(?:which|who|also|will|jointly|currently)\s){{0,3}}"
+    r"(?:(?:provide|host|ensure|assume|staff)s?|(?:act|serve|function)s?\sas)\s(?:(?:the|its)\s)?(?:[a-z]+\s)?secretariat\b"
+)
+_PROVIDED = (
+    r"\bsecretariat\b[^.;:,]{0,80}?\s(?:is|are|has\sbeen)\s(?:provided|hosted|ensured|staffed)\s(?:jointly\s)?by\s"
+    rf"[^.;:,]{{0,100}}?\b{_OWNER}\b"
+)
+"""Before and after the secretariat: who has it. Departments and offices are of that of the United Nations."""
 
 
 @rule("MST017", "secretariat-in-lower-case", Severity.WARNING, formerly=("secretariat-in-small-letters",))
@@ -23,7 +33,8 @@ def secretariat_in_lower_case(context: CheckContext) -> Iterator[Violation]:
 
     The Secretariat is a principal organ and begins with a capital letter. Bodies with a secretariat of their own, such
     as the United Nations Conference on Trade and Development, the climate conventions and the regional commissions,
-    write it in lower case; the symbol shows which body it is.
+    write it in lower case; the symbol shows which body it is. So do bodies of which a text says that a programme or an
+    agency provides the secretariat.
 
     ## Authority
 
@@ -47,7 +58,7 @@ def secretariat_in_lower_case(context: CheckContext) -> Iterator[Violation]:
     Unsafe: the letter becomes a capital; nothing else in the title is changed.
     """
     matches = list(context.text_index.find(_BY_SECRETARIAT, _TITLES))
-    if not matches or not _is_of_united_nations(context):
+    if not matches or not _is_of_united_nations(context) or _is_provided(context):
         return
     for match in matches:
         change = match.location_to_change
@@ -60,6 +71,12 @@ def secretariat_in_lower_case(context: CheckContext) -> Iterator[Violation]:
             if change
             else None,
         )
+
+
+def _is_provided(context: CheckContext) -> bool:
+    """Return whether a text says that a programme, an agency or the like provides the secretariat of the body."""
+    fields = context.text_index.texts_with(("secretariat",))
+    return any(compiled(pattern).search(field.plain) for field in fields for pattern in (_PROVIDES, _PROVIDED))
 
 
 def _is_of_united_nations(context: CheckContext) -> bool:

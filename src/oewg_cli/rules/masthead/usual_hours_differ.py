@@ -8,6 +8,7 @@ from oewg_cli.programme.placed_parts import PlacedMeeting, time_of_meeting
 from oewg_cli.rules.masthead._hours_of_one import begun_or_ended, hours_of_one
 from oewg_cli.rules.masthead._whole_hours import has_hours, place_of_hours
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.sessions.hours_of_meetings import MeetingHours, MeetingStart, meeting_hours, meeting_starts
 from oewg_cli.statements.timing.facts_of_meetings import facts_of_meetings
 from oewg_cli.un.hours.hours import NOON, printed_hours
@@ -62,8 +63,9 @@ def usual_hours_differ(context: CheckContext) -> Iterator[Violation]:
         return
     yield from _of_other_half_day(stated, starts)
     known = {each.hours: each for each in meetings if each.hours is not None}
+    parts = {slot.hours for slot in context.picture.read(Schedule).slots if slot.hours is not None}
     for each in stated:
-        if not known or each.hours in known:
+        if not known or each.hours in known or (each.may_be_of_part and each.hours in parts):
             continue
         near = min(known, key=lambda hours: (not hours.overlaps(each.hours), abs(hours.start - each.hours.start)))
         right = listed([printed_hours(hours, "en") for hours in sorted(known)[:_MOST_SHOWN]], "en")

@@ -18,8 +18,8 @@ def title_block_changed(context: CheckContext) -> Iterator[Violation]:
 
     ## Why
 
-    These are the same from session to session. Readers find the notes of a body by them. The body is compared
-    where both notes have one only.
+    These are the same from session to session, but for the ordinal of a session or a conference, which is one more.
+    Readers find the notes of a body by them. The body is compared where both notes have one only.
 
     ## Authority
 
@@ -51,7 +51,7 @@ def title_block_changed(context: CheckContext) -> Iterator[Violation]:
     }
     for path, text in typed.items():
         was = texts.get(path)
-        if text is None or was is None or (path[0] == "body" and _moves_on(was, text)):
+        if text is None or was is None or (path[0] != "masthead" and _moves_on(was, text)):
             continue
         if _without_counts(text) != _without_counts(was):
             name = _NAMES["body" if path[0] == "body" else str(path[-1])]
@@ -63,7 +63,7 @@ def title_block_changed(context: CheckContext) -> Iterator[Violation]:
 
 
 def _moves_on(was: str, text: str) -> bool:
-    """Return whether only an ordinal is one more: `Fourth Review Conference` and `Fifth Review Conference`."""
+    """Return whether only an ordinal is one more: `Fourth Review Conference` and `Work of the fifth Meeting`."""
     ordinals, words, before = spelled_ordinals("en"), text.split(), was.split()
     return len(words) == len(before) and all(
         new == old or ordinals.get(new.casefold()) == ordinals.get(old.casefold(), -1) + 1

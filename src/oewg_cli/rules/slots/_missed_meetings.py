@@ -63,25 +63,33 @@ def _missed_end(
 ) -> PlacedMeeting | None:
     """Return the first or the last meeting of a body of which a text has another time.
 
-    On which days the session opens and closes is for MST035.
+    The first one that it has alone is its first too: it may begin its own work after a joint opening. On which days the
+    session opens and closes is for MST035.
     """
+    at = 0 if stated.said is Said.BEGINS else -1
+    alone = [each for each in meetings if len(each.bodies) == 1]
+    ends = [meetings[at], *(alone[at : at + 1] if at == 0 else alone[at:])]
+    return None if any(_may_be_end(context, stated, each) for each in ends) else ends[0]
+
+
+def _may_be_end(context: CheckContext, stated: StatedMeeting, end: PlacedMeeting) -> bool:
+    """Return whether a text has the first or the last meeting of a body at the time of a meeting, or says no time."""
     occasion = stated.occasion
-    end = meetings[0] if stated.said is Said.BEGINS else meetings[-1]
-    if not is_on(occasion, end):
-        return end if stated.bodies and occasion.limit is Limit.AT else None
+    # `The Commission concludes its work in the morning`: the day is in other words, or in another sentence.
+    if (occasion.days or occasion.meetings) and not is_on(occasion, end):
+        return not stated.bodies or occasion.limit is not Limit.AT
     if occasion.limit is not Limit.AT or occasion.meetings:
-        return None
+        return True
     begins = stated.said is Said.BEGINS
     if begins and occasion.hours is not None and _is_known(context, end) and end.start is not None:
         starts = {
             slot.hours.start for slot in context.picture.read(Schedule).slots if slot.hours and slot.meeting == end
         }
-        return None if occasion.hours.start in {end.start, *starts} else end
+        return occasion.hours.start in {end.start, *starts}
     if stated.said is Said.ENDS and occasion.hours is not None:
         # What closes at 6 p.m. may also be one that begins then.
-        is_end = end.hours is None or end.hours.start <= occasion.hours.start <= end.hours.end
-        return None if is_end else end
-    return None if is_at(occasion, end) else end
+        return end.hours is None or end.hours.start <= occasion.hours.start <= end.hours.end
+    return is_at(occasion, end)
 
 
 def is_of_sort(stated: StatedMeeting, meeting: Meeting) -> bool:

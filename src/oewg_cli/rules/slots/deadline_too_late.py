@@ -1,4 +1,4 @@
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -59,7 +59,7 @@ def deadline_too_late(context: CheckContext) -> Iterator[Violation]:
                 "Correct the date in the text, or move the meeting under `programme`.",
                 ((NodeLocation(last.path), "the last meeting for it"),),
             )
-        elif event.role is EventRole.ENDS and (out := issued.get(event.words)) and out.last < event.days.first:
+        elif event.role is EventRole.ENDS and (out := issued.get(event.words)) and out.is_before(event):
             yield Violation(
                 event.wording.location,
                 f"{event.title} {when_of(event)}, but a text has {out.when} as the date of “{out.what}”.",
@@ -102,18 +102,30 @@ def deadline_too_late(context: CheckContext) -> Iterator[Violation]:
 
 
 class _Issued(NamedTuple):
-    """What is issued or circulated, on which day by which words."""
+    """What is issued or circulated, on which day by which words; `is_sent_in` if it is only due then."""
 
     what: str
     last: date
     when: str
     wording: Wording
+    is_sent_in: bool = False
+
+    def is_before(self, event: DatedEvent) -> bool:
+        """Return whether it is issued before a deadline for it; other things are sent in on other days."""
+        return self.last < event.days.first and not (self.is_sent_in and self.what.casefold() != event.what.casefold())
 
 
-def _issued(context: CheckContext, events: Iterable[DatedEvent]) -> dict[frozenset[str], _Issued]:
+def _issued(context: CheckContext, events: Sequence[DatedEvent]) -> dict[frozenset[str], _Issued]:
     """Return what is issued by the words for it, as an event or as what is done to a document."""
+    sent_in = [each.wording for each in events if each.role is EventRole.ENDS]
     found = {
-        each.words: _Issued(each.shown, each.days.last, long_date(each.days.last, "en"), each.wording)
+        each.words: _Issued(
+            each.shown,
+            each.days.last,
+            long_date(each.days.last, "en"),
+            each.wording,
+            any(map(each.wording.overlaps, sent_in)),
+        )
         for each in context.picture.read(happenings)
         if each.step is Step.ISSUED and not each.has_versions
     }

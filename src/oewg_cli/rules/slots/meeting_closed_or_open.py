@@ -5,7 +5,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.placed_parts import PlacedMeeting, time_of_meeting
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.timing.open_meetings import OpenMeetings, is_closed, open_meetings
+from oewg_cli.statements.timing.open_meetings import OpenMeetings, has_part, is_closed, open_meetings
 
 _MOST_SHOWN = 3
 
@@ -23,8 +23,9 @@ def meeting_closed_or_open(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     Observers come to a meeting that a paragraph opens, and are sent away at the door. What is `kind: closed` in the
-    programme is closed. Meetings of another kind than that may be closed too, and are not judged. Where no meeting of
-    the programme is closed, only those are judged that are public by their kind, or the plenary of a smaller body.
+    programme is closed, and so is an entry with `aside: closed`. Meetings of another kind than that may be closed too,
+    and are not judged. Where no meeting of the programme is closed, only those are judged that are public by their
+    kind, or the plenary of a smaller body.
 
     ## Authority
 
@@ -78,6 +79,8 @@ def meeting_closed_or_open(context: CheckContext) -> Iterator[Violation]:
 
 
 def _is_wrong(stated: OpenMeetings) -> bool:
+    if any(has_part(each, closed=stated.is_closed) for each in stated.meetings):
+        return False
     if stated.is_closed:
         return all(each.meeting.kind is None or _is_open(each.meeting.kind) for each in stated.meetings)
     return all(is_closed(each) for each in stated.meetings)

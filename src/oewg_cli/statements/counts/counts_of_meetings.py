@@ -146,6 +146,8 @@ def _count(picture: Picture, thing: CountedThing) -> CountOfMeetings | None:
     half = next((_HALVES[word] for word in kinds if word in _HALVES), None)
     held = [each for each in meetings_at(text, times, subject.meetings) if half is None or each.half_day is half]
     right, is_part = _numbers(held), _is_part(text, spans, thing, (start, end))
+    # `Four meetings are set aside for the first cluster`, which is a heading of the programme
+    is_part = is_part or any(each.is_heading and thing.end <= each.start < end for each in named if each != subject)
     if half is None and (is_part or times):
         of_body = [each for each in picture.meetings if {*each.bodies} & {*subject.meetings[0].bodies}]
         right |= {len(meetings_at(text, times, of_body))}

@@ -32,6 +32,7 @@ _TO_NUMBER = (
     rf"\)?{_OPENS}(?:(?:it|which)\s)?(?:(?:will|to|on|over|for|in|during|within|lasting|lasts?|lasted)\s){{0,2}}"
     r"(?:a\s(?:total|period|duration)\sof\s)?"
 )
+_AND_PERIOD = r",?\s(?:and|then|and\sthen|and\sagain)\s(?:from\s)?"
 _MAY_BE_LESS = r"\b(?:except\w*|holidays?|closed|not|without|apart|respectively|interrupt\w+|break)\b"
 
 
@@ -78,6 +79,11 @@ def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[LengthOfP
         held = {each.day.date for each in picture.meetings if days.first <= each.day.date <= days.last}
         right = _right(days, match["unit"], picture.programme.session.place)
         right |= {len(held)} - {0} if match["unit"] == "day" else set()
+        first = next((each for each in periods if compiled(_AND_PERIOD).fullmatch(text, each.end, period.start)), None)
+        if first is not None:
+            # `From 19 April to 28 May and from 28 June to 30 July, that is, eleven weeks`
+            others = _right(first.days[0], match["unit"], picture.programme.session.place)
+            right |= {one + two for one in others for two in right}
         yield LengthOfPeriod(
             sentence.part(*match.span()), number, match["unit"], sentence.part(period.start, period.end), right
         )

@@ -69,7 +69,8 @@ _QUALIFIED = (
 )
 _FOR_PART = (
     r"(?:[a-z]+\s){1,4}?(?:for|to)\s"
-    r"(?:it|this|that|them|these|(?:the\s|this\s|agenda\s){0,2}(?:sub-)?items?|the\s(?:[a-z]+\s)?(?:debate|discussion))\b"
+    r"(?:it|this|that|them|these|(?:the\s|this\s|agenda\s){0,2}(?:sub-)?items?"
+    r"|the\s(?:[a-z]+\s){0,2}?(?:debate|discussion|clusters?|topics?|themes?|chapters?|reading|subject|question|segments?))\b"
 )
 _ADVERBS = r"(?<=are )(?:therefore|thus|now|currently|also|accordingly|still|provisionally|tentatively) "
 _AFTER = (
@@ -199,7 +200,14 @@ def _shares(sentence: NoteSentence, start: int) -> Iterator[MeetingCount]:
     for match in _share().finditer(sentence.text, start):
         number = cardinal(match["number"])
         scope = _scope().match(sentence.text, match.end("number"))
-        if number is not None and scope is not None and not is_limited(sentence.text, match.start("number")):
+        # `Four meetings for the first cluster, three for the second` are no weeks.
+        is_of_other = scope is not None and scope["week"] and "week" not in sentence.folded
+        if (
+            number is not None
+            and scope is not None
+            and not is_of_other
+            and not is_limited(sentence.text, match.start("number"))
+        ):
             wording = sentence.part(match.start("number"), scope.end())
             yield _scoped(MeetingCount(wording, number, CountedIn.SESSION), scope)
 

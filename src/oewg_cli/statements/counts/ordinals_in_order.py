@@ -33,6 +33,7 @@ _SHARED = (
     rf"(?!{_ALONE})\s(?:[a-z]+(?:al|ic|ive|ary|an|ed|en)\s)?(?P<noun>[a-z][a-z-]+)\b"
 )
 """What has the noun of both: `the third and fourth sessions`."""
+_ON_ONE = r"[;:(–]\s?(?:on|at|in|during|for)\s\Z"
 _AGAIN = r"\bof\s(?:the|these|those|its)\s$|[;,]\s(?:of|as|like|unlike)\b|\bthose\sof\b"
 """What begins another row: `of the two on Wednesday, the first`."""
 _BESIDE = r"\b(?:with|to|at|in|on|during|before|after|of|by|from|under|for|as|than|until|follow\w+|preced\w+)\s$"
@@ -135,7 +136,11 @@ def _in_row(sentence: NoteSentence, row: Sequence[_Place]) -> Iterator[OrdinalOu
         return
     for one, other in pairwise(row):
         is_alone = other.noun is None or compiled(_JOINED).fullmatch(sentence.text, one.end, other.start) is not None
-        if is_alone and other.first <= one.last and one.first <= other.last:
+        # `The first five of the seven days; on the fifth, 29 October, no debate is scheduled`
+        is_one_of_run = one.first < one.last == other.first and compiled(_ON_ONE).search(
+            sentence.text, one.end, other.start
+        )
+        if is_alone and not is_one_of_run and other.first <= one.last and one.first <= other.last:
             yield OrdinalOutOfOrder(other.wording, one.wording, counted=False)
             return
     yield from _left_out(sentence, row)

@@ -23,6 +23,7 @@ from oewg_cli.un.hours.hours import Hours
 from oewg_cli.un.un_data import read_data
 
 _HOUR = 60
+_PARTS = {"half": 30, "quarter": 15}
 _JOINED = r",?\s?(?:[(–—]\s?)?(?:(?:that\sis|i\.e\.|lasting|for|over|in\sthe\scourse\sof|a\stotal\sof|all|of),?\s){0,2}"
 _JOINED_BEFORE = r"\)?(?:\sin\sall)?,?\s?(?:[(–—]\s?)?(?:(?:from|between|that\sis),?\s)?"
 _WHOLE = r"\b(?:lasts?(?:\sfor)?|in\sthe\scourse\sof|duration\sof|length\sof|lasting)\s$"
@@ -202,12 +203,16 @@ def _minutes(match: re.Match[str]) -> int | None:
     number = 1 if typed in {"an", "a"} else cardinal(typed)
     if number is None:
         return None
-    return number if match["unit"] == "minute" else number * _HOUR + (_HOUR // 2 if match["half"] else 0)
+    if match["unit"] == "minute":
+        return number
+    more = _PARTS.get(match["more"] or ("half" if match["half"] else ""), cardinal(match["minutes"] or "") or 0)
+    return number * _HOUR + more
 
 
 @cache
 def _durations() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?P<number>half\san|an?|{cardinals()}|[0-9]{{1,3}}(?=-)|[a-z]+(?=-(?:hour|minute)\b))"
-        r"[\s-](?P<half>and\sa\shalf\s)?(?P<unit>minute|hour)s?\b(?!\s(?:before|after|earlier|later|prior))"
+        r"[\s-](?P<half>and\sa\shalf\s)?(?P<unit>minute|hour)s?\b"
+        rf"(?:\sand\s(?:an?\s(?P<more>half|quarter)\b|(?P<minutes>{cardinals()})\sminutes\b))?(?!\s(?:before|after|earlier|later|prior))"
     )

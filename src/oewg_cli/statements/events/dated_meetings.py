@@ -15,6 +15,7 @@ from oewg_cli.statements.schedule.agents import MeetingNames, meeting_body
 from oewg_cli.statements.schedule.bodies_in_sentences import bodies_in
 from oewg_cli.statements.times.occasion_values import number_of
 from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
+from oewg_cli.statements.times.words_beside_times import is_done_otherwise
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.cardinals import cardinal
@@ -168,6 +169,7 @@ def _of_form(
         _is_one_of_others(sentence, match.start(), number) or _is_of_item(picture, before)
     )
     is_elliptic = match["which"] is not None and ("meetings" not in before or is_of_others)
+    is_elliptic = is_elliptic or (match["time"] is not None and is_done_otherwise(sentence.text, match.start()))
     is_elliptic = is_elliptic or (match["begins"] is not None and _is_of_thing(picture, sentence, match.start()))
     if number is not None and not is_elliptic and not (match["of"] is not None and body is None):
         yield DatedMeeting(sentence, f"{nth} meeting", (number,), body, occasion)
@@ -285,7 +287,8 @@ def _forms() -> re.Pattern[str]:
         rf"""
         \b(?: (?P<joint> joint\smeeting (?P<with>\s(?:of|between|with)\s[^,;.()0-9]{{3,200}}?)? )
             | (?:[Tt]he|[Ii]ts)\s(?P<nth>(?!joint){nth}) \smeeting\sof\s(?:the\s)?(?P<of>[A-Za-z][^,;.()0-9]{{3,100}}?)
-            | [Tt]he\s(?P<which>{nth}) (?:\s(?:of|among)\s(?:them|these|those|which))?
+            | [Tt]he\s(?P<which>{nth}) (?!\s(?:[MTWFS][a-z]+day|morning|afternoon|evening)\b)
+                (?:\s(?:of|among)\s(?:them|these|those|which))?
             | (?:for\s)?the\s(?P<time>first|last)\stime
             | (?P<begins> \bmeet(?:ings?)?\b [^.;]{{0,60}}? \b(?:beginning|starting|commencing) ) )
         (?={lead}(?:[0-9]|[MTWFS][a-z]+day|[Mm]orning|[Aa]fternoon|[Ee]vening|{_ROOM})) {lead}

@@ -13,6 +13,7 @@ from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.statements.times.occasions import Limit, Occasion
 from oewg_cli.statements.times.sent_in import apart, kind_and_about
 from oewg_cli.statements.wording import Wording
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
 
 _FEWEST_WORDS = 2
@@ -40,8 +41,8 @@ def of_same_things(picture: Picture, events: Sequence[DatedEvent]) -> list[list[
         if is_bare(event) or event in of_lists or event.what.casefold().endswith(_FOR_THEM):
             continue
         if event.role is not EventRole.ISSUED or len(event.words) >= _FEWEST_WORDS:
-            of_same.setdefault((event.words, event.role), []).append(event)
-        named = _named(event)
+            of_same.setdefault((event.words | _of_occasion(picture, event), event.role), []).append(event)
+        named = _named(picture, event)
         if named is not None and event.role is not EventRole.ISSUED:
             of_kind.setdefault((named.kind, event.role), []).append(named)
     found = [same for same in of_same.values() if len(same) > 1]
@@ -55,7 +56,7 @@ class DeadlinesByKind:
     def __init__(self, picture: Picture) -> None:
         self._of_kind: dict[str, list[_Named]] = {}
         for each in picture.read(dated_events):
-            named = _named(each) if each.role is EventRole.ENDS else None
+            named = _named(picture, each) if each.role is EventRole.ENDS else None
             if named is not None:
                 self._of_kind.setdefault(named.kind, []).append(named)
 
@@ -80,10 +81,29 @@ def is_deadline(picture: Picture, wording: Wording, occasion: Occasion) -> bool:
     return any(occasion.limit is Limit.LATEST or each.is_list for each in events)
 
 
-def _named(event: DatedEvent) -> _Named | None:
+def _named(picture: Picture, event: DatedEvent) -> _Named | None:
     """Return an event by its main word; None if it is none of those that are sent in."""
     found = kind_and_about(event.what, event.words)
-    return None if found is None else _Named(event, *found)
+    if found is None:
+        return None
+    kind, about = found
+    return _Named(event, kind, about or _of_occasion(picture, event))
+
+
+def _of_occasion(picture: Picture, event: DatedEvent) -> Words:
+    """Return the words of the occasion just before an event, if the event says nothing of what it is for.
+
+    `Side events are held at lunchtime. Proposals should be received by 7 May`: they are proposals for side events.
+    """
+    data = read_data("dated_lines")["neutral"]
+    found = kind_and_about(event.what, event.words)
+    if found is None or found[1] or event.what.casefold().split()[-1:][0] not in data["for_occasions"]:
+        return frozenset()
+    start = event.sentence.start
+    before = picture.sentence_at(event.wording.field, start - 1).folded if start else ""
+    said = f"{before} {event.sentence.folded[: event.occasion.start]}"
+    named = (each for each in data["occasions"] if compiled(rf"\b{each}s?\b").search(said))
+    return frozenset(word for each in named for word in subject_words(each))
 
 
 def _pairs(picture: Picture, named: Sequence[_Named]) -> Iterator[tuple[DatedEvent, DatedEvent]]:

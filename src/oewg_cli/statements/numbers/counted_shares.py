@@ -16,6 +16,7 @@ _EACH_DAY = (
     r"(?P<days>(?:the\s)?[A-Z][a-z]+day(?:(?:,\s(?:and\s)?|\sand\s)(?:the\s)?[A-Z][a-z]+day\b)+)"
 )
 """`Two on each of the Monday, the Tuesday and the Thursday`."""
+_RANGE = r"\s?(?:to|through|–)\s?[0-9]"
 _LABELS = r"\s(?:(?:agenda\s)?(?:sub-)?items?|topics?|clusters?|parts?)\s(?P<labels>[0-9][0-9(), a-zA-Z]*)"
 
 
@@ -42,6 +43,8 @@ def shares_in(sentence: NoteSentence, start: int, noun: str) -> list[Share]:
     for match in share_pattern().finditer(sentence.text, start, last):
         number = cardinal(match["number"])
         said = match["noun"]
+        if compiled(_RANGE).match(sentence.text, match.end("number")):
+            return []  # `in the order of the articles: 1 to 5 first, 6 to 9 next`
         if number is None or (said is not None and not said.casefold().startswith(noun[:-1])):
             continue
         times = _times(sentence.text, match)

@@ -1,7 +1,7 @@
 """Read which numbers of a text are parts of one whole: `eight States: four at the 8th meeting and four at the 9th`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -28,6 +28,7 @@ from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.cardinals import cardinal, cardinals
 from oewg_cli.un.dates.typed_dates import typed_dates
+from oewg_cli.un.phrases import ordinal
 
 _FEWEST, _MOST_ADDED, _MOST_NEAR = 2, 4, 4
 _INTRODUCED = r"[:(–—]\s?\w*\s?$|\b(?:namely|that\sis|i\.e\.),?\s$"
@@ -41,6 +42,10 @@ _LEFT_OUT = (
     r"(?:[a-z]+\s){0,2}$"
 )
 """What is counted after it is no part of the whole: `10 of them, not counting the two lunchtime meetings: 6 and 4`."""
+
+
+_NOT_LISTED = r"\b(?:one|any|each|either|another|some|most|none)\sof\s(?:the\s|its\s|these\s)?\Z|\bas\sfollows[,;]\s"
+"""What is counted after it is not what a list has: `is shared as follows, the last seat by one of three groups:`."""
 
 
 class CountedSum(NamedTuple):
@@ -123,9 +128,7 @@ def _after_whole(thing: CountedThing) -> Iterator[CountedSum]:
     lead = sentence.text[shares[0].start :].split(maxsplit=1)[0]
     if not is_introduced and (compiled(rf"\b{re.escape(lead)}\b").search(between) or ";" in between):
         return  # `Three minutes for States, two for observers and five for groups`: the first one is a part too.
-    # `Ten speakers in two rounds, six on Monday and four on Tuesday`
-    others = {each.number for each in things_in(sentence) if each.start != thing.start and len(shares) > 1}
-    if sum(each.number for each in shares) in others or compiled(REST).search(sentence.text, thing.end):
+    if _are_of_others(thing, shares) or compiled(REST).search(sentence.text, thing.end):
         return
     chosen = chosen_pattern().search(sentence.text, 0, thing.start) if is_introduced else None
     if chosen is not None and (number := cardinal(chosen["number"])) is not None:
@@ -139,6 +142,21 @@ def _after_whole(thing: CountedThing) -> Iterator[CountedSum]:
     is_complete = not is_part and not any(word in sentence.folded[thing.start :] for word in words_of("not_all"))
     is_complete = is_complete and not any(alone_share_pattern().match(sentence.text, each.start) for each in shares)
     yield CountedSum(thing.wording, thing.number, thing.noun, thing, sentence, tuple(shares), is_complete)
+
+
+def _are_of_others(thing: CountedThing, shares: Sequence[Share]) -> bool:
+    """Return whether parts are those of something else, or all but one of them.
+
+    `Ten speakers in two rounds, six on Monday and four on Tuesday` are parts of the ten, `three groups: four to the
+    first, two to the second and one to the third` of what they get; and `eleven cases: seven on fees, three on dates,
+    and the eleventh` has no number for the last one.
+    """
+    text, total = thing.sentence.text, sum(each.number for each in shares)
+    others = {each.number for each in things_in(thing.sentence) if each.start != thing.start and len(shares) > 1}
+    is_but_one = total + 1 == thing.number
+    last = rf"\bthe\s(?:{ordinal(thing.number, 'en')}|last)\b" if is_but_one else ""
+    is_received = len(shares) == thing.number and f"{thing.noun}s" in words_of("receivers")
+    return total in others or is_received or bool(last and compiled(last).search(text, thing.end))
 
 
 def _of_more(thing: CountedThing) -> Iterator[CountedSum]:
@@ -242,6 +260,8 @@ def _of_list(picture: Picture, thing: CountedThing, lists: dict[object, list[Tex
     field = thing.sentence.field
     lines = lists.get(field.path[:-1], []) if field.path[-1] == "text" and field.plain.rstrip().endswith(":") else []
     if len(lines) < _FEWEST or thing.sentence.end < len(field.plain.rstrip()):
+        return
+    if compiled(_NOT_LISTED).search(thing.sentence.text, 0, thing.start):
         return
     shares: list[Share] = []
     for line in lines:

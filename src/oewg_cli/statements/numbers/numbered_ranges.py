@@ -95,7 +95,8 @@ def _of_list_further_on(thing: CountedThing) -> list[CountedSum]:
 def _of_list(thing: CountedThing, start: int | None = None) -> list[CountedSum]:
     """Return the number of a list of names; several, where an "and" may be within one of them."""
     match = compiled(_LIST).match(thing.sentence.text, thing.end if start is None else start)
-    if match is None:
+    # `Nine days (Saturday and Sunday included)`
+    if match is None or compiled(r"\b(?:included|excluded|inclusive|counted|excepted)\b").search(match[0]):
         return []
     group = "inner" if match["inner"] else "open"
     *others, last = compiled(r",\s(?:and\s)?").split(match[group])

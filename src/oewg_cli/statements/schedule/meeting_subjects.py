@@ -46,7 +46,9 @@ _OF_PERSON = (
 )
 _BEFORE_PART = r"(?:(?:^|[.,;:(–—]|\b(?:the|this|that|its|our|each|both|all|said|same|present))\s*|[a-z]-)$"
 _ON = r"\s(?:on|about|for|concerning|of)\s(?:the\s|an?\s)?"
-_NTH = r"\b(?:[a-z-]*(?:first|second|third|[a-z]th|last|next)|[0-9]+(?:st|nd|rd|th))\s$"
+_NTH = (
+    r"\b(?:[a-z-]*(?:first|second|third|[a-z]th|last|next)|[0-9]+(?:st|nd|rd|th)|that|each|every|same|another|an?)\s$"
+)
 _HALF_DAYS = r"(?:morning|afternoon|evening|lunchtime)\b"
 _THESE = r"\b(?:the|these|those|such|both|of\sthem)\s(?:[\w-]+\s)?$"
 _THEIRS = r"\b(?:its|their|those|these|such)\s(?:[a-z]+\s){0,2}$"
@@ -123,7 +125,7 @@ class MeetingSubjects:
         found: list[Subject] = []
         for start, end, bodies in self._bodies_in(field, folded):
             if folded[start:end] == "meeting" and compiled(_NTH).search(folded, max(0, start - _BEFORE), start):
-                continue  # `its eighth meeting`, where the body of the note is a Meeting
+                continue  # `its eighth meeting`, or `that meeting`, where the body of the note is a Meeting
             is_part = folded[start:end] not in self._named.in_full
             is_other = is_part and compiled(_BEFORE_PART).search(folded, max(0, start - _BEFORE), start) is None
             # `The drafting group`, where the body of the note is a group.
@@ -184,7 +186,9 @@ class MeetingSubjects:
         for span in self._picture.owners.names_in(field):
             if not any(start < span.end and span.start < end for start, end in taken):
                 is_own = self._picture.owners.is_own_name(field.plain[slice(*span)])
-                yield span.start, span.end, [self._named.own] if is_own else []
+                # Of several bodies of the note, each is its own.
+                known = self._named.of_name.get(folded[slice(*span)], [self._named.own])
+                yield span.start, span.end, known if is_own else []
 
     def _meant(self, name: str, bodies: list[str], before: list[Subject]) -> str | None:
         """Return which of several bodies is meant by a part of their names: the one named last before it."""

@@ -48,6 +48,7 @@ _SINCE = rf"\bsince\s(?:early\s|late\s|mid-)?{_HOUR}\Z"
 _REPORTED = r"\b(?:that|whether|if|decided|agreed|requested)\b"
 _CHANCE = r"\b(?:if|unless|should|whether|provided|in\scase|would|could|might|may|lest|were\sto|had\sto\sbe)\b"
 _WHEN = r"\b(?:when|once|after|as\ssoon\sas|before|until|by\sthe\stime)\b"
+_ONCE_DONE = r"\b(?:when|once|after|as\ssoon\sas|before|until)\b[^,;:]*\b(?:has|have)\s(?:been\s)?[a-z]+\Z"
 _RELATIVE = r"\b(?:that|who|which)\b"
 _STATED_OF_IT = r"\s(?:is|are|remains?|will|shall|may|can|must|should)\b"
 _YEARLY = r"\b(?:observed|celebrated|commemorated|marked)\Z"
@@ -160,8 +161,12 @@ def _was_done(sentence: NoteSentence, verbs: Sequence[Verb], time: _Time) -> boo
     is_of_any = verb.is_perfect and compiled(_RELATIVE).search(clause)
     if is_ahead and (compiled(_WHEN).search(clause) or is_of_any or (verb.is_beside and not time.has_year)):
         return False
+    # `The rest is adopted on 24 March, once the first part has been adopted on 23 March.`
+    is_ahead_of_it = compiled(_ONCE_DONE).search(text, 0, verb.end) is not None
     is_chance = compiled(_CHANCE).search(lead[: verb.start].casefold()) is not None
-    return not (is_chance or is_yearly or is_said_of_it) and _is_free(text[verb.end : at.start()], verb)
+    return not (is_chance or is_yearly or is_said_of_it or is_ahead_of_it) and _is_free(
+        text[verb.end : at.start()], verb
+    )
 
 
 def _has_begun_or_ended(text: str, lead: str, time: _Time) -> bool:

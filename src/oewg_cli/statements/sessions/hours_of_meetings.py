@@ -25,17 +25,25 @@ _OTHER_SUBJECT = (
 """What does something else at the next time: `begin at 10 a.m., and the shuttle leaves at 9 a.m.`."""
 _EXCEPT = r",?\s(?:save|not|except(?:ing)?|with\sthe\sexception|apart\sfrom|other\sthan)\b"
 
+_AT_ONE = (
+    r"\b(?i:at|in|during|of|on|for)\s(?:the|its|that|an?)\s(?:same\s)?(?:[1-9][0-9]{0,3}(?:st|nd|rd|th)|[a-z-]{3,20})\s(?:[a-z]+\s)?meeting\b"
+    r"|\b(?i:on)\s(?:the\s(?:morning|afternoon)\sof\s)?[A-Z][a-z]{2,5}day\b"
+)
+_WITH = r"\swith\s(?!(?:[a-z]+\s)?interpretation\b)"
+
 
 class MeetingHours(NamedTuple):
     """The hours at which a text holds the meetings of the session; `half_day` is the half-day named before them.
 
-    `has_exceptions` is true if the sentence says that some of them have other hours.
+    `has_exceptions` is true if the sentence says that some of them have other hours. `may_be_of_part` is true if they
+    may be those of a part of one meeting: `At the 4th meeting the Board will meet with States, from 3 to 4 p.m.`.
     """
 
     wording: Wording
     hours: Hours
     half_day: Wording | None = None
     has_exceptions: bool = False
+    may_be_of_part: bool = False
 
 
 class MeetingStart(NamedTuple):
@@ -54,7 +62,11 @@ def meeting_hours(picture: Picture) -> tuple[MeetingHours, ...]:
     """Return the hours at which texts hold the meetings of the session."""
     return tuple(
         MeetingHours(
-            sentence.part(first, last), hours, _half_day_before(sentence, first), has_exceptions=text != sentence.text
+            sentence.part(first, last),
+            hours,
+            _half_day_before(sentence, first),
+            has_exceptions=text != sentence.text,
+            may_be_of_part=_may_be_of_part(text, start, first),
         )
         for sentence, start in meetings_held(picture)
         for text in (_without_exceptions(sentence.text, start),)
@@ -62,6 +74,14 @@ def meeting_hours(picture: Picture) -> tuple[MeetingHours, ...]:
         for first, last, hours in hours_in(text, start)
         if not is_for_others(sentence.folded, (first, last))
     )
+
+
+def _may_be_of_part(text: str, after: int, at: int) -> bool:
+    """Return whether hours may be those of a part of a meeting: of one that is named, or of one with partners.
+
+    `after` is where the verb ends, and `at` where the hours begin.
+    """
+    return compiled(_AT_ONE).search(text, 0, at) is not None or compiled(_WITH).search(text, after, at) is not None
 
 
 def meeting_starts(picture: Picture) -> tuple[MeetingStart, ...]:

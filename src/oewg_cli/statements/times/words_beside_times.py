@@ -40,6 +40,16 @@ _BEFORE_ALL = (
 )
 _ALL_DAY = r",?\s(?:all\sday|in\sthe\smorning\sand\s(?:in\s)?the\safternoon)\b"
 """What makes a time one that is filled."""
+_DONE = (
+    r"\b(?:(?P<meets>(?:re)?conven\w+|meets?|meetings?|sits?|gathers?|held|sessions?)|(?:reports?|speaks?|address\w*|takes?|taken|hears?|heard"
+    r"|present(?:s|ed)?|introduc\w+|consider\w*|discuss\w*|reviews?|reviewed|votes?|elect(?:s|ed)?|examin\w+|brief(?:s|ed)?|informs?))\b"
+)
+
+
+def is_done_otherwise(text: str, start: int) -> bool:
+    """Return whether a body does something else than to meet, before an offset: `reports` for the last time on."""
+    verbs = list(compiled(_DONE).finditer(text, 0, start))
+    return bool(verbs) and verbs[-1]["meets"] is None
 
 
 def is_led_by(lead: str, group: str) -> bool:

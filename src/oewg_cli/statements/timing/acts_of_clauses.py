@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from oewg_cli.statements.schedule.schedule import Slot
 from oewg_cli.statements.schedule.scheduled_phrases import NamedPart
@@ -15,11 +16,16 @@ _DECIDED = frozenset({"action", "decision", "voting", "vote"})
 
 
 def is_prepared(
-    folded: str, clause: tuple[int, int], named: Sequence[NamedPart], times: Sequence[Occasion] = ()
+    folded: str,
+    clause: tuple[int, int],
+    named: Sequence[NamedPart],
+    times: Sequence[Occasion] = (),
+    opens: date = date.min,
 ) -> bool:
     """Return whether a clause speaks of a preparation, beside the words of its names, such as a list of speakers.
 
-    Where a time comes directly after a name, fewer words show that it is that of something else.
+    Where a time comes directly after a name, fewer words show that it is that of something else, and where it is before
+    the session opens, more: `The draft conclusions will follow on 21 February`.
     """
     start, end = clause
     direct = [
@@ -45,6 +51,8 @@ def is_prepared(
     left_out = beginnings("scheduled_phrases", "words", "not_directly") if direct else ()
     left_out = (*left_out, *(beginnings("scheduled_phrases", "words", "not_under") if is_under else ()))
     words = beginnings("scheduled_phrases", "words", "preparations")
+    if times and all(each.days and each.days[-1].last < opens for each in times):
+        words = (*words, *beginnings("scheduled_phrases", "words", "before_session"))
     return any(word in found for word in words if word not in left_out)
 
 

@@ -28,7 +28,18 @@ _COUNTED = (
 _NEXT = r",?\s(?:(?:and|on|in|the|its|all|both|only)\s)*"
 _FRONT = r"[\s,;]*(?:(?i:and|but|while|then|on|in|at|during|the)\s)*"
 _WHEN = r"[\s,–]*(?:when|where|on\swhich|which)\b"
+_OF_KIND = r"\s(?:of|for)\s(?:the\s)?"
+_THOSE_OF = r"\b(?:those|that|the\sones?|one)\s(?:of|for)\s(?:the\s)?\Z"
+_ELLIPTIC = r"(?:’s?|,?\s(?:its|their)\sown)?(?:\s(?:in|at)|:)\s(?:the\s)?[A-Z]"
+"""After a body that only has its room: `the Board’s in Room 4`, `and the Board its own in Room 4`."""
 _CONDITION = r"\b(?:as\ssoon\sas|once|after|before|when|while|until|unless|if)\s(?:(?:both|all|the|two)\s){0,2}$"
+_DENIED = r"\b(?:none|neither|nor|never|not)\b(?!\s(?:only|later))[^.,;:]{0,40}\Z"
+"""Before a day on which there is nothing: `on eight days, none of them a Saturday or Sunday`."""
+_NOBODY = (
+    r",?\s(?:(?:nobody|no\sone|none|nothing|neither|no\s(?:[a-z]+\s){0,2}?(?:meetings?|bod(?:y|ies)|groups?|plenary))\b"
+    r"|(?:is|are|being|remains?)\s(?:left\s|kept\s)?(?:free|empty|unused)\b|there\s(?:is|are)\sno(?:ne)?\b)"
+)
+"""After such a day: `on one, the afternoon of Thursday, nobody meets`."""
 OPENING_OR_CLOSURE = ("opening", "closure")
 """The kinds of what opens or closes the session, and is done at its first or last meeting."""
 _SESSION_OR_IT = ("session", " it ", "it will ")
@@ -56,12 +67,35 @@ def without_exceptions(
     return subject._replace(meetings=tuple(each for each in subject.meetings if each.path not in paths))
 
 
+def _with_kind_before(text: str, named: Sequence[Subject]) -> list[Subject]:
+    """Return what a sentence speaks of, with `those of the Board` as its meetings of the kind that is named before.
+
+    `Contact groups meet in the mornings, those of the Board in Room 4`, `The contact groups of the Board are in Room 4`
+    and `There are contact groups (Board in Room 4)` say nothing of the other meetings of the Board.
+    """
+    found, kind = list[Subject](), Subject(0, 0)
+    for each in named:
+        is_of_kind = bool(kind.kind and each.body) and (
+            compiled(_OF_KIND).fullmatch(text, kind.end, each.start) is not None
+            or compiled(_THOSE_OF).search(text, kind.end, each.start) is not None
+            or (
+                compiled(_ELLIPTIC).match(text, each.end) is not None
+                and not text.endswith((" of ", " of the "), 0, each.start)
+            )
+        )
+        held = [one for one in kind.meetings if each.body in one.bodies] if is_of_kind else []
+        alone = tuple(one for one in held if len(one.bodies) == 1) or tuple(held)
+        found.append(Subject(each.start, each.end, alone, says_meetings=True) if is_of_kind else each)
+        kind = each if each.kind and each.says_meetings and each.meetings and not each.body else kind
+    return found
+
+
 def with_counted(text: str, named: Sequence[Subject], before: Sequence[Subject]) -> list[Subject]:
     """Return what a sentence speaks of, with the meetings that it counts in place of all: `The first six are in`.
 
     `before` is what the sentence before speaks of: `There are eight meetings. The last two will be in`.
     """
-    found, rest, counted = list(named), tuple[PlacedMeeting, ...](), set[int]()
+    found, rest, counted = _with_kind_before(text, sorted(named)), tuple[PlacedMeeting, ...](), set[int]()
     for match in compiled(_COUNTED).finditer(text):
         own = [each for each in found if match.start() <= each.start < match.end()]
         around = own or [each for each in found if each.end <= match.start()]
@@ -105,6 +139,12 @@ def is_at(time: Occasion, meeting: PlacedMeeting) -> bool:
     """Return whether a meeting is on the days and in the half-day of a time."""
     is_then = not time.days or meeting.day.is_on(time.days)
     return is_then and (time.half_day is None or meeting.half_day in {None, time.half_day})
+
+
+def is_denied(folded: str, day: Occasion) -> bool:
+    """Return whether a sentence says that there is nothing on a day."""
+    is_before = compiled(_DENIED).search(folded, 0, day.start) is not None
+    return is_before or compiled(_NOBODY).match(folded, day.end) is not None
 
 
 def is_in_condition(folded: str, subject: Subject, fact: Occasion) -> bool:

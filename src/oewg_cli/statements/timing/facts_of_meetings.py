@@ -32,6 +32,7 @@ from oewg_cli.statements.timing.excepted_meetings import (
     by_opening,
     is_at,
     is_counted_part,
+    is_denied,
     is_in_condition,
     is_room_of_opening,
     times_in_front,
@@ -71,8 +72,6 @@ _ALLOWED = r"^\s(?:may|can)\sbe\s(?:held|organized|convened|arranged|scheduled)\
 _LEAD_OF_PART = 16
 _AFTER = r"[\s,]*(?:and\s)?(?:on|at|from|in)?\s*(?:the\s)?"
 _BETWEEN = r"(?<=\bbetween\s)[0-9.:]+(?:\s[ap]\.m\.)?\sand\s(?:noon|[0-9.:]+\s[ap]\.m\.)"
-_DENIED = r"\b(?:none|neither|nor|never|not)\b(?!\s(?:only|later))[^.,;:]{0,40}\Z"
-"""Before a day on which there is nothing: `on eight days, none of them a Saturday or Sunday`."""
 _SEVERAL_DAYS = r"\b(?:first|last|final|opening|closing)\s(?:[a-z]+|[0-9])\s(?:working\s)?days\b"
 """Days of a session on each of which there is what is on them."""
 _ASIDE = (
@@ -173,7 +172,7 @@ def _in_sentence(picture: Picture, sentence: NoteSentence, subjects: MeetingSubj
         return
     stated = occasions(text, 0, len(text), picture.read(calendar_of))
     days = [each for each in stated if each.days and each.limit is not Limit.LATEST and not each.meetings]
-    days = [each for each in days if compiled(_DENIED).search(sentence.folded, 0, each.start) is None]
+    days = [each for each in days if not is_denied(sentence.folded, each)]
     facts = sorted(
         [
             *rooms_in(text, picture.read(NamedMeetings).rooms),

@@ -36,6 +36,13 @@ _ATTRIBUTE = (
 )
 """Between a half-day and what is done in it."""
 _DAY_OF = r"\sof\s(?:the\s)?(?:[a-z-]+\s(?:on|of|about)\s(?:the\s)?)?"
+_SAID_AND = (
+    r"\s[^;:]*?\b(?:will|shall|is|are|has|have|begins|starts|comes|follows|precedes)\b[^;:]*?"
+    r",?\s(?:and|while|whereas)\s(?:the\s|its\s)?[“]?"
+)
+"""Between two names: what is said of the first one, after which the second one begins anew."""
+_BRACKET = r"[\w”’]\s\(\Z"
+"""Before a time in brackets, which is that of the words before it: `with States (3–4 p.m.) and cities (4–5 p.m.)`."""
 _NEAR = 40
 _DIVIDED = 2
 _Part = TypeVar("_Part", NamedPart, Occasion)
@@ -172,8 +179,12 @@ def _governor(
     if before is not None and before >= _DIVIDED and (is_of_next or not goes_on(gap)):
         before = None  # `Item 4 and the summary of it on Monday`
     if before is not None and (after is None or before <= after):
-        return left
-    if after is None:
+        # `Item 3 will be discussed at the same meeting and item 4 on Monday`
+        is_next = len(left) > 1 and compiled(_FILLED).fullmatch(gap) is not None
+        is_next = is_next and compiled(_SAID_AND).fullmatch(text, left[-2].end, left[-1].start) is not None
+        return left[-1:] if is_next else left
+    is_in_brackets = text.startswith(")", chain.end) and compiled(_BRACKET).search(text, start, chain.start) is not None
+    if after is None or is_in_brackets:
         return ()
     lead = text[start : chain.start].casefold()
     is_first = compiled(_FILLED).fullmatch(lead) is not None
@@ -201,7 +212,8 @@ def _governed(text: str, group: Sequence[NamedPart], times: Sequence[Occasion]) 
     """Return what governs times: what all names mean, or one of the names."""
     names = [_any_of(listed) for listed in _lists(text, group)]
     shared = set.intersection(*({slot.order for slot in part.slots} for part in names)) if len(names) > 1 else set()
-    if shared and all(len(part.apart) == 1 for part in names):
+    # Two items that are also taken up together are two things all the same.
+    if shared and all(len(part.apart) == 1 for part in names) and not all(part.item for part in names):
         # `Under item 6, on Monday, oral reports on the straits`
         slots = tuple(slot for slot in names[0].slots if slot.order in shared)
         one = names[0]._replace(apart=((names[0].name, slots),), of_line=all(part.of_line for part in names))

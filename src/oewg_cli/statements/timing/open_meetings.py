@@ -47,7 +47,7 @@ _NO_MEETING = (
     r"\b(?:list|registration|register|seats?|floor|post|membership|call|counter|desk|consultation\speriod|survey"
     r"|exhibition)\b"
 )
-_CLOSED = frozenset({"closed", "private"})
+_CLOSED, _OPEN = frozenset({"closed", "private"}), frozenset({"open", "public"})
 
 
 class OpenMeetings(NamedTuple):
@@ -63,6 +63,13 @@ class OpenMeetings(NamedTuple):
 def is_closed(meeting: PlacedMeeting) -> bool:
     """Return whether a meeting is closed by its kind."""
     return not _CLOSED.isdisjoint(folded_name(meeting.meeting.kind or "").split())
+
+
+def has_part(meeting: PlacedMeeting, *, closed: bool) -> bool:
+    """Return whether an entry of a meeting is closed, or open, by what is said beside it: `aside: closed`."""
+    wanted = _CLOSED if closed else _OPEN
+    asides = [meeting.meeting.aside, *(each.aside for each in meeting.meeting.entries)]
+    return any(not wanted.isdisjoint(compiled(r"[a-z]+").findall(folded_name(each or ""))) for each in asides)
 
 
 def open_meetings(picture: Picture) -> tuple[OpenMeetings, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import islice, pairwise
+from itertools import islice
 from typing import NamedTuple
 
 from oewg_cli.programme.inline_text import shown
@@ -23,12 +23,12 @@ from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.statements.times.occasions import Occasion, occasions
 from oewg_cli.statements.times.sentences_without_asides import without_asides
 from oewg_cli.statements.timing.acts_of_clauses import SOME_OF_IT
+from oewg_cli.statements.timing.clauses_of_others import is_of_another_session, of_one_thing, start_of_antecedent
 from oewg_cli.statements.timing.fronted_times import after_that, fronted_times
 from oewg_cli.statements.timing.order_and_count import CountedTime, Order, counted_time, order_of_verb, stated_order
 from oewg_cli.statements.timing.times_of_sentences import excepted_items, own_times
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
-from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.un_data import beginnings, read_data
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.ASIDE, Role.TEXT, Role.BULLET)
@@ -42,14 +42,6 @@ _OF_OTHERS = (
     r"|\bthat\s(?:will|is|are)\b|\b(?:having|leaving)\b"
 )
 """After one of these words of a clause a time is that of something else: `the report of the meeting held on Monday`."""
-_SESSION = (
-    r"\b(?:at|during|in|to|until)\s(?:its|the)\s([a-z-]+)\ssession\b"
-    r"|\bthe\s([a-z-]+)\ssession,?\s(?:scheduled|planned|to\sbe\sheld)\b"
-)
-_AND_OTHER = (
-    r"(?:\band|[,;])\s(?:(?:the|its|their|that|those|an?)\s(?=\w)|[^,;()]{2,80}\((?:agenda\s|sub-)?items?\s[0-9])"
-    r"|\b(?:while|whereas)\b|\band\s(?=[A-Z])"
-)
 _FOR_WHICH_IT = r"\b(?:[Ff]or|[Uu]nder|[Oo]n|[Ii]n|[Dd]uring)\s[^,;:]{3,80},\s(?:it|they)\s*\Z"
 """What "it" is not: `For item 7, it will be closed at noon` is said of the list of speakers."""
 _NEXT_SUBJECT = r"(?:[,;]\s(?:and\s|followed\sby\s)?|\sand\s)(?:then\s)?(?:(?:to|on|with|under)\s)?"
@@ -127,7 +119,11 @@ class _Reader:
         text = sentence.text
         words = f" {' '.join(text[clause.start : clause.end].casefold().split())} "
         is_open = any(word in words for word in self._picture.read(_uncertain))
-        if is_open or is_allowed(text, clause.start, clause.end) or self._is_of_another_session(words):
+        if (
+            is_open
+            or is_allowed(text, clause.start, clause.end)
+            or is_of_another_session(words, self._picture.programme.session)
+        ):
             return
         times = own_times(self._picture, text, occasions(text, clause.start, clause.end, self._calendar))
         found = weekday_ranges(text, times)
@@ -142,7 +138,7 @@ class _Reader:
         end = of_others.start() if of_others is not None else clause.end
         after = [each for each in found if clause.verb_end <= each.start < end]
         later = self._further_subjects(text, clause, after)
-        own = [each for each in _of_one_thing(text, after) if not later or each.start < later[0].start]
+        own = [each for each in of_one_thing(text, after) if not later or each.start < later[0].start]
         if clause.is_allocation and fronted:
             # `Monday is reserved for item 5 and Tuesday for item 6`: the second time is not that of item 5.
             own = []
@@ -157,7 +153,7 @@ class _Reader:
             yield SchedulingStatement(sentence, subject, act, stated, agent, order, count)
         for number, mention in enumerate(later):
             end = later[number + 1].start if number + 1 < len(later) else clause.end
-            of_mention = tuple(_of_one_thing(text, [each for each in after if mention.end <= each.start < end]))
+            of_mention = tuple(of_one_thing(text, [each for each in after if mention.end <= each.start < end]))
             if of_mention:
                 yield SchedulingStatement(sentence, mention, clause.act, of_mention, agent)
 
@@ -208,6 +204,7 @@ class _Reader:
         start = start if whose < 0 else whose + len(" whose")
         if " of which " in text[start : clause.verb_start + 1]:
             return None
+        start = start_of_antecedent(text, start, clause.verb_start)
         mention = subject_mention(text, start, clause.verb_start) if start < clause.verb_start else None
         lead = text[start : clause.verb_start].strip(" ,.;(").casefold().removeprefix("and ")
         if mention is not None and compiled(_FOR_WHICH_IT).search(text, start, clause.verb_start):
@@ -229,34 +226,25 @@ class _Reader:
         return None
 
     def _further_subjects(self, text: str, clause: Clause, found: Sequence[Occasion]) -> list[SubjectMention]:
-        """Return further items of a clause, each before its own time: `on Monday, and item 5 on Tuesday`."""
+        """Return further items of a clause, each before its own time: `on Monday, and item 5 on Tuesday`.
+
+        The first one may have no time: `will be discussed at the same meeting and item 5 on Tuesday`.
+        """
         later: list[SubjectMention] = []
         if not found:
             return later
         titles = self._picture.read(AgendaSubjects)
-        for match in compiled(_NEXT_SUBJECT).finditer(text, found[0].end, clause.end):
+        first = clause.verb_end if clause.object_first else found[0].end
+        for match in compiled(_NEXT_SUBJECT).finditer(text, first, clause.end):
             is_item = compiled(_ITEM).match(text, match.end()) is not None
             following = next((each.start for each in found if each.start > match.end()), clause.end)
             mention = subject_mention(text, match.end(), clause.end if is_item else following)
-            if mention is not None and not is_item:
+            if mention is not None and not (is_item and match.start() >= found[0].end):
                 is_before_time = compiled(_TO_TIME).fullmatch(text, mention.end, following) is not None
-                mention = titles.named(mention) if is_before_time else None
+                mention = (mention if is_item else titles.named(mention)) if is_before_time else None
             if mention is not None:
                 later.append(mention)
         return later
-
-    def _is_of_another_session(self, words: str) -> bool:
-        """Return whether words name another session at which something is done, or which is held."""
-        own = self._picture.programme.session.number
-        numbers = (spelled_ordinals("en").get(match[1] or match[2]) for match in compiled(_SESSION).finditer(words))
-        return any(number is not None and number != own for number in numbers)
-
-
-def _of_one_thing(text: str, times: Sequence[Occasion]) -> list[Occasion]:
-    """Return the times before another thing is named: `on Monday, and the rest of it on Tuesday`."""
-    of_other = compiled(_AND_OTHER)
-    ends = [at for at, (one, two) in enumerate(pairwise(times), 1) if of_other.search(text, one.end, two.start)]
-    return list(times[: ends[0]] if ends else times)
 
 
 def _meeting(text: str, clause: Clause, found: Sequence[Occasion]) -> SubjectMention | None:

@@ -167,7 +167,7 @@ class _Reader:
                 continue
             named = self._documents.with_named_in(sentence, self._phrases.named_in(sentence))
             parts = with_elliptic(self._picture, sentence, merged(sentence.text, named))
-            is_listed = self._is_listed()
+            is_listed = self._is_listed() or any(part.item for part in named)
             named = [part for part in parts if part.item or is_listed or not part.words]
             named = [part for part in named if not part.weak]
             named = [part for part in named if not self._is_in_name_of_body(sentence, part, len(named) == 1)]
@@ -225,7 +225,7 @@ class _Reader:
         own = own or meant_before(self._before, sentence, clause, stated)
         is_open = any(part.item for part in own) and is_allowed(sentence.text, start, end)
         main_end = masked[-1][1] if masked and masked[-1][2] == end else end
-        if not own or is_open or is_prepared(sentence.folded, (start, main_end), own, stated):
+        if not own or is_open or is_prepared(sentence.folded, (start, main_end), own, stated, self._calendar.opens):
             return
         found.of_bodies.extend(filter(None, [subject_of_body(self._picture, sentence, clause, own)]))
         under = [part for part in own if part.item and sentence.folded.endswith(_UNDER, start, part.start)]
