@@ -7,6 +7,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.agenda._acting_elsewhere import OF_OFFICER, acts_elsewhere
+from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.text.source_text import Span
@@ -17,6 +18,7 @@ _ARTICLES = ("the ", "The ", "the\u00a0", "The\u00a0")
 _THAT_SESSION = lazy_pattern(r"\b(?:[Aa]t|[Dd]uring|[Oo]f|[Ff]or|[Ii]n)\s+that\s+(?:[a-z]+\s+)?session\b")
 """A session that the sentence before names."""
 
+_OF_ITS_AGENDA = r"\s(?:of|on)\s(?P<its>its)\s(?:[a-z]+\s)?agenda\b"
 _LONGER_NAME = lazy_pattern(r"\s+(?:of|on|for|against|to)\b")
 
 
@@ -28,6 +30,9 @@ def is_of_other_agenda(match: TextMatch, context: CheckContext, subject: Span | 
     start, end = next(span for span in reversed(match.field.sentences) if span.start <= match.start)
     plain, bodies = match.field.plain, _names(context)
     start = max(start, plain.rfind("; ", start, match.start))
+    its = compiled(_OF_ITS_AGENDA).match(plain, match.end)
+    if its is not None and context.picture.owners.owner(match.field, its.start("its"), its.end("its")) is Owner.OTHER:
+        return True  # `before the Council, under item 12 of its agenda`
     first, last = subject or (end, end)
     if any(not first <= found.start() < last for found in _THAT_SESSION.finditer(plain, start, end)):
         return True

@@ -196,7 +196,8 @@ def _interpretation(sentence: NoteSentence) -> Iterator[_Found]:
         is_all = compiled(_ALL).search(text)
         ends = [each.end() for each in (*found, is_all) if each is not None]
         end = max((each for each in ends if each > start), default=start + len("interpretation"))
-        value = _ALL_LANGUAGES if is_all else ", ".join(sorted(languages)) or "some"
+        are_all = is_all is not None or len(languages) == read_data("words/counted_things")["languages"]["number"]
+        value = _ALL_LANGUAGES if are_all else ", ".join(sorted(languages)) or "some"
         yield _Found("Interpretation", value, start, min(len(text), end), text)
 
 

@@ -225,7 +225,7 @@ class MeetingSubjects:
             end = whose.end
         else:
             whose = _spoken_of(
-                [each for each in found if each.end <= start and each.kind in {"", _OTHER}], start, starts
+                [each for each in found if each.end <= start and each.kind in {"", _OTHER}], start, starts, folded
             )
             whose = None if whose is not None and self._is_host(field, whose, start) else whose
         if compiled(_OF_SEVERAL).match(folded, match.end()) and (whose is None or not whose.says_meetings):
@@ -284,11 +284,14 @@ def by_pronoun(text: str, named: Sequence[Subject]) -> Iterator[Subject]:
         yield named[0]._replace(start=0, end=match.end() - 1)
 
 
-def _spoken_of(before: Sequence[Subject], at: int, starts: Sequence[int]) -> Subject | None:
+def _spoken_of(before: Sequence[Subject], at: int, starts: Sequence[int], folded: str) -> Subject | None:
     """Return whose `meetings` are: of the last body in the sentence, else of the first in the nearest one before."""
     before = sorted(before)
-    if before and bisect_right(starts, before[-1].start) != bisect_right(starts, at):
-        before = [each for each in before if each.kind != _OTHER]
+    begun = bisect_right(starts, at)
+    if before and bisect_right(starts, before[-1].start) != begun:
+        # `The Bureau has five members. It will hold two meetings.`
+        is_it = folded.startswith("it will ", starts[begun - 1])
+        before = [each for each in before if each.kind != _OTHER or (is_it and each.meetings)]
     sentence = [bisect_right(starts, each.start) for each in before]
     if not before:
         return None

@@ -39,6 +39,8 @@ _WAS = (
     r"(?:\sof\sthe\s[^.,;:()0-9]{3,120}?)?,?\s(?:which\s)?"
     r"(?:(?:was|were)\s(?:held|convened|opened|attended|devoted)|took\splace|met|lasted|closed|ended)\b"
 )
+_DECLARES = r"\bdeclares?\s(?:the\s)?\Z"
+"""`The Chair will declare the third session closed.`"""
 
 _REPORT = r"(?<!draft\s)\breport\s(?:of\s[^.,;()]{3,120}?\s)?(?:on|of)\s(?:the\swork\sof\s)?\Z"
 _HAS_REPORT = (
@@ -145,7 +147,9 @@ def _contradicted(picture: Picture, mention: SessionMention, own: int) -> Iterat
     elif days is not None and number == own and days.last - days.first <= _LONGEST:
         shown = Shown.PAST if days.last < session.opens else Shown.AHEAD if session.closes < days.first else None
     elif number == own and session.kind != "resumed" and picture.programme.masthead.date < session.opens:
-        shown = Shown.PAST if compiled(_WAS).match(mention.sentence.text, mention.end) else None
+        text = mention.sentence.text
+        is_over = compiled(_WAS).match(text, mention.end) and not compiled(_DECLARES).search(text, 0, mention.start)
+        shown = Shown.PAST if is_over else None
     if shown is not None:
         yield StatedNumber(mention, wording, number, shown)
 
