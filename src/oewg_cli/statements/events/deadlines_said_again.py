@@ -11,7 +11,7 @@ from oewg_cli.un.un_data import read_data
 
 _LATE = r"\b(?:[Aa]fter|later\sthan)\s(?:the\s)?$"
 _SPEAKERS = "speakers"
-_PUT_ON_LIST = ("registration", "names")
+_PUT_ON_LIST = ("registration", "names", "requests")
 _AGAIN = r"\b(?:deadline|not|without|failed|fail)\b[^,;:.]{0,80}$"
 
 
@@ -43,13 +43,15 @@ def _is_list_again(again: DatedEvent, event: DatedEvent) -> bool:
     """Return whether a footnote on a list of speakers has its end again: `Delegations that register after noon on`."""
     if not event.is_list or again.role is not EventRole.ENDS or _SPEAKERS not in event.what:
         return False
-    is_late = again.what in _PUT_ON_LIST and compiled(_LATE).search(_lead(again)) is not None
+    is_late = again.what.casefold() in _PUT_ON_LIST and compiled(_LATE).search(_lead(again)) is not None
     return is_late or (again.is_list and _SPEAKERS in again.what)
 
 
 def ends_of_lists(picture: Picture, events: Sequence[DatedEvent]) -> list[DatedEvent]:
     """Return what is called registration, or names, in the footnotes on a list of speakers: it is that on the list."""
-    noted = [each for each in events if each.what in _PUT_ON_LIST and each.wording.field.role is Role.FOOTNOTE]
+    noted = [
+        each for each in events if each.what.casefold() in _PUT_ON_LIST and each.wording.field.role is Role.FOOTNOTE
+    ]
     fields = picture.index.texts_with((_SPEAKERS,)) if noted else ()
     names = {str(mark.footnote) for field in fields for mark in field.marks}
     return [each for each in noted if str(each.wording.field.path[1]) in names and compiled(_LATE).search(_lead(each))]
@@ -69,11 +71,12 @@ def _footnote(picture: Picture, name: str) -> TextField:
 
 
 def _marked(field: TextField, found: Sequence[DatedEvent], mark: int) -> DatedEvent | None:
-    """Return the last deadline before a mark, in the sentence that has it."""
+    """Return the last deadline before a mark, in the sentence that has it, or else in the text."""
     at = sum(len(each.text) for each in field.inlines if each.start < mark)
     start = max((each.start for each in field.sentences if each.start < at), default=0)
-    before = [each for each in found if start <= each.wording.start < at]
-    return before[-1] if before else None
+    before = [each for each in found if each.wording.start < at]
+    in_sentence = [each for each in before if start <= each.wording.start]
+    return next(reversed(in_sentence or before), None)
 
 
 def _names(again: DatedEvent, event: DatedEvent, *, is_footnote: bool = False) -> bool:
