@@ -3,8 +3,6 @@
 The hosts are in `data/document_addresses.toml`.
 """
 
-from urllib.parse import parse_qsl, unquote, urlsplit
-
 from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.references.symbols import compact, is_series
 from oewg_cli.un.un_data import read_data
@@ -14,6 +12,8 @@ _LETTER_PART = lazy_pattern(r"(?<=[0-9)])[A-Z](?:-[A-Z])?(?=$|[(/])")
 
 def document_at(address: str) -> str | None:
     """Return the symbol of the document that an address leads to, without spaces; None if there is none in it."""
+    from urllib.parse import parse_qsl, unquote, urlsplit  # noqa: PLC0415 - few notes have links, and it loads slowly
+
     try:
         parts = urlsplit(address)
         host = (parts.hostname or "").lower()
