@@ -5,6 +5,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.counts.agenda_counts import ListCount, list_counts
+from oewg_cli.statements.counts.counts_after_lists import counts_after_lists
 
 
 @rule(
@@ -64,6 +65,14 @@ def number_of_list_differs(context: CheckContext) -> Iterator[Violation]:
             "Correct the number, or the list.",
             tuple((NodeLocation(each), "the list") for each in _lines(context, stated)[:1]),
         )
+    for stated, line in counts_after_lists(context.picture):
+        if stated.number not in stated.listed:
+            yield Violation(
+                stated.wording.location,
+                f"This text counts {stated.wording.text}, but the list before it has {stated.listed[0]}.",
+                "Correct the number, or the list.",
+                ((NodeLocation(line.path), "the list"),),
+            )
 
 
 def _lines(context: CheckContext, stated: ListCount) -> list[tuple[str | int, ...]]:

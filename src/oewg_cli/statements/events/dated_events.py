@@ -1,7 +1,7 @@
 """Read the dates that texts give for deadlines, lists of speakers, registration and documents."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
@@ -49,6 +49,7 @@ _WHO_SENT = r"\s(?:that|which|who)\s(?:already\s)?(?:sent|[a-z]+ed)\s(?!by\b)[^,
 """Before the day of what is past: `States that sent amendments by 15 May need not send them again`."""
 _OF_REQUEST = r"(?i:(?:an?\s|the\s)?(?:request|call|appeal|need|wish)\sto\s)"
 """What is asked for in words of another text: `The letter included a request to close the office by 6 July`."""
+_LIST_OF_SPEAKERS = "list of speakers"
 _RECEIVED_SOME = (
     r"(?<!be)\s(?:received|accepted|registered)\s"
     r"(?!by|until|after|before|later|at|in|no|not|with|to)[0-9a-z]"
@@ -221,7 +222,23 @@ def _in_sentence(
         )
         if occasion is None or not what:
             continue
+        occasion = _between(sentence.text, occasion, dated)
         yield from _events(sentence, match, what, occasion, is_again=is_again)
+
+
+def _between(text: str, occasion: Occasion, dated: Sequence[Occasion]) -> Occasion:
+    """Return a time after `between` with its second day as one span: `between Monday, 5 May, and Friday, 9 May`."""
+    if not text.endswith(("between ", "between the "), 0, occasion.start) or occasion.limit is not Limit.AT:
+        return occasion
+    if occasion.days[0].first != occasion.days[0].last:
+        return occasion._replace(limit=Limit.SPAN)
+    last = next(
+        (each for each in dated if compiled(r",?\sand\s(?:the\s)?").fullmatch(text, occasion.end, each.start)), None
+    )
+    if last is None:
+        return occasion
+    days = DateRange(occasion.days[0].first, last.days[-1].last)
+    return last._replace(start=occasion.start, days=(days,), limit=Limit.SPAN)
 
 
 def _events(
@@ -241,7 +258,8 @@ def _events(
     is_ahead = is_ahead and not _is_told(sentence.text[: occasion.start])
     is_ahead = is_ahead and compiled(_WAS).search(match.groupdict().get("what") or "") is None
     is_due = kind == "ask" and occasion.limit is Limit.AT and match["ask"] == "due"
-    if not words or (kind == "ask" and occasion.limit is not Limit.LATEST and not is_due):
+    is_list = occasion.limit is Limit.SPAN and _LIST_OF_SPEAKERS in what
+    if not words or (kind == "ask" and occasion.limit is not Limit.LATEST and not is_due and not is_list):
         return
     if kind in {"opens", "closes"} and words.isdisjoint(_that_open()):
         return

@@ -44,7 +44,9 @@ def _is_list_again(again: DatedEvent, event: DatedEvent) -> bool:
     if not event.is_list or again.role is not EventRole.ENDS or _SPEAKERS not in event.what:
         return False
     is_late = again.what.casefold() in _PUT_ON_LIST and compiled(_LATE).search(_lead(again)) is not None
-    return is_late or (again.is_list and _SPEAKERS in again.what)
+    # `Requests should be sent by 30 September`, in the footnote on the list
+    is_late = is_late or again.what.casefold() == "requests"
+    return is_late or (again.is_list and (_SPEAKERS in again.what or again.what.casefold() == "list"))
 
 
 def ends_of_lists(picture: Picture, events: Sequence[DatedEvent]) -> list[DatedEvent]:

@@ -48,8 +48,12 @@ def _pattern(kind: str) -> re.Pattern[str]:
             )
         case "register":
             form = rf"\b(?:{words['asked']})\s(?P<ask>register)\b(?P<from>)"
+        case "inscribe":
+            names = r"(?:\stheir\snames?)?\s(?:on|in)\s(?:the\s)?"
+            speakers = r"(?P<what>list\sof\sspeakers(?:\s(?:for|on|under)\s[^,;:.]{2,80}?)?)(?=\s(?:between|from)\s)"
+            form = rf"\b(?:{words['asked']})\s(?P<ask>inscribe|enter|put){names}{speakers}(?P<from>)"
         case "submit":
-            ends = r"to\sthe|to\sits|in|by|no\slater|not\slater|before|at|through|via|are|is|should"
+            ends = r"to\sthe|to\sits|in|by|between|from|no\slater|not\slater|before|at|through|via|are|is|should"
             form = (
                 rf"\b(?:{words['asked']})\s(?P<ask>{words['submit']})\s(?P<what>{_NOUNS})"
                 rf"(?=(?P<from>,|\s(?:{ends})\b))"

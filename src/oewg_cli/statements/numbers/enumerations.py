@@ -28,7 +28,7 @@ _LONGER = 4
 """The letters of a word that may be an element alone: "and" and "the" are shorter."""
 _SEPARATOR = r"(?P<joint>[,;]\s(?:and\s|or\s)?|\s(?:and|or)\s)|[:.()“”\"\[\]–—]"
 _BETWEEN_REFERENCES = (
-    r"(?:\sof\s[0-9]{1,2}\s[A-Z][a-z]+\s[0-9]{4})?(?:,\s|;\s|,?\s(?:and|or)\s)"
+    r"(?:\sof\s[0-9]{1,2}\s[A-Z][a-z]+\s[0-9]{4})?(?:,?\son\s[^,;.:()0-9]{3,100})?(?:,\s|;\s|,?\s(?:and|or)\s)"
     r"(?:(?:also|and|in|its|of|see|the|General\sAssembly|Security\sCouncil|Economic\sand\sSocial\sCouncil|Assembly"
     r"|Human\sRights\sCouncil|Council|resolutions?|decisions?|documents?)\s){0,6}"
 )
