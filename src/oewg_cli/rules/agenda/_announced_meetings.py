@@ -15,6 +15,7 @@ from oewg_cli.un.phrases import listed
 
 _MOST_NAMED = 3
 _END_OF = r"\b(?:end|ends|close|closure|closing|conclusion)\sof\s(?:the|its)\s$"
+_ENDS = frozenset({1, -1})
 _OWN_TIME = (
     r"(?:(?:\A|[;:]\s|,\s(?:and|while|but)\s)(?:the|its)|\bfor\sthe"
     r"|\b(?:open|call|conven|begin|start|commenc)(?:e|s|es|ed|ing)?\s(?:the|its))\s\Z"
@@ -32,11 +33,18 @@ def meetings_announced(context: CheckContext) -> Iterator[tuple[DatedMeeting, li
 
 
 def at_another_time(context: CheckContext) -> Iterator[tuple[DatedMeeting, list[PlacedMeeting]]]:
-    """Return the meetings that none of those that may be meant is at the time of, or on the day of."""
+    """Return the meetings that none of those that may be meant is at the time of; on another day, if days are stated.
+
+    On which days the meetings of the note begin and end is for MST035, but for what is done at them: `will speak at the
+    first meeting, on Tuesday`.
+    """
+    own = context.programme.body
     for stated, meant in meetings_announced(context):
         on_day = [each for each in meant if _is_on_day(stated.occasion, each)]
         on_time = [each for each in on_day if _is_at(stated.occasion, each)]
-        if all(_begins_otherwise(stated, each) for each in on_time):
+        is_end = not _ENDS.isdisjoint(stated.numbers) and any(own in each.bodies for each in meant)
+        is_at = "meeting" in stated.shown and stated.sentence.text.endswith("at the ", 0, stated.occasion.start)
+        if all(_begins_otherwise(stated, each) for each in on_time) and (on_day or is_at or not is_end):
             if any(_ends_at(stated, each) for each in on_day):
                 continue
             yield stated, meant
