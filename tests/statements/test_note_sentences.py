@@ -14,6 +14,7 @@ def of(text: str) -> TextField:
     [
         ("The session will open on Monday.", Tense.FUTURE),
         ("The session was opened on Monday.", Tense.PAST),
+        ("Item 5 is taken up once the reports have been heard.", Tense.NONE),
         ("The session will be held on Monday.", Tense.FUTURE),
         ("Meetings are held in the morning.", Tense.NONE),
         ("The Commission, which met in 2024, will consider item 3.", Tense.FUTURE),

@@ -17,6 +17,8 @@ from oewg_cli.un.un_data import read_data
 _LONGEST = 2_000
 """Code points of the longest sentence that is read; those of notes have some hundreds."""
 
+_ONCE = r"\b(?:once|when|as\ssoon\sas|until)\s[^,.;:]{1,120}\Z"
+
 
 class Tense(StrEnum):
     """Of which time a sentence speaks, by its verbs; a sentence without a verb that shows it has none."""
@@ -81,8 +83,13 @@ class NoteSentence:
     @cached_property
     def _verbs(self) -> list[tuple[int, Tense]]:
         """Return the verbs that show a time, in order; each is looked for once, however many rules ask."""
-        found = _verbs().finditer(self.text)
+        found = [verb for verb in _verbs().finditer(self.text) if not self._is_condition(verb)]
         return [(verb.start(), Tense.FUTURE if verb["future"] else Tense.PAST) for verb in found]
+
+    def _is_condition(self, verb: re.Match[str]) -> bool:
+        """Return whether a verb only says what comes first: `Item 5 is taken up once the reports have been heard`."""
+        is_perfect = verb["past"] is not None and verb["past"].startswith(("has ", "have "))
+        return is_perfect and compiled(_ONCE).search(self.text, 0, verb.start()) is not None
 
 
 def sentences_of(field: TextField) -> Iterator[NoteSentence]:
