@@ -97,7 +97,8 @@ def governed_times(text: str, start: int, parts: Sequence[NamedPart], stated: Se
         # `on Monday by the Division, and on Friday by the Secretary`: who does it comes after its time.
         is_by = chain in by and len(by) > 1
         group = right if is_by else _governor(text, (start, chain), left, right)
-        if not left and _has_its_own_time(text, chain, group, last):
+        is_first = compiled(_FILLED).fullmatch(text[start : chain.start].casefold()) is not None
+        if not left and not is_first and _has_its_own_time(text, chain, group, last):
             continue
         if group and not _is_of_unknown(text, group):
             times = [_within(chains[0], each) for each in chain.times] if has_frame and at else chain.times
