@@ -45,6 +45,7 @@ _AND_ITEMS = (
     r",?\s(?:and|as\swell\sas|together\swith)\s$"
 )
 """What is listed before items: `the report on fog and` items 2 to 4."""
+_LISTED_BEFORE = rf",\s(?:and|while|but)\s(?={_AND_ITEMS})"
 _NOW = r"\b(?:will|shall|is|are|has|have|may|should|can|must)\b"
 
 
@@ -101,7 +102,8 @@ def _of_sentence(sentence: NoteSentence, mentions: Sequence[NumberedMention]) ->
             parts = [Wording(field, before.start + when.start(), before.end), after]
         elif compiled(_LED).fullmatch(before.text):
             # `Under item 2, it rains, and under item 3 it snows`
-            cut = None if following is None else compiled(_LAST_PART).search(after.text)
+            listed = None if following is None else compiled(_LISTED_BEFORE).search(after.text)
+            cut = listed if following is None or listed is not None else compiled(_LAST_PART).search(after.text)
             begin = after.end if cut is None else after.start + cut.start()
             parts = [Wording(field, after.start, begin), before]
         elif compiled(_AND_ITEMS).search(before.text):
