@@ -19,6 +19,7 @@ _CLAUSE = (
 _FURTHER_TIME = r"(?:,?\s(?:and|or)|:)\s(?:(?:again|also|then|on|at|in|from|during|the)\s)*"
 _OF_OTHERS = (
     r"(?<!\bbe\s)(?<!\bare\s)(?<!\bis\s)\b(?:held|so\sthat|submitted|taken|made|adopted|issued|dated|convened|given|left|who|which|whose)\b"
+    r"|,\s(?:negotiated|prepared|drafted|agreed|requested|mandated|proposed|revised|compiled|finalized|written|reviewed|signed)\b[^,]*\Z"
     r"|\b(?:in\sthe\slight|on\sthe\sbasis)\sof\b|\b(?:having|leaving)\b"
 )
 """After one of these a time is that of something else: `in the light of the briefing held on Tuesday`."""
