@@ -15,6 +15,7 @@ from oewg_cli.un.un_data import read_data
 
 _PART = lazy_pattern(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _POSSESSIVE = lazy_pattern("(?:'s|(?<=s)')$")
+_SHORTEST_AGENT = 7
 _SHORTEST_FAR = 8
 """From how many letters on a word may have two mistakes."""
 _SHORTEST_NAME, _SHORTEST_OTHER = 5, 7
@@ -170,7 +171,10 @@ def _is_formed(word: str) -> bool:
 
 def _has_prefix(word: str, prefix: str) -> bool:
     shortest = _SHORTEST_AFTER_SHORT if len(prefix) <= _SHORT_PREFIX else _SHORTEST_REST
-    return word.startswith(prefix) and _is_rest(word.removeprefix(prefix), shortest)
+    rest = word.removeprefix(prefix) if word.startswith(prefix) else ""
+    # `A reinsurer`: who does something is often in no list of common words.
+    is_agent = len(rest) >= _SHORTEST_AGENT and rest.removesuffix("s").endswith(("er", "or"))
+    return _is_rest(rest, shortest) or (is_agent and _has_line(_rare("words"), rest))
 
 
 def _is_rest(rest: str, shortest: int) -> bool:

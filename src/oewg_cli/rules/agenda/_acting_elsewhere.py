@@ -20,7 +20,8 @@ OF_OFFICER = (
 """What is before an organ whose officer does something here: `The President of the Security Council will introduce`."""
 _NOW = r"\b(?:will|shall|is|are|may|should|can|must)\b"
 _OF_AGENDA_OF = (
-    r"\s(?:of|on)\s(?:the|its)\s(?:[a-z]+\s){0,2}agenda\s(?:of|for)\s(?!(?:the|this|its)\s(?:[a-z]+\s)?session)"
+    r"\s(?:of|on|in)\sthat\s(?:other\s)?agenda\b"
+    r"|\s(?:of|on)\s(?:the|its)\s(?:[a-z]+\s){0,2}agenda\s(?:of|for)\s(?!(?:the|this|its)\s(?:[a-z]+\s)?session)"
 )
 _ACTS = (
     r",?\s(?!(?:resolution|decision|document|member|official|record)s?\b)"

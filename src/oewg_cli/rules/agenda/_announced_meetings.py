@@ -16,6 +16,11 @@ from oewg_cli.un.phrases import listed
 _MOST_NAMED = 3
 _END_OF = r"\b(?:end|ends|close|closure|closing|conclusion)\sof\s(?:the|its)\s$"
 _ENDS = frozenset({1, -1})
+_ENDED_AT = (
+    r"\b(?:conclud|complet|clos|end|finish|adjourn|ris|rose|suspend)(?:e|s|es|ed|en|ing)?\s"
+    r"(?:(?!\b(?:and|but|will|shall|is|are|begins?|starts?|opens?|resumes?|continues?)\b)[^.;:]){0,60}\Z"
+)
+"""Before a meeting at whose end something ends: `The debate will be concluded at the 3rd meeting, at 1 p.m.`."""
 _OWN_TIME = (
     r"(?:(?:\A|[;:]\s|,\s(?:and|while|but)\s)(?:the|its)|\bfor\sthe"
     r"|\b(?:open|call|conven|begin|start|commenc)(?:e|s|es|ed|ing)?\s(?:the|its))\s\Z"
@@ -112,7 +117,7 @@ def _is_on_day(occasion: Occasion, meeting: PlacedMeeting) -> bool:
 def _ends_at(stated: DatedMeeting, meeting: PlacedMeeting) -> bool:
     """Return whether a text speaks of the end of a meeting, at its hour: `the end of the 6th meeting, at 6 p.m.`."""
     hours, lead = stated.occasion.hours, stated.wording.field.plain[: stated.wording.start]
-    is_end = compiled(_END_OF).search(lead) is not None
+    is_end = compiled(_END_OF).search(lead) is not None or compiled(_ENDED_AT).search(lead) is not None
     return is_end and hours is not None and meeting.hours is not None and hours.start == meeting.hours.end
 
 

@@ -7,13 +7,16 @@ from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.rules.agenda._fitting_slots import begins_otherwise, fits
 from oewg_cli.rules.agenda._right_slots import fills, has_one_other_end, right_slots
 from oewg_cli.source.tree import NodeLocation
+from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.schedule.planned_subjects import Planned, planned
 from oewg_cli.statements.schedule.schedule import Schedule, Slot
 from oewg_cli.statements.schedule.scheduling_clauses import Act
 from oewg_cli.statements.schedule.subject_mentions import main_word
 from oewg_cli.statements.subject_words import subject_words
+from oewg_cli.statements.times.occasion_atoms import atoms_in
 from oewg_cli.statements.times.occasions import Limit, Occasion
 from oewg_cli.statements.timing.scheduling_statements import SchedulingStatement
+from oewg_cli.un.hours.hours import Hours
 from oewg_cli.un.phrases import listed
 from oewg_cli.un.un_data import read_data
 
@@ -42,7 +45,18 @@ def is_planned_at(context: CheckContext, statement: SchedulingStatement, plan: P
     is_numbered = not statement.subject.words and statement.act in {Act.TAKES, Act.BEGINS}
     fitting = [slot for slot in slots if fits(context, statement.act, occasion, slot)]
     fitting = [slot for slot in fitting if not (is_numbered and begins_otherwise(occasion, slot))]
-    return bool(fitting) and not has_one_other_end(occasion.hours, fitting)
+    return bool(fitting) and not (
+        has_one_other_end(occasion.hours, fitting)
+        and has_one_other_end(occasion.hours, fitting, _hours_beside(context, statement, occasion))
+    )
+
+
+def _hours_beside(context: CheckContext, statement: SchedulingStatement, occasion: Occasion) -> list[Hours]:
+    """Return the other hours of a sentence, whatever they are said of."""
+    text = statement.sentence.text
+    parts = [] if statement.sentence.is_too_long else atoms_in(text, 0, len(text), context.picture.read(calendar_of))
+    apart = (each for each in parts if each.end <= occasion.start or occasion.end <= each.start)
+    return [each.value for each in apart if isinstance(each.value, Hours)]
 
 
 def is_time_of_others(

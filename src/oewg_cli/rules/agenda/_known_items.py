@@ -19,6 +19,12 @@ _FIRST_WORD = r"\W*(?:(?i:the|its|an?|this|these|draft|proposed|provisional|is|a
 _LED_IN = r"^\W*(?i:after|as|at|before|besides|during|following|in|once|on|upon|until|when|while)\b.*,\s"
 """What is said before the thing of a sentence: `After the Director has spoken, the Committee will turn to`."""
 
+_BY_PERSON = (
+    r"\b(?:moderated|(?:co-)?chaired|led|facilitated|opened|closed|hosted|headed|introduced|delivered|given|addressed"
+    r"|presided\sover)\sby\s(?:the\s|its\s|an?\s)?[^,;:()]{2,120}"
+)
+"""Who acts, and is named under another item too: `begins with a panel, moderated by the Executive Secretary`."""
+
 
 class KnownItem(NamedTuple):
     """An agenda item, the stems of its title, and for what agendas have such an item, such as an election.
@@ -56,7 +62,7 @@ def item_of_words(text: str, near: Words, others: Sequence[KnownItem]) -> tuple[
 
     One word alone has to be first, without another one that tells: `The budget is before`, not `who speak on it`.
     """
-    near &= stems_of(compiled(_LED_IN).sub("", text))
+    near &= stems_of(compiled(_BY_PERSON).sub("", compiled(_LED_IN).sub("", text)))
     found = [(each, near & each.named) for each in others]
     item, most = max(found, key=lambda each: len(each[1]), default=(None, near))
     first = compiled(_FIRST_WORD).match(text)

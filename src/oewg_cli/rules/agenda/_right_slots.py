@@ -48,10 +48,18 @@ def fills(context: CheckContext, slots: Sequence[Slot], days: DateRange) -> bool
     return held <= own
 
 
-def has_one_other_end(stated: Hours | None, slots: Sequence[Slot]) -> bool:
-    """Return whether stated hours begin or end as stretches of the programme do, but not both: `3.15 to 5 p.m.`."""
+def has_one_other_end(stated: Hours | None, slots: Sequence[Slot], others: Sequence[Hours] = ()) -> bool:
+    """Return whether stated hours begin or end as stretches of the programme do, but not both: `3.15 to 5 p.m.`.
+
+    Where `others`, the other hours of the sentence, have the other end, they are a part of the stretch: `is shown from
+    10 to 10.45 a.m., and questions are answered until 11.30 a.m.`.
+    """
     stretches = [slot.hours for slot in slots if slot.meeting and slot.hours != slot.meeting.hours]
     known = [each for each in stretches if each is not None and each.start < each.end]
     if stated is None or stated.start == stated.end or len(known) < len(slots):
+        return False
+    said = {end for each in others for end in (each.start, each.end)}
+    starts, ends = (each.start for each in known), (each.end for each in known)
+    if not said.isdisjoint(ends if stated.start in {each.start for each in known} else starts):
         return False
     return (stated.start in {each.start for each in known}) != (stated.end in {each.end for each in known})

@@ -87,6 +87,8 @@ def _other(
     # `on the second day`, `on the next day` are not on the report on the second, or on the next session.
     if len(words) > _MOST_WORDS or words - _PARTS_OF_TIME <= spelled_ordinals("en").keys() | _RELATIVE:
         return None
+    if subject.wording.text.endswith(("’s", "s’")):
+        return None  # `is item 3 on that agenda, but item 4 on the Group’s`
     exact = [each for each in others if each.words == words]
     of_own = {word for each in own for word in each.words}
     of_item = {word for each in own if subject.number in line_of(each.item.number) for word in each.words}

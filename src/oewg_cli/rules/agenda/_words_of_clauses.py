@@ -15,6 +15,8 @@ _ACTS = (
 )
 """What comes after the name of a body that acts, or has an item: `Main Committee II item 8`."""
 
+_ON_AGENDA_OF = r"\s(?:of|on)\s(?:that\sof\s)?the\s(?:[A-Z][\w-]+\s){0,4}[A-Z][\w-]+’s?(?=\s?(?:[.,;)]|\Z))"
+"""Whose agenda it is: `is item 3 on that agenda but item 4 on the Group’s`."""
 _DONE_ELSEWHERE = (
     r"(?<!\bbe)\s(?:[a-z]+ed|held|made|begun|chosen|taken|given|set|put)\s(?:[\w’-]+\s){0,3}"
     r"(?:at|during|in)\s(?:the|its)\s[a-z-]+\ssession(?!,?\s(?:under|as)\s)(?=[^.;]*\b(?:will|shall|is|are|may|should)\s)"
@@ -59,7 +61,7 @@ def without_actors(context: CheckContext, part: Wording) -> str:
         if part.start <= name.start < name.end <= part.end and compiled(_ACTS).match(plain, name.end):
             start, end = name.start - part.start, name.end - part.start
             text = text[:start] + " " * (end - start) + text[end:]
-    return without_persons(text)
+    return without_persons(compiled(_ON_AGENDA_OF).sub("", text) if "’s" in text else text)
 
 
 def without_persons(text: str) -> str:

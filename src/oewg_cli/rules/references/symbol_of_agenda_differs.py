@@ -118,8 +118,9 @@ def _is_of_session(named: NamedDocument, known: dict[str, tuple[NodePath, str]],
     sentence, before = named.sentence, named.wording.start - named.sentence.start
     sessions = {spelled_ordinals("en")[each["number"]] for each in _ordinals().finditer(sentence.folded, 0, before)}
     is_draft = "/L." in named.base and compiled(r"\bdraft\s[a-z\s]+[(,]?\s?$").search(sentence.folded, 0, before)
-    is_other = is_draft or any(word in sentence.folded for word in read_data("document_names")["other_sessions"])
-    if is_other or sessions - session_numbers(context.programme).keys():
+    own = ("agenda of its own",) if len(known) < len(context.programme.bodies) else ()
+    is_other = any(word in sentence.folded for word in (*own, *read_data("document_names")["other_sessions"]))
+    if is_draft or is_other or sessions - session_numbers(context.programme).keys():
         return False
     end = named.named.start + len(named.noun)
     # What has a symbol of the same series and year is of the same body, even if another one is named before it.
@@ -135,9 +136,8 @@ def _is_of_series(named: NamedDocument, known: dict[str, tuple[NodePath, str]], 
     is_adopted = context.programme.item is not None and context.programme.item.agenda == "adopted"
     if not is_adopted or named.noun != "agenda" or "adopt" not in named.sentence.folded or len(known) != 1:
         return False
-    (own,) = known
-    is_cited = any(each.base == own for each in context.picture.read(named_documents))
-    return not is_cited and _is_of_one_series(named.base, own)
+    is_cited = any(each.base in known for each in context.picture.read(named_documents))
+    return not is_cited and _is_of_one_series(named.base, *known)
 
 
 def _is_of_one_series(one: str, other: str) -> bool:

@@ -40,6 +40,12 @@ _WHEN = (
 _MAIN_CLAUSE = r",\s(?=[^,;()]{1,120}\b(?:will|shall|is|are|may|should|can|has|have)\b)"
 _IN_PARENTHESES = r"\((?:see\s|under\s)?$"
 
+_AND_ITEMS = (
+    r"\b(?:the|its|an?)\s(?:(?!\b(?:will|shall|is|are|be|has|have|may|under|on\sitem)\b)[^,;:()]){3,80}?"
+    r",?\s(?:and|as\swell\sas|together\swith)\s$"
+)
+"""What is listed before items: `the report on fog and` items 2 to 4."""
+_LISTED_BEFORE = rf",\s(?:and|while|but)\s(?={_AND_ITEMS})"
 _NOW = r"\b(?:will|shall|is|are|has|have|may|should|can|must)\b"
 
 
@@ -96,9 +102,13 @@ def _of_sentence(sentence: NoteSentence, mentions: Sequence[NumberedMention]) ->
             parts = [Wording(field, before.start + when.start(), before.end), after]
         elif compiled(_LED).fullmatch(before.text):
             # `Under item 2, it rains, and under item 3 it snows`
-            cut = None if following is None else compiled(_LAST_PART).search(after.text)
+            listed = None if following is None else compiled(_LISTED_BEFORE).search(after.text)
+            cut = listed if following is None or listed is not None else compiled(_LAST_PART).search(after.text)
             begin = after.end if cut is None else after.start + cut.start()
             parts = [Wording(field, after.start, begin), before]
+        elif compiled(_AND_ITEMS).search(before.text):
+            # `the report on credentials and items 8 to 10`: what is listed before them is not what they are about.
+            parts = [after]
         elif following is not None or compiled(_IN_PARENTHESES).search(before.text):
             parts = [before]
         else:

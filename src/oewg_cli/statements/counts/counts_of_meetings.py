@@ -49,6 +49,7 @@ _AND_ACT = (
     r"(?:at|on|in|of|for|during)\s(?:the\s)?\Z"
 )
 """What comes before the time of something else: `at all 10 meetings, and captioning at those of 21 and 22 April`."""
+_EXCEPT = r"\b(?:except(?:ing)?(?:\sfor)?|save(?:\sfor)?|apart\sfrom|other\sthan|but\snot)\s(?:on\s)?(?:the\s)?\Z"
 _SHOWN = (
     r"\)|,?\s(?:(?:is|are)\s)?"
     r"(?:set\sout|contained|shown|given(?!\sto\b)|found|reproduced|annexed|laid\sdown|described)\b"
@@ -142,9 +143,12 @@ def _count(picture: Picture, thing: CountedThing) -> CountOfMeetings | None:
     is_limited_time = is_of_item or any(each.meetings or each.limit is Limit.LATEST for each in beside)
     if is_limited_time or not _is_exact(picture, thing, spans, (start, end)):
         return None
+    excepted = [each for each in beside if each.days and compiled(_EXCEPT).search(text, 0, each.start)]
+    beside = [each for each in beside if each not in excepted]
     times = [each for each in beside if each.days and not compiled(_OTHER_VERB).search(_gap(text, each, thing))]
     half = next((_HALVES[word] for word in kinds if word in _HALVES), None)
     held = [each for each in meetings_at(text, times, subject.meetings) if half is None or each.half_day is half]
+    held = [each for each in held if not any(each.day.is_on(time.days) for time in excepted)]
     right, is_part = _numbers(held), _is_part(text, spans, thing, (start, end))
     # `Four meetings are set aside for the first cluster`, which is a heading of the programme
     is_part = is_part or any(each.is_heading and thing.end <= each.start < end for each in named if each != subject)

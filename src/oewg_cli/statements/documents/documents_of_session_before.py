@@ -17,6 +17,7 @@ from oewg_cli.statements.wording import Certainty
 from oewg_cli.text.lazy_patterns import compiled
 
 _FOR_SESSION = ("will ", "before it", "following documents", "documents for the session")
+_PRONOUN = r"(?:Its?|Their|They|These|Those|That\ssession|(?:The|All)\s[a-z]+\s(?:thereof|of\s(?:it|that\ssession)))\b"
 _NUMBER_AT_END = r"(?:^|[^0-9])(?P<number>[0-9]{1,3})$"
 
 
@@ -73,7 +74,7 @@ def _certainty(
     picture: Picture, each: CitedDocument, cited: tuple[CitedDocument, ...], form: _Numbered
 ) -> Certainty | None:
     """Return how sure it is that a document of this session is meant; None if it may be one of the session before."""
-    if each.tense is Tense.PAST or is_of_another_time(picture, each):
+    if each.tense is Tense.PAST or is_of_another_time(picture, each) or _is_of_session_before(picture, each):
         return None
     lead = picture.lead_of(each.wording.field) if each.is_line else None
     said = (lead.plain if lead is not None else each.before).casefold()
@@ -87,3 +88,12 @@ def _certainty(
         return Certainty.CERTAIN
     is_report = compiled(r"\breports?\b").search(said) is not None
     return Certainty.LIKELY if each.is_of_entry or each.is_named_as_of_session or not is_report else None
+
+
+def _is_of_session_before(picture: Picture, each: CitedDocument) -> bool:
+    """Return whether "its" is said of another session: `The second session ended in May. Its outcomes are in`."""
+    sentence = each.sentence
+    if sentence.start == 0 or compiled(_PRONOUN).match(sentence.text) is None:
+        return False
+    before = picture.sentence_at(sentence.field, sentence.start - 1)
+    return is_of_another_time(picture, each._replace(sentence=before))

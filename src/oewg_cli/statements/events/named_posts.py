@@ -13,6 +13,7 @@ from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.events.entries_spoken_of import ACTS, ROLES, shared_with_entry
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
@@ -24,6 +25,11 @@ _JOIN = r"(?:,?\s(?:of|for|and|in|on|to)\s(?:the\s)?|\s|,\s(?=[A-Z][\w’-]*(?:,
 _FORMER = r"\b(?:former|outgoing|previous|late|then|acting|predecessor|other|another)\s(?:the\s)?\Z"
 _SHORT = r"\b(?:[A-Z]+-)?[A-Z]{2,}\b|\b[A-Z]{2,}-[A-Z]"
 """`UN-Habitat` and `ECLAC`, but no `Under-Secretary-General`."""
+_OPENS = (
+    r",?\s(?:will|shall|is\sto)\s(?:[a-z]+ly\s)?(?:open|close|preside\sover|call\sto\sorder)\s"
+    r"(?:it|the\s(?:[a-z]+\s)?(?:session|conference|meeting))\b"
+)
+_OPENINGS = frozenset({"opening", "closure", "closing", "welcome", "closed", "open"})
 _ENOUGH = 2
 _MOST = 80
 """Each post is held against each other one; of more, nothing is said."""
@@ -90,6 +96,8 @@ def _posts(picture: Picture) -> Iterator[Post]:
 
 def _is_in_place_of(picture: Picture, said: Post, planned: Post, posts: Sequence[Post]) -> bool:
     """Return whether a text speaks of the entry that has a post, and no text that has it does so as clearly."""
+    if _opens_what_is_no_opening(picture, said, planned):
+        return False
     is_near = not planned.of.isdisjoint(said.of)
     strength = _strength(picture, said, planned, posts)
     same = [each for each in posts if each.sentence.field.role not in ROLES and each.may_be(planned)]
@@ -97,6 +105,16 @@ def _is_in_place_of(picture: Picture, said: Post, planned: Post, posts: Sequence
         each.sentence.field is said.sentence.field or _strength(picture, each, planned, posts) >= strength
         for each in same
     )
+
+
+def _opens_what_is_no_opening(picture: Picture, said: Post, planned: Post) -> bool:
+    """Return whether a post opens, closes or chairs, and the entry with the other one is no opening or closure."""
+    end = said.wording.end - said.sentence.start
+    if compiled(_OPENS).match(said.sentence.text, end) is None:
+        return False
+    path = planned.sentence.field.path
+    slots = (each for each in picture.read(Schedule).slots if each.path == path[: len(each.path)])
+    return all(each.words.isdisjoint(_OPENINGS) for each in slots)
 
 
 def _strength(picture: Picture, said: Post, planned: Post, posts: Sequence[Post]) -> int:

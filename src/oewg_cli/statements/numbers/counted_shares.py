@@ -17,6 +17,8 @@ _EACH_DAY = (
 )
 """`Two on each of the Monday, the Tuesday and the Thursday`."""
 _RANGE = r"\s?(?:to|through|–)\s?[0-9]"
+_IN_EACH = r"\s(?:in|on|for|at|to)\s(?:either|each)\b"
+_OF_THESE = r"\sof\s(?:these|those|them|the\slatter)\b"
 _LABELS = r"\s(?:(?:agenda\s)?(?:sub-)?items?|topics?|clusters?|parts?)\s(?P<labels>[0-9][0-9(), a-zA-Z]*)"
 
 
@@ -47,6 +49,8 @@ def shares_in(sentence: NoteSentence, start: int, noun: str) -> list[Share]:
             return []  # `in the order of the articles: 1 to 5 first, 6 to 9 next`
         if number is None or (said is not None and not said.casefold().startswith(noun[:-1])):
             continue
+        if found and _is_part_of_share(sentence.text, found[0][1], match, found[-1][0] - number):
+            continue
         times = _times(sentence.text, match)
         if times is None:
             return []
@@ -66,6 +70,21 @@ def shares_in(sentence: NoteSentence, start: int, noun: str) -> list[Share]:
         Share(number, sentence.part(*match.span("number")), match.end(), end)
         for (number, match), end in zip(found, ends, strict=True)
     ]
+
+
+def _is_part_of_share(text: str, first: re.Match[str], match: re.Match[str], rest: int) -> bool:
+    """Return whether a number is that of a part of the part before it, which has `rest` more.
+
+    `Of 20 days, 16 have meetings; 14 of these are open`, `of which 18 have numbers, nine in either of the two parts`
+    """
+    if compiled(_IN_EACH).match(text, match.end("number")):
+        return rest == cardinal(match["number"])
+    of_these = compiled(_OF_THESE)
+    return (
+        rest >= 0
+        and of_these.match(text, match.end("number")) is not None
+        and of_these.match(text, first.end("number")) is None
+    )
 
 
 def _times(text: str, match: re.Match[str]) -> int | None:

@@ -33,6 +33,8 @@ _BETWEEN_REFERENCES = (
     r"|Human\sRights\sCouncil|Council|resolutions?|decisions?|documents?)\s){0,6}"
 )
 _JOINT = r"\s+and\s+(?:(?:in\s)?documents?\s)?"
+_INSERTED = r"\s(?:bis|ter|quater|quinquies)\b"
+"""After the number of what was put in later: `rules 31 and 31 bis` are two."""
 _PART_AFTER = r",?\s(?:\(|and\sAdd|and\sCorr|Add\.|Corr\.|paras?\b|annex|sect|chap|part|table|p{1,2}\.|art)"
 _THE = "the "
 _LONGER_NAME = r"(?!The\s$)[A-Z][\w’-]*\s(?:(?:of|and|for|on)\s(?:the\s)?)?(?:the\s)?$"
@@ -104,6 +106,9 @@ def _is_pair(element: RepeatedElement) -> bool:
 def _of_numbers(mention: NumberedMention) -> Iterator[RepeatedElement]:
     for place, each in enumerate(mention.ranges):
         for before in mention.ranges[:place]:
+            ends = (each.first.wording, before.first.wording)
+            if any(compiled(_INSERTED).match(one.field.plain, one.end) for one in ends):
+                continue
             if each.last is None and before.last is None and each.first.key == before.first.key:
                 yield RepeatedElement(before.wording, each.wording)
                 break

@@ -11,6 +11,7 @@ from oewg_cli.programme.inline_text import shown
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule.numbered_events import numbered_events, numbered_in
+from oewg_cli.statements.schedule.other_things import is_numbered_otherwise, is_reversed, is_who_speaks
 from oewg_cli.statements.schedule.schedule import Schedule, Slot, counts_all
 from oewg_cli.statements.schedule.subject_mentions import items_in
 from oewg_cli.statements.subject_words import WORD, Words, compared, end_of_name, subject_words, words_of_title
@@ -105,12 +106,13 @@ class ScheduledPhrases:
         self._title, self._place = (subject_words(shown(each)) for each in (programme.title, programme.session.place))
         self._body = subject_words(shown(programme.body)) | _MEETING
         slots_of: dict[Words, dict[int, Slot]] = {}
-        self._speakers = set[Words]()
+        self._speakers, self._titles = set[Words](), dict[Words, str]()
         self._agendas = Agendas(programme)
         for item in self._agendas.all_items():
             places = self._schedule.of_item(item.number, item.path[:-1])
             for words in words_of_title(shown(item.item.title)):
                 slots_of.setdefault(words, {}).update((slot.order, slot) for slot in places)
+                self._titles.setdefault(words, item.item.title)
         of_lines, of_others = set[Words](), set(slots_of)
         for slot in self._schedule.slots:
             for words in slot.phrases:
@@ -174,7 +176,11 @@ class ScheduledPhrases:
 
     def _part(self, text: str, run: _Run) -> NamedPart | None:
         phrases = [self._phrases[at] for at in sorted(run.phrases)]
-        phrases = [phrase for phrase in phrases if not self._is_reversed(text[run.start : run.end], phrase)]
+        typed = {
+            each.words: self._titles.get(each.words) or self._schedule.texts.get(each.words, "") for each in phrases
+        }
+        phrases = [each for each in phrases if not is_reversed(text[run.start : run.end], typed[each.words])]
+        phrases = [each for each in phrases if not is_numbered_otherwise(text, run.start, typed[each.words])]
         speaks = run.words in self._speakers and _speaks(text, run)
         phrases = [each for each in phrases if speaks or each.words not in self._speakers]
         phrases = [each for each in phrases if not each.of_line or (speaks and each.words in self._speakers)] or phrases
@@ -203,7 +209,7 @@ class ScheduledPhrases:
             return None
         name = " ".join(text[run.start : end].split())
         places = tuple(slots[order] for order in sorted(slots))
-        of_line = speaks or all(phrase.of_line for phrase in phrases)
+        of_line = speaks or all(each.of_line or is_who_speaks(run.words, typed[each.words]) for each in phrases)
         # `The two panels on Thursday` are both of them.
         is_all = is_weak and counts_all(text[: run.start], name, len(places))
         apart = tuple((f"“{name}”", (each,)) for each in places) if is_all else ((f"“{name}”", places),)
@@ -214,16 +220,6 @@ class ScheduledPhrases:
         """Return whether the words are a part of a name only by the body of the note: `meetings of the Board`."""
         is_meeting = _MEETING <= run.words <= self._body
         return is_meeting and not any(run.words == phrase.words for phrase in phrases)
-
-    def _is_reversed(self, name: str, phrase: _Phrase) -> bool:
-        """Return whether a phrase has the words in the other order: `clouds of colour` are no `colours of clouds`."""
-        around = compiled(r"([\w-]+)\sof\s(?:the\s)?([\w-]+)").search(name.casefold())
-        if around is None:
-            return False
-        typed = self._schedule.texts.get(phrase.words, "").casefold()
-        words = [compared(word) for word in compiled(WORD).findall(typed)]
-        first, second = compared(around[1]), compared(around[2])
-        return first in words and second in words and words.index(first) > words.index(second)
 
     def _is_enough(self, text: str, run: _Run, phrases: list[_Phrase]) -> bool:
         """Return whether the words can only mean what the programme has: whole names, or words of their own."""

@@ -27,6 +27,8 @@ _NTH_DAY = (
     r"(?<=\bon\s)the\s(?:morning\sof\sthe\s|afternoon\sof\sthe\s)?(?P<nth>[a-z]+(?:-[a-z]+)?\sday)\b"
     r"(?!\sof\s(?!(?:the|its)\ssession\b)|\sbut\b|\sbefore\b|\safter\b)"
 )
+_HAS_ITS_DAY = r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b[^.;]*\b(?:and|while|but)\s(?:the|its|that|an?)\s"
+"""Before the day of another thing: `The session opens on Monday and the exhibition on` Tuesday, 5 May."""
 _AT_FIRST = r"(?:On|At\s[^,;]{2,30}\son)\s+$"
 FINITE = r"\b(?:will|shall|is|are|was|were|has|have|had|may|should|can|must|would)\b"
 LONGEST_GAP = 120
@@ -109,6 +111,8 @@ def _is_gap(gap: str) -> bool:
     if len(gap) > LONGEST_GAP or compiled(
         r"[.;](?!m\.|\d)(?<![ap]\.m\.)(?<![ap]\.)(?<!\b[MD][rs]\.)(?<!\bMrs\.)"
     ).search(gap):
+        return False
+    if compiled(_HAS_ITS_DAY).search(gap):
         return False
     words = compiled(r"[a-z][a-z-]*").findall(gap.casefold())
     finite = sum(word in {"will", "shall", "is", "was", "which", "who", "and"} for word in words)

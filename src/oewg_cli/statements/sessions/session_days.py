@@ -244,6 +244,8 @@ _OPENED_TOO = (
 )
 """What is opened and closed too: `the list of speakers for the fifth session, which will open on 3 May`."""
 _NEXT_SUBJECT = r"(?:\band|\bwhile|\bwhereas|,)\s(?:the|its|their|an?|all)\s[^,;:()]{2,80}$"
+_OF_ANOTHER = r"\bthat\sof\s[^;:]*,\swhich\s(?:will\s|is\sto\s)?$"
+"""What opens or closes is another one: `The session follows that of the Board, which` closes on 3 May."""
 _AND_WILL = r"\band\s+(?:(?:will|is|to|shall|be|expected|scheduled|due)\s+){0,4}$"
 
 
@@ -269,6 +271,6 @@ def _is_after_subject(text: str, start: int, end: int, mentions: list[SessionMen
     if not (is_subject(subject) or is_held or _is_of_work(text, subject) or _has_relative(text, subject)):
         return False
     between = text[subject.end : start]
-    if compiled(_NEXT_SUBJECT).search(between):
+    if compiled(_NEXT_SUBJECT).search(between) or compiled(_OF_ANOTHER).search(between):
         return False  # `The session opens at 10 a.m., and the list of speakers closes at noon`
     return len(compiled(FINITE).findall(between)) <= 1 and len(between) <= LONGEST_GAP and ";" not in between

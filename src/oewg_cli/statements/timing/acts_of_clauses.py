@@ -27,6 +27,8 @@ def is_prepared(
     Where a time comes directly after a name, fewer words show that it is that of something else, and where it is before
     the session opens, more: `The draft conclusions will follow on 21 February`.
     """
+    if _is_said_of_preparation(folded, clause):
+        return True
     start, end = clause
     direct = [
         part
@@ -54,6 +56,18 @@ def is_prepared(
     if times and all(each.days and each.days[-1].last < opens for each in times):
         words = (*words, *beginnings("scheduled_phrases", "words", "before_session"))
     return any(word in found for word in words if word not in left_out)
+
+
+def _is_said_of_preparation(folded: str, clause: tuple[int, int]) -> bool:
+    """Return whether a clause without a verb goes on with the verb of one before it, which is that of a preparation.
+
+    `The draft is circulated in parts: parts I and II on Monday, and part III by noon on Tuesday`
+    """
+    if compiled(_FINITE).search(folded, *clause) or compiled(_GOES_ON).match(folded, clause[0]) is None:
+        return False
+    verbs = list(compiled(_FINITE).finditer(folded, 0, clause[0]))
+    said = folded[verbs[-1].end() : clause[0]].split()[:_NEXT_WORDS] if verbs else []
+    return any(word in f" {' '.join(said)}" for word in beginnings("scheduled_phrases", "words", "made_available"))
 
 
 def is_meant(part: NamedPart, words: str) -> bool:
@@ -133,6 +147,9 @@ _OWN_PARAGRAPH = (
 )
 """Another place of the note is no preparation: `after the report mentioned in paragraph 9 above`."""
 _ASKED_FOR = r"\b(?:should|must|shall|may|can|to|asked|invited|until|before)\s(?:be\s)?(?:re)?submi"
+_FINITE = r"\b(?:will|shall|is|are|was|were|has|have|had|must|should|may|can)\b"
+_GOES_ON = r":\s|[,;]\s(?:and|while|but)?|\s(?:and|while|but)\s"
+_NEXT_WORDS = 4
 _DIRECTLY = r"[”’)]?,?\s(?:(?:on|at|in|during|the|from)\s)*"
 _NOUN = r"\b(?:(?P<begins>opening|beginning|start)|(?P<ends>closing|closure|conclusion|end))\sof\s(?:the\s)?\Z"
 _VERB_BEFORE = (
@@ -143,7 +160,7 @@ _VERB_BEFORE = (
 _VERBS = {
     Act.ENDS: r"\b(?:ends?|concludes?d?|completed?|finish(?:es|ed)?|wound\sup)\b(?!\s(?:its|their|the)\swork)",
     Act.BEGINS: (
-        r"\b(?:begin(?:s|ning(?!\sof))?|start(?:s|ing)?|commenc(?:es?|ing)|(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)opens?|opened|started|begun)\b(?!\swith\sitem)"
+        r"\b(?!(?:beginning|starting|commencing)\swith\b)(?:begin(?:s|ning(?!\sof))?|start(?:s|ing)?|commenc(?:es?|ing)|(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)opens?|opened|started|begun)\b(?!\swith\sitem)"
     ),
     Act.GOES_ON: r"\b(?:continues?d?|resumes?d?|go(?:es)?\son)\b",
 }

@@ -22,6 +22,10 @@ _NEXT_MEETING = (
 _YEAR = r"\b(?:19|20)[0-9]{2}\b"
 _AND_OTHER = (
     r"(?:\band|[,;])\s(?:(?:the|its|their|that|those|an?)\s(?=\w)|[^,;()]{2,80}(?:\(|\s(?:under|on)\s)(?:agenda\s|sub-)?items?\s[0-9])"
+    r"|\band\s(?:(?:then|also|later|thereafter)\s){0,2}(?!(?:during|from|with|for|after|before|under|through|throughout|until"
+    r"|only|again|either|all|about|will|shall|are|tak(?:e|es|en)\sup|(?:begin|start|open|commenc|conclud|clos|end|complet|finish"
+    r"|continu|resum|consider|discuss|deal|return|adopt|introduc|held|hold|meet)[a-z]*)\b)"
+    r"[a-z]{3,}\s(?:the|its|his|her|their|an?|to|over)\s(?=\w)"
     r"|\b(?:while|whereas)\b|\band\s(?=(?:(?:documents?|papers?|reports?|notes?)\s)?[A-Z])"
 )
 _WHICH = r",\s(?:which|who)\s[^,;]*\Z"
@@ -50,7 +54,10 @@ def is_of_another_session(words: str, session: Session) -> bool:
 
 
 def of_one_thing(text: str, times: Sequence[Occasion]) -> list[Occasion]:
-    """Return the times before another thing is named: `on Monday, and the rest of it on Tuesday`."""
+    """Return the times before another thing is named, or done: `on Monday, and the rest of it on Tuesday`.
+
+    `The Chair will be elected on Monday and take the floor on Tuesday`
+    """
     of_other = compiled(_AND_OTHER)
     ends = [at for at, (one, two) in enumerate(pairwise(times), 1) if of_other.search(text, one.end, two.start)]
     return list(times[: ends[0]] if ends else times)

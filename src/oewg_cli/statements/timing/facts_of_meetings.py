@@ -87,7 +87,7 @@ _FOR_ONE = (
     r"(?:\s(?:plenary\s)?meetings?)?(?=[.,;)]|\s(?:and|but|while)\b|\Z)"
 )
 """After a room: the meetings alone that are held in it: `move to Room 4 for the 8th`."""
-_DIVIDED = r"[;]|\s[–—]\s"
+_DIVIDED = r"[;]|\s[–—]\s|:\s(?=(?:the|its)\s(?:[0-9]{1,2}(?:st|nd|rd|th)|first|last)\s)"
 
 
 class FactOfMeetings(NamedTuple):

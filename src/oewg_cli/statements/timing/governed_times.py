@@ -97,6 +97,9 @@ def governed_times(text: str, start: int, parts: Sequence[NamedPart], stated: Se
         # `on Monday by the Division, and on Friday by the Secretary`: who does it comes after its time.
         is_by = chain in by and len(by) > 1
         group = right if is_by else _governor(text, (start, chain), left, right)
+        is_first = compiled(_FILLED).fullmatch(text[start : chain.start].casefold()) is not None
+        if not left and not is_first and _has_its_own_time(text, chain, group, last):
+            continue
         if group and not _is_of_unknown(text, group):
             times = [_within(chains[0], each) for each in chain.times] if has_frame and at else chain.times
             yield _governed(text, group, times)._replace(said=max(first, group[-1].end))
@@ -193,6 +196,19 @@ def _governor(
         return ()
     # `The morning panel, on vacant buildings, will have the Mayor as its moderator`
     return right[:1] if compiled(_ATTRIBUTE).fullmatch(text, chain.end, right[0].start) else right
+
+
+def _has_its_own_time(text: str, chain: _Chain, group: Sequence[NamedPart], end: int) -> bool:
+    """Return whether the name after a time is the next of a list, with its time after it, at `end` of what is read.
+
+    `Parts I and II on Monday, part III on Tuesday`: Monday is the day of what is not known.
+    """
+    return (
+        len(group) == 1
+        and end < len(text)
+        and compiled(_LISTED).fullmatch(text, chain.end, group[0].start) is not None
+        and compiled(_FILLED).fullmatch(text, group[0].end, end) is not None
+    )
 
 
 def goes_on(gap: str, *, with_verb: bool = False) -> bool:

@@ -12,6 +12,8 @@ from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import read_data
 
 _OF_WHICH = r"[^.;:()]{0,60}?,?\s(?:of|among)\s(?:which|them)(?=\s)"
+_OF_EACH = r"\b(?:[Ee]ach|[Ee]very|[Ee]ither|[Bb]oth)\b(?![^,;:]*[,;:])"
+"""What has a number that is not that of all: `each part has one half-day`."""
 _ON_ANOTHER = r"[^.;]*\bon\s(?:the\s(?:next|other|following|second)|another)\b"
 """After a day that is told apart from another one: `on one day, and the third on the next`."""
 _APART = r",?\s(later|earlier|afterwards?|thereafter|hence|ago|before|after|prior|ahead|in\sadvance|from\snow)\b"
@@ -87,6 +89,7 @@ def counted_time(sentence: NoteSentence, clause: Clause) -> CountedTime | None:
         or is_one_of_two
         or compiled(_approximate()).search(lead)
         or lead.casefold().endswith(("these ", "those "))
+        or compiled(_OF_EACH).search(sentence.text, clause.start, match.start())
     ):
         return None
     unit = match["unit"].casefold()

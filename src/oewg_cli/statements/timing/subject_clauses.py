@@ -19,6 +19,7 @@ _CLAUSE = (
 _FURTHER_TIME = r"(?:,?\s(?:and|or)|:)\s(?:(?:again|also|then|on|at|in|from|during|the)\s)*"
 _OF_OTHERS = (
     r"(?<!\bbe\s)(?<!\bare\s)(?<!\bis\s)\b(?:held|so\sthat|submitted|taken|made|adopted|issued|dated|convened|given|left|who|which|whose)\b"
+    r"|,\s(?:negotiated|prepared|drafted|agreed|requested|mandated|proposed|revised|compiled|finalized|written|reviewed|signed)\b[^,]*\Z"
     r"|\b(?:in\sthe\slight|on\sthe\sbasis)\sof\b|\b(?:having|leaving)\b"
 )
 """After one of these a time is that of something else: `in the light of the briefing held on Tuesday`."""
@@ -27,6 +28,8 @@ _OF_SESSION = r"\bsession,?\s(?:scheduled|planned|to\sbe\sheld)\b"
 _ASIDE = (
     r"^,\s(?:(?:to|of|for|at|in|by)\s)?(?:which|whom|who)\s[^,;]{3,80},(?=\s)|^,\s(?:which|who)(?=\s(?:will|is|are)\b)"
 )
+_LETTER, _LETTERED = r"\s(?:[IVXL]{1,6}|[A-Z])\Z", r"(?:,?\s(?:to|and|or)\s|,\s|\s?–\s?)(?:[IVXL]{1,6}|[A-Z])\b(?!\.)"
+"""Of `parts I and II` the first one alone is not what is named."""
 _FINITE = (
     r"\b(?:(?:will|shall|may|can|should)(?:\s(?:also|then))?(?:\shave)?|is|are|was|were|has|have|had|begins|starts|ends|closes|opens|meets|resumes|continues"
     r"|reconvenes|concludes)\b"
@@ -179,6 +182,9 @@ def is_left_out(text: str, part: NamedPart) -> bool:
         return typed != known
     is_range = (
         text[part.end - 1].isdigit() and compiled(r"\s?(?:to|and|[–-])\s?[0-9]").match(text, part.end) is not None
+    )
+    is_range |= (
+        compiled(_LETTERED).match(text, part.end) is not None and compiled(_LETTER).search(part.shown) is not None
     )
     # Of several bodies, `their reports` are not that of this session.
     is_of_others = part.shown.startswith("reports") and text.endswith(("Their ", "their "), 0, part.start)
