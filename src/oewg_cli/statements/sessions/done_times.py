@@ -159,7 +159,10 @@ def _was_done(sentence: NoteSentence, verbs: Sequence[Verb], time: _Time) -> boo
     ends = [match.end() for match in compiled(r"[,;:(–]\s?").finditer(text, 0, verb.start)]
     clause = text[ends[-1] if ends else 0 : verb.end].casefold()
     is_of_any = verb.is_perfect and compiled(_RELATIVE).search(clause)
-    if is_ahead and (compiled(_WHEN).search(clause) or is_of_any or (verb.is_beside and not time.has_year)):
+    # `It is open to all who have accepted by 27 September`
+    is_of_later = is_of_any and at["at"] == "by" and sentence.tense_before(verb.start) is not Tense.PAST
+    is_of_clause = compiled(_WHEN).search(clause) or is_of_any or (verb.is_beside and not time.has_year)
+    if is_of_later or (is_ahead and is_of_clause):
         return False
     # `The rest is adopted on 24 March, once the first part has been adopted on 23 March.`
     is_ahead_of_it = compiled(_ONCE_DONE).search(text, 0, verb.end) is not None
@@ -211,7 +214,7 @@ def _past_limit() -> re.Pattern[str]:
     words = read_data("dated_events")
     sent = "|".join((*words["submit"], "reach", *(f"be {each}" for each in words["submitted"])))
     return compiled(
-        rf"\b(?:(?:was|were)\s(?:to\s(?:{sent})|due|received|accepted)\b[^,;:.]{{0,60}}?\s(?:by|until|before|no\slater\sthan)"
+        rf"\b(?:(?:was|were)\s(?:to\s(?:{sent})|due|received|accepted)\b(?:(?!\b(?:will|shall|may|is|are)\b)[^,;:.]){{0,60}}?\s(?:by|until|before|no\slater\sthan)"
         rf"|(?:was|were)\sdue\son|had\suntil)\s{_HOUR}\Z"
     )
 
