@@ -51,7 +51,8 @@ class NamedPart(NamedTuple):
 
     `apart` are the places of each of several things of which the same is said, `Round tables 1 and 2`. `of_line` is
     true if only a line of a list has the words, which often is a person; `item` if an item is named by its number;
-    `paper` if a paper on it is, `document` by its symbol. What is `weak` names nothing alone.
+    `paper` if a paper on it is, `document` by its symbol. What is `weak` names nothing alone, and
+    a `speaker` only makes a statement at these places.
     """
 
     start: int
@@ -64,6 +65,7 @@ class NamedPart(NamedTuple):
     paper: bool = False
     weak: bool = False
     document: bool = False
+    speaker: bool = False
 
     @property
     def name(self) -> str:
@@ -209,12 +211,13 @@ class ScheduledPhrases:
             return None
         name = " ".join(text[run.start : end].split())
         places = tuple(slots[order] for order in sorted(slots))
-        of_line = speaks or all(each.of_line or is_who_speaks(run.words, typed[each.words]) for each in phrases)
+        of_line = speaks or all(phrase.of_line for phrase in phrases)
+        is_speaker = all(is_who_speaks(run.words, typed[each.words]) for each in phrases)
         # `The two panels on Thursday` are both of them.
         is_all = is_weak and counts_all(text[: run.start], name, len(places))
         apart = tuple((f"“{name}”", (each,)) for each in places) if is_all else ((f"“{name}”", places),)
         weak = is_weak and not is_all
-        return NamedPart(run.start, end, name, run.words, apart, of_line, paper=is_paper, weak=weak)
+        return NamedPart(run.start, end, name, run.words, apart, of_line, paper=is_paper, weak=weak, speaker=is_speaker)
 
     def _is_of_body(self, run: _Run, phrases: list[_Phrase]) -> bool:
         """Return whether the words are a part of a name only by the body of the note: `meetings of the Board`."""

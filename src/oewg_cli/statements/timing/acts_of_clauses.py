@@ -73,7 +73,7 @@ def _is_said_of_preparation(folded: str, clause: tuple[int, int]) -> bool:
 def is_meant(part: NamedPart, words: str) -> bool:
     """Return whether a clause speaks of what it names itself, not of a listed person, a paper, or a decision on it."""
     data = read_data("scheduled_phrases")["words"]
-    if part.of_line:
+    if part.of_line or (part.speaker and compiled(_GATHERS).search(words)):
         return any(word in words for word in beginnings("scheduled_phrases", "words", "speaking"))
     if part.document or (part.item and "under" in words):
         # What is decided may be decided later, unless the programme has decisions on the same item.
@@ -149,6 +149,8 @@ _OWN_PARAGRAPH = (
 _ASKED_FOR = r"\b(?:should|must|shall|may|can|to|asked|invited|until|before)\s(?:be\s)?(?:re)?submi"
 _FINITE = r"\b(?:will|shall|is|are|was|were|has|have|had|must|should|may|can)\b"
 _GOES_ON = r":\s|[,;]\s(?:and|while|but)?|\s(?:and|while|but)\s"
+_GATHERS = r"\b(?:held|takes?\splace|meets?|meeting\sof|convened?|gathers?|organized|hosted)\b"
+"""What is said of those who make a statement is not said of it: `The Forum will be held on Monday`."""
 _NEXT_WORDS = 4
 _DIRECTLY = r"[”’)]?,?\s(?:(?:on|at|in|during|the|from)\s)*"
 _NOUN = r"\b(?:(?P<begins>opening|beginning|start)|(?P<ends>closing|closure|conclusion|end))\sof\s(?:the\s)?\Z"
