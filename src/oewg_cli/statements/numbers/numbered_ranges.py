@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from oewg_cli.statements.numbers.counted_patterns import chosen_pattern
 from oewg_cli.statements.numbers.counted_shares import Share
 from oewg_cli.statements.numbers.counted_sums import CountedSum
 from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things, things_in
 from oewg_cli.statements.picture import Picture
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.roman_numerals import arabic
+from oewg_cli.un.cardinals import cardinal
 
 _RANGE = (
     r"\s\(?(?P<range>(?P<first>[1-9][0-9]?)(?:st|nd|rd|th)?\s?(?:to|through|–)\s?(?P<last>[1-9][0-9]?)(?:st|nd|rd|th)?)"
@@ -41,12 +43,21 @@ _FEWEST = 2
 
 
 def numbered_ranges(picture: Picture) -> tuple[CountedSum, ...]:
-    """Return the numbers in texts that have a range or a list of names directly after what they count."""
+    """Return the numbers in texts that have a range or a list of names directly after what they count.
+
+    `Four of the ten States (Chad, Fiji, Mali and Nepal)` counts the four, and not the ten.
+    """
+    counted = (_with_part(each) for each in picture.read(counted_things))
     return tuple(
-        found
-        for thing in picture.read(counted_things)
-        for found in (*_of_range(thing), *(_of_list(thing) or _of_list_further_on(thing)))
+        found for thing in counted for found in (*_of_range(thing), *(_of_list(thing) or _of_list_further_on(thing)))
     )
+
+
+def _with_part(thing: CountedThing) -> CountedThing:
+    """Return what is counted with the number of the part that is meant of it, if one is."""
+    part = chosen_pattern().search(thing.sentence.text, 0, thing.start)
+    number = cardinal(part["number"]) if part is not None else None
+    return thing if part is None or number is None else thing._replace(start=part.start("number"), number=number)
 
 
 def _of_range(thing: CountedThing) -> Iterator[CountedSum]:
