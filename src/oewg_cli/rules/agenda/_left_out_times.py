@@ -3,7 +3,9 @@
 from datetime import timedelta
 
 from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.sessions.session_lengths import session_lengths
+from oewg_cli.statements.sessions.session_mentions import Meant, mentions_in
 from oewg_cli.statements.times.entry_times import entry_times
 from oewg_cli.statements.times.occasions import Occasion
 from oewg_cli.statements.wording import Wording
@@ -36,18 +38,21 @@ def is_alternative(wording: Wording) -> bool:
     return "or" in wording.field.plain[: wording.start].split()[-3:]
 
 
-def is_far_from_session(context: CheckContext, occasion: Occasion) -> bool:
+def is_far_from_session(context: CheckContext, sentence: NoteSentence, occasion: Occasion) -> bool:
     """Return whether days are of another year and far from the session, so that no slip can explain them.
 
-    `Under item 7, it may confirm the dates of its next session, 1 to 4 February 2028`
+    `Under item 7, it may confirm the dates of its next session, 1 to 4 February 2028`; where a sentence names another
+    session before them, the months may be the same.
     """
+    mentions = mentions_in(context.picture, sentence) if occasion.days else []
+    is_of_other = any(each.meant is not Meant.THIS and each.end <= occasion.start for each in mentions)
     opens, closes = context.programme.session.opens, context.programme.session.closes
     months = {(opens + timedelta(days=each)).month for each in range(min((closes - opens).days, _YEAR) + 1)}
     return bool(occasion.days) and all(
         each.first.year > closes.year + 1
         or (
             not opens.year <= each.first.year <= closes.year
-            and each.first.month not in months
+            and (is_of_other or each.first.month not in months)
             and max(each.first - closes, opens - each.last) > _FAR
         )
         for each in occasion.days

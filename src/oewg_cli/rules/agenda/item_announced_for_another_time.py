@@ -96,7 +96,7 @@ def _judged(
     timed = [each for each in statement.occasions if each.days or each.half_day or each.hours or each.meetings]
     if _is_end_of_session(statement.subject):
         timed = [each for each in timed if any(is_on(plan, each) for plan in plans)]
-    timed = [each for each in timed if not is_far_from_session(context, each)]
+    timed = [each for each in timed if not is_far_from_session(context, statement.sentence, each)]
     timed = [each for each in timed if not is_counted_otherwise(context, statement.wording(each))]
     timed = [each for each in timed if not is_deadline(context.picture, statement.wording(each), each)]
     if any(is_alternative(statement.wording(each)) for each in timed):
