@@ -1,6 +1,6 @@
 """Find the words that `oewg new --from` asks about and that are still those of the last session."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
@@ -16,6 +16,7 @@ from oewg_cli.rollover.partly_replaced import partly_replaced
 from oewg_cli.rollover.rolled_texts import roll_text
 from oewg_cli.rollover.transition import SessionTransition
 from oewg_cli.source.comments import comments_of
+from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.source_text import SourceText, Span
 
 _COMPARED = frozenset({*PARAGRAPHS, Role.FOOTNOTE})
@@ -73,7 +74,19 @@ def partly_replaced_words(context: CheckContext) -> tuple[UnchangedWords, ...]:
     found = context.once(comparison)
     pairs = (*found.paragraphs.pairs, *found.footnotes.pairs)
     left = partly_replaced(context.last_session, context.text_fields, pairs)
-    return tuple(UnchangedWords(field, *span) for field, span in dict.fromkeys(left))
+    titles = [each.plain for each in texts_of(context.last_session) if each.role is Role.AGENDA_TITLE]
+    return tuple(
+        UnchangedWords(field, *span)
+        for field, span in dict.fromkeys(left)
+        if field.role is not Role.AGENDA_TITLE or not _has_moved_on(field.plain, titles)
+    )
+
+
+def _has_moved_on(title: str, titles: Sequence[str]) -> bool:
+    """Return whether the last note has a title with other years: `Performance in 2024–2025`, now `in 2026–2027`."""
+    years = compiled(r"(?:19|20)[0-9]{2}")
+    plain = years.sub("", title)
+    return any(each != title and years.sub("", each) == plain for each in titles)
 
 
 def asked_words(source: SourceText) -> str:

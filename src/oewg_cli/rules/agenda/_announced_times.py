@@ -11,7 +11,7 @@ from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.schedule.planned_subjects import Planned, planned
 from oewg_cli.statements.schedule.schedule import Schedule, Slot
 from oewg_cli.statements.schedule.scheduling_clauses import Act
-from oewg_cli.statements.schedule.subject_mentions import main_word
+from oewg_cli.statements.schedule.subject_mentions import item_mentions, main_word
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.statements.times.occasion_atoms import atoms_in
 from oewg_cli.statements.times.occasions import Limit, Occasion
@@ -45,10 +45,10 @@ def is_planned_at(context: CheckContext, statement: SchedulingStatement, plan: P
     is_numbered = not statement.subject.words and statement.act in {Act.TAKES, Act.BEGINS}
     fitting = [slot for slot in slots if fits(context, statement.act, occasion, slot)]
     fitting = [slot for slot in fitting if not (is_numbered and begins_otherwise(occasion, slot))]
-    return bool(fitting) and not (
-        has_one_other_end(occasion.hours, fitting)
-        and has_one_other_end(occasion.hours, fitting, _hours_beside(context, statement, occasion))
+    is_other = has_one_other_end(occasion.hours, fitting) and has_one_other_end(
+        occasion.hours, fitting, _hours_beside(context, statement, occasion)
     )
+    return not is_other if fitting else _names_item_then(context, statement, plan, occasion)
 
 
 def _hours_beside(context: CheckContext, statement: SchedulingStatement, occasion: Occasion) -> list[Hours]:
@@ -104,6 +104,13 @@ def has_then(context: CheckContext, statement: SchedulingStatement, occasion: Oc
     is_narrow = bool(occasion.meetings or (occasion.days and (occasion.half_day or occasion.hours)))
     slots = context.picture.read(Schedule).slots if is_narrow and occasion.limit is Limit.AT else ()
     return [slot for slot in slots if fits(context, statement.act, occasion, slot)]
+
+
+def _names_item_then(context: CheckContext, statement: SchedulingStatement, plan: Planned, occasion: Occasion) -> bool:
+    """Return whether a meeting at an occasion has an item in its words: `Consultations on finances (item 8)`."""
+    meetings = [slot.meeting.meeting for slot in has_then(context, statement, occasion) if slot.meeting is not None]
+    texts = [text for each in meetings for text in (each.heading, each.text) if text is not None]
+    return any(plan.name == f"agenda item {one}" for text in texts for *_, own in item_mentions(text) for one in own)
 
 
 def _is_planned_during(
