@@ -4,7 +4,7 @@ They are data in `tests/mistakes`, written down before the rules that find them.
 the programme does not have without it, or a place that it points to, overlaps with the words at which it is.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -115,7 +115,7 @@ def _findings(text: str, mistake: Mistake, codes: tuple[str, ...]) -> tuple[Find
     return _checked(text, last, codes)
 
 
-@cache
+@lru_cache(maxsize=256)
 def _checked(text: str, last: str | None, codes: tuple[str, ...]) -> tuple[Finding, ...]:
     document = document_of(text)
     context = CheckContext(document, (), None if last is None else document_of(_text(last)).programme)
