@@ -60,7 +60,7 @@ def right_variants() -> list[Mistake]:
 
 
 def _read(name: str) -> list[dict[str, Any]]:
-    # A third of a minute in each process without the C library, for all files together.
+    # Reading the largest file takes several times as long without the C library.
     cases: list[dict[str, Any]] = yaml.load((FOLDER / f"{name}.yaml").read_bytes(), yaml.CSafeLoader)
     return cases
 

@@ -14,13 +14,7 @@ from oewg_cli.rules.editorial._word_context import is_checked_form, is_separate
 from oewg_cli.rules.masthead._differing_names import differing_names
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.spelling import in_capitals_of, misspellings, oxford_spellings
-from oewg_cli.un.word_list import (
-    common_words,
-    is_common,
-    is_known,
-    nearest_states,
-    parts_of,
-)
+from oewg_cli.un.word_list import common_words, is_common, is_known, nearest_states, parts_of
 from oewg_cli.un.words_in_context import compounds
 
 _AROUND = frozenset(" \t\n\"'“”‘’()[]{}.,;:!?–—…")

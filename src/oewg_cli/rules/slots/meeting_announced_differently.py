@@ -5,7 +5,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.placed_parts import PlacedMeeting, time_of_meeting
-from oewg_cli.rules.slots._closed_at import closed_at, opened_at
+from oewg_cli.rules.slots._hours_of_session import closed_at, opened_at
 from oewg_cli.rules.slots._missed_meetings import is_at, is_of_sort, is_on, missed
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.counts.distributed_meetings import distributed_meetings

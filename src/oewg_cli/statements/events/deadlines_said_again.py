@@ -43,10 +43,12 @@ def _is_list_again(again: DatedEvent, event: DatedEvent) -> bool:
     """Return whether a footnote on a list of speakers has its end again: `Delegations that register after noon on`."""
     if not event.is_list or again.role is not EventRole.ENDS or _SPEAKERS not in event.what:
         return False
-    is_late = again.what.casefold() in _PUT_ON_LIST and compiled(_LATE).search(_lead(again)) is not None
-    # `Requests should be sent by 30 September`, in the footnote on the list
-    is_late = is_late or again.what.casefold() == "requests"
-    return is_late or (again.is_list and (_SPEAKERS in again.what or again.what.casefold() == "list"))
+    what = again.what.casefold()
+    if what == "requests":
+        # `Requests should be sent by 30 September`, in the footnote on the list
+        return True
+    is_late = what in _PUT_ON_LIST and compiled(_LATE).search(_lead(again)) is not None
+    return is_late or (again.is_list and (_SPEAKERS in again.what or what == "list"))
 
 
 def ends_of_lists(picture: Picture, events: Sequence[DatedEvent]) -> list[DatedEvent]:

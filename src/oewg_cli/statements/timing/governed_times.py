@@ -40,7 +40,7 @@ _SAID_AND = (
     r"\s[^;:]*?\b(?:will|shall|is|are|has|have|begins|starts|comes|follows|precedes)\b[^;:]*?"
     r",?\s(?:and|while|whereas)\s(?:the\s|its\s)?[“]?"
 )
-"""Between two names: what is said of the first one, after which the second one begins anew."""
+"""Between two names: what is said of the first one, after which something is said of the second one."""
 _BRACKET = r"[\w”’]\s\(\Z"
 """Before a time in brackets, which is that of the words before it: `with States (3–4 p.m.) and cities (4–5 p.m.)`."""
 _NEAR = 40

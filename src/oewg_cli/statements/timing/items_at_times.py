@@ -10,10 +10,11 @@ from oewg_cli.statements.counts.counts_of_programme import ProgrammeCount
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.numbers.counted_things import is_limited
 from oewg_cli.statements.picture import Picture
-from oewg_cli.statements.schedule.schedule import Schedule, Slot
+from oewg_cli.statements.schedule.schedule import Slot
 from oewg_cli.statements.schedule.subject_mentions import item_mentions
 from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session
 from oewg_cli.statements.times.occasions import Limit, Occasion
+from oewg_cli.statements.timing.slots_at_times import slots_at
 from oewg_cli.statements.timing.times_of_sentences import times_in
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.cardinals import cardinal, cardinals
@@ -61,7 +62,8 @@ def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[Programme
     is_part = compiled(_OF_ALL).search(sentence.text, 0, match.start()) is not None
     if number is None or is_part or is_limited(sentence.text, match.start()) or not _is_beside(sentence, match, time):
         return
-    slots = [slot for slot in _slots_at(picture, time) if slot.items]
+    body = picture.programme.body
+    slots = [slot for slot in slots_at(picture, time) if slot.items and body in slot.bodies]
     right = _numbers(slots)
     if right:
         wording, paths = sentence.part(*match.span()), tuple(dict.fromkeys(slot.path for slot in slots))
@@ -81,19 +83,6 @@ def _is_beside(sentence: NoteSentence, match: re.Match[str], time: Occasion) -> 
         after = compiled(rf"\s(?:are|will\sbe)\s(?:to\sbe\s)?{_PLANNED}\b").match(sentence.text, match.end())
         return compiled(_ALONE_AFTER_TIME).fullmatch(between) is not None and after is not None
     return compiled(_BEFORE_TIME).fullmatch(sentence.text, match.end(), time.start) is not None
-
-
-def _slots_at(picture: Picture, time: Occasion) -> Iterator[Slot]:
-    """Yield what the body of the note does at a time."""
-    schedule, body = picture.read(Schedule), picture.programme.body
-    numbered = {each.path for nth in time.meetings for each in schedule.numbered(nth, body)}
-    for slot in schedule.slots:
-        meeting = slot.meeting
-        if meeting is None or body not in slot.bodies or (time.meetings and meeting.path not in numbered):
-            continue
-        is_on = not time.days or slot.day.is_on(time.days)
-        if is_on and (time.half_day is None or meeting.half_day == time.half_day):
-            yield slot
 
 
 def _numbers(slots: list[Slot]) -> frozenset[int]:

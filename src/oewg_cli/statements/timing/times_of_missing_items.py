@@ -6,10 +6,11 @@ from typing import NamedTuple
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.picture import Picture
-from oewg_cli.statements.schedule.schedule import Schedule, Slot
+from oewg_cli.statements.schedule.schedule import Slot
 from oewg_cli.statements.schedule.subject_mentions import item_mentions
 from oewg_cli.statements.sessions.sentences_of_session import part_of_this_session
 from oewg_cli.statements.times.occasions import Limit, Occasion
+from oewg_cli.statements.timing.slots_at_times import slots_at
 from oewg_cli.statements.timing.times_of_sentences import times_in
 from oewg_cli.statements.timing.times_without_meetings import FRONT
 from oewg_cli.statements.wording import Wording
@@ -50,7 +51,7 @@ def time_of_missing_item(picture: Picture, number: str, title: str) -> TimeOfIte
             start = sentence.folded.find(named)
             spans += [] if _is_of_other_thing(sentence.folded, start) else [(start, start + len(named))]
         for time in _times(picture, sentence, spans) if spans else ():
-            slots = tuple(_slots_at(picture, time))
+            slots = tuple(slots_at(picture, time))
             if slots and any(slot.items for slot in slots):
                 return TimeOfItem(sentence.part(time.start, time.end), slots)
     return None
@@ -83,17 +84,3 @@ def _is_of_other_thing(folded: str, start: int) -> bool:
     head = compiled(_HEAD).search(folded, max(0, start - _LONGEST_HEAD), start)
     work = set(read_data("scheduled_phrases")["words"]["work"]) - {"consultation", "consultations"}
     return head is not None and head["head"] not in work
-
-
-def _slots_at(picture: Picture, time: Occasion) -> Iterator[Slot]:
-    """Return what is done at the meetings of a time."""
-    schedule = picture.read(Schedule)
-    body = picture.programme.body
-    numbered = {each.path for nth in time.meetings for each in schedule.numbered(nth, body)}
-    for slot in schedule.slots:
-        meeting = slot.meeting
-        if meeting is None or (time.meetings and meeting.path not in numbered):
-            continue
-        is_on = not time.days or slot.day.is_on(time.days)
-        if is_on and (time.half_day is None or meeting.half_day == time.half_day):
-            yield slot

@@ -18,24 +18,24 @@ _HOURS = ("a.m", "p.m", "noon")
 _GAP = r"[\s,]*(?:(?:by|at|on|before|until|not|no|later|than|in|the|of|its|day|officially|formally)\b[\s,]*){0,5}"
 
 
-class HourOfEnd(NamedTuple):
+class HourOfSession(NamedTuple):
     """The hour, in minutes from midnight, at which a text opens or closes the session, or the latest one."""
 
     wording: Wording
     minutes: int
 
 
-def opening_hours(picture: Picture) -> tuple[HourOfEnd, ...]:
+def opening_hours(picture: Picture) -> tuple[HourOfSession, ...]:
     """Return the hours on the first day of the session at which texts open it, in reading order."""
     return tuple(_hours(picture, DayRole.OPENS, _OPENING))
 
 
-def closing_hours(picture: Picture) -> tuple[HourOfEnd, ...]:
+def closing_hours(picture: Picture) -> tuple[HourOfSession, ...]:
     """Return the hours on the last day of the session at which texts close it, in reading order."""
     return tuple(_hours(picture, DayRole.CLOSES, _CLOSING))
 
 
-def _hours(picture: Picture, role: DayRole, needed: Sequence[str]) -> Iterator[HourOfEnd]:
+def _hours(picture: Picture, role: DayRole, needed: Sequence[str]) -> Iterator[HourOfSession]:
     for field in picture.index.texts_with(needed) if picture.index.held_of(_HOURS) else ():
         if field.role not in {*PARAGRAPHS, Role.FOOTNOTE} or not any(word in field.plain for word in _HOURS):
             continue
@@ -45,7 +45,7 @@ def _hours(picture: Picture, role: DayRole, needed: Sequence[str]) -> Iterator[H
                 yield from _in_sentence(picture, sentence, role)
 
 
-def _in_sentence(picture: Picture, sentence: NoteSentence, role: DayRole) -> Iterator[HourOfEnd]:
+def _in_sentence(picture: Picture, sentence: NoteSentence, role: DayRole) -> Iterator[HourOfSession]:
     session = picture.programme.session
     day = session.opens if role is DayRole.OPENS else session.closes
     for match, of, end in acts_in(picture, sentence):
@@ -58,4 +58,4 @@ def _in_sentence(picture: Picture, sentence: NoteSentence, role: DayRole) -> Ite
         is_on_day = not time.days or any(days.first <= day <= days.last for days in time.days)
         is_exact = time.limit is Limit.AT or role is DayRole.CLOSES
         if is_on_day and is_exact and compiled(_GAP).fullmatch(sentence.folded, end, time.start):
-            yield HourOfEnd(sentence.part(time.start, time.end), time.hours.start)
+            yield HourOfSession(sentence.part(time.start, time.end), time.hours.start)

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation
-from oewg_cli.programme.placed_parts import time_of_meeting
+from oewg_cli.programme.placed_parts import PlacedMeeting, time_of_meeting
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.sessions.closing_hours import HourOfEnd, closing_hours, opening_hours
+from oewg_cli.statements.sessions.hours_of_session import HourOfSession, closing_hours, opening_hours
 from oewg_cli.statements.timing.scheduling_statements import scheduling_statements
 from oewg_cli.statements.wording import Wording
 
@@ -23,13 +23,7 @@ def opened_at(context: CheckContext, reported: set[Wording]) -> Iterator[Violati
     for stated in context.picture.read(opening_hours) if first is not None and is_one else ():
         is_known = any(stated.wording.overlaps(each) for each in reported)
         if first is not None and not is_known and stated.minutes not in begun and not _is_scheduled(context, stated):
-            yield Violation(
-                stated.wording.location,
-                f"The text opens the session at the time “{stated.wording.text}”, but the first meeting is "
-                f"{time_of_meeting(first).removesuffix('.')}.",
-                "Correct the time in the text, or the meetings under `programme`.",
-                ((NodeLocation(first.path), "the first meeting"),),
-            )
+            yield _violation(stated, "opens", first, "the first meeting")
 
 
 def closed_at(context: CheckContext, reported: set[Wording]) -> Iterator[Violation]:
@@ -49,16 +43,20 @@ def closed_at(context: CheckContext, reported: set[Wording]) -> Iterator[Violati
         is_too_late = stated.minutes > hours.end + _HALF_AN_HOUR
         is_too_early = stated.minutes <= hours.start
         if stated.wording not in reported and (is_too_late or is_too_early):
-            yield Violation(
-                stated.wording.location,
-                f"The text closes the session at the time “{stated.wording.text}”, but the last meeting is "
-                f"{time_of_meeting(last).removesuffix('.')}.",
-                "Correct the time in the text, or the meetings under `programme`.",
-                ((NodeLocation(last.path), "the last meeting"),),
-            )
+            yield _violation(stated, "closes", last, "the last meeting")
 
 
-def _is_scheduled(context: CheckContext, stated: HourOfEnd) -> bool:
+def _violation(stated: HourOfSession, verb: str, meeting: PlacedMeeting, name: str) -> Violation:
+    return Violation(
+        stated.wording.location,
+        f"The text {verb} the session at the time “{stated.wording.text}”, but {name} is "
+        f"{time_of_meeting(meeting).removesuffix('.')}.",
+        "Correct the time in the text, or the meetings under `programme`.",
+        ((NodeLocation(meeting.path), name),),
+    )
+
+
+def _is_scheduled(context: CheckContext, stated: HourOfSession) -> bool:
     """Return whether AGD015 holds an hour against the programme: `The session will be opened at 9.30 a.m.`."""
     statements = context.picture.read(scheduling_statements)
     return any(stated.wording.overlaps(each.wording(time)) for each in statements for time in each.occasions)
