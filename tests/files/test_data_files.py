@@ -38,5 +38,5 @@ def test_data_files_have_one_reader() -> None:
     """No other module reads the files of the package; those of others are read by the standard library."""
     modules = {path.relative_to(PACKAGE).as_posix(): imports(path) for path in PACKAGE.rglob("*.py")}
     assert {name for name, imported in modules.items() if "tomllib" in imported} == READS_TOML
-    assert {name for name, imported in modules.items() if "tomli" in imported} == {"files/data_files.py"}
+    assert {name for name, imported in modules.items() if "rtoml" in imported} == {"files/data_files.py"}
     assert not [name for name, imported in modules.items() if "importlib.resources" in imported]

@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import tomli
+import rtoml
 
 
 @cache
@@ -14,7 +14,7 @@ def read_data_file(module: str, name: str) -> dict[str, Any]:
     `module` is the `__file__` of a module in the same folder as `data`, `name` the name of the data file without its
     extension: `read_data_file(__file__, "words/spelling")`.
     """
-    return tomli.loads((Path(module).parent / "data" / f"{name}.toml").read_text("utf-8"))
+    return rtoml.loads((Path(module).parent / "data" / f"{name}.toml").read_text("utf-8"))
 
 
 def read_lines_file(module: str, name: str) -> bytes:
