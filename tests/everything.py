@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
-from oewg_cli.__main__ import main
+from oewg_cli.__main__ import run as run_here
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 NAMES = ("seventh-session", "geneva", "with-mistakes")
@@ -48,12 +48,11 @@ def run(arguments: tuple[str, ...]) -> tuple[int | str | None, bytes]:
         redirect_stdout(shown_out),
         redirect_stderr(shown_err),
     ):
+        code: int | str | None
         try:
-            main()
+            code = run_here()
         except SystemExit as ended:
             code = ended.code
-        else:
-            code = None
     return code, b"".join(stream.getvalue() for stream in (out, err))
 
 

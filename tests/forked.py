@@ -66,9 +66,9 @@ def _become(arguments: Sequence[str], folder: Path, environment: Mapping[str, st
             for number, mode in enumerate(("r", "w", "w"))
         )
         sys.argv = ["oewg", *arguments]
-        from oewg_cli.__main__ import main  # noqa: PLC0415 - loaded by then
+        from oewg_cli.__main__ import run  # noqa: PLC0415 - loaded by then
 
-        main()
+        code = run()
     except SystemExit as ended:
         code = ended.code if isinstance(ended.code, int) else 70
     except BaseException:  # noqa: BLE001 - whatever it is, it is shown as Python would show it

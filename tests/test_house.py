@@ -269,10 +269,7 @@ def test_no_pattern_is_compiled_when_a_module_is_loaded() -> None:
 
 def modules_loaded_by(folder: Path, *arguments: str) -> set[str]:
     """Return the modules that are loaded when a command has ended, its output going to a pipe."""
-    code = (
-        "import sys\nfrom oewg_cli.__main__ import main\n"
-        "try: main()\nexcept SystemExit: sys.stderr.write('\\0'.join(sys.modules))"
-    )
+    code = "import sys\nfrom oewg_cli.__main__ import run\nrun()\nsys.stderr.write('\\0'.join(sys.modules))"
     run = subprocess.run(
         [sys.executable, "-c", code, *arguments],
         capture_output=True, text=True, check=True, encoding="utf-8", cwd=folder,

@@ -64,9 +64,10 @@ def test_all_else_goes_the_long_way(arguments: list[str]) -> None:
 def run(folder: Path, *arguments: str, **environment: str) -> tuple[int, bytes, bytes]:
     """Run the command in a folder, and return whether it loaded the program."""
     code = (
-        "import sys; from oewg_cli.__main__ import main\n"
-        "try: main()\n"
-        "finally: print('yaml' in sys.modules, file=sys.stderr)"
+        "import sys; from oewg_cli.__main__ import run\n"
+        "code = run()\n"
+        "print('yaml' in sys.modules, file=sys.stderr)\n"
+        "sys.exit(code)"
     )
     kept = {name: value for name, value in os.environ.items() if not name.startswith("GITHUB_")}
     done = subprocess.run(

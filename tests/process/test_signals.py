@@ -13,7 +13,7 @@ from casebook import BASE
 
 INTERRUPTED_BY_ITSELF = """
 import atexit, os, signal, sys
-from oewg_cli.__main__ import main
+from oewg_cli.__main__ import run
 moment = sys.argv.pop(1)
 def interrupt():
     os.kill(os.getpid(), signal.SIGINT)
@@ -24,7 +24,7 @@ class Finder:
 if moment == "the end":
     atexit.register(interrupt)
 sys.meta_path.insert(0, Finder)
-main()
+sys.exit(run())
 """
 
 
