@@ -18,6 +18,7 @@ from oewg_cli.lint.rule import Rule
 from oewg_cli.process.errors import CommandError
 from oewg_cli.rules import catalogue
 from oewg_cli.rules.registry import OF_PRINTED_NOTES, OF_PROGRAMMES, OF_VERSIONS, programme_rules, rules_for
+from oewg_cli.statements.times.needed_words import may_have_times
 from oewg_cli.text.source_text import SourceText
 from oewg_cli.un.un_data import read_data
 
@@ -34,7 +35,12 @@ def rules_in(folder: str) -> list[Rule[CheckContext]]:
 
 
 RELATIVE = read_data("dates_and_times")["relative"]
-WITH_NEEDS = [rule for folder in OF_PROGRAMMES for rule in rules_in(folder) if rule.words or rule.keys or rule.counts]
+WITH_NEEDS = [
+    rule
+    for folder in OF_PROGRAMMES
+    for rule in rules_in(folder)
+    if rule.words or rule.keys or rule.counts or rule.times
+]
 
 
 def lines() -> Iterator[str]:
@@ -42,7 +48,8 @@ def lines() -> Iterator[str]:
     for folder in (*OF_PROGRAMMES, OF_VERSIONS, OF_PRINTED_NOTES):
         for rule in rules_in(folder):
             info = rule.info
-            named = ["|".join(rule.words), " ".join(rule.keys), "counts" if rule.counts else ""]
+            others = [name for name, is_so in (("counts", rule.counts), ("times", rule.times)) if is_so]
+            named = ["|".join(rule.words), " ".join(rule.keys), " ".join(others)]
             yield "\t".join([folder, info.code, info.name, " ".join(info.former_names), *named])
 
 
@@ -101,6 +108,7 @@ def test_whatever_a_rule_finds_in_its_cases_has_one_of_what_it_names(rule: Rule[
         index = context.text_index
         has_needed = index.has_any(rule.words) or not context.typed_keys.isdisjoint(rule.keys)
         has_needed |= rule.counts and index.has_counts
+        has_needed |= rule.times and context.picture.read(may_have_times)
         assert has_needed or not list(rule.check(context))
 
 

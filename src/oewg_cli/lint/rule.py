@@ -60,8 +60,9 @@ class Rule(NamedTuple, Generic[Subject]):
     could not be read, because what is missing may be in that part. `words` are parts of words or other characters, in
     lower case, with a space only before a word (` once`, which `concerned` does not have), and `keys` are keys of
     the format, `theme`, or one after the key that it is under, `session.parts`; `counts` is true if a rule looks for
-    numbers of things. In a programme that has none of all that is named, the rule finds nothing, and it is not even
-    loaded. None are named if it may find something in any programme.
+    numbers of things, and `times` if it looks for when or where something is done. In a programme that has none of all
+    that is named, the rule finds nothing, and it is not even loaded. None are named if it may find something in any
+    programme.
     """
 
     info: RuleInfo
@@ -70,6 +71,7 @@ class Rule(NamedTuple, Generic[Subject]):
     words: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
     counts: bool = False
+    times: bool = False
 
 
 def rule(  # noqa: PLR0913 - one for each property of a rule
@@ -81,6 +83,7 @@ def rule(  # noqa: PLR0913 - one for each property of a rule
     words: Iterable[str] = (),
     keys: Iterable[str] = (),
     counts: bool = False,
+    times: bool = False,
     on_submission: Severity | None = None,
     formerly: Iterable[str] = (),
 ) -> Callable[[Callable[[Subject], Iterator[Violation]]], Rule[Subject]]:
@@ -88,6 +91,6 @@ def rule(  # noqa: PLR0913 - one for each property of a rule
 
     def make(check: Callable[[Subject], Iterator[Violation]]) -> Rule[Subject]:
         info = RuleInfo(code, name, severity, check.__doc__ or "", on_submission, tuple(formerly))
-        return Rule(info, check, frozenset(needs), tuple(words), tuple(keys), counts)
+        return Rule(info, check, frozenset(needs), tuple(words), tuple(keys), counts, times)
 
     return make

@@ -1,8 +1,8 @@
 """The catalogue of all rules, by which they are selected and run without loading those that can find nothing.
 
 The list is `data/catalogue.txt`: a line for each rule, in the order of families and codes, with its folder, code, name,
-former names, words (with `|` between them), keys, and `counts` if it has that, separated by tabs. `OEWG_RENEW=1 python
--m pytest tests/rules/test_catalogue.py` writes it from the modules of the rules.
+former names, words (with `|` between them), keys, and `counts` or `times` if it has that, separated by tabs.
+`OEWG_RENEW=1 python -m pytest tests/rules/test_catalogue.py` writes it from the modules of the rules.
 """
 
 from functools import cache
@@ -23,11 +23,12 @@ class ListedRule(NamedTuple):
     words: tuple[str, ...]
     keys: tuple[str, ...]
     counts: bool
+    times: bool
 
     @property
     def is_of_any(self) -> bool:
         """Whether the rule may find something in any programme."""
-        return not (self.words or self.keys or self.counts)
+        return not (self.words or self.keys or self.counts or self.times)
 
     def load(self) -> Rule[Any]:
         """Return the rule itself: the function of its name, in the module of its name, in its folder."""
@@ -48,9 +49,11 @@ def _all() -> tuple[ListedRule, ...]:
     return tuple(
         [
             ListedRule(
-                folder, code, name, tuple(former.split()), _words(words), tuple(keys.split()), counts=bool(counts)
+                *(folder, code, name, tuple(former.split()), _words(words), tuple(keys.split())),
+                counts="counts" in others,
+                times="times" in others,
             )
-            for folder, code, name, former, words, keys, counts in rows
+            for folder, code, name, former, words, keys, others in rows
         ]
     )
 

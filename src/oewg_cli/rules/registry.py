@@ -15,6 +15,7 @@ from oewg_cli.lint.selection import Selection
 from oewg_cli.programme.structure_rules import STRUCTURE_RULES
 from oewg_cli.rules.catalogue import ListedRule, listed_rules
 from oewg_cli.source.syntax_rules import SYNTAX_RULES
+from oewg_cli.statements.times.needed_words import may_have_times
 
 if TYPE_CHECKING:
     from oewg_cli.importing.recognizer import Recognized
@@ -55,13 +56,18 @@ class _Needs(NamedTuple):
     by_word: dict[str, list[int]]
     by_key: dict[str, list[int]]
     for_counts: tuple[int, ...]
+    for_times: tuple[int, ...]
     loaded: dict[int, Rule[CheckContext]]
 
 
 def rules_for(context: CheckContext, selection: Selection) -> tuple[Rule[CheckContext], ...]:
     """Return the selected rules that can find something in a programme: those that have what they need there."""
     needs = _needs(selection, compares=context.last_session is not None)
-    chosen = {*needs.for_any, *(needs.for_counts if context.text_index.has_counts else ())}
+    chosen = {*needs.for_any}
+    if context.text_index.has_counts:
+        chosen.update(needs.for_counts)
+    if context.picture.read(may_have_times):
+        chosen.update(needs.for_times)
     for word in context.text_index.held_of(needs.words):
         chosen.update(needs.by_word[word])
     for key in needs.by_key.keys() & context.typed_keys:
@@ -83,7 +89,8 @@ def _needs(selection: Selection, *, compares: bool) -> _Needs:
                 found.setdefault(one, []).append(place)
     for_any = tuple(place for place, each in enumerate(listed) if each.is_of_any)
     for_counts = tuple(place for place, each in enumerate(listed) if each.counts)
-    return _Needs(listed, for_any, tuple(by_word), by_word, by_key, for_counts, {})
+    for_times = tuple(place for place, each in enumerate(listed) if each.times)
+    return _Needs(listed, for_any, tuple(by_word), by_word, by_key, for_counts, for_times, {})
 
 
 @cache

@@ -6,7 +6,8 @@ from casebook import context_of, with_base
 
 from oewg_cli.statements.schedule.scheduling_clauses import scheduling_clauses
 from oewg_cli.statements.schedule.subject_mentions import item_numbers
-from oewg_cli.statements.timing.scheduling_statements import SchedulingStatement, scheduling_statements
+from oewg_cli.statements.timing.scheduling_statements import scheduling_statements
+from oewg_cli.statements.timing.timed_statements import SchedulingStatement
 
 
 def read(text: str) -> tuple[SchedulingStatement, ...]:

@@ -3,7 +3,8 @@ import json
 import pytest
 from casebook import context_of, with_base
 
-from oewg_cli.statements.timing.timed_subjects import Timed, timed_subjects
+from oewg_cli.statements.timing.timed_statements import Timed
+from oewg_cli.statements.timing.timed_subjects import timed_subjects
 
 PROGRAMME = """\
 agenda: {items: {1: Organization of work, 2: Height of clouds over the sea, 3: Fog, 3 (a): Fog in ports}}

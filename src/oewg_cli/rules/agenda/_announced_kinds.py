@@ -7,7 +7,7 @@ from oewg_cli.lint.rule import Violation
 from oewg_cli.rules.agenda._announced_times import is_planned_at
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.schedule.planned_subjects import Planned
-from oewg_cli.statements.timing.scheduling_statements import SchedulingStatement
+from oewg_cli.statements.timing.timed_statements import SchedulingStatement
 from oewg_cli.text.lazy_patterns import compiled
 
 _KIND = r"\b(?P<words>(?:in|at)\s(?:an?\s|the\s)?(?P<kind>public|open|closed|private)\s(?:meetings?|session|plenary))\b"

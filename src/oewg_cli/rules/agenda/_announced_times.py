@@ -15,7 +15,7 @@ from oewg_cli.statements.schedule.subject_mentions import item_mentions, main_wo
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.statements.times.occasion_atoms import atoms_in
 from oewg_cli.statements.times.occasions import Limit, Occasion
-from oewg_cli.statements.timing.scheduling_statements import SchedulingStatement
+from oewg_cli.statements.timing.timed_statements import SchedulingStatement
 from oewg_cli.un.hours.hours import Hours
 from oewg_cli.un.phrases import listed
 from oewg_cli.un.un_data import read_data

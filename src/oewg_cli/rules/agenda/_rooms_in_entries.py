@@ -6,7 +6,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation
 from oewg_cli.programme.text_fields import TextField
 from oewg_cli.statements.schedule.planned_subjects import Planned
-from oewg_cli.statements.timing.scheduling_statements import SchedulingStatement
+from oewg_cli.statements.timing.timed_statements import SchedulingStatement
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import listed
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from oewg_cli.statements.times.occasions import Occasion
-from oewg_cli.statements.timing.scheduling_statements import SchedulingStatement
+from oewg_cli.statements.timing.timed_statements import SchedulingStatement
 from oewg_cli.text.lazy_patterns import compiled
 
 _BETWEEN = r"(?:[\s,(]|\b(?:and|or|on|at|in|of|the|its)\b)*"

@@ -21,8 +21,9 @@ from oewg_cli.statements.schedule.subject_mentions import SubjectMention
 from oewg_cli.statements.sessions.session_days import DayRole, session_days
 from oewg_cli.statements.times.occasions import Occasion
 from oewg_cli.statements.timing.respective_times import respective_times, times_of_first_and_last
-from oewg_cli.statements.timing.scheduling_statements import SchedulingStatement, scheduling_statements
+from oewg_cli.statements.timing.scheduling_statements import scheduling_statements
 from oewg_cli.statements.timing.slots_of_bodies import slots_of_body
+from oewg_cli.statements.timing.timed_statements import SchedulingStatement
 from oewg_cli.statements.timing.timed_subjects import timed_subjects
 from oewg_cli.statements.wording import Wording
 
@@ -30,7 +31,7 @@ _FRAMES = (frozenset({"session", "opening"}), frozenset({"session", "closure"}))
 _VERBS = {Act.BEGINS: "begins", Act.ENDS: "ends"}
 
 
-@rule("AGD015", "item-announced-for-another-time", Severity.WARNING, needs=("programme", "body"))
+@rule("AGD015", "item-announced-for-another-time", Severity.WARNING, needs=("programme", "body"), times=True)
 def item_announced_for_another_time(context: CheckContext) -> Iterator[Violation]:
     """A text says that an item or an event is taken up at a time at which the programme does not have it.
 

@@ -12,7 +12,8 @@ from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.schedule.planned_subjects import Planned, planned
 from oewg_cli.statements.schedule.schedule import Slot
 from oewg_cli.statements.timing.facts_of_meetings import facts_of_meetings
-from oewg_cli.statements.timing.scheduling_statements import SchedulingStatement, scheduling_statements
+from oewg_cli.statements.timing.scheduling_statements import scheduling_statements
+from oewg_cli.statements.timing.timed_statements import SchedulingStatement
 from oewg_cli.statements.timing.timed_subjects import timed_subjects
 from oewg_cli.statements.wording import Wording
 from oewg_cli.un.phrases import listed
@@ -20,7 +21,7 @@ from oewg_cli.un.phrases import listed
 _MOST_SHOWN = 3
 
 
-@rule("AGD016", "item-announced-in-another-place", Severity.WARNING, needs=("programme", "body"))
+@rule("AGD016", "item-announced-in-another-place", Severity.WARNING, needs=("programme", "body"), times=True)
 def item_announced_in_another_place(context: CheckContext) -> Iterator[Violation]:
     """A text has an item or an event in a room, or at a meeting of a body or a kind, that the programme does not have.
 

@@ -11,7 +11,6 @@ from oewg_cli.rules.agenda._announced_times import related
 from oewg_cli.rules.agenda._taken_up import taken_up_here
 from oewg_cli.rules.agenda._typed_items import typed_items
 from oewg_cli.source.tree import NodeLocation, NodePath
-from oewg_cli.statements.timing.times_of_missing_items import time_of_missing_item
 from oewg_cli.un.phrases import listed
 
 
@@ -66,6 +65,10 @@ def item_never_scheduled(context: CheckContext) -> Iterator[Violation]:
                 "Schedule its items, name the body in the meetings that take them up, or remove the agenda.",
             )
             continue
+        if not missing:
+            continue
+        from oewg_cli.statements.timing.times_of_missing_items import time_of_missing_item  # noqa: PLC0415 - rarely
+
         of_body = f" of {body.short or body.name}" if body is not None else ""
         for number in missing:
             place = NodeLocation((*path, number), "key")

@@ -17,7 +17,7 @@ from oewg_cli.un.dates.dates import day_and_month, is_weekend
 _WEEKEND = 2
 
 
-@rule("AGD018", "meetings-of-item-miscounted", Severity.WARNING, needs=("programme", "body"))
+@rule("AGD018", "meetings-of-item-miscounted", Severity.WARNING, needs=("programme", "body"), times=True)
 def meetings_of_item_miscounted(context: CheckContext) -> Iterator[Violation]:
     """A text gives another number of meetings or days for an item or an event than the programme has.
 

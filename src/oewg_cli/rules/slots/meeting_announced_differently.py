@@ -16,7 +16,7 @@ from oewg_cli.statements.wording import Wording
 from oewg_cli.un.dates.dates import day_heading
 
 
-@rule("SLT036", "meeting-announced-differently", Severity.WARNING, needs=("programme", "body", "session"))
+@rule("SLT036", "meeting-announced-differently", Severity.WARNING, needs=("programme", "body", "session"), times=True)
 def meeting_announced_differently(context: CheckContext) -> Iterator[Violation]:
     """A text has a meeting of the body at a time without one, or none at a time at which the programme has one.
 

@@ -7,7 +7,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.day_dates import DateRange
 from oewg_cli.programme.front_page import Session
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
-from oewg_cli.rules.slots._stated_times import times_judged
+from oewg_cli.rules.slots._judged_times import times_judged
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
@@ -25,7 +25,7 @@ _NEAR, _MONTH = timedelta(days=21), timedelta(days=31)
 _ROLES, _LINES = (*PARAGRAPHS, Role.FOOTNOTE), (Role.SUBPARAGRAPH, Role.BULLET)
 
 
-@rule("SLT040", "work-after-session", Severity.WARNING, needs=("programme", "session"))
+@rule("SLT040", "work-after-session", Severity.WARNING, needs=("programme", "session"), times=True)
 def work_after_session(context: CheckContext) -> Iterator[Violation]:
     """A text has work of the session on a day after its closing, or before its opening.
 

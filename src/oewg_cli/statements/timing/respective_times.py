@@ -15,7 +15,7 @@ from oewg_cli.statements.schedule.scheduling_clauses import Act
 from oewg_cli.statements.schedule.subject_mentions import SubjectMention, item_mentions, item_numbers
 from oewg_cli.statements.sessions.session_mentions import Meant, mentions_in
 from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
-from oewg_cli.statements.timing.scheduling_statements import SchedulingStatement
+from oewg_cli.statements.timing.timed_statements import SchedulingStatement
 from oewg_cli.text.lazy_patterns import compiled
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE)

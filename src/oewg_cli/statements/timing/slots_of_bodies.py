@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule.agents import body_spoken_of
 from oewg_cli.statements.schedule.schedule import Slot
-from oewg_cli.statements.timing.scheduling_statements import SchedulingStatement
+from oewg_cli.statements.timing.timed_statements import SchedulingStatement
 from oewg_cli.text.lazy_patterns import compiled
 
 _ITS_OWN = (
