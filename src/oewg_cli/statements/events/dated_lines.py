@@ -9,6 +9,7 @@ from oewg_cli.programme.text_fields import Role
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.times.latest_times import late_as_latest, latest_times
+from oewg_cli.statements.times.needed_words import may_have_times
 from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
 from oewg_cli.statements.times.session_calendar import SessionCalendar
 from oewg_cli.statements.wording import Wording
@@ -49,7 +50,7 @@ def named_dates(
     """Return what a line of a list, or a sentence that limits a time, gives the date of, but for dates in `taken`."""
     is_line = sentence.field.role in {Role.SUBPARAGRAPH, Role.BULLET} and not sentence.start and not taken
     needed = read_data("dated_events")["needed_otherwise"]["latest"]
-    if compiled("[0-9]").search(sentence.text) is None or sentence.is_too_long:
+    if compiled("[0-9]").search(sentence.text) is None or sentence.is_too_long or not picture.read(may_have_times):
         return
     if not is_line and not any(word in sentence.folded for word in needed):
         return

@@ -4,7 +4,7 @@ from oewg_cli.statements.picture import Picture
 from oewg_cli.un.phrases import phrases
 from oewg_cli.un.un_data import read_data
 
-_ALSO = ("day", "hour", "night", "o’clock", "o'clock")
+_ALSO = ("day", "hour", "night", "o’clock", "o'clock", ":0", ":1", ":3", ":4", ".15", ".30", ".45", "h00", "h30")
 """What else is in times of a text, beside the words that its sentences need."""
 
 

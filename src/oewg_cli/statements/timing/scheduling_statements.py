@@ -6,6 +6,7 @@ from typing import NamedTuple
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule.agenda_subjects import AgendaSubjects
+from oewg_cli.statements.times.needed_words import may_have_times
 from oewg_cli.statements.timing.timed_statements import SchedulingStatement
 from oewg_cli.un.un_data import read_data
 
@@ -16,6 +17,8 @@ _MOST = 500
 
 def scheduling_statements(picture: Picture) -> tuple[SchedulingStatement, ...]:
     """Return the statements of the texts in reading order; those of another agenda or body are left out."""
+    if not picture.read(may_have_times):
+        return ()
     needed = picture.read(_needed)
     fields = [
         field

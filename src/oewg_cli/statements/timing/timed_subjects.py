@@ -11,6 +11,7 @@ from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule.agents import MeetingNames
 from oewg_cli.statements.schedule.schedule import Schedule
+from oewg_cli.statements.times.needed_words import may_have_times
 from oewg_cli.statements.timing.timed_statements import Timed
 from oewg_cli.statements.timing.times_of_sentences import own_rooms, times_in
 from oewg_cli.un.un_data import read_data
@@ -46,7 +47,7 @@ def timed_subjects(picture: Picture) -> Timed:
 def _has_time(picture: Picture, field: TextField) -> bool:
     """Return whether a text has a time of something in the session, beside its first and last day together."""
     calendar = picture.read(calendar_of)
-    return any(
+    return picture.read(may_have_times) and any(
         each.days != (DateRange(calendar.opens, calendar.closes),)
         for sentence in picture.sentences_of(field)
         if not sentence.is_too_long
