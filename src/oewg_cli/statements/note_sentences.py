@@ -17,6 +17,12 @@ from oewg_cli.un.un_data import read_data
 _LONGEST = 2_000
 """Code points of the longest sentence that is read; those of notes have some hundreds."""
 
+_LONGEST_LEAD = 160
+"""Code points before a verb in which another one is looked for that goes with it."""
+_PASSIVE = (
+    r"\b(?:is|are|be)\s(?:then\s|also\s|first\s)?(?:[a-z]+(?:ed|en|wn)|read|sent|put|held|made|set)\b"
+    r"(?:(?!\b(?:which|who|that|was|were|had|has|have)\b)[^.;:])*\Z"
+)
 _ONCE = r"\b(?:once|when|as\ssoon\sas|until)\s[^,.;:]{1,120}\Z"
 
 
@@ -83,13 +89,19 @@ class NoteSentence:
     @cached_property
     def _verbs(self) -> list[tuple[int, Tense]]:
         """Return the verbs that show a time, in order; each is looked for once, however many rules ask."""
-        found = [verb for verb in _verbs().finditer(self.text) if not self._is_condition(verb)]
+        verbs = _verbs().finditer(self.text)
+        found = [verb for verb in verbs if not (self._is_condition(verb) or self._is_second_participle(verb))]
         return [(verb.start(), Tense.FUTURE if verb["future"] else Tense.PAST) for verb in found]
 
     def _is_condition(self, verb: re.Match[str]) -> bool:
         """Return whether a verb only says what comes first: `Item 5 is taken up once the reports have been heard`."""
         is_perfect = verb["past"] is not None and verb["past"].startswith(("has ", "have "))
         return is_perfect and compiled(_ONCE).search(self.text, 0, verb.start()) is not None
+
+    def _is_second_participle(self, verb: re.Match[str]) -> bool:
+        """Return whether a verb only looks like one of the past: `The draft is issued on Monday and considered on`."""
+        lead = self.text[max(0, verb.start() - _LONGEST_LEAD) : verb.start()]
+        return lead.endswith((" and ", " and then ")) and compiled(_PASSIVE).search(lead) is not None
 
 
 def sentences_of(field: TextField) -> Iterator[NoteSentence]:

@@ -22,6 +22,8 @@ ONE_MONTH = SESSION.replace("2024-04-29", "2024-05-06")
         (SESSION, "Item 1 will be taken up at 10 o’clock.", True),
         (SESSION, "Item 1 will be taken up in Conference Room 2.", True),
         (SESSION, "Item 1 will be taken up today.", True),
+        (SESSION, "Item 2 will be taken up before item 1.", True),
+        (SESSION, "Registration will be closed at 18:00.", True),
     ],
 )
 def test_the_days_of_the_session_alone_are_no_time(session: str, text: str, *, expected: bool) -> None:

@@ -1,10 +1,9 @@
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.programme.item_references import ItemReference
 from oewg_cli.rules.agenda._announced_times import related
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
 from oewg_cli.statements.schedule.planned_subjects import Planned, planned
@@ -108,7 +107,8 @@ def _reversed(context: CheckContext) -> list[tuple[Slot, Slot]]:
     Where many are, the programme does not follow the agenda, and none is a mistake.
     """
     places = {each.number: place for place, each in enumerate(agendas_of(context).all_items())}
-    numbers = ([_only_item(entry.references) for entry in placed.meeting.entries] for placed in context.meetings)
+    entries = (placed.meeting.entries for placed in context.meetings)
+    numbers = ([(each.items and each.items.single) or "" for each in of_meeting] for of_meeting in entries)
     in_turn = [(places.get(one, -1), places.get(two, len(places))) for each in numbers for one, two in pairwise(each)]
     if not 0 < sum(two < one for one, two in in_turn) <= _MOST_REVERSED:
         return []
@@ -121,11 +121,6 @@ def _reversed(context: CheckContext) -> list[tuple[Slot, Slot]]:
         and len(one.items) == len(two.items) == 1
         and places.get(two.items[0], len(places)) < places.get(one.items[0], -1)
     ]
-
-
-def _only_item(references: Sequence[ItemReference] | None) -> str:
-    only = references[0] if references is not None and len(references) == 1 else None
-    return only.first if only is not None and only.last is None else ""
 
 
 def _is_right(order: Order, act: Act, plan: Planned, other: Planned) -> bool:

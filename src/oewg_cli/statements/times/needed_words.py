@@ -17,7 +17,7 @@ def may_have_times(picture: Picture) -> bool:
     has_names = len(programme.bodies) > 1 or any(each.meeting.room or each.meeting.bodies for each in picture.meetings)
     months = [month.casefold() for month in phrases("en")["months"]]
     others = [word for word in words if word.strip() not in months]
-    if has_names or picture.index.has_any((*others, *_ALSO)):
+    if has_names or picture.index.held_of((*others, *_ALSO)):
         return True
     text = picture.index.text.casefold()
     for days in _days_of_session(picture):

@@ -8,6 +8,7 @@ from oewg_cli.statements.schedule.schedule import Slot
 from oewg_cli.statements.schedule.scheduled_phrases import NamedPart
 from oewg_cli.statements.schedule.scheduling_clauses import Act
 from oewg_cli.statements.times.occasions import Occasion
+from oewg_cli.statements.timing.subject_clauses import OWN_VERB
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.un_data import beginnings, read_data
 
@@ -63,7 +64,8 @@ def _is_said_of_preparation(folded: str, clause: tuple[int, int]) -> bool:
 
     `The draft is circulated in parts: parts I and II on Monday, and part III by noon on Tuesday`
     """
-    if compiled(_FINITE).search(folded, *clause) or compiled(_GOES_ON).match(folded, clause[0]) is None:
+    has_verb = compiled(_FINITE).search(folded, *clause) or compiled(OWN_VERB).match(folded, clause[0])
+    if has_verb or compiled(_GOES_ON).match(folded, clause[0]) is None:
         return False
     verbs = list(compiled(_FINITE).finditer(folded, 0, clause[0]))
     said = folded[verbs[-1].end() : clause[0]].split()[:_NEXT_WORDS] if verbs else []

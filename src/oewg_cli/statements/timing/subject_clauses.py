@@ -12,6 +12,12 @@ from oewg_cli.text.source_text import Span
 
 _FOR = ("For ", "for ", "Under ", "under ", "On ", "For agenda ", "Under agenda ")
 _NEXT_VERB = r",?\sand\s(?:(?:then|also|it|they)\s){0,2}(?:will|shall|is\sto|are\sto)\s"
+OWN_VERB = (
+    r",?\s(?:and|but)\s(?:(?:then|also|next|finally|is|are)\s){0,2}(?:taken\sup|takes?\sup|turns?\sto|acted\son|acts?\son"
+    r"|(?:consider|discuss|examin|review|debat|present|introduc|hear|elect|approv|adopt|receiv|address|open|clos|conclud|start)(?:s|es|e|ed)?"
+    r"|hears?|heard|begins?|holds?|finish(?:es)?|votes?\son|visits?|attends?|pauses?\sfor|put\sto\sthe\svote)\b"
+)
+"""A second verb of a clause in the present tense: `is circulated on Monday and taken up under item 4 on Tuesday`."""
 _CLAUSE = (
     r";\s|:\s|,?\s(?:(?:except|save)\sthat|although|though)\s|,\s(?:and|but|while|whereas|which|where|with|who|whose)\s"
     r"|\s(?:while|whereas|but|so\sthat|and(?=\s(?:to\s[a-z]|resumes|continues)))\s"
@@ -47,7 +53,8 @@ _ONE_OF_GROUPS = (
 def clause_ends(text: str, named: Sequence[NamedPart], times: Sequence[Occasion]) -> list[int]:
     """Return where clauses begin and end; `on Monday, and in the morning of Tuesday` is not divided."""
     starts = [match.start() for match in compiled(_CLAUSE).finditer(text)]
-    starts = sorted({*starts, *_next_verbs(text, times), *_whens(text, named, times)})
+    own_verbs = _own_verbs(text, named, times)
+    starts = sorted({*starts, *_next_verbs(text, times), *own_verbs, *_whens(text, named, times)})
     ends = [0]
     for start, end in pairwise([*starts, len(text)]):
         further = next((each for each in times if each.start >= start), None)
@@ -106,6 +113,15 @@ def _next_verbs(text: str, times: Sequence[Occasion]) -> Iterator[int]:
     for match in compiled(_NEXT_VERB).finditer(text) if times and " and " in text else ():
         last = next((each.start for each in reversed(times) if each.end <= match.start()), 0)
         if last and compiled(_HAS_VERB).search(text, 0, last):
+            yield match.start()
+
+
+def _own_verbs(text: str, named: Sequence[NamedPart], times: Sequence[Occasion]) -> Iterator[int]:
+    """Return where a second verb begins that has what it is said of after it, and a time of its own."""
+    for match in compiled(OWN_VERB).finditer(text) if len(times) > 1 else ():
+        part = next((part for part in named if part.start >= match.start()), None)
+        is_timed = any(each.end <= match.start() for each in times)
+        if part is not None and is_timed and any(each.start >= part.end for each in times):
             yield match.start()
 
 
