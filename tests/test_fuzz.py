@@ -1,4 +1,4 @@
-"""With OEWG_TESTS=full, forty thousand documents that nobody would type, and not one traceback."""
+"""With OEWG_TESTS=full, thousands of documents that nobody would type, and not one traceback."""
 
 import json
 from pathlib import Path

@@ -20,7 +20,7 @@ from effort import random_of, scaled
 
 from oewg_cli.process.exit_codes import ExitCode
 
-MOMENTS = scaled(10)
+MOMENTS = scaled(7)
 LONGEST = 10
 """The seconds after which a command that does not end counts as one that hangs."""
 

@@ -154,7 +154,7 @@ def test_nothing_is_changed_between_a_programme_and_itself(text: str) -> None:
 def test_both_versions_can_be_had_from_the_merged_note(run: int) -> None:
     """Whatever was edited, and both ways round."""
     random = random_of(run)
-    for _ in range(scaled(10)):
+    for _ in range(scaled(6)):
         data = data_of(random.choice(TEXTS))
         old = edited(data, random)
         new = edited(old, random)
@@ -169,7 +169,7 @@ def test_both_versions_can_be_had_from_the_merged_note(run: int) -> None:
 def test_both_versions_of_several_bodies_can_be_had_from_the_merged_note(run: int) -> None:
     """Whatever is changed of rooms, bodies, hours, ranges, and entries in entries."""
     random = random_of(run)
-    for _ in range(scaled(10)):
+    for _ in range(scaled(6)):
         old = edited(data_of(random.choice([OF_BODIES_TEXT, OF_BODIES_TEXT, TEXTS[0]])), random)
         new = deepcopy(old)
         for change in random.choices((*OF_BODIES, *OF_PARTS, *OF_TEXTS), k=random.randint(1, 8)):

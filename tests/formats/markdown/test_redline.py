@@ -113,9 +113,10 @@ def _check(pair: Pair, design: Design) -> None:
 @pytest.mark.parametrize("design", DESIGNS, ids=[*ProgrammeLayout])
 @pytest.mark.parametrize("name", BY_HAND)
 def test_both_versions_can_be_read(name: str, design: Design) -> None:
-    """Both ways round, but for the numbers of lists and footnotes."""
+    """But for the numbers of lists and footnotes; the other way round in one of the designs."""
     _check(by_hand(name), design)
-    _check(turned_round(name), design)
+    if design == DESIGNS[BY_HAND.index(name) % len(DESIGNS)]:
+        _check(turned_round(name), design)
 
 
 @pytest.mark.parametrize("design", DESIGNS, ids=[*ProgrammeLayout])
