@@ -122,7 +122,7 @@ def _is_of_others(match: TextMatch, kind: PostKind) -> bool:
     is_general = kind is PostKind.UNITED_NATIONS and before.lower() in words["context"]["general"]
     if is_general or _is_in_longer_title(match, before, words["context"]["before"]):
         return True
-    if after == "of":
+    if after == "of" and not rest[len("of ") :][:1].isdigit():  # `the report of the Secretary General of 2 April`
         return not _is_of_body(rest.removeprefix("of "), kind, words["context"]["bodies"])
     is_before_surname = after[:1].isupper() and letters_of(match.text) == _BEFORE_SURNAME
     return kind is PostKind.OF_BODIES and is_before_surname

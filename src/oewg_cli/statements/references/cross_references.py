@@ -126,9 +126,8 @@ def _owner_in_sentence(match: TextMatch, picture: Picture) -> Owner:
     """Return whose part it is by what is named in its sentence and before it."""
     field, sentence = match.field, picture.sentence_at(match.field, match.start)
     # "The theme given in paragraph 2 was chosen by …" speaks of the past, but the part is one of the note.
-    cited = compiled(rf"(?P<noun>(?!{_TO_BE})\b[\w-]+\s)?\b{cited_in()}").search(
-        field.plain, sentence.start, match.start
-    )
+    noun = rf"(?P<noun>(?!{_TO_BE})\b[\w-]+\s)(?:(?:that|which)\s(?:{_TO_BE})\s)?"
+    cited = compiled(rf"(?:{noun})?\b{cited_in()}").search(field.plain, sentence.start, match.start)
     # `The five reports named in paragraphs 8 to 10`: what is named is no text with these paragraphs, nor a body one.
     start, end = (0, sentence.end) if cited is None or not cited["noun"] else (sentence.start, cited.start())
     names_texts = _others().search(field.plain, start, end) is not None or any(

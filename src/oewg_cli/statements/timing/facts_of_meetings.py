@@ -14,12 +14,7 @@ from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.quoted_parts import QuotedParts
-from oewg_cli.statements.schedule.meeting_subjects import (
-    MeetingSubjects,
-    Subject,
-    by_delegations,
-    by_pronoun,
-)
+from oewg_cli.statements.schedule.meeting_subjects import MeetingSubjects, Subject, by_delegations, by_pronoun
 from oewg_cli.statements.schedule.meetings_by_name import NamedMeetings
 from oewg_cli.statements.sessions.hours_of_meetings import hours_in, is_for_others
 from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session
@@ -70,6 +65,8 @@ _SEAT = r"\bunited\snations\soffices?\sat\s[a-z]+"
 _ALLOWED = r"^\s(?:may|can)\sbe\s(?:held|organized|convened|arranged|scheduled)\b"
 """After side events: where they may be held, there are those that are held."""
 _LEAD_OF_PART = 16
+_OF_ITEM = r"\bitems?\s[0-9][^;.]{0,80}\bat\s(?:[0-9]{1,2}|[a-z]+)\s\Z"
+"""Before meetings that are those of an item: `Item 3 is taken up at three meetings, all in Room 4`."""
 _AFTER = r"[\s,]*(?:and\s)?(?:on|at|from|in)?\s*(?:the\s)?"
 _BETWEEN = r"(?<=\bbetween\s)[0-9.:]+(?:\s[ap]\.m\.)?\sand\s(?:noon|[0-9.:]+\s[ap]\.m\.)"
 _SEVERAL_DAYS = r"\b(?:first|last|final|opening|closing)\s(?:[a-z]+|[0-9])\s(?:working\s)?days\b"
@@ -277,7 +274,7 @@ def _subject(sentence: NoteSentence, named: Sequence[Subject], start: int, fact:
     words = read_data("counted_statements")["facts"]
     if any(compiled(rf"\b{word}").search(gap) for word in words["other_facts"] if word in gap or "[" in word):
         return None
-    if any(
+    if compiled(_OF_ITEM).search(folded, start, subject.start) or any(
         compiled(rf"\b{word}\b").search(part)
         for group, part in (("of_some", lead), ("not_always", gap))
         for word in words[group]

@@ -93,7 +93,7 @@ def governed_times(text: str, start: int, parts: Sequence[NamedPart], stated: Se
         ]
         right = [part for part in parts if chain.end <= part.start < last]
         if at and not left and goes_on(text[first : chain.start]):
-            left = [part for part in parts if part.start < first][-1:]
+            left = _spoken_of(text, [part for part in parts if part.start < first])
         # `on Monday by the Division, and on Friday by the Secretary`: who does it comes after its time.
         is_by = chain in by and len(by) > 1
         group = right if is_by else _governor(text, (start, chain), left, right)
@@ -103,6 +103,14 @@ def governed_times(text: str, start: int, parts: Sequence[NamedPart], stated: Se
         if group and not _is_of_unknown(text, group):
             times = [_within(chains[0], each) for each in chain.times] if has_frame and at else chain.times
             yield _governed(text, group, times)._replace(said=max(first, group[-1].end))
+
+
+def _spoken_of(text: str, parts: Sequence[NamedPart]) -> list[NamedPart]:
+    """Return the last name that is no part of another: `Item 5 is opened with a panel on rain, and is concluded on`."""
+    at = len(parts) - 1
+    while at > 0 and compiled(r"\swith\s(?:an?\s|the\s)?\Z").search(text, 0, parts[at].start):
+        at -= 1
+    return [*parts[at : at + 1]] if parts else []
 
 
 def with_days_of(

@@ -30,7 +30,7 @@ _EACH_HALF = (
     r"(?:\s(?:of|during)\s(?:the\s|its\s|each\s)?(?:[a-z]+\s){0,2}(?:session|day|week|segment|period))?,?\s(?:(?:at|from|between)\s)?(?=[0-9])"
 )
 _HALF_AGAIN = (
-    r"\b(?P<day>the|every|each|[MTWF][a-z]{2,6}day)\s(?P<half>morning|afternoon)(?![\w-]|\s(?:of|meetings?)\b)"
+    r"(?<!half\sof\s)\b(?P<day>the|every|each|[MTWF][a-z]{2,6}day)\s(?P<half>morning|afternoon)(?![\w-]|\s(?:of|meetings?)\b)"
     r"(?P<between>(?:[^.;:()]|\([^()]{1,24}\)){0,120}?\band\s(?:[^.;:()]|\([^()]{1,24}\)){0,160}?)\b(?P=day)\s(?P=half)(?=[.,;)]|\s(?:for|with|to)\s|\Z)"
 )
 _OF_OTHERS = (
@@ -106,7 +106,7 @@ def half_days_again(picture: Picture) -> tuple[tuple[Wording, Wording], ...]:
         if not sentence.is_too_long and any(sentence.text.count(half) > 1 for half in (" morning", " afternoon"))
         for match in compiled(_HALF_AGAIN).finditer(sentence.text)
         for end in [match.end()]
-        if compiled(_OF_OTHERS).search(match["between"]) is None
+        if compiled(_OF_OTHERS).search(match["between"]) is None and not match["between"].endswith("half of ")
     )
 
 

@@ -11,6 +11,7 @@ from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.schedule.scheduled_phrases import NamedPart
 from oewg_cli.statements.times.occasions import Occasion
 from oewg_cli.statements.timing.governed_times import goes_on
+from oewg_cli.statements.timing.subject_clauses import NEXT_OBJECT
 from oewg_cli.text.lazy_patterns import compiled
 
 _PRONOUN = (
@@ -123,9 +124,9 @@ def meant_before(
     before: NamedPart | None, sentence: NoteSentence, clause: tuple[int, int], stated: Sequence[Occasion]
 ) -> list[NamedPart]:
     """Return what was named before if a clause without a name speaks of it."""
-    if before is None:
-        return []
     start = clause[0]
+    if before is None or compiled(NEXT_OBJECT).match(sentence.text, start):
+        return []
     word = word_for(before, sentence, clause)
     at = word.span() if word is not None else None
     if at is None and stated and start:

@@ -18,6 +18,11 @@ OWN_VERB = (
     r"|hears?|heard|begins?|holds?|finish(?:es)?|votes?\son|visits?|attends?|pauses?\sfor|put\sto\sthe\svote)\b"
 )
 """A second verb of a clause in the present tense: `is circulated on Monday and taken up under item 4 on Tuesday`."""
+NEXT_OBJECT = (
+    r",\s(?:takes\sup|turns\sto|acts\son|considers|discusses|examines|reviews|debates|presents|introduces|hears|elects|approves"
+    r"|adopts|receives|addresses|begins|holds|votes\son|visits|attends)\s(?!(?:on|in|at|from|by|its\swork)\b)"
+)
+"""A verb between commas, whose object may be nothing that is known: `considers item 6 on Monday, hears the experts`."""
 _CLAUSE = (
     r";\s|:\s|,?\s(?:(?:except|save)\sthat|although|though)\s|,\s(?:and|but|while|whereas|which|where|with|who|whose)\s"
     r"|\s(?:while|whereas|but|so\sthat|and(?=\s(?:to\s[a-z]|resumes|continues)))\s"
@@ -122,6 +127,9 @@ def _own_verbs(text: str, named: Sequence[NamedPart], times: Sequence[Occasion])
         part = next((part for part in named if part.start >= match.start()), None)
         is_timed = any(each.end <= match.start() for each in times)
         if part is not None and is_timed and any(each.start >= part.end for each in times):
+            yield match.start()
+    for match in compiled(NEXT_OBJECT).finditer(text) if len(times) > 1 else ():
+        if times[0].end <= match.start() and times[-1].start >= match.end():
             yield match.start()
 
 

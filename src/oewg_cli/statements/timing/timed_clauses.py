@@ -29,7 +29,13 @@ from oewg_cli.statements.timing.named_before import (
     part_of_footnote,
     word_for,
 )
-from oewg_cli.statements.timing.subject_clauses import clause_ends, is_left_out, is_of_others, of_clause, subordinate
+from oewg_cli.statements.timing.subject_clauses import (
+    clause_ends,
+    is_left_out,
+    is_of_others,
+    of_clause,
+    subordinate,
+)
 from oewg_cli.statements.timing.subject_orders import orders_in
 from oewg_cli.statements.timing.subjects_of_bodies import reports_in, subject_of_body
 from oewg_cli.statements.timing.timed_statements import Timed, TimedSubject, UnderItem
@@ -97,7 +103,8 @@ class TimedClauses:
                         self._read_clause(sentence, clause, named, times, found)
                     own = of_clause(sentence, clause, named, times)
                     # `Item 4 will be taken up on Monday and it will be concluded on Friday.`
-                    self._before = only_thing(own) if own else self._before
+                    is_beside = sentence.text.startswith(", with ", clause[0])
+                    self._before = only_thing(own) if own and not is_beside else self._before
             if not (has_pronoun or (self._before is not None and not named and is_still_about_it(sentence))):
                 self._before = only_thing(named) if compiled(_BODY_ACTS).match(sentence.text) is None else None
 
