@@ -114,16 +114,16 @@ def _is_of_others(match: TextMatch, kind: PostKind) -> bool:
     words = read_data("words/posts")
     plain = match.field.plain
     before, after = word_before(plain, match.start), word_after(plain, match.end)
-    rest = plain[start_after(plain, match.end) : match.end + 80]
+    owner = plain[start_after(plain, match.end) : match.end + 80].removeprefix("of ")
     if kind is PostKind.DIRECTOR:
-        return not rest.removeprefix("of ").startswith(tuple(words["director"]["of"]))
+        return not owner.startswith(tuple(words["director"]["of"]))
     if kind is PostKind.TWO_WORDS:
         return before.lower() in words["context"]["general"]
     is_general = kind is PostKind.UNITED_NATIONS and before.lower() in words["context"]["general"]
     if is_general or _is_in_longer_title(match, before, words["context"]["before"]):
         return True
-    if after == "of" and not rest[len("of ") :][:1].isdigit():  # `the report of the Secretary General of 2 April`
-        return not _is_of_body(rest.removeprefix("of "), kind, words["context"]["bodies"])
+    if after == "of":
+        return not owner[:1].isdigit() and not _is_of_body(owner, kind, words["context"]["bodies"])  # `of 2 April`
     is_before_surname = after[:1].isupper() and letters_of(match.text) == _BEFORE_SURNAME
     return kind is PostKind.OF_BODIES and is_before_surname
 

@@ -110,7 +110,7 @@ def _spoken_of(text: str, parts: Sequence[NamedPart]) -> list[NamedPart]:
     at = len(parts) - 1
     while at > 0 and compiled(r"\swith\s(?:an?\s|the\s)?\Z").search(text, 0, parts[at].start):
         at -= 1
-    return [*parts[at : at + 1]] if parts else []
+    return list(parts[at : at + 1])
 
 
 def with_days_of(

@@ -12,15 +12,17 @@ from oewg_cli.text.source_text import Span
 
 _FOR = ("For ", "for ", "Under ", "under ", "On ", "For agenda ", "Under agenda ")
 _NEXT_VERB = r",?\sand\s(?:(?:then|also|it|they)\s){0,2}(?:will|shall|is\sto|are\sto)\s"
+_DONE = "consider|discuss|examin|review|debat|present|introduc|hear|elect|approv|adopt|receiv|address"
+"""What is done with an item or an event, without the endings of the verbs."""
 OWN_VERB = (
     r",?\s(?:and|but)\s(?:(?:then|also|next|finally|is|are)\s){0,2}(?:taken\sup|takes?\sup|turns?\sto|acted\son|acts?\son"
-    r"|(?:consider|discuss|examin|review|debat|present|introduc|hear|elect|approv|adopt|receiv|address|open|clos|conclud|start)(?:s|es|e|ed)?"
-    r"|hears?|heard|begins?|holds?|finish(?:es)?|votes?\son|visits?|attends?|pauses?\sfor|put\sto\sthe\svote)\b"
+    rf"|(?:{_DONE}|open|clos|conclud|start)(?:s|es|e|ed)?"
+    r"|heard|begins?|holds?|finish(?:es)?|votes?\son|visits?|attends?|pauses?\sfor|put\sto\sthe\svote)\b"
 )
 """A second verb of a clause in the present tense: `is circulated on Monday and taken up under item 4 on Tuesday`."""
 NEXT_OBJECT = (
-    r",\s(?:takes\sup|turns\sto|acts\son|considers|discusses|examines|reviews|debates|presents|introduces|hears|elects|approves"
-    r"|adopts|receives|addresses|begins|holds|votes\son|visits|attends)\s(?!(?:on|in|at|from|by|its\swork)\b)"
+    rf",\s(?:takes\sup|turns\sto|acts\son|(?:{_DONE})(?:s|es)|begins|holds|votes\son|visits|attends)"
+    r"\s(?!(?:on|in|at|from|by|its\swork)\b)"
 )
 """A verb between commas, whose object may be nothing that is known: `considers item 6 on Monday, hears the experts`."""
 _CLAUSE = (

@@ -29,13 +29,7 @@ from oewg_cli.statements.timing.named_before import (
     part_of_footnote,
     word_for,
 )
-from oewg_cli.statements.timing.subject_clauses import (
-    clause_ends,
-    is_left_out,
-    is_of_others,
-    of_clause,
-    subordinate,
-)
+from oewg_cli.statements.timing.subject_clauses import clause_ends, is_left_out, is_of_others, of_clause, subordinate
 from oewg_cli.statements.timing.subject_orders import orders_in
 from oewg_cli.statements.timing.subjects_of_bodies import reports_in, subject_of_body
 from oewg_cli.statements.timing.timed_statements import Timed, TimedSubject, UnderItem
