@@ -8,6 +8,8 @@ import os, sys, time
 from oewg_cli.cli import parallel
 os.cpu_count = lambda: 3
 first = os.getpid()
+def parallel_map(function, items, threshold):
+    return parallel.parallel_map(lambda some: map(function, some), items, threshold)
 """
 
 
@@ -25,7 +27,7 @@ def test_results_come_in_order_from_other_processes() -> None:
 def do(number):
     time.sleep(0.3 * (number == 0))
     return number, b"x" * 300_000, os.getpid()
-results = list(parallel.parallel_map(do, range(100), 5))
+results = list(parallel_map(do, range(100), 5))
 assert [number for number, _, _ in results] == list(range(100))
 assert all(len(text) == 300_000 for _, text, _ in results)
 assert len({process for _, _, process in results}) == 3 and first not in {process for _, _, process in results}
@@ -50,10 +52,10 @@ assert sizes == sorted(sizes, reverse=True) and sizes[0] == 16 and sizes[-1] == 
 def test_a_few_are_done_here() -> None:
     """And many too, where no other process may be started."""
     program = """
-assert set(parallel.parallel_map(lambda _: os.getpid(), range(5), 5)) == {first}
+assert set(parallel_map(lambda _: os.getpid(), range(5), 5)) == {first}
 def no_fork(): raise BlockingIOError(11, "Resource temporarily unavailable")
 os.fork = no_fork
-assert set(parallel.parallel_map(lambda _: os.getpid(), range(100), 5)) == {first}
+assert set(parallel_map(lambda _: os.getpid(), range(100), 5)) == {first}
 """
     assert run(program) == (0, "", "")
 
@@ -71,7 +73,7 @@ def do(number):
     while os.path.getsize(log.name) < 3: time.sleep(0.01)
     time.sleep(0.3)
     return os.path.getsize(log.name)
-assert max(parallel.parallel_map(do, range(13), 5)) == 3, "three more than the first, each in a chunk of its own"
+assert max(parallel_map(do, range(13), 5)) == 3, "three more than the first, each in a chunk of its own"
 """
     assert run(program) == (0, "", "")
 
@@ -83,9 +85,9 @@ def buggy(number):
     if number == 70: raise ZeroDivisionError("here")
 def missing(number):
     raise FileNotFoundError(2, "No such file", "a.yaml")
-try: list(parallel.parallel_map(missing, range(100), 5))
+try: list(parallel_map(missing, range(100), 5))
 except FileNotFoundError as error: print(error.filename)
-list(parallel.parallel_map(buggy, range(100), 5))
+list(parallel_map(buggy, range(100), 5))
 """
     code, out, err = run(program)
     assert (code, out) == (1, "a.yaml\n")
@@ -96,7 +98,7 @@ list(parallel.parallel_map(buggy, range(100), 5))
 def test_who_stops_taking_results_leaves_no_process() -> None:
     """As where the output is closed half-way."""
     program = """
-results = parallel.parallel_map(lambda number: time.sleep(0.001), range(10_000), 5)
+results = parallel_map(lambda number: time.sleep(0.001), range(10_000), 5)
 next(results)
 results.close()
 try: os.waitpid(-1, 0)
@@ -109,7 +111,7 @@ def test_the_first_of_many_files_is_checked_before_others_are_started() -> None:
     """So what it loads is loaded once; a few files are all checked here, and none is left out."""
     program = """
 from oewg_cli.cli import batch_check
-batch_check._check_or_error = lambda job, number: (number, os.getpid())
+batch_check._check_files = lambda job, numbers: [(number, os.getpid()) for number in numbers]
 for many in (0, 1, 20, 400):
     done = list(batch_check.check_all(None, range(many)))
     assert [number for number, _ in done] == list(range(many))

@@ -1,5 +1,6 @@
 """Check and fix programmes."""
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,7 +11,7 @@ from oewg_cli.findings.finding import CheckResult, Finding, in_source_order
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.comment_rules import CHECK_STILL_OPEN
-from oewg_cli.lint.engine import run
+from oewg_cli.lint.engine import Check, run_together
 from oewg_cli.lint.open_questions import open_questions
 from oewg_cli.lint.selection import Selection, choose
 from oewg_cli.lint.suppression import suppress
@@ -138,16 +139,54 @@ def validate(source: SourceText, policy: Policy | None = None) -> CheckResult:
     return check_loaded(source, load(source), policy or default_policy())
 
 
+def validate_together(sources: Sequence[tuple[SourceText, Policy]]) -> list[CheckResult | CommandError]:
+    """Check documents, which takes less time than one after the other, and return the results in the same order.
+
+    The result is the error for a document that is nested too deep.
+    """
+    loaded = [_loaded_or_error(source) for source, _ in sources]
+    checked = iter(
+        _check_together(
+            [
+                (source, each, policy)
+                for (source, policy), each in zip(sources, loaded, strict=True)
+                if isinstance(each, LoadResult)
+            ]
+        )
+    )
+    return [next(checked) if isinstance(each, LoadResult) else each for each in loaded]
+
+
+def _loaded_or_error(source: SourceText) -> LoadResult | CommandError:
+    try:
+        return load(source)
+    except CommandError as error:
+        return error
+
+
 def check_loaded(source: SourceText, loaded: LoadResult, policy: Policy) -> CheckResult:
     """Check a document that was loaded."""
+    return _check_together([(source, loaded, policy)])[0]
+
+
+def _check_together(loaded: Sequence[tuple[SourceText, LoadResult, Policy]]) -> list[CheckResult]:
+    checks = [_check(each.document, policy) for _, each, policy in loaded if each.document is not None]
+    found = iter(run_together(checks))
+    return [
+        _result(source, each, policy, [] if each.document is None else next(found)) for source, each, policy in loaded
+    ]
+
+
+def _check(document: Document, policy: Policy) -> Check[CheckContext]:
+    context = CheckContext(document, policy.names, policy.last_session, facts=policy.facts)
+    return Check(context, rules_for(context, policy.selection), document, policy.profile is Profile.SUBMISSION)
+
+
+def _result(source: SourceText, loaded: LoadResult, policy: Policy, found: list[Finding]) -> CheckResult:
+    """Return the result for a document in which the rules found something: without what is ignored, in order."""
     reports = policy.selection.reports
-    findings = [finding for finding in loaded.findings if reports(finding.rule)]
     document = loaded.document
-    for_submission = policy.profile is Profile.SUBMISSION
-    if document is not None:
-        context = CheckContext(document, policy.names, policy.last_session, facts=policy.facts)
-        rules = rules_for(context, policy.selection)
-        findings += run(context, rules, document, for_submission=for_submission)
+    findings = [*(finding for finding in loaded.findings if reports(finding.rule)), *found]
     is_complete = document is not None and not document.unread_keys
     findings = suppress(
         source,
@@ -158,7 +197,7 @@ def check_loaded(source: SourceText, loaded: LoadResult, policy: Policy) -> Chec
     )
     can_be_read = document is not None or not any(each.rule in SYNTAX_RULES for each in loaded.findings)
     if can_be_read and reports(CHECK_STILL_OPEN):
-        on_submission = CHECK_STILL_OPEN.on_submission if for_submission else None
+        on_submission = CHECK_STILL_OPEN.on_submission if policy.profile is Profile.SUBMISSION else None
         findings += open_questions(source, on_submission or CHECK_STILL_OPEN.severity)
     findings = in_source_order(findings)
     if document is None and findings:

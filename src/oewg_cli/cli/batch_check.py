@@ -23,6 +23,9 @@ from oewg_cli.text.source_text import SourceText
 _PARALLEL_THRESHOLD = 48
 """Up to so many files are checked in less time than another process needs to start."""
 
+_LONGEST_TOGETHER = 200_000
+"""Code points of files that are checked together; more would take too much memory at a time."""
+
 
 class FileResult(NamedTuple):
     """The result for one file.
@@ -77,22 +80,60 @@ class CheckJob(NamedTuple):
 FixFile = Callable[[Candidate, SourceText, checking.Policy], tuple[CheckResult, FileResult]]
 
 
+class _ToCheck(NamedTuple):
+    """A file that is to be checked: its text and policy, and the path by which its settings are found."""
+
+    source: SourceText
+    policy: checking.Policy
+    settings_path: str
+    key: str | None
+
+
 def check_all(job: CheckJob, candidates: Sequence[Candidate]) -> Iterator[FileResult]:
     """Check each file, and return the results in the order of the files; many files are spread over all cores."""
-    check = partial(_check_or_error, job)
+    check = partial(_check_files, job)
     # What the first file needs is loaded and prepared once: a process that begins after it has all of that.
-    yield from map(check, candidates[:1])
+    yield from check(candidates[:1])
     yield from parallel_map(check, candidates[1:], _PARALLEL_THRESHOLD)
 
 
-def _check_or_error(job: CheckJob, candidate: Candidate) -> FileResult:
+def _check_files(job: CheckJob, candidates: Sequence[Candidate]) -> Iterator[FileResult]:
+    """Check files together, as long as they are not too long for that; files are fixed one at a time."""
+    if job.fix_file is not None:
+        fix = partial(_fix_or_error, job, job.fix_file)
+        yield from map(fix, candidates)
+        return
+    read: list[FileResult | _ToCheck] = []
+    length = 0
+    for candidate in candidates:
+        each = _read_or_error(job, candidate)
+        read.append(each)
+        length += len(each.source.text) if isinstance(each, _ToCheck) else 0
+        if length > _LONGEST_TOGETHER:
+            yield from _results(job, read)
+            read, length = [], 0
+    yield from _results(job, read)
+
+
+def _fix_or_error(job: CheckJob, fix_file: FixFile, candidate: Candidate) -> FileResult:
     try:
-        return _check_file(job, candidate)
+        read = _read(job, candidate)
+        if isinstance(read, FileResult):
+            return read
+        return _result(job, read, *fix_file(candidate, read.source, read.policy))
     except CommandError as error:
         return FileResult(error=str(error))
 
 
-def _check_file(job: CheckJob, candidate: Candidate) -> FileResult:
+def _read_or_error(job: CheckJob, candidate: Candidate) -> FileResult | _ToCheck:
+    try:
+        return _read(job, candidate)
+    except CommandError as error:
+        return FileResult(error=str(error))
+
+
+def _read(job: CheckJob, candidate: Candidate) -> FileResult | _ToCheck:
+    """Read a file that is to be checked; return the result where nothing is to be checked, or it is known."""
     if candidate.refusal is not None:
         return FileResult(error=candidate.refusal)
     path = candidate.path
@@ -109,21 +150,32 @@ def _check_file(job: CheckJob, candidate: Candidate) -> FileResult:
         if stored is not None:
             return FileResult(stored)
     if job.only_programmes and _is_skipped(job, candidate, content):
-        result = FileResult(NOT_A_PROGRAMME)
-    else:
-        policy = checking.policy_from(job.resolver, settings_path)
-        if job.last_session is not None:
-            policy = policy._replace(last_session=job.last_session.for_file(path))
-        source = decode(name, content)
-        if job.fix_file is None:
-            checked, result = checking.validate(source, policy), FileResult()
+        return FileResult(NOT_A_PROGRAMME, key=key)
+    policy = checking.policy_from(job.resolver, settings_path)
+    if job.last_session is not None:
+        policy = policy._replace(last_session=job.last_session.for_file(path))
+    return _ToCheck(decode(name, content), policy, settings_path, key)
+
+
+def _results(job: CheckJob, read: Sequence[FileResult | _ToCheck]) -> Iterator[FileResult]:
+    """Return the results of files that were read; those that are to be checked are checked together."""
+    to_check = [(each.source, each.policy) for each in read if isinstance(each, _ToCheck)]
+    checked = iter(checking.validate_together(to_check))
+    for each in read:
+        if isinstance(each, FileResult):
+            yield each
+        elif isinstance(found := next(checked), CommandError):
+            yield FileResult(error=str(found))
         else:
-            checked, result = job.fix_file(candidate, source, policy)
-        is_failure = checking.is_failure(job.resolver, settings_path, checked)
-        parts = job.report_parts(checked) if job.report_parts else []
-        record = CheckRecord(count_findings(checked), parts, fails=is_failure)
-        result = result._replace(record=record, checked=None if job.report_parts else checked)
-    return result._replace(key=key)
+            yield _result(job, each, found, FileResult())
+
+
+def _result(job: CheckJob, each: _ToCheck, checked: CheckResult, result: FileResult) -> FileResult:
+    """Return the result for a file that was checked; `result` is what was done beside, such as the fixed text."""
+    is_failure = checking.is_failure(job.resolver, each.settings_path, checked)
+    parts = job.report_parts(checked) if job.report_parts else []
+    record = CheckRecord(count_findings(checked), parts, fails=is_failure)
+    return result._replace(record=record, checked=None if job.report_parts else checked, key=each.key)
 
 
 def _is_skipped(job: CheckJob, candidate: Candidate, content: bytes) -> bool:

@@ -101,7 +101,8 @@ def export(
     )
     programmes = list(dict.fromkeys(_programmes(files) if only_programmes else files))
     _check_targets(programmes, request)
-    outcomes = parallel_map(partial(_export_or_error, request), programmes, _PARALLEL_THRESHOLD)
+    export = partial(_export_or_error, request)
+    outcomes = parallel_map(partial(map, export), programmes, _PARALLEL_THRESHOLD)
     codes = [_print_outcome(outcome) for outcome in outcomes]
     raise typer.Exit(max(codes, default=ExitCode.CLEAN))
 

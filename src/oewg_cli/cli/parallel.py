@@ -1,10 +1,10 @@
-"""Call a function for many items, on all cores of the machine."""
+"""Call a function for many items, some at a time, on all cores of the machine."""
 
 import gc
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import Any, BinaryIO, NamedTuple, NoReturn, TypeVar
@@ -38,18 +38,21 @@ class _Worker(NamedTuple):
     results: BinaryIO
 
 
-def parallel_map(function: Callable[[Item], Result], items: Sequence[Item], threshold: int) -> Iterator[Result]:
+def parallel_map(
+    function: Callable[[Sequence[Item]], Iterable[Result]], items: Sequence[Item], threshold: int
+) -> Iterator[Result]:
     """Return the results of a function for all items, in their order.
 
-    Up to `threshold` items are done in this process, which takes less time than to start another one. Raises
-    CommandError if a worker dies.
+    The function is called with some items that follow each other, and returns a result for each of them. Up to
+    `threshold` items are done in this process, which takes less time than to start another one. Raises CommandError if
+    a worker dies.
     """
     # Nothing here makes reference cycles, and looking for them takes as long as the work itself.
     gc.disable()
     gc.freeze()
     cores = os.cpu_count() or 1
     if len(items) <= threshold or cores == 1 or not hasattr(os, "fork") or sys.platform == "darwin":
-        return map(function, items)
+        return _in_this_process(function, items)
     chunks = list(_chunks_of(items, cores))
     workers: list[_Worker] = []
     # Registered before the first worker starts, so that a signal at any time ends it.
@@ -60,7 +63,12 @@ def parallel_map(function: Callable[[Item], Result], items: Sequence[Item], thre
             _start(function, chunks, workers)
         except OSError:
             break  # no more processes or files are allowed: those that run do the work
-    return _results(chunks, workers) if workers else map(function, items)
+    return _results(chunks, workers) if workers else _in_this_process(function, items)
+
+
+def _in_this_process(function: Callable[[Sequence[Item]], Iterable[Result]], items: Sequence[Item]) -> Iterator[Result]:
+    for start in range(0, len(items), _LARGEST_CHUNK):
+        yield from function(items[start : start + _LARGEST_CHUNK])
 
 
 def _chunks_of(items: Sequence[Any], cores: int) -> Iterator[Sequence[Any]]:
@@ -114,7 +122,7 @@ def _results_of(function: Callable[[Any], Any], chunk: Sequence[Any]) -> bytes:
     import pickle  # noqa: PLC0415 - a few files do not wait for what only many need
 
     try:
-        return pickle.dumps([function(item) for item in chunk])
+        return pickle.dumps(list(function(chunk)))
     except OSError as error:
         return pickle.dumps(error)
     except Exception:  # noqa: BLE001 - whatever it is, the first process must not wait for it
