@@ -15,6 +15,7 @@ from oewg_cli.api.checking import default_policy
 from oewg_cli.findings.finding import Finding
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.engine import run
+from oewg_cli.programme.model import Programme
 from oewg_cli.rules.registry import rules_for
 from oewg_cli.text.source_text import Span
 
@@ -76,8 +77,10 @@ def found_codes(mistake: Mistake, *codes: str) -> list[str]:
 
 def new_findings(mistake: Mistake, *codes: str) -> list[Finding]:
     """Return the findings of all rules, or of some, that the programme does not have without the mistake."""
-    known = {(finding.rule.code, finding.message) for finding in _findings(_text(mistake.programme), mistake, codes)}
-    found = _findings(changed(mistake), mistake, codes)
+    last = mistake.programme.replace(".yaml", "-last.yaml") if mistake.against else None
+    # Of the programme itself all rules are asked, once for all of its mistakes.
+    known = {(finding.rule.code, finding.message) for finding in _checked(_text(mistake.programme), last, ())}
+    found = _checked(changed(mistake), last, codes)
     return [finding for finding in found if (finding.rule.code, finding.message) not in known]
 
 
@@ -110,17 +113,17 @@ def _is_at(finding: Finding, place: Span) -> bool:
     return any(span.start <= place.end and place.start <= span.end for span in spans)
 
 
-def _findings(text: str, mistake: Mistake, codes: tuple[str, ...]) -> tuple[Finding, ...]:
-    last = mistake.programme.replace(".yaml", "-last.yaml") if mistake.against else None
-    return _checked(text, last, codes)
-
-
 @lru_cache(maxsize=256)
 def _checked(text: str, last: str | None, codes: tuple[str, ...]) -> tuple[Finding, ...]:
     document = document_of(text)
-    context = CheckContext(document, (), None if last is None else document_of(_text(last)).programme)
+    context = CheckContext(document, (), None if last is None else _programme(last))
     rules = [each for each in rules_for(context, default_policy().selection) if not codes or each.info.code in codes]
     return tuple(run(context, rules, document))
+
+
+@cache
+def _programme(name: str) -> Programme:
+    return document_of(_text(name)).programme
 
 
 @cache
