@@ -20,6 +20,9 @@ def run() -> int:
     from oewg_cli.process.signals import handle_signals, ignore_signals  # noqa: PLC0415 - loaded when it is needed
 
     handle_signals()
+    from oewg_cli.process.streams import open_streams  # noqa: PLC0415 - as above
+
+    open_streams()
     from oewg_cli.fastpath.replay import replay  # noqa: PLC0415 - as above
 
     try:

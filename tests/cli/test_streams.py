@@ -97,6 +97,23 @@ def test_a_full_disk_takes_no_output(folder: Path, typed: str, code: int) -> Non
     assert run(folder, *typed.split(), redirection=">/dev/full 2>/dev/full") == (2, "", "")
 
 
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_part_of_the_output_is_not_all_of_it(folder: Path, unbuffered: str) -> None:
+    """Neither where a file may not become so large, nor where the reader of a pipe stops, whether there is a buffer."""
+    limited = f"export PYTHONUNBUFFERED={unbuffered}; ulimit -f 8;"
+    ended = run(folder, "rule", "--all", before=limited, redirection=">x.txt")
+    assert ended == (2, "", "The output cannot be written: File too large.\n")
+    reading = subprocess.Popen(
+        [sys.executable, "-m", "oewg_cli", "rule", "--all"],
+        stdout=subprocess.PIPE, env={**ENVIRONMENT, "PYTHONUNBUFFERED": unbuffered},
+    )  # fmt: skip
+    with reading:
+        assert reading.stdout is not None
+        assert reading.stdout.read(1) == b"#"
+        reading.stdout.close()
+        assert reading.wait(60) == CLOSED
+
+
 def test_standard_input_that_cannot_be_read_is_one_sentence(folder: Path) -> None:
     """It is no output."""
     sentence = "Standard input cannot be read: Bad file descriptor.\n"

@@ -3,7 +3,6 @@
 import gc
 import os
 import sys
-from io import TextIOWrapper
 
 from oewg_cli.cli.printing import discard_output, print_message
 from oewg_cli.fastpath.replay import plain_request
@@ -14,7 +13,6 @@ from oewg_cli.text.quoting import visible
 
 def main() -> int:
     """Run the command and return its exit code, after all output is written."""
-    _open_streams()
     try:
         try:
             code = _run()
@@ -57,16 +55,6 @@ def _flush_streams() -> None:
             stream.flush()
         except OSError:
             discard_output(stream)
-
-
-def _open_streams() -> None:
-    """Escape characters that a stream cannot encode, and replace a closed stream by one that discards its output."""
-    for name in ("stdout", "stderr"):
-        stream = getattr(sys, name)
-        if stream is None:
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - open to the end
-        elif isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
 
 
 def _run() -> int:

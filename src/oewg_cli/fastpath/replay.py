@@ -92,7 +92,7 @@ def replay(arguments: list[str]) -> int | None:
     text = "".join([record.text() for record in programmes])
     if (request.form or FORMS[0]) == FORMS[0]:
         text += f"{totals_of(programmes)}\n"
-    is_coloured = any(record.parts for record in programmes) and sys.stdout is not None and sys.stdout.isatty()
+    is_coloured = any(record.parts for record in programmes) and sys.stdout.isatty()
     return None if is_coloured else _print(text, int(any(record.fails for record in programmes)))
 
 
@@ -121,8 +121,6 @@ def totals_of(records: list[CheckRecord]) -> str:
 
 def _print(text: str, code: int) -> int | None:
     """Print a report and return the code; None if the stream cannot encode it. Raises OSError if writing fails."""
-    if sys.stdout is None:
-        return None
     try:
         text.encode(sys.stdout.encoding or "utf-8")
     except UnicodeError:

@@ -53,8 +53,13 @@ def meetings_of_items(picture: Picture) -> tuple[MeetingsOfItems, ...]:
 
 
 def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[MeetingsOfItems]:
-    text, items = sentence.text, list(item_mentions(sentence.text))
-    things = [each for each in things_in(sentence) if each.noun == "meeting"] if len(items) == 1 else []
+    items = list(item_mentions(sentence.text))
+    # What comes after a colon says what is done at these meetings: `considered at four meetings: it is introduced on`.
+    part = sentence.text.partition(": ")[0]
+    text = part if items and items[0][1] <= len(part) else sentence.text
+    items = [each for each in items if each[1] <= len(text)]
+    things = [each for each in things_in(sentence) if each.noun == "meeting" and each.end <= len(text)]
+    things = things if len(items) == 1 else []
     if len(things) != 1 or not {*things[0].words[:-1]} <= _KINDS or things[0].in_number or things[0].is_both:
         return
     (start, end, numbers), thing = items[0], things[0]
