@@ -19,7 +19,7 @@ from oewg_cli.api.document_import import import_document
 from oewg_cli.process.errors import CommandError
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
-RUNS, IN_A_RUN = 40, scaled(110)
+RUNS, IN_A_RUN = 40, scaled(85)
 _MAIN = "word/document.xml"
 _TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
 

@@ -24,7 +24,7 @@ MOMENTS = scaled(7)
 LONGEST = 10
 """The seconds after which a command that does not end counts as one that hangs."""
 
-NAMES = [f"f{number:03}.yaml" for number in range(400)]
+NAMES = [f"f{number:03}.yaml" for number in range(200)]
 COMMANDS = {
     "validate": ("validate", "."),
     "validate what is known": ("validate", *NAMES),

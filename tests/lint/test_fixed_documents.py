@@ -33,7 +33,7 @@ def shape(node: Node | None) -> object:
 def test_fixing_makes_nothing_worse_and_is_done_once(run: int, unsafe: bool) -> None:  # noqa: FBT001 - both are tried
     """No rule is violated more often than before, except for what a fixed structure reveals."""
     random = random_of(run)
-    for _ in range(scaled(22)):
+    for _ in range(scaled(17)):
         source = SourceText("x.yaml", mutate(random.choice(SEEDS), random))
         with trying(source.text):
             check(source, unsafe=unsafe)

@@ -23,7 +23,10 @@ _MOST_BODIES = 50
 """The bodies of a note that are looked for in its texts; no note has so many."""
 _MOST_BEFORE = 50
 """The names before some words that are asked of whom they speak."""
-_MORE_OF_NAME = r"\s(?:of|on|for)\s(?!its\b|their\b|an?\b|(?:agenda\s)?items?\b|[0-9]|[A-Z][a-z]+day\b)"
+_MORE_OF_NAME = (
+    r"\sof\s(?:77|[0-9]+\s(?:(?:Member\s)?States|members|experts|countries))\b"
+    r"|\s(?:of|on|for)\s(?!its\b|their\b|an?\b|(?:agenda\s)?items?\b|[0-9]|[A-Z][a-z]+day\b)"
+)
 """What shows that a name in small letters goes on: the working group `on rain`."""
 _WORDS_OF_NAME = r"\b[Tt]he\s(?P<words>(?:[A-Z][\w’-]+\s){1,3})$"
 _LONGEST_WORDS = 64
@@ -200,7 +203,7 @@ class Owners:
     def is_named_at_end(self, text: str) -> bool:
         """Return whether a text ends with the name of a body of the note, before a comma or a form of "to be"."""
         named = compiled(r"(?:,|,?\s(?:(?:which|that)\s)?(?:was|is|had\sbeen))?\s*$").sub("", text, count=1)
-        return any(span.end == len(named) for span in self._own.find(named))
+        return any(span.end == len(named) and not _is_after_another(named, span) for span in self._own.find(named))
 
     def is_named_at(self, text: str, start: int) -> bool:
         """Return whether the name of a body of the note is at an offset of a text."""
@@ -278,9 +281,14 @@ def _is_within(span: Span, others: list[Span]) -> bool:
     return at >= 0 and others[at].end >= span.end and others[at] != span
 
 
+def _is_after_another(text: str, span: Span) -> bool:
+    """Return whether a name is that of another body of the same kind: `another working group`."""
+    return text[max(0, span.start - len("another ")) : span.start].casefold() == "another "
+
+
 def _is_name(text: str, span: Span) -> bool:
     """Return whether what is written as a name of a body in small letters is one: not the drafting `group`."""
-    if compiled(_MORE_OF_NAME).match(text, span.end):
+    if compiled(_MORE_OF_NAME).match(text, span.end) or _is_after_another(text, span):
         return False
     name = text[slice(*span)]
     is_one_word = " " not in name and name.islower()

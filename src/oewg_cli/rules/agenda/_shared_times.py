@@ -1,6 +1,6 @@
 """Tell where several times are those of several things, one each or not: `The 2nd and 3rd meetings on A and on B`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from oewg_cli.statements.times.occasions import Occasion
 from oewg_cli.statements.timing.timed_statements import SchedulingStatement
@@ -31,3 +31,22 @@ def shared_times(statement: SchedulingStatement, times: Sequence[Occasion], *, n
     is_listed |= further is not None and not any(each.start <= further.end() <= each.end for each in together)
     is_listed |= not names_all and compiled(rf"\sand\s{_THING}").search(text, subject.start, subject.end) is not None
     return together if is_listed else []
+
+
+def with_typed_hours(text: str, times: Iterable[Occasion]) -> dict[object, Occasion]:
+    """Return for each of the hours of some times the first one beside which they are typed, else the first one.
+
+    The hours of `on 4 and 11 March, from 1.15 p.m. to 2.30 p.m.` are those of both days.
+    """
+    found: dict[object, Occasion] = {}
+    for each in times:
+        known = found.setdefault(each.hours, each)
+        if known is not each and not _types_hours(text, known) and _types_hours(text, each):
+            found[each.hours] = each
+    return found
+
+
+def _types_hours(text: str, time: Occasion) -> bool:
+    return (
+        compiled(r"[0-9](?::[0-9]|\s?[ap]\.m\.)|\bnoon\b|\bmidnight\b").search(text, time.start, time.end) is not None
+    )

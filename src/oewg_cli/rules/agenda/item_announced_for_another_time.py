@@ -12,7 +12,7 @@ from oewg_cli.rules.agenda._left_out_times import (
     is_time_of_entry,
 )
 from oewg_cli.rules.agenda._right_slots import right_slots
-from oewg_cli.rules.agenda._shared_times import shared_times
+from oewg_cli.rules.agenda._shared_times import shared_times, with_typed_hours
 from oewg_cli.statements.events.same_events import is_deadline
 from oewg_cli.statements.schedule.agents import MeetingNames
 from oewg_cli.statements.schedule.planned_subjects import Planned, planned
@@ -112,7 +112,7 @@ def _judged(
     for occasion in timed:
         if plans and occasion not in fitting and not (is_one_each and occasion in together):
             wrong.setdefault(occasion, plans[0])
-    shared = {each.hours: each for each in reversed(wrong)}
+    shared = with_typed_hours(statement.sentence.text, wrong)
     for occasion, plan in wrong.items():
         # `At 1 p.m. on 13 and 19 May`: a wrong hour is one fault.
         is_said = occasion.hours is not None and shared[occasion.hours] != occasion

@@ -6,7 +6,7 @@ from oewg_cli.lint.rule import Location, Violation, rule
 from oewg_cli.programme.bodies import folded_name, is_room
 from oewg_cli.rules.agenda._announced_kinds import at_another_kind_of_meeting
 from oewg_cli.rules.agenda._announced_meetings import in_another_room
-from oewg_cli.rules.agenda._announced_times import related
+from oewg_cli.rules.agenda._meetings_of_other_bodies import at_another_body, not_of_body
 from oewg_cli.rules.agenda._rooms_in_entries import other_rooms_in_entries
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.schedule.planned_subjects import Planned, planned
@@ -15,7 +15,6 @@ from oewg_cli.statements.timing.facts_of_meetings import facts_of_meetings
 from oewg_cli.statements.timing.scheduling_statements import scheduling_statements
 from oewg_cli.statements.timing.timed_statements import SchedulingStatement
 from oewg_cli.statements.timing.timed_subjects import timed_subjects
-from oewg_cli.statements.wording import Wording
 from oewg_cli.un.phrases import listed
 
 _MOST_SHOWN = 3
@@ -60,11 +59,18 @@ def item_announced_in_another_place(context: CheckContext) -> Iterator[Violation
     own, found = context.programme.body, context.picture.read(facts_of_meetings)
     facts = [each for each in found if each.subject.says_meetings or each.subject.body != own]
     facts = [each for each in facts if not each.subject.is_heading]
-    reported: set[Location] = {each.wording.location for each in facts if each.occasion.room is not None}
+    reported: list[Location] = [each.wording.location for each in facts if each.occasion.room is not None]
     for announced in _announced(context):
-        if announced.location not in reported:
-            reported.add(announced.location)
+        if not any(_overlap(announced.location, each) for each in reported):
+            reported.append(announced.location)
             yield announced
+
+
+def _overlap(one: Location, other: Location) -> bool:
+    """Return whether two places share a word: `Room 8` and `Conference Room 8`."""
+    if not (isinstance(one, NodeLocation) and isinstance(other, NodeLocation)) or one.path != other.path:
+        return False
+    return (one.start or 0) < (other.end or 0) and (other.start or 0) < (one.end or 0)
 
 
 def _announced(context: CheckContext) -> Iterator[Violation]:
@@ -75,14 +81,14 @@ def _announced(context: CheckContext) -> Iterator[Violation]:
             context, statement, planned(context.picture, statement.subject, statement.act)
         )
         if statement.agent.end > statement.agent.start:
-            yield from _other_body(context, statement)
+            yield from at_another_body(context, statement)
     for named in context.picture.read(timed_subjects).subjects:
         if any(occasion.room for occasion in named.occasions):
             yield from _other_room(named.statement, named.plans)
             yield from other_rooms_in_entries(context, named.statement, named.plans)
         yield from at_another_kind_of_meeting(context, named.statement, named.plans)
     for given in context.picture.read(timed_subjects).of_bodies:
-        yield from _not_of_body(given.part.name, given.part.slots, given.bodies, given.wording)
+        yield from not_of_body(given.part.name, given.part.slots, given.bodies, given.wording)
     for stated, meant in in_another_room(context):
         room = str(stated.occasion.room)
         start = stated.sentence.text.index(room, stated.occasion.start)
@@ -124,25 +130,3 @@ def _rooms_of(slots: Sequence[Slot]) -> tuple[tuple[NodeLocation, str], ...]:
 def _is_same(room: str, other: str) -> bool:
     one, two = folded_name(room), folded_name(other)
     return one in two or two in one
-
-
-def _other_body(context: CheckContext, statement: SchedulingStatement) -> Iterator[Violation]:
-    agent = statement.agent
-    # The body of the note is often named for all; what only others do is said to be theirs where the time is that.
-    of_note = () if agent.bodies else (context.programme.body,)
-    is_sure = not of_note or (statement.subject.is_title and any(each.days for each in statement.occasions))
-    for plan in planned(context.picture, statement.subject, statement.act):
-        if is_sure:
-            wording = statement.sentence.part(agent.start, agent.end)
-            yield from _not_of_body(plan.name, plan.slots, agent.bodies or of_note, wording)
-
-
-def _not_of_body(name: str, slots: Sequence[Slot], stated: Sequence[str], wording: Wording) -> Iterator[Violation]:
-    bodies = list(dict.fromkeys(body for slot in slots for body in slot.bodies))
-    if bodies and set(bodies).isdisjoint(stated):
-        yield Violation(
-            wording.location,
-            f"The programme has {name} at meetings of the {listed(bodies, 'en')}, not of the {listed(stated, 'en')}.",
-            "Correct the body in the text, or `body` of the meeting.",
-            related(slots),
-        )

@@ -1,7 +1,10 @@
 """Find the number of the session of the body that a text means, in a note of several bodies."""
 
+from collections.abc import Iterator
+
 from oewg_cli.programme.model import Programme
 from oewg_cli.source.tree import NodePath
+from oewg_cli.statements.sessions.announcements import AnnouncedSession, Announcement
 
 
 def numbers_of_subject(programme: Programme, before: str) -> dict[int, NodePath]:
@@ -26,7 +29,19 @@ def numbers_of_body(programme: Programme, after: str, path: NodePath = ()) -> di
     found: dict[int, NodePath] = {}
     for place, body in enumerate(bodies) if len(bodies) > 1 else ():
         names = [name.casefold() for name in (body.name, body.short) if name is not None]
-        is_meant = path[:2] == ("body", place) or folded.startswith(tuple(f" of the {name}" for name in names))
+        is_meant = path[:2] == ("body", place) or folded.startswith(
+            tuple(f" of {article}{name}" for article in ("the ", "") for name in names)
+        )
         if is_meant and body.number is not None:
             found[body.number] = ("body", place, "number")
     return found if len(found) == 1 else {}
+
+
+def wrong_numbers(
+    programme: Programme, announcement: Announcement
+) -> Iterator[tuple[AnnouncedSession, dict[int, NodePath]]]:
+    """Return the sessions of one of several bodies that are announced with another number, and the right ones."""
+    for session in announcement.sessions if len(programme.bodies) > 1 else ():
+        own = numbers_of_body(programme, announcement.text[session.end :].partition(" session")[2])
+        if own and session.number not in own:
+            yield session, own

@@ -9,6 +9,7 @@ from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.statements.schedule.days_of_bodies import days_of_bodies
 from oewg_cli.statements.sessions.session_days import DayRole, SessionDay, session_days
 from oewg_cli.statements.sessions.session_mentions import Meant, mentions_in
+from oewg_cli.statements.timing.stated_meetings import stated_meetings
 from oewg_cli.un.dates.dates import day_heading, weekday
 
 
@@ -51,6 +52,9 @@ def opening_or_closing_differs(context: CheckContext) -> Iterator[Violation]:
         if stated.role is DayRole.HELD or _may_be_right(context, stated):
             continue
         key = "opens" if stated.role is DayRole.OPENS else "closes"
+        if (of_one := _of_one_body(context, stated)) is not None:
+            yield from of_one
+            continue
         day: date = getattr(session, key)
         path: NodePath = ("session", key)
         text = stated.wording.text
@@ -64,6 +68,32 @@ def opening_or_closing_differs(context: CheckContext) -> Iterator[Violation]:
         )
 
 
+def _of_one_body(context: CheckContext, stated: SessionDay) -> list[Violation] | None:
+    """Return what is wrong with the day of one of several bodies; None where another session is meant.
+
+    Of a body that begins or ends its meetings SLT036 says what is wrong.
+    """
+    meant, opens = _bodies_named(context, stated), stated.role is DayRole.OPENS
+    days = context.picture.read(days_of_bodies).get(meant[0]) if len(meant) == 1 else None
+    if days is None or len(context.programme.bodies) == 1:
+        return None
+    said = [each for each in context.picture.read(stated_meetings) if each.wording.overlaps(stated.wording)]
+    if any(meant[0] in each.bodies for each in said):
+        return []
+    day, nth = (days.first, "first") if opens else (days.last, "last")
+    key = "opens" if opens else "closes"
+    if day == getattr(context.programme.session, key):
+        return None
+    return [
+        Violation(
+            stated.wording.location,
+            f"This text says that `{meant[0]}` {key} on {_written(stated.first, day)}, but its {nth} meeting is on"
+            f" {_written(day, stated.first)}.",
+            "Correct the day here, or the meetings under `programme`.",
+        )
+    ]
+
+
 def _written(day: date, other: date) -> str:
     return day_heading(day, "en", with_year=day.year != other.year)
 
@@ -74,9 +104,11 @@ def _may_be_right(context: CheckContext, stated: SessionDay) -> bool:
     days = {session.opens if opens else session.closes} | {
         part.opens if opens else part.closes for part in session.parts
     }
+    known, named = context.picture.read(days_of_bodies), _bodies_named(context, stated)
+    if len(context.programme.bodies) > 1 and len(named) == 1 and named[0] in known:
+        return stated.first == (known[named[0]].first if opens else known[named[0]].last)
     if stated.first in days or len(context.programme.bodies) == 1:
         return stated.first in days
-    known = context.picture.read(days_of_bodies)
     meant = _bodies_meant(context, stated)
     if not known.keys() >= set(meant):
         # The programme does not say when this body meets: any day of the session may be right.
@@ -85,17 +117,24 @@ def _may_be_right(context: CheckContext, stated: SessionDay) -> bool:
 
 
 def _bodies_meant(context: CheckContext, stated: SessionDay) -> list[str]:
-    """Return the bodies that may be meant: that of the number of the session, or that which the sentence names.
+    """Return the bodies that may be meant: those that the sentence names, else those that have a session.
 
     Where one body only has a number, its session is meant, and not the meetings of its working groups.
     """
-    mentions, folded = mentions_in(context.picture, stated.sentence), stated.sentence.folded
+    bodies = context.programme.bodies
+    with_session = [body.name for body in bodies if body.number is not None] or [body.name for body in bodies]
+    return _bodies_named(context, stated) or ([] if _is_of_all(context, stated) else with_session)
+
+
+def _bodies_named(context: CheckContext, stated: SessionDay) -> list[str]:
+    """Return the bodies that a sentence names by the number of the session, or by their names."""
+    mentions, words = mentions_in(context.picture, stated.sentence), f" {stated.sentence.folded} "
     numbers = {each.number for each in mentions if each.meant is Meant.THIS and each.number is not None}
     bodies = context.programme.bodies
     numbered = [body.name for body in bodies if body.number in numbers]
-    named = [body.name for body in bodies if f"the {(body.short or body.name).casefold()} " in f"{folded} "]
-    with_session = [body.name for body in bodies if body.number is not None] or [body.name for body in bodies]
-    return numbered or named or ([] if _is_of_all(context, stated) else with_session)
+    return numbered or [
+        body.name for body in bodies if any(f" {name.casefold()} " in words for name in (body.name, body.short) if name)
+    ]
 
 
 def _is_of_all(context: CheckContext, stated: SessionDay) -> bool:

@@ -2,10 +2,16 @@ from collections.abc import Iterator
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
-from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.lint.rule import Location, Violation, rule
 from oewg_cli.programme.text_fields import Role
-from oewg_cli.rules.masthead._announced_sessions import is_named_short, is_next, is_of_next_clause, is_short
-from oewg_cli.rules.masthead._numbers_of_bodies import numbers_of_body, numbers_of_subject
+from oewg_cli.rules.masthead._announced_sessions import (
+    is_named_short,
+    is_next,
+    is_of_next_clause,
+    is_short,
+    of_announced,
+)
+from oewg_cli.rules.masthead._numbers_of_bodies import numbers_of_body, numbers_of_subject, wrong_numbers
 from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.statements.sessions.announcements import announcements
 from oewg_cli.statements.sessions.session_facts import session_numbers
@@ -50,9 +56,13 @@ def paragraph_session_differs(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     numbers = session_numbers(context.programme)
-    reported: set[NodeLocation] = set()
+    reported: set[Location] = set()
     for announcement in context.picture.read(announcements):
         named = announcement.sessions
+        if wrong := [of_announced(announcement, *each) for each in wrong_numbers(context.programme, announcement)]:
+            yield from wrong
+            reported.update(each.location for each in wrong)
+            continue
         after = announcement.text[named[0].end :].partition(" session")[2] if named else ""
         before = announcement.text[: named[0].start] if named else ""
         own = numbers_of_body(context.programme, after) or numbers_of_subject(context.programme, before) or numbers
@@ -62,15 +72,7 @@ def paragraph_session_differs(context: CheckContext) -> Iterator[Violation]:
             continue
         if is_short(announcement.text, own) or is_next(context, announcement.text, named[0].number, own):
             continue
-        announced = ordinal(named[0].number, "en")
-        right = listed([ordinal(number, "en") for number in own], "en")
-        several = "sessions" if len(own) > 1 else "session"
-        yield Violation(
-            announcement.location(named[0].start, named[0].end),
-            f"This paragraph announces the {announced} session, but the title block has the {right} {several}.",
-            "Correct the number here, or `number` of the session.",
-            ((NodeLocation(next(iter(own.values()))), "the number of the session"),),
-        )
+        yield of_announced(announcement, named[0], own)
         reported.add(announcement.location(named[0].start, named[0].end))
     ahead = tuple(each for of in (sessions_ahead, sessions_now, sessions_by_days) for each in context.picture.read(of))
     for stated in (*context.picture.read(stated_numbers), *ahead) if numbers else ():

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.counts.meeting_counts import counts_others, is_of_part_before
-from oewg_cli.statements.counts.meetings_at_times import in_their_weeks, meetings_at
+from oewg_cli.statements.counts.meetings_at_times import in_their_weeks, meetings_at, numbers_of
 from oewg_cli.statements.counts.meetings_of_several import meetings_of_several
 from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
@@ -19,7 +19,8 @@ from oewg_cli.statements.numbers.counted_patterns import OF_SOME
 from oewg_cli.statements.numbers.counted_rest import is_shared_out
 from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things, is_limited
 from oewg_cli.statements.picture import Picture
-from oewg_cli.statements.schedule.meeting_subjects import MeetingSubjects, Subject
+from oewg_cli.statements.schedule.joined_subjects import Subject
+from oewg_cli.statements.schedule.meeting_subjects import MeetingSubjects
 from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session
 from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
 from oewg_cli.statements.wording import Wording
@@ -149,7 +150,7 @@ def _count(picture: Picture, thing: CountedThing) -> CountOfMeetings | None:
     half = next((_HALVES[word] for word in kinds if word in _HALVES), None)
     held = [each for each in meetings_at(text, times, subject.meetings) if half is None or each.half_day is half]
     held = [each for each in held if not any(each.day.is_on(time.days) for time in excepted)]
-    right, is_part = _numbers(held), _is_part(text, spans, thing, (start, end))
+    right, is_part = numbers_of(held), _is_part(text, spans, thing, (start, end))
     # `Four meetings are set aside for the first cluster`, which is a heading of the programme
     is_part = is_part or any(each.is_heading and thing.end <= each.start < end for each in named if each != subject)
     if half is None and (is_part or times):
@@ -264,10 +265,11 @@ def _subject(named: Sequence[Subject], thing: CountedThing) -> Subject | None:
 
 def _clause(sentence: NoteSentence, thing: CountedThing, spans: Sequence[tuple[int, int]]) -> tuple[int, int]:
     """Return where the clause of a number begins and ends; the next number of meetings begins another one."""
-    text = sentence.text
+    text, number = sentence.text, rf"(?:{cardinals()})\s"
     start = max([0, *(match.end() for match in compiled(r"[;:]\s").finditer(text, 0, thing.start))])
-    ends = compiled(rf"{_CLAUSE_END}|(?:,|\sand)\s(?:the\sother\s)?(?:{cardinals()})\s").finditer(text, thing.end)
-    free = (match.start() for match in ends if not any(one < match.end() - 1 < two for one, two in spans))
+    ends = rf"{_CLAUSE_END}|(?:,|\sand)\s(?:the\sother\s)?{number}|\s(?={number}meetings\s)"
+    found = compiled(ends).finditer(text, thing.end)
+    free = (match.start() for match in found if not any(one < match.end() - 1 < two for one, two in spans))
     return start, next(free, len(text))
 
 
@@ -289,12 +291,3 @@ def _is_part(text: str, spans: Sequence[tuple[int, int]], thing: CountedThing, c
     data = read_data("counted_statements")["counts"]
     of_before, of_after = ("|".join(data[kind]) for kind in ("part_before", "part_after"))
     return bool(compiled(rf"\b(?:{of_before})\b").search(before) or compiled(rf"\b(?:{of_after})\b").search(after))
-
-
-def _numbers(meetings: Sequence[PlacedMeeting]) -> set[int]:
-    """Return in what ways meetings can be counted: all, those with numbers, those not joint, and their half-days."""
-    numbered = [each for each in meetings if each.meeting.number is not None]
-    alone = [each for each in meetings if len(each.bodies) == 1]
-    halves = {(each.day.date, each.half_day) for each in meetings}
-    is_one_body = len({each.bodies for each in meetings}) == 1
-    return {len(meetings), len(numbered) or len(meetings), len(alone), *([len(halves)] if is_one_body else [])}

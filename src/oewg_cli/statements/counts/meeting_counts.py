@@ -162,7 +162,8 @@ def _of_thing(thing: CountedThing) -> Iterator[MeetingCount]:
     half = next((_HALVES[word] for word in kinds if word in _HALVES), None)
     kind, with_others = kinds[0] if kinds else None, counts_others(thing)
     count = MeetingCount(thing.wording, thing.number, half or CountedIn.SESSION, None, kind, with_others)
-    yield count if half else _scoped(count, scope)
+    week = _week_before().search(text, 0, thing.start)
+    yield count if half else _scoped(count, week or scope)
     for share in _shares(sentence, scope.end() if scope else after.end()):
         yield share._replace(kind=share.kind or count.kind)
 
@@ -215,12 +216,12 @@ def _shares(sentence: NoteSentence, start: int) -> Iterator[MeetingCount]:
 def _scoped(count: MeetingCount, scope: re.Match[str] | None) -> MeetingCount:
     if scope is None:
         return count
+    if scope["week"]:
+        return count._replace(counted_in=CountedIn.WEEK, week=spelled_ordinals("en").get(scope["week"].casefold(), -1))
     if scope["sort"]:
         return count._replace(kind=scope["sort"])
     if scope["day"]:
         return count._replace(counted_in=CountedIn.DAY)
-    if scope["week"]:
-        return count._replace(counted_in=CountedIn.WEEK, week=spelled_ordinals("en").get(scope["week"].casefold(), -1))
     is_morning = scope["half"].startswith("morning")
     return count._replace(counted_in=CountedIn.MORNINGS if is_morning else CountedIn.AFTERNOONS)
 
@@ -228,6 +229,16 @@ def _scoped(count: MeetingCount, scope: re.Match[str] | None) -> MeetingCount:
 @cache
 def _share() -> re.Pattern[str]:
     return re.compile(rf"(?:,|;|:|\(|\band)\s(?:and\s)?(?P<number>{cardinals()})(?=\s)")
+
+
+@cache
+def _week_before() -> re.Pattern[str]:
+    """Match a week of which a number of meetings is said: `In the first week, 10 meetings`, `The first week has 10`."""
+    weeks = "|".join(word for word, number in spelled_ordinals("en").items() if number <= _MOST_WEEKS)
+    return re.compile(
+        rf"\b(?i:the)\s(?P<week>{weeks})\sweek(?:\sof\s(?:the|its)\s(?:[a-z]+\s)?session)?,?"
+        r"\s(?:(?!(?:and|while|but|or|than)\b)[A-Za-z-]+\s){0,12}\Z"
+    )
 
 
 @cache

@@ -48,6 +48,15 @@ def in_their_weeks(text: str, times: Sequence[Occasion]) -> list[Occasion]:
     return found
 
 
+def numbers_of(meetings: Sequence[PlacedMeeting]) -> set[int]:
+    """Return in what ways meetings can be counted: all, those with numbers, those not joint, and their half-days."""
+    numbered = [each for each in meetings if each.meeting.number is not None]
+    alone = [each for each in meetings if len(each.bodies) == 1]
+    halves = {(each.day.date, each.half_day) for each in meetings}
+    is_one_body = len({each.bodies for each in meetings}) == 1
+    return {len(meetings), len(numbered) or len(meetings), len(alone), *([len(halves)] if is_one_body else [])}
+
+
 def _is_at(time: Occasion, meeting: PlacedMeeting) -> bool:
     is_half = time.half_day is None or meeting.half_day is None or time.half_day is meeting.half_day
     return is_half and _is_on(time, meeting)

@@ -19,7 +19,6 @@ from oewg_cli.statements.times.words_beside_times import is_done_otherwise
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.cardinals import cardinal
-from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.references.body_names import body_names
 from oewg_cli.un.un_data import read_data
 
@@ -161,7 +160,7 @@ def _of_form(
             yield DatedMeeting(sentence, "joint meeting", (), None, occasion, is_joint=True)
         return
     nth = "first" if match["begins"] else match["nth"] or match["time"] or match["which"]
-    number, body = _number(nth), _body_before(picture, sentence, match.start())
+    number, body = number_of(nth), _body_before(picture, sentence, match.start())
     if match["of"] is not None:
         body = _named_at(picture, sentence, match)
     before = _before(sentence, match.start())
@@ -258,14 +257,6 @@ def _named_at(picture: Picture, sentence: NoteSentence, match: re.Match[str]) ->
     return name[1] if name is not None and len(name[0]) == len(match["of"]) else None
 
 
-def _number(word: str) -> int | None:
-    folded, data = word.casefold(), read_data("occasions")
-    for group in ("from_the_end", "from_the_beginning"):
-        if folded in data[group]:
-            return int(data[group][folded])
-    return spelled_ordinals("en").get(folded)
-
-
 @cache
 def _left_out() -> tuple[str, ...]:
     data = read_data("scheduling_words")
@@ -286,7 +277,8 @@ def _forms() -> re.Pattern[str]:
     return re.compile(
         rf"""
         \b(?: (?P<joint> joint\smeeting (?P<with>\s(?:of|between|with)\s[^,;.()0-9]{{3,200}}?)? )
-            | (?:[Tt]he|[Ii]ts)\s(?P<nth>(?!joint){nth}) \smeeting\sof\s(?:the\s)?(?P<of>[A-Za-z][^,;.()0-9]{{3,100}}?)
+            | (?:[Tt]he|[Ii]ts)\s(?P<nth>(?!joint){nth}|[0-9]+[a-z]{{2}}) \smeeting
+                \sof\s(?:the\s)?(?P<of>[A-Za-z][^,;.()0-9]{{1,100}}?)
             | [Tt]he\s(?P<which>{nth}) (?!\s(?:[MTWFS][a-z]+day|morning|afternoon|evening)\b)
                 (?:\s(?:of|among)\s(?:them|these|those|which))?
             | (?:for\s)?the\s(?P<time>first|last)\stime

@@ -7,15 +7,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from oewg_cli.programme.bodies import folded_name, is_counted
-from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.programme.text_fields import TextField
 from oewg_cli.source.tree import NodePath
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.schedule.joined_subjects import Subject, joint_meetings, with_bodies, with_topics
 from oewg_cli.statements.schedule.meetings_by_name import NamedMeetings
+from oewg_cli.statements.schedule.other_things import is_of_more
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.hours.half_days import HalfDay
 from oewg_cli.un.phrases import ordinal
@@ -45,7 +45,6 @@ _OF_PERSON = (
     r"|decisions?|recommendations?|work|representatives?|delegat\w+|spokes\w+|experts?|documents?|agenda)\s(?:of|for|to|in)\s(?:the\s|its\s)?$"
 )
 _BEFORE_PART = r"(?:(?:^|[.,;:(–—]|\b(?:the|this|that|its|our|each|both|all|said|same|present))\s*|[a-z]-)$"
-_ON = r"\s(?:on|about|for|concerning|of)\s(?:the\s|an?\s)?"
 _NTH = (
     r"\b(?:[a-z-]*(?:first|second|third|[a-z]th|last|next)|[0-9]+(?:st|nd|rd|th)|that|each|every|same|another|an?)\s$"
 )
@@ -71,22 +70,6 @@ _ARE = r"\s(?:will|shall|is|are|takes?|begins?|starts?|ends?|continues?|moves?)\
 _LONGEST = 20_000
 _BEFORE = 60
 _SEVERAL = 2
-
-
-class Subject(NamedTuple):
-    """Where a sentence speaks of meetings, and which ones; none if they cannot be told, or are held elsewhere.
-
-    `says_meetings` is true for `meetings of the Committee` and for kinds of meetings, false for the body alone;
-    `is_heading` is true for what is done at them, called by its heading.
-    """
-
-    start: int
-    end: int
-    meetings: tuple[PlacedMeeting, ...] = ()
-    says_meetings: bool = False
-    body: str = ""
-    kind: str = ""
-    is_heading: bool = False
 
 
 class MeetingSubjects:
@@ -146,13 +129,16 @@ class MeetingSubjects:
                 is_named = bool(compiled(_CLAUSE).search(lead) and compiled(_ARE).match(folded, end))
             if is_named and not any(each.start < end and start < each.end for each in found):
                 held, is_heading = self._named.of_kind(name), name not in self._named.kinds
+                held = () if is_of_more(folded, start, end) else held
                 kind = "" if name in self._named.numbered_bodies else name
                 found.append(Subject(start, end, held, says_meetings=True, kind=kind, is_heading=is_heading))
         starts = [each.start for each in self._picture.sentences_of(field)]
         own = self._body_of_list(field) or self._named.own
         for match in compiled(_MEETINGS).finditer(folded):
             self._add_meetings(found, match, (field, folded), starts, own)
-        return _with_topics(folded, sorted(found))
+        joint = joint_meetings(folded, self._picture.meetings)
+        found += [one for one in joint if not any(each.start < one.end and one.start < each.end for each in found)]
+        return with_bodies(folded, with_topics(folded, sorted(found)), self._picture.meetings)
 
     def _is_host(self, field: TextField, body: Subject, at: int) -> bool:
         """Return whether a body that does not meet is said, in the sentence before, to do something for this session.
@@ -254,20 +240,6 @@ class MeetingSubjects:
             of_all = [each for each in self._picture.meetings if each.bodies and each.half_day is half]
             counted = [each for each in counted or held if each.half_day is half] or of_all
         found.append(Subject(start, end, tuple(counted), says_meetings=True, body=body))
-
-
-def _with_topics(folded: str, found: Sequence[Subject]) -> list[Subject]:
-    """Join a kind of meetings and what some of them are on: `informal consultations on the draft resolution`."""
-    joined: list[Subject] = []
-    for each in found:
-        before = joined[-1] if joined and joined[-1].says_meetings and not joined[-1].is_heading else None
-        is_topic = before is not None and each.is_heading and compiled(_ON).fullmatch(folded, before.end, each.start)
-        paths = {one.path for one in each.meetings} if is_topic else set()
-        if before is not None and (held := tuple(one for one in before.meetings if one.path in paths)):
-            joined[-1] = before._replace(end=each.end, meetings=held)
-        else:
-            joined.append(each)
-    return joined
 
 
 def by_delegations(picture: Picture, text: str, named: Sequence[Subject]) -> Iterator[Subject]:

@@ -28,8 +28,10 @@ _SHORTEST_NAME, _LONGEST_NAME = 10, 60
 _IS_NAME = r"[\w’' -]+"
 _NOT_BODY = (
     r"(?![\w-]|\s(?:rooms?|services|officers|centre|hall|chamber|papers?)\b"
-    r"|\s(?:on|for)\s(?!the\s(?:morn|after)|[0-9A-Z]))"
+    r"|\s(?:on|for)\s(?!the\s(?:morn|after)|[0-9A-Z])"
+    r"|\sof\s(?:[0-9]+\b|friends\b|experts\b|the\swhole\b|(?:[\w-]+\s){1,2}(?:states|countries|experts)\b))"
 )
+"""After a word that may be a body these show that it is another one: `the group of 77`."""
 
 
 class NamedMeetings:

@@ -14,6 +14,8 @@ _SPEECH = (
     r"(?i:statements?|addresse?s?|remarks|messages?|speech(?:es)?|interventions?|briefings?|updates?|report)\s"
     r"(?i:by|from|of)\s(?:the\s)?"
 )
+_MORE = r"(?<!\b[Tt]he\s)\b(?i:further|additional|other|more|another)\s\Z"
+_LONGEST_MORE = 16
 
 
 def is_reversed(name: str, typed: str) -> bool:
@@ -24,6 +26,15 @@ def is_reversed(name: str, typed: str) -> bool:
     words = [compared(word) for word in compiled(WORD).findall(typed.casefold())]
     first, second = compared(around[1]), compared(around[2])
     return first in words and second in words and words.index(first) > words.index(second)
+
+
+def is_of_more(text: str, start: int, end: int) -> bool:
+    """Return whether words are those of more than the programme has.
+
+    `Further side events will be held`, and `Side events may also be held`.
+    """
+    before = compiled(_MORE).search(text, max(0, start - _LONGEST_MORE), start)
+    return before is not None or compiled(r"\s(?:may|can|might|could)\salso\b").match(text, end) is not None
 
 
 def is_numbered_otherwise(text: str, start: int, typed: str) -> bool:

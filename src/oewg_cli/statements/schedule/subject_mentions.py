@@ -18,6 +18,8 @@ _ITEMS = rf"(?:the\s)?(?:agenda\s|sub-)?[Ii]tems?\s(?P<numbers>{_NUMBERS})"
 _LEADS = r"^(?:(?:and|while|but|that|then|it|whereas|as|both|where|also)\s){0,3}"
 _CUTS = (
     r"\sat\sthe\s(?:end|beginning|start|close|outset|opening)\b"
+    r"|\swith\s(?:two|three|four|five|six|seven|eight|nine|ten|several|[0-9]{1,2})\s(?:[a-z-]+\s)?[a-z]+s\b"
+    r"|\sin\s(?:the\s)?(?:[A-Z][\w’-]*\s){0,5}(?:Rooms?|Hall|Chamber|Lounge|Building|Theatre|Auditorium|Gallery|Restaurant)\b"
     r"|\s\(|,|\sunder\s(?:the\s)?(?:agenda\s)?[Ii]tems?\s|\sby\sthe\s|\s(?:which|that|who|as)\s|\s–\s|:"
 )
 _OF_OTHERS = (

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
-from oewg_cli.statements.schedule.meeting_subjects import Subject
+from oewg_cli.statements.schedule.joined_subjects import Subject
 from oewg_cli.statements.schedule.meetings_by_name import NamedMeetings
 from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.sessions.session_days import DayRole, acts_in

@@ -14,7 +14,8 @@ from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.quoted_parts import QuotedParts
-from oewg_cli.statements.schedule.meeting_subjects import MeetingSubjects, Subject, by_delegations, by_pronoun
+from oewg_cli.statements.schedule.joined_subjects import Subject
+from oewg_cli.statements.schedule.meeting_subjects import MeetingSubjects, by_delegations, by_pronoun
 from oewg_cli.statements.schedule.meetings_by_name import NamedMeetings
 from oewg_cli.statements.sessions.hours_of_meetings import hours_in, is_for_others
 from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session

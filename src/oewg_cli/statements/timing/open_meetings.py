@@ -11,7 +11,8 @@ from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.quoted_parts import QuotedParts
-from oewg_cli.statements.schedule.meeting_subjects import MeetingSubjects, Subject
+from oewg_cli.statements.schedule.joined_subjects import Subject
+from oewg_cli.statements.schedule.meeting_subjects import MeetingSubjects
 from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
 from oewg_cli.statements.timing.admissions import WORDS, admissions
 from oewg_cli.statements.wording import Wording

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from oewg_cli.statements.schedule.meeting_subjects import Subject
+from oewg_cli.statements.schedule.joined_subjects import Subject
 from oewg_cli.statements.times.occasions import Occasion
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.cardinals import cardinal

@@ -10,6 +10,7 @@ from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
 from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.schedule.agents import MeetingNames
+from oewg_cli.statements.schedule.other_things import is_of_more
 from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.times.needed_words import may_have_times
 from oewg_cli.statements.timing.timed_statements import Timed
@@ -40,7 +41,12 @@ def timed_subjects(picture: Picture) -> Timed:
 
             TimedClauses(picture, field).read_into(found)
     has_only_parts = picture.read(Schedule).has_only_parts
-    kept = [each for each in found.subjects if not has_only_parts(each.part.words, each.part.slots, each.act)]
+    kept = [
+        each
+        for each in found.subjects
+        if not has_only_parts(each.part.words, each.part.slots, each.act)
+        if not is_of_more(each.sentence.text, each.part.start, each.part.end)
+    ]
     return found._replace(subjects=kept)
 
 
