@@ -66,6 +66,7 @@ def test_a_file_is_written_and_none_is_lost(oewg: Command, tmp_path: Path) -> No
         (("--number", "0"), "The number of a session cannot be 0."),
         (("-o", "programme.json"), "A new programme is written as YAML: programme.json must have the ending .yaml."),
         (("--number", "four"), "--number must be a whole number, such as 7, not `four`."),
+        (("--number", "1" * 12), "--number must be of at most three digits, not `111111111111`."),
     ],
 )
 def test_what_cannot_be_done_is_one_sentence_and_2(

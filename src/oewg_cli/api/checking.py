@@ -18,6 +18,7 @@ from oewg_cli.lint.suppression import suppress
 from oewg_cli.process.errors import CommandError
 from oewg_cli.programme.builder import build
 from oewg_cli.programme.document import Document
+from oewg_cli.programme.key_rules import NOT_A_PROGRAMME
 from oewg_cli.programme.model import Programme
 from oewg_cli.rules.catalogue import ListedRule
 from oewg_cli.rules.registry import ALWAYS_REPORTED, rules_for, selectable_rules
@@ -200,7 +201,8 @@ def _result(source: SourceText, loaded: LoadResult, policy: Policy, found: list[
         on_submission = CHECK_STILL_OPEN.on_submission if policy.profile is Profile.SUBMISSION else None
         findings += open_questions(source, on_submission or CHECK_STILL_OPEN.severity)
     findings = in_source_order(findings)
-    if document is None and findings:
+    has_more = any(each.rule is not NOT_A_PROGRAMME for each in findings)
+    if document is None and has_more:
         at = _place_of_cause(findings)
         cause = findings[at]
         findings[at] = cause._replace(advice=f"{cause.advice or ''} {_REST_UNCHECKED}".strip())

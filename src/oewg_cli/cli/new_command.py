@@ -122,5 +122,6 @@ def _next_session(last: Path, options: RolloverOptions) -> tuple[NewProgramme, F
 
 def _parse_number(typed: str) -> int:
     if not re.fullmatch(r"[0-9]{1,9}", typed):
-        raise CommandError(f"--number must be a whole number, such as 7, not {quoted(visible(typed))}.")
+        what = "of at most three digits" if typed.isdecimal() else "a whole number, such as 7"
+        raise CommandError(f"--number must be {what}, not {quoted(visible(typed))}.")
     return int(typed)

@@ -5,13 +5,13 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.placed_parts import PlacedMeeting, time_of_meeting
 from oewg_cli.rules.agenda._first_and_last_meetings import FirstAndLastMeetings
-from oewg_cli.rules.agenda._opening_closure import frames_of
+from oewg_cli.rules.agenda._opening_closure import Frame, frames_of
 from oewg_cli.source.tree import NodeLocation
 
 
 @rule("AGD006", "opening-or-closure-out-of-place", Severity.WARNING, needs=("programme", "body"))
 def opening_or_closure_out_of_place(context: CheckContext) -> Iterator[Violation]:
-    """The opening of the session is not at the first meeting, or its closure not at the last.
+    """The opening of the session is not at the first meeting or not first there, or its closure not at the last.
 
     ## Why
 
@@ -53,6 +53,7 @@ def opening_or_closure_out_of_place(context: CheckContext) -> Iterator[Violation
     joint = {(body, each.end) for each in frames if len(each.meeting.bodies) > 1 for body in each.meeting.bodies}
     for frame in frames:
         if frame.meeting.path == outermost[frame.end]:
+            yield from _beside_items(frame)
             continue
         ends = ends or FirstAndLastMeetings(context)
         kind = frame.meeting.meeting.kind
@@ -67,6 +68,26 @@ def opening_or_closure_out_of_place(context: CheckContext) -> Iterator[Violation
                 f"Move it to the meeting of {_name(right)}, or remove it.",
                 ((NodeLocation((*right.path, "time")), f"the {frame.end} meeting"),),
             )
+
+
+def _beside_items(frame: Frame) -> Iterator[Violation]:
+    """Report an opening after an agenda item of its meeting, or a closure before one; not where entries have hours."""
+    path, meeting = frame.location.path, frame.meeting
+    depth = len(meeting.path)
+    place = path[depth + 1] if len(path) > depth + 1 and path[depth] == "entries" else None
+    entries = meeting.meeting.entries
+    if not isinstance(place, int) or any(each.time is not None for each in entries):
+        return
+    is_opening = frame.end == "first"
+    beside = range(place) if is_opening else range(place + 1, len(entries))
+    wrong = next((at for at in beside if entries[at].references), None)
+    if wrong is not None:
+        yield Violation(
+            frame.location,
+            f"“{frame.words}” comes {'after' if is_opening else 'before'} an agenda item of the same meeting.",
+            f"Make it the {frame.end} entry of the meeting.",
+            ((NodeLocation((*meeting.path, "entries", wrong)), "the agenda item"),),
+        )
 
 
 def _name(meeting: PlacedMeeting) -> str:
