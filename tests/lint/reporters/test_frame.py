@@ -59,6 +59,14 @@ def test_places_far_apart_on_a_long_line_have_an_excerpt_each() -> None:
     assert lines[3].endswith("- far away")
 
 
+def test_places_on_the_line_of_the_finding_come_before_others() -> None:
+    """Though they do not fit on the same excerpt."""
+    text, spans = unmarked("⟦a⟧" + "-" * 200 + "⟦b⟧\n⟦c⟧")
+    related = (Related(spans[2], "below"), Related(spans[1], "far away"))
+    lines = printed(frame(SourceText("x", text), Finding(FAULT, Severity.ERROR, "So.", spans[0], None, related)))
+    assert [line[0] for line in lines.splitlines()[3:] if line[0] != " "] == ["1", "1", "2"]
+
+
 def test_what_a_message_quotes_is_not_obeyed_by_a_terminal() -> None:
     """In messages, labels and advice alike."""
     text, (span, other) = unmarked("⟦a⟧ ⟦b⟧")

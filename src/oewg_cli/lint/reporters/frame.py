@@ -46,7 +46,7 @@ def frame(source: SourceText, finding: Finding) -> Iterator[Segment]:
 
 
 def _by_line(source: SourceText, marks: list[_Mark]) -> list[list[_Mark]]:
-    """Return the marks in groups that fit on one excerpt."""
+    """Return the marks in groups that fit on one excerpt; those of the line of the first mark come first."""
     lines: list[list[_Mark]] = []
     for mark in marks:
         for line in lines:
@@ -55,7 +55,8 @@ def _by_line(source: SourceText, marks: list[_Mark]) -> list[list[_Mark]]:
                 break
         else:
             lines.append([mark])
-    return lines
+    first = source.position(marks[0].span.start).line
+    return sorted(lines, key=lambda line: source.position(line[0].span.start).line != first)
 
 
 def _marked_line(source: SourceText, marks: list[_Mark], margin: int) -> Iterator[Segment]:

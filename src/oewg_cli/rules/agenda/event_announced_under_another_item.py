@@ -7,6 +7,7 @@ from oewg_cli.programme.agendas import Agendas
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.rules.agenda._announced_times import places, related
 from oewg_cli.statements.schedule.numbered_events import numbered_events
+from oewg_cli.statements.schedule.schedule import Schedule, Slot
 from oewg_cli.statements.subject_words import subject_words
 from oewg_cli.statements.timing.timed_subjects import timed_subjects
 from oewg_cli.text.quoting import quoted
@@ -59,10 +60,11 @@ def event_announced_under_another_item(context: CheckContext) -> Iterator[Violat
     )
     for under in stated:
         slots = under.part.slots
-        items = list(dict.fromkeys(item for slot in slots for item in slot.items))
+        outer = [_with_items(context, slot) for slot in slots]
+        items = list(dict.fromkeys(item for slot in outer for item in slot.items))
         own = {slot.order for slot in under.item.slots}
         is_title = any(under.part.words <= title for title in titles)
-        if is_title or not all(slot.items for slot in slots) or any(slot.order in own for slot in slots):
+        if is_title or not all(slot.items for slot in outer) or any(slot.order in own for slot in outer):
             continue
         yield Violation(
             under.wording.location,
@@ -92,3 +94,12 @@ def event_announced_under_another_item(context: CheckContext) -> Iterator[Violat
                 related([other.slot]),
                 None if other.other else Severity.INFO,
             )
+
+
+def _with_items(context: CheckContext, slot: Slot) -> Slot:
+    """Return a place of the programme, or the entry with items that it is in."""
+    known = {each.path: each for each in context.picture.read(Schedule).slots}
+    path = slot.path
+    while not (path in known and known[path].items) and path[-4:-3] == ("entries",):
+        path = path[:-2]
+    return known.get(path, slot)

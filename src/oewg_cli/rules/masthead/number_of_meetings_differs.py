@@ -88,8 +88,8 @@ def _of_bodies(context: CheckContext) -> Iterator[Violation]:
         place, other = (NodeLocation(("programme",), "key"), "the programme"), count.other
         text = f"This text counts {count.wording.text}"
         if count.right and count.number not in count.right:
-            right = max(count.right)
-            meetings = f" meeting{'' if right == 1 else 's'}" if count.wording.text.endswith("times") else ""
+            right = " or ".join(map(str, sorted(count.right)))
+            meetings = f" meeting{'' if right == '1' else 's'}" if count.wording.text.endswith("times") else ""
             message = f"{text}, but the programme has {right}{meetings} of {quoted(count.body)}."
             yield Violation(count.wording.location, message, _ADVICE, (place,))
         elif other is not None:
