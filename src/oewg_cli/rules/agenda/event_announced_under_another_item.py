@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
@@ -6,6 +6,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.agendas import Agendas
 from oewg_cli.programme.inline_text import shown
 from oewg_cli.rules.agenda._announced_times import places, related
+from oewg_cli.source.tree import NodePath
 from oewg_cli.statements.schedule.numbered_events import numbered_events
 from oewg_cli.statements.schedule.schedule import Schedule, Slot
 from oewg_cli.statements.subject_words import subject_words
@@ -58,9 +59,10 @@ def event_announced_under_another_item(context: CheckContext) -> Iterator[Violat
     titles = (
         [subject_words(shown(each.item.title)) for each in Agendas(context.programme).all_items()] if stated else []
     )
+    known = {each.path: each for each in context.picture.read(Schedule).slots} if stated else {}
     for under in stated:
         slots = under.part.slots
-        outer = [_with_items(context, slot) for slot in slots]
+        outer = [_with_items(slot, known) for slot in slots]
         items = list(dict.fromkeys(item for slot in outer for item in slot.items))
         own = {slot.order for slot in under.item.slots}
         is_title = any(under.part.words <= title for title in titles)
@@ -96,9 +98,8 @@ def event_announced_under_another_item(context: CheckContext) -> Iterator[Violat
             )
 
 
-def _with_items(context: CheckContext, slot: Slot) -> Slot:
+def _with_items(slot: Slot, known: Mapping[NodePath, Slot]) -> Slot:
     """Return a place of the programme, or the entry with items that it is in."""
-    known = {each.path: each for each in context.picture.read(Schedule).slots}
     path = slot.path
     while not (path in known and known[path].items) and path[-4:-3] == ("entries",):
         path = path[:-2]

@@ -69,9 +69,9 @@ def opening_or_closing_differs(context: CheckContext) -> Iterator[Violation]:
 
 
 def _of_one_body(context: CheckContext, stated: SessionDay) -> list[Violation] | None:
-    """Return what is wrong with the day of one of several bodies; None where another session is meant.
+    """Return what is wrong with the day of one of several bodies; None where the day is that of the session.
 
-    Of a body that begins or ends its meetings SLT036 says what is wrong.
+    Where the body itself begins or ends its meetings, SLT036 says what is wrong.
     """
     meant, opens = _bodies_named(context, stated), stated.role is DayRole.OPENS
     days = context.picture.read(days_of_bodies).get(meant[0]) if len(meant) == 1 else None

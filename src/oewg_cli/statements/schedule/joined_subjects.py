@@ -58,8 +58,10 @@ def with_bodies(folded: str, found: Sequence[Subject], meetings: Sequence[Placed
     Bodies that meet together are one as well: `the Committee and the Group will meet jointly`.
     """
     joined: list[Subject] = []
-    while len(found):
-        linked = _linked(folded, found)
+    at = 0
+    while at < len(found):
+        linked = _linked(folded, found, at)
+        at += len(linked)
         first, *bodies = linked
         if bodies and first.says_meetings:
             names = {each.body for each in bodies}
@@ -71,16 +73,15 @@ def with_bodies(folded: str, found: Sequence[Subject], meetings: Sequence[Placed
             joined.append(Subject(first.start, bodies[-1].end, of_all, says_meetings=True, kind="joint meeting"))
         else:
             joined += linked
-        found = found[len(linked) :]
     return joined
 
 
-def _linked(folded: str, found: Sequence[Subject]) -> list[Subject]:
-    """Return what is first, and the bodies that belong to it: those of a kind of meetings, or others beside a body."""
-    first, *others = found
-    linked = [first]
+def _linked(folded: str, found: Sequence[Subject], at: int) -> list[Subject]:
+    """Return what is at a place, and the bodies after it: those of a kind of meetings, or others beside a body."""
+    linked = [first := found[at]]
     is_kind = first.says_meetings and not (first.is_heading or first.body)
-    for each in others if is_kind or _is_body(first) else ():
+    for place in range(at + 1, len(found)) if is_kind or _is_body(first) else ():
+        each = found[place]
         link = _OF if is_kind and len(linked) == 1 else _AND
         is_short = each.body == linked[-1].body and folded[linked[-1].end : each.start] == " ("
         is_linked = is_short or compiled(link).fullmatch(folded, linked[-1].end, each.start) is not None
