@@ -7,7 +7,7 @@ comes between the two that has a time of its own, such as an event, an infinitiv
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
@@ -81,6 +81,25 @@ class _Time(NamedTuple):
     is_day: bool
 
 
+class _Years:
+    """The years of a text, of which times without a year may be."""
+
+    def __init__(self, field: TextField, year: int) -> None:
+        self._text = field.plain
+        self._year = str(year)
+
+    @cached_property
+    def end_of_own(self) -> int:
+        """Return the offset up to which only the year of the session is named; -1 where a time may be of another year.
+
+        It is found once, however many times the text has.
+        """
+        if compiled(_AGAIN).search(self._text):
+            return -1
+        others = (each.end() - 1 for each in compiled(_YEAR).finditer(self._text) if each[0] != self._year)
+        return next(others, len(self._text))
+
+
 def done_times(picture: Picture) -> tuple[DoneTime, ...]:
     """Return the times after the date of the note at which something was done already, in reading order.
 
@@ -91,18 +110,18 @@ def done_times(picture: Picture) -> tuple[DoneTime, ...]:
     for field in picture.index.with_figures:
         if field.role not in _ROLES:
             continue
-        quoted = QuotedParts(field.plain)
+        quoted, years = QuotedParts(field.plain), _Years(field, picture.programme.session.opens.year)
         found += (
             each
             for sentence in picture.sentences_of(field)
             if not sentence.is_too_long and not quoted.has(sentence.start)
-            for each in _in_sentence(picture, sentence, field)
+            for each in _in_sentence(picture, sentence, years)
         )
     return tuple(found)
 
 
-def _in_sentence(picture: Picture, sentence: NoteSentence, field: TextField) -> Iterator[DoneTime]:
-    times = [each for each in _times(picture, sentence) if _is_to_come(picture, sentence, field, each)]
+def _in_sentence(picture: Picture, sentence: NoteSentence, years: _Years) -> Iterator[DoneTime]:
+    times = [each for each in _times(picture, sentence) if _is_to_come(picture, sentence, years, each)]
     times = [each for each in times if compiled(_PLANNED).search(sentence.text, 0, each.start) is None]
     verbs = list(verbs_in(sentence.text)) if times else []
     for time in times:
@@ -125,18 +144,16 @@ def _times(picture: Picture, sentence: NoteSentence) -> Iterator[_Time]:
             yield _Time(*match.span(), date(int(match["year"]), month, 1), has_year=True, is_day=False)
 
 
-def _is_to_come(picture: Picture, sentence: NoteSentence, field: TextField, time: _Time) -> bool:
+def _is_to_come(picture: Picture, sentence: NoteSentence, years: _Years, time: _Time) -> bool:
     """Return whether a time is after the date of the note, and certain."""
     masthead, session = picture.programme.masthead, picture.programme.session
     if time.first <= max((masthead.date, *(masthead.reissued or ()))):
         return False
     if time.has_year:
         return True
-    years = compiled(_YEAR).findall(field.plain, 0, sentence.start + time.end)
     is_ours = all(each.meant is Meant.THIS for each in mentions_in(picture, sentence))
     is_near = session.opens <= session.closes and time.first <= session.closes + _AFTERWARDS
-    is_alone = {*years} <= {str(session.opens.year)} and not compiled(_AGAIN).search(field.plain)
-    return is_ours and is_near and is_alone
+    return is_ours and is_near and sentence.start + time.end <= years.end_of_own
 
 
 def _was_done(sentence: NoteSentence, verbs: Sequence[Verb], time: _Time) -> bool:
