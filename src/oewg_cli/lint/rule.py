@@ -12,6 +12,15 @@ Location = NodeLocation | Span
 """Where a violation is: a named location in a programme, or code points of a source document."""
 
 
+def overlap(one: Location, other: Location) -> bool:
+    """Return whether two named locations have a part in common: `Room 8` and `Conference Room 8`."""
+    if not (isinstance(one, NodeLocation) and isinstance(other, NodeLocation)) or one.path != other.path:
+        return False
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return True
+    return one.start < other.end and other.start < one.end
+
+
 class Replacement(NamedTuple):
     """A new text for a location, as a reader will see it; the engine adds the quotes of the file."""
 

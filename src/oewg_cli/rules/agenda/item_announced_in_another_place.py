@@ -2,7 +2,7 @@ from collections.abc import Iterator, Sequence
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
-from oewg_cli.lint.rule import Location, Violation, rule
+from oewg_cli.lint.rule import Location, Violation, overlap, rule
 from oewg_cli.programme.bodies import folded_name, is_room
 from oewg_cli.rules.agenda._announced_kinds import at_another_kind_of_meeting
 from oewg_cli.rules.agenda._announced_meetings import in_another_room
@@ -61,16 +61,9 @@ def item_announced_in_another_place(context: CheckContext) -> Iterator[Violation
     facts = [each for each in facts if not each.subject.is_heading]
     reported: list[Location] = [each.wording.location for each in facts if each.occasion.room is not None]
     for announced in _announced(context):
-        if not any(_overlap(announced.location, each) for each in reported):
+        if not any(overlap(announced.location, each) for each in reported):
             reported.append(announced.location)
             yield announced
-
-
-def _overlap(one: Location, other: Location) -> bool:
-    """Return whether two places share a word: `Room 8` and `Conference Room 8`."""
-    if not (isinstance(one, NodeLocation) and isinstance(other, NodeLocation)) or one.path != other.path:
-        return False
-    return (one.start or 0) < (other.end or 0) and (other.start or 0) < (one.end or 0)
 
 
 def _announced(context: CheckContext) -> Iterator[Violation]:

@@ -1,7 +1,7 @@
 """Decide whether something that is left over is reported without the last note, so that it is not said twice."""
 
 from oewg_cli.lint.check_context import CheckContext
-from oewg_cli.lint.rule import Location
+from oewg_cli.lint.rule import Location, overlap
 from oewg_cli.rules.masthead.address_of_last_session import address_of_last_session
 from oewg_cli.rules.masthead.document_of_year_before import document_of_year_before
 from oewg_cli.rules.masthead.neighbouring_session_misplaced import neighbouring_session_misplaced
@@ -40,12 +40,3 @@ def is_found_without_last(context: CheckContext, location: NodeLocation) -> bool
 
 def _locations(context: CheckContext) -> tuple[Location, ...]:
     return tuple(violation.location for rule in _WITHOUT_LAST for violation in rule.check(context))
-
-
-def overlap(one: NodeLocation, other: Location) -> bool:
-    """Return whether two locations have a part in common."""
-    if not isinstance(other, NodeLocation) or one.path != other.path:
-        return False
-    if one.start is None or one.end is None or other.start is None or other.end is None:
-        return True
-    return one.start < other.end and other.start < one.end

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from oewg_cli.lint.check_context import CheckContext
+from oewg_cli.lint.rule import overlap
 from oewg_cli.programme.front_page import Agenda
 from oewg_cli.programme.model import Programme
-from oewg_cli.rules.sessions._found_without_last import is_found_without_last, overlap
+from oewg_cli.rules.sessions._found_without_last import is_found_without_last
 from oewg_cli.rules.sessions._last_session import expected, same_agendas
 from oewg_cli.rules.sessions._words_of_last_session import is_of_last_session
 from oewg_cli.source.tree import NodeLocation, NodePath
