@@ -40,6 +40,7 @@ def test_plain_arguments_mean_the_same_on_both_ways(arguments: list[str]) -> Non
     assert typed.pop("output_format") == request.form
     assert typed.pop("only_programmes") == request.only_programmes
     assert typed.pop("cache_dir") == request.cache_dir
+    assert typed.pop("no_cache") == request.no_cache
     assert typed == {name: by_default[name] for name in typed}
 
 

@@ -56,7 +56,9 @@ class CheckRequest(NamedTuple):
 def check_plain_request(plain: PlainRequest) -> ExitCode:
     """Check files as a hook asks for it, and return the exit code."""
     options = Options(output_format=plain.form)
-    request = CheckRequest(options, only_programmes=plain.only_programmes, cache_dir=plain.cache_dir)
+    request = CheckRequest(
+        options, no_cache=plain.no_cache, only_programmes=plain.only_programmes, cache_dir=plain.cache_dir
+    )
     return check([Path(file) for file in plain.files], request)
 
 

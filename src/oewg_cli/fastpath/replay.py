@@ -18,13 +18,16 @@ FORMS = ("full", "concise")
 class PlainRequest:
     """A `oewg validate` with no other options than a hook uses."""
 
-    __slots__ = ("cache_dir", "files", "form", "only_programmes")
+    __slots__ = ("cache_dir", "files", "form", "no_cache", "only_programmes")
 
-    def __init__(self, files: list[str], form: str | None, cache_dir: str | None, *, only_programmes: bool) -> None:
+    def __init__(
+        self, files: list[str], form: str | None, cache_dir: str | None, *, only_programmes: bool, no_cache: bool
+    ) -> None:
         self.files = files
         self.form = form
         self.cache_dir = cache_dir
         self.only_programmes = only_programmes
+        self.no_cache = no_cache
 
 
 def plain_request(arguments: list[str]) -> PlainRequest | None:
@@ -34,11 +37,13 @@ def plain_request(arguments: list[str]) -> PlainRequest | None:
     end = arguments.index("--") if "--" in arguments else len(arguments)
     files: list[str] = []
     form = cache_dir = None
-    only_programmes = False
+    only_programmes = no_cache = False
     rest = iter(arguments[1:end])
     for argument in rest:
         if argument == "--only-programmes":
             only_programmes = True
+        elif argument == "--no-cache":
+            no_cache = True
         elif argument == "--output-format":
             form = next(rest, "")
         elif argument.startswith("--output-format="):
@@ -52,7 +57,7 @@ def plain_request(arguments: list[str]) -> PlainRequest | None:
         return None
     if not files or form not in {None, *FORMS} or cache_dir == "" or (cache_dir or "").startswith("-"):
         return None
-    return PlainRequest(list(dict.fromkeys(files)), form, cache_dir, only_programmes=only_programmes)
+    return PlainRequest(list(dict.fromkeys(files)), form, cache_dir, only_programmes=only_programmes, no_cache=no_cache)
 
 
 def _is_plain_name(name: str) -> bool:
@@ -80,7 +85,7 @@ def replay(arguments: list[str]) -> int | None:
     report cannot be written.
     """
     request = plain_request(arguments)
-    if request is None or "GITHUB_ACTIONS" in os.environ or "TF_BUILD" in os.environ:
+    if request is None or request.no_cache or "GITHUB_ACTIONS" in os.environ or "TF_BUILD" in os.environ:
         return None
     try:
         records = _stored_records(request)
