@@ -45,3 +45,15 @@ def test_words_are_between_the_first_and_the_last_letter_or_digit(text: str) -> 
     """And nowhere without any."""
     places = [at for at, char in enumerate(text) if re.match(r"\w", char)]
     assert TextField(("title",), Role.TITLE, text).words_span == ((places[0], places[-1] + 1) if places else (0, 0))
+
+
+@given(
+    st.lists(st.sampled_from(["A/78/265", "resolution 76/1", "and", "(A/79/1),", "é"])),
+    st.integers(-2, 60),
+    st.integers(-2, 60),
+)
+def test_references_are_found_between_offsets(words: list[str], start: int, end: int) -> None:
+    """Those that begin there, in their order, whatever the offsets."""
+    field = TextField(("title",), Role.TITLE, " ".join(words))
+    between = tuple(each for each in field.references if start <= each.start < end)
+    assert field.references_between(start, end) == between

@@ -1,6 +1,5 @@
 """Compose the runs of a text of the programme: references linked, footnote marks numbered."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
@@ -63,11 +62,7 @@ class RunComposer:
     def _linked(self, field: TextField, inline: InlineSpan, at: int) -> Iterator[Run]:
         """Split a text at its references; `at` is where it begins in the plain text."""
         done = 0
-        first, last = (
-            bisect_left(field.references, offset, key=lambda reference: reference.start)
-            for offset in (at, at + len(inline.text))
-        )
-        for reference in field.references[first:last]:
+        for reference in field.references_between(at, at + len(inline.text)):
             start, end = reference.start - at, reference.end - at
             address = reference.address(self._language)
             if address is None or start < done or end > len(inline.text):

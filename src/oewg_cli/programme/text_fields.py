@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate
+from operator import attrgetter
 
 from oewg_cli.programme.agendas import Agendas
 from oewg_cli.programme.entries import parts_of
@@ -84,6 +85,11 @@ class TextField:
     def references(self) -> tuple[Reference, ...]:
         """Return the resolutions, decisions and document symbols in the plain text, in their order."""
         return find_references(self.plain, self.series)
+
+    def references_between(self, start: int, end: int) -> tuple[Reference, ...]:
+        """Return the references that begin at an offset of the plain text or after it, and before another one."""
+        first, last = (bisect_left(self.references, offset, key=attrgetter("start")) for offset in (start, end))
+        return self.references[first:last]
 
     @cached_property
     def ends_of_references(self) -> frozenset[int]:

@@ -1,7 +1,9 @@
 """The picture that a note gives of itself: its sentences, and the statements that are read from them once."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from oewg_cli.programme.model import Programme
@@ -69,7 +71,7 @@ class Picture:
     def sentence_at(self, field: TextField, offset: int) -> NoteSentence:
         """Return the sentence at an offset of the plain text of a field."""
         sentences = self.sentences_of(field)
-        return next(sentence for sentence in reversed(sentences) if sentence.start <= offset)
+        return sentences[bisect_right(sentences, offset, key=attrgetter("start")) - 1]
 
     def sentences_of(self, field: TextField) -> tuple[NoteSentence, ...]:
         """Return the sentences of a text in order."""

@@ -97,7 +97,7 @@ def _meant(
 def _part(cited: CitedDocument) -> Wording:
     """Return the sentence of a document; if it has several, from the one before to this one."""
     field, sentence = cited.wording.field, cited.sentence
-    others = [each for each in field.references if sentence.start <= each.start < sentence.end]
+    others = field.references_between(sentence.start, sentence.end)
     before = max((each.end for each in others if each.end <= cited.wording.start), default=sentence.start)
     is_alone = len({each.text for each in others if "/" in each.text}) == 1
     return Wording(field, sentence.start, sentence.end) if is_alone else Wording(field, before, cited.wording.end)

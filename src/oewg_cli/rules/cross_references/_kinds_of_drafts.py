@@ -77,7 +77,7 @@ def _symbol(context: CheckContext, field: TextField, end: int, kinds: int) -> st
         symbols = [each.symbol.document for doc in own for each in doc.references if isinstance(each, SymbolReference)]
         return symbols[0] if len(symbols) == 1 == kinds else None
     last = context.picture.sentence_at(field, end - 1).end
-    after = [each for each in field.references if end <= each.start < min(last, end + _FURTHEST)]
+    after = field.references_between(end, min(last, end + _FURTHEST))
     if not after or not isinstance(after[0], SymbolReference) or "draft" in field.plain[end : after[0].start]:
         return None
     is_after = field.plain[: after[0].start].endswith(("(", "document ", "as "))

@@ -26,6 +26,8 @@ _WORDS = (
     r"[a-z-]+\s){0,2}"
 )
 _OF_SEVERAL = r"\bof (?:the|these|those|its) (?:{adjectives} )?(?P<noun>[a-z-]+)(?![\w’'/-])"
+_BEFORE_ONE = 60
+"""Code points in which the two words before `of the` are."""
 _FEW_OR_ONE = {"is": "are", "was": "were", "has": "have", "are": "is", "were": "was", "have": "has"}
 
 
@@ -133,7 +135,7 @@ def _after_one_of(context: CheckContext) -> Iterator[Disagreement]:
         before = word_before(match.field.plain, match.start).lower()
         noun = match.match["noun"] if match.match else ""
         # `part one of the report`, `the last one of the year`
-        lead = match.field.plain[: match.start].casefold().split()[-2:-1]
+        lead = match.field.plain[max(0, match.start - _BEFORE_ONE) : match.start].casefold().split()[-2:-1]
         is_one_of = before in data["one_of"] and not {*lead} & {*data["labels"], *data["before_one"]}
         if is_one_of and noun in plural_of() and _ends_noun(match.field.plain[match.end :]):
             place = match.part(match.end - len(noun), match.end)

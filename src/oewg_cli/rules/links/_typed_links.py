@@ -39,7 +39,7 @@ class TypedLink(NamedTuple):
     def references(self) -> list[Reference]:
         """Return the resolutions and documents that are cited in the visible text."""
         end = self.at + len(self.label.text)
-        return [cited for cited in self.field.references if self.at <= cited.start and cited.end <= end]
+        return [cited for cited in self.field.references_between(self.at, end) if cited.end <= end]
 
     @property
     def _end(self) -> int:

@@ -76,8 +76,8 @@ def _session_of_request(sentence: NoteSentence, end: int) -> int | None:
     """Return the session of the only resolution of the General Assembly before the request in its sentence."""
     cited = [
         each
-        for each in sentence.field.references
-        if isinstance(each, NumberReference) and sentence.start <= each.start < sentence.start + end
+        for each in sentence.field.references_between(sentence.start, sentence.start + end)
+        if isinstance(each, NumberReference)
     ]
     if len(cited) != 1 or cited[0].adopted is None or cited[0].adopted.organ.name != "GENERAL_ASSEMBLY":
         return None

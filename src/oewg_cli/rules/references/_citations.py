@@ -58,10 +58,16 @@ def _with_organ(
     speaker = context.once(_speaker)
     if speaker.mention is None or field.plain.startswith(_QUOTATION_MARKS):
         return reference
-    if mention is None and compiled(_OF_PARTICIPANTS).search(field.plain):
+    if mention is None and field in context.once(_texts_of_participants):
         return reference
     meant = reference.of_organ(speaker.mention)
     return meant if _is_of_speaker(speaker, field, reference, meant) else reference
+
+
+def _texts_of_participants(context: CheckContext) -> frozenset[TextField]:
+    return frozenset(
+        field for field in context.text_index.with_figures if compiled(_OF_PARTICIPANTS).search(field.plain)
+    )
 
 
 def _is_of_speaker(speaker: "_Speaker", field: TextField, reference: NumberReference, meant: NumberReference) -> bool:

@@ -73,7 +73,7 @@ def _session(typed: re.Match[str]) -> int | None:
 def _is_of_other(match: TextMatch, start: int) -> bool:
     """Return whether a number is that of an organ whose numbers are known, or of a draft."""
     plain = match.field.plain
-    cited = [each for each in match.field.references if each.start == start and isinstance(each, NumberReference)]
+    cited = [each for each in match.field.references_between(start, start + 1) if isinstance(each, NumberReference)]
     is_known = any(each.mention is not None and each.mention.organs for each in cited)
     return is_known or compiled(_DRAFT).search(plain, max(0, match.start - 40), match.start) is not None
 

@@ -49,7 +49,8 @@ def _subject_before(plain: str, at: int) -> NamedOrgan | None:
 
 def _subject_after(plain: str, reference: NumberReference) -> NamedOrgan | None:
     """Return the organ that is the subject after "In its resolution 75/240," or "resolution 75/240, in which"."""
-    is_first = compiled(rf"(?:^|[.!?]\s)(?i:{_IN})$").search(plain, 0, reference.word.start) is not None
+    at = reference.word.start
+    is_first = compiled(rf"(?:^|[.!?]\s)(?i:{_IN})$").search(plain, max(0, at - _LONGEST), at) is not None
     gap = compiled(_BEFORE_NEXT_SUBJECT if is_first else _IN_WHICH)
     if gap.match(plain, reference.end) is None:
         return None

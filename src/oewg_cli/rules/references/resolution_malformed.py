@@ -56,8 +56,8 @@ def resolution_malformed(context: CheckContext) -> Iterator[Violation]:
     yield from number_violations(context, lambda error: error is not NumberError.LETTER)
     for own in own_numbers(context):
         is_reported = any(
-            each.start == own.match.start and isinstance(each, NumberReference) and each.problem is not None
-            for each in own.match.field.references
+            isinstance(each, NumberReference) and each.problem is not None
+            for each in own.match.field.references_between(own.match.start, own.match.start + 1)
         )
         if own.right is not None and not is_reported:
             yield Violation(

@@ -87,7 +87,7 @@ def session_of_resolution_differs(context: CheckContext) -> Iterator[Violation]:
 def _sessions(cited: CitedFact) -> Iterator[tuple[int, Span]]:
     """Return the session at which the text says that it was adopted, with the words of it."""
     plain, word = cited.field.plain, cited.reference.word
-    if "adopted" not in plain:
+    if "adopted" not in plain[max(0, word.start - _LONGEST) : cited.reference.end + _LONGEST]:
         return
     is_first = cited.reference.start - word.end <= 1
     found = (

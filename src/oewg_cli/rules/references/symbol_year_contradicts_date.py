@@ -1,5 +1,4 @@
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -67,9 +66,8 @@ def symbol_year_contradicts_date(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     for field in context.text_index.with_figures:
-        starts = [reference.start for reference in field.references]
-        for start, end in field.sentences if starts else ():
-            cited = field.references[bisect_left(starts, start) : bisect_left(starts, end)]
+        for start, end in field.sentences if field.references else ():
+            cited = field.references_between(start, end)
             if len(cited) == 1 and isinstance(cited[0], SymbolReference):
                 yield from _compare_with_dates(field, cited[0], start, end)
     for field in context.text_index.texts_with(["periodic report", "initial report"]):

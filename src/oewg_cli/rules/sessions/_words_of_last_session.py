@@ -39,7 +39,7 @@ def is_of_last_session(context: CheckContext, last: Programme, words: "Unchanged
     field, (start, end) = words.field, (words.start, words.end)
     sentence = _sentence(words)
     tense = sentence.tense_before(words.start - sentence.start)
-    cited = [each for each in field.references if start <= each.start < end]
+    cited = field.references_between(start, end)
     if cited:
         return _is_of_last_year(context, last, cited[0], is_past=tense is Tense.PAST)
     if field.role in {Role.THEME, Role.STATUS, Role.DOCUMENTS}:

@@ -1,6 +1,5 @@
 """Read the number of a sentence before the one that announces a list: `Five States were invited. They are:`."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from oewg_cli.programme.text_fields import TextField
@@ -54,8 +53,7 @@ def symbols_in_row(field: TextField, start: int) -> list[str]:
     """Return the symbols in a row from an offset on, in parentheses or after a colon, up to its end."""
     run: list[str] = []
     end = start
-    first = bisect_left(field.references, start, key=lambda each: each.start)
-    for reference in field.references[first:]:
+    for reference in field.references_between(start, len(field.plain)):
         between = field.plain[end : reference.start]
         if (run and not compiled(_BETWEEN_SYMBOLS).fullmatch(between)) or (not run and between.strip()):
             break

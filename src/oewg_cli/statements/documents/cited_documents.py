@@ -93,8 +93,8 @@ def cited_documents(picture: Picture) -> tuple[CitedDocument, ...]:
 
 def _cited(picture: Picture) -> Iterator[CitedDocument]:
     for sentence in picture.sentences(*_ROLES, having="/"):
-        for reference in sentence.field.references:
-            if isinstance(reference, SymbolReference) and sentence.start <= reference.start < sentence.end:
+        for reference in sentence.field.references_between(sentence.start, sentence.end):
+            if isinstance(reference, SymbolReference):
                 wording = Wording(sentence.field, reference.start, reference.end)
                 yield CitedDocument(reference.symbol, wording, sentence)
 

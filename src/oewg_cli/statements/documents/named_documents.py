@@ -80,9 +80,7 @@ def named_documents(picture: Picture) -> tuple[NamedDocument, ...]:
 def _in_sentence(sentence: NoteSentence) -> Iterator[NamedDocument]:
     field, before = sentence.field, sentence.start
     last = ""
-    for reference in field.references:
-        if not sentence.start <= reference.start < sentence.end:
-            continue
+    for reference in field.references_between(sentence.start, sentence.end):
         if not isinstance(reference, SymbolReference):
             continue
         # A resolution can be in the name of a document: `the report on the implementation of resolution 76/211`.

@@ -55,9 +55,7 @@ def _in_sentence(sentence: NoteSentence) -> Iterator[tuple[ListedSymbol, ...]]:
     field, plain = sentence.field, sentence.field.plain
     chain: list[ListedSymbol] = []
     before = sentence.start
-    for reference in _in_parentheses(field):
-        if not sentence.start <= reference.start < sentence.end:
-            continue
+    for reference in _in_parentheses(field, sentence.start, sentence.end):
         pattern, start = (_NEXT, before) if chain else (_FIRST, max(before, reference.start - _LONGEST_NAME))
         listed = _listed(field, reference, pattern, start)
         if listed is None or (chain and plain[before : before + 1] != ")"):
@@ -81,7 +79,7 @@ def _listed(field: TextField, reference: SymbolReference, pattern: str, start: i
 
 def _of_line(field: TextField) -> ListedSymbol | None:
     """Return the thing and the symbol of which a line of a list consists."""
-    references = list(_in_parentheses(field))
+    references = list(_in_parentheses(field, 0, len(field.plain)))
     match = compiled(_LINE).fullmatch(field.plain) if len(references) == 1 else None
     if match is None or compiled(_NO_NAME).search(match["name"]) or references[0].start <= match.end("name"):
         return None
@@ -90,9 +88,9 @@ def _of_line(field: TextField) -> ListedSymbol | None:
     return ListedSymbol(Wording(field, *match.span("name")), wording, reference.symbol.document)
 
 
-def _in_parentheses(field: TextField) -> Iterator[SymbolReference]:
-    """Return the symbols that stand alone in parentheses."""
-    for each in field.references:
+def _in_parentheses(field: TextField, start: int, end: int) -> Iterator[SymbolReference]:
+    """Return the symbols between two offsets that stand alone in parentheses."""
+    for each in field.references_between(start, end):
         is_alone = field.plain[each.start - 1 : each.start] == "(" and field.plain[each.end : each.end + 1] == ")"
         if is_alone and isinstance(each, SymbolReference):
             yield each

@@ -47,6 +47,8 @@ _OF_ITEM = (
     r"\s(?:[a-z]+\s)?meetings\b"
 )
 """Something that is dealt with at some of the meetings, and their number."""
+_FURTHEST = 600
+"""How far before a meeting those are counted of which it is one."""
 _MOST = 200
 """Meetings that are read; no note dates so many."""
 
@@ -183,7 +185,7 @@ def _is_one_of_others(sentence: NoteSentence, start: int, nth: int | None) -> bo
 
 def _is_of_item(picture: Picture, before: str) -> bool:
     """Return whether the meetings that are counted last are some of all: `Item 3 fills two meetings. The first is`."""
-    counted = list(compiled(_OF_ITEM).finditer(before))
+    counted = list(compiled(_OF_ITEM).finditer(before, max(0, len(before) - _FURTHEST)))
     number = cardinal(counted[-1]["number"]) if counted else None
     return number is not None and number < len(picture.meetings)
 

@@ -130,9 +130,7 @@ def _owner_in_sentence(match: TextMatch, picture: Picture) -> Owner:
     cited = compiled(rf"(?:{noun})?\b{cited_in()}").search(field.plain, sentence.start, match.start)
     # `The five reports named in paragraphs 8 to 10`: what is named is no text with these paragraphs, nor a body one.
     start, end = (0, sentence.end) if cited is None or not cited["noun"] else (sentence.start, cited.start())
-    names_texts = _others().search(field.plain, start, end) is not None or any(
-        start <= reference.start < end for reference in field.references
-    )
+    names_texts = _others().search(field.plain, start, end) is not None or bool(field.references_between(start, end))
     is_of_others = names_texts or (
         cited is None
         and (sentence.tense is Tense.PAST or picture.owners.owner(field, match.start, match.end) is Owner.OTHER)
@@ -143,8 +141,8 @@ def _owner_in_sentence(match: TextMatch, picture: Picture) -> Owner:
 def names_others(match: TextMatch, sentence: NoteSentence) -> bool:
     """Return whether a sentence names another text before a match, by a word or by its symbol."""
     field = match.field
-    return _others().search(field.plain, sentence.start, match.start) is not None or any(
-        sentence.start <= reference.start < match.start for reference in field.references
+    return _others().search(field.plain, sentence.start, match.start) is not None or bool(
+        field.references_between(sentence.start, match.start)
     )
 
 
@@ -153,7 +151,7 @@ def _owner(kind: str, match: TextMatch, picture: Picture) -> tuple[Owner, Certai
     owner, certainty = owner_of_part(match, picture)
     if kind == PartKind.FOOTNOTE and owner is Owner.UNCLEAR:
         sentence = picture.sentence_at(match.field, match.start)
-        names_text = any(sentence.start <= each.start < sentence.end for each in match.field.references)
+        names_text = bool(match.field.references_between(sentence.start, sentence.end))
         # A footnote of another text is named beside its symbol.
         is_own = _is_own_footnote(match) or (not names_text and sentence.tense is not Tense.PAST)
         return (Owner.OWN, certainty) if is_own else (owner, certainty)

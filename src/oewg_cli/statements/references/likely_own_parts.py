@@ -24,7 +24,7 @@ def is_likely_own(reference: CrossReference, picture: Picture) -> bool:
     field, start = reference.field, reference.match.start
     sentence = picture.sentence_at(field, start)
     first = picture.sentence_at(field, sentence.start - 1).start if sentence.start else 0
-    if any(first <= each.start < sentence.end for each in field.references):
+    if field.references_between(first, sentence.end):
         return False
     if compiled(rf"\b{cited_in()}").search(field.plain, sentence.start, start) is None:
         is_other = picture.owners.owner(field, start, reference.match.end) is Owner.OTHER

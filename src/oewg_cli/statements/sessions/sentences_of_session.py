@@ -1,6 +1,7 @@
 """Tell which sentences speak of what is ahead in this session, and of the bodies that meet alone."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from oewg_cli.programme.inline_text import shown
@@ -93,10 +94,15 @@ def is_of_this_session(
         for each in others
     ):
         return False
-    for each in body_names(sentence.field.plain):
+    named = body_names(sentence.field.plain)
+    first, last = (
+        bisect_left(named, sentence.start + offset, key=lambda name: name.place.start)
+        for offset in (reason, len(sentence.text))
+    )
+    for each in named[first:last]:
         start, end = each.place.start - sentence.start, each.place.end - sentence.start
         # What is said aside may have been left out of the sentence.
-        is_here = reason <= start < len(sentence.text) and not sentence.text[start:end].isspace()
+        is_here = not sentence.text[start:end].isspace()
         is_here = is_here and not any(one < end and one <= start < two for one, two in spans)
         is_short = may_be_short and picture.read(MeetingNames).is_short_for_one(each.mention.text)
         if is_here and not is_short and _is_of_others(picture, sentence, (start, end), each.mention.text):

@@ -149,7 +149,7 @@ def _is_of_report_to_come(mention: SessionMention) -> bool:
         return False
     is_adopted = compiled(_ADOPTS_ITS).search(text, 0, mention.start) and sentence.tense is Tense.FUTURE
     goes_on = is_adopted or compiled(_GOES_TO_ORGAN).match(text, mention.end)
-    is_cited = any(sentence.start + mention.end <= each.start < sentence.end for each in sentence.field.references)
+    is_cited = bool(sentence.field.references_between(sentence.start + mention.end, sentence.end))
     is_cited = is_cited and text[mention.end :].lstrip().startswith("(")
     is_cited = is_cited and compiled(_OF_DRAFT).match(text, mention.end) is None
     return bool(goes_on) and not is_cited

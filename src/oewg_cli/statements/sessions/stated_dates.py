@@ -27,6 +27,7 @@ _IN_YEAR = (
 _WEEK = 7
 _MOST_OF_A_WEEKDAY = 5
 _NEW_YEAR = 12
+_BETWEEN = len("between the ")
 
 
 class StatedDates(NamedTuple):
@@ -118,7 +119,8 @@ def _joined(picture: Picture, text: str, typed: Sequence[TypedDate]) -> Iterator
 
 def _goes_on(text: str, one: TypedDate, other: TypedDate) -> bool:
     """Return whether two days are the first and the last of a range: `Monday, 5 October, to Friday, 9 October`."""
-    is_between = compiled(r"\b[Bb]etween\s(?:the\s)?\Z").search(text, 0, _lead(text, one.start)) is not None
+    lead = _lead(text, one.start)
+    is_between = compiled(r"\b[Bb]etween\s(?:the\s)?\Z").search(text, max(0, lead - _BETWEEN), lead) is not None
     joint = r"(?:to|until|till|through|and)" if is_between else r"(?:to|until|till|through(?:\sto)?)"
     is_joint = rf",?\s(?:{joint})\s(?:and\sincluding\s)?|\s?[–-]\s?"
     return len(one.days) == len(other.days) == 1 and (

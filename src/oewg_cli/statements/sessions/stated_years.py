@@ -81,8 +81,8 @@ def _decided_years(picture: Picture) -> Iterator[StatedYear]:
         end = sentence.start + found.start("verb")
         adopted = [
             each.adopted.years.start
-            for each in sentence.field.references
-            if isinstance(each, NumberReference) and each.adopted and sentence.start <= each.start < end
+            for each in sentence.field.references_between(sentence.start, end)
+            if isinstance(each, NumberReference) and each.adopted
         ]
         if adopted and min(adopted) >= max(years) and picture.owners.owner(sentence.field, end, end) is Owner.OWN:
             yield StatedYear(sentence.part(*found.span("year")), max(years), None)
