@@ -71,6 +71,17 @@ def test_no_form_has_unused_data(profile: WordProfile, name: str) -> None:
     assert typesetter.form(name).paragraph.get("pStyle") or not typesetter.form(name).paragraph
 
 
+@pytest.mark.parametrize("profile", WordProfile)
+def test_what_begins_a_page_has_no_space_above_it(profile: WordProfile) -> None:
+    """Some programs print such a space and others do not."""
+    data = profile_typesetter(profile).profile
+    styles = {style["styleId"]: style["pPr"] for style in data.styles["style"] if "pPr" in style}
+    begin = [form["pPr"] for form in data.layout["form"].values() if "pageBreakBefore" in form.get("pPr", {})]
+    assert begin
+    for form in begin:
+        assert "before" not in form.get("spacing", styles[form["pStyle"]]["spacing"]) or not form["spacing"]["before"]
+
+
 @pytest.mark.parametrize(("profile", "name"), _TABLES)
 def test_no_table_has_unused_data(profile: WordProfile, name: str) -> None:
     """A table has its grid, its properties and rows of one of two kinds; a row has the keys of the typesetter."""

@@ -10,7 +10,7 @@ from oewg_cli.formats.word.run_elements import run_of, tab, text_run
 from oewg_cli.formats.word.run_writer import RunWriter
 from oewg_cli.formats.word.typesetter import Typesetter
 from oewg_cli.formats.word.xml_elements import Element, element
-from oewg_cli.note.blocks import RunChange
+from oewg_cli.note.blocks import Run, RunChange
 from oewg_cli.note.note import Footnote
 
 
@@ -30,7 +30,8 @@ def footnotes(
     last = {version: _last(counted, marks, version) for version in TrackedVersion}
     for footnote in counted:
         change = marks.change(footnote.number)
-        paragraphs = [_paragraph([run_of(element("w:footnoteRef"), RAISED)], footnote, change, run_writer)]
+        number = [run_of(element("w:footnoteRef"), RAISED), text_run(" ", {})]
+        paragraphs = [_paragraph(number, footnote.runs, change, run_writer)]
         followed = [version for version in TrackedVersion if footnote.number == last[version]]
         paragraphs += _typed(all_footnotes[marks.counted :], followed, marks, run_writer)
         yield _whole(marks.identity(footnote.number), paragraphs, change, run_writer, typesetter)
@@ -48,13 +49,10 @@ def _whole(
 
 
 def _asterisk_footnote(reference: AsteriskReference, run_writer: RunWriter, typesetter: Typesetter) -> Element:
-    """Write a footnote that begins with its asterisks, which are typed and at the right stop."""
+    """Write a footnote that begins with its asterisks, which are typed."""
     footnote = reference.footnote
-    # LibreOffice leaves out the first tab of a footnote with a hanging indent: that is one that nobody sees.
-    hidden = run_of(element("w:tab"), {"vanish": True})
     asterisks = text_run(footnote.char, typesetter.form("asterisks").run)
-    content = (hidden, tab(), asterisks, tab(), *run_writer.runs(footnote.runs, {}))
-    paragraph = ParagraphSpec("asterisk-footnote", content, footnote.change)
+    paragraph = _paragraph([asterisks], footnote.runs, footnote.change, run_writer)
     return _whole(reference.identity, [paragraph], footnote.change, run_writer, typesetter)
 
 
@@ -74,14 +72,19 @@ def _typed(
     for footnote in typed:
         change = marks.change(footnote.number)
         if len(versions) == len(TrackedVersion):
-            yield _paragraph(list(marks.typed(footnote.number, change)), footnote, change, run_writer)
+            number = [*marks.typed(footnote.number, change), text_run(" ", {})]
+            yield _paragraph(number, footnote.runs, change, run_writer)
         elif versions and is_in(change, versions[0]):
             change = ONLY_IN[versions[0]]
-            alone = footnote._replace(runs=runs_alone(footnote.runs, versions[0]))
-            yield _paragraph(list(marks.typed(footnote.number, change)), alone, change, run_writer)
+            number = [*marks.typed(footnote.number, change), text_run(" ", {})]
+            yield _paragraph(number, runs_alone(footnote.runs, versions[0]), change, run_writer)
 
 
 def _paragraph(
-    number: list[Element], footnote: Footnote, change: RunChange | None, run_writer: RunWriter
+    mark: Sequence[Element], runs: tuple[Run, ...], change: RunChange | None, run_writer: RunWriter
 ) -> ParagraphSpec:
-    return ParagraphSpec("footnote", (*number, text_run(" ", {}), tab(), *run_writer.runs(footnote.runs, {})), change)
+    """Return a paragraph with its mark at the right stop, and its text at the next one."""
+    # LibreOffice leaves out the first tab of a footnote with a hanging indent, 25.2 in all footnotes and 26.8 in those
+    # without a number: that is one that nobody sees.
+    hidden = run_of(element("w:tab"), {"vanish": True})
+    return ParagraphSpec("footnote", (hidden, tab(), *mark, tab(), *run_writer.runs(runs, {})), change)
