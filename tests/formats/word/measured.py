@@ -54,8 +54,9 @@ def measured(parts: Mapping[str, Element]) -> Data:
     """Return the styles, sections, settings, headers, footers, footnotes, forms, annex and closing rule."""
     sheet = Sheet(parts["word/styles.xml"], parts["word/numbering.xml"])
     (body,) = each(parts["word/document.xml"], "body")
-    end, *lines = (_paragraph(line, sheet) for line in each(body, "p"))
-    first, *_, last = within(body, "sectPr")
+    ends = [line for line in each(body, "p") if within(line, "sectPr")]
+    lines = [_paragraph(line, sheet) for line in each(body, "p") if line not in ends]
+    first, last = (within(body, "sectPr")[at] for at in (0, -1))
     heads_and_feet = {
         name: _header_or_footer(parts[f"word/{part}.xml"], sheet) for name, part in _HEADS_AND_FEET.items()
     }
@@ -65,7 +66,7 @@ def measured(parts: Mapping[str, Element]) -> Data:
         "settings": _without(stated(parts["word/settings.xml"]), *_NO_LAYOUT),
         "footnote": _footnotes(parts["word/footnotes.xml"], body, sheet),
         "opening": _opening(lines),
-        "form": {"section-end": end} | _forms(lines),
+        "form": ({"section-end": _paragraph(ends[0], sheet)} if ends else {}) | _forms(lines),
         "annex": _annex(lines),
         "closing-rule": _closing_rule(lines[-1], _section(last)),
     } | heads_and_feet
@@ -150,9 +151,11 @@ def _section(element: Element) -> Data:
 
 
 def _header_or_footer(root: Element, sheet: Sheet) -> Data:
-    """Return a header or footer: a table and the paragraph under it."""
+    """Return a header or footer: a table, the paragraph under it, and perhaps one above it."""
     (table,) = each(root, "tbl")
-    return _table(table, sheet) | {"after": [_paragraph(line, sheet) for line in each(root, "p")]}
+    at = list(root).index(table)
+    above, below = ([_paragraph(line, sheet) for line in lines] for lines in (root[:at], root[at + 1 :]))
+    return ({"before": above} if above else {}) | _table(table, sheet) | {"after": below}
 
 
 def _table(element: Element, sheet: Sheet) -> Data:

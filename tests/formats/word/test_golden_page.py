@@ -94,6 +94,13 @@ def test_each_line_is_where_it_is_in_the_original(pages: list[list[Printed]]) ->
     assert not far_lines(pages, _GOLDEN)
 
 
+@pytest.mark.parametrize(("page", "end"), [(1, 792 - 1728 / 20), (2, 792 - 1152 / 20)])
+def test_pages_end_where_those_of_the_originals_end(pages: list[list[Printed]], page: int, end: float) -> None:
+    """The last line of a page that the text fills is the last for which there is room, above its bottom margin."""
+    height, last = 12.0, max(word.top for word in pages[page - 1] if word.text.startswith("lit"))
+    assert end - 2 * height < last + height <= end + DOWN
+
+
 def test_the_barcode_is_under_the_job_number(pdf: Path, pdftoppm: str, tmp_path: Path) -> None:
     """Its bars begin at 65.3 and 749.3 points and end at 165.8 and 762 in the original, where a font draws them."""
     subprocess.run([pdftoppm, "-r", "72", "-f", "1", "-l", "1", "-gray", pdf, tmp_path / "page"], check=True)

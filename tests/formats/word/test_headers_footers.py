@@ -40,23 +40,16 @@ def _instructions(part: _Footer) -> list[str]:
     return [str(field.get(qn("w:instr"))) for field in part._element.iter(qn("w:fldSimple"))]
 
 
-def test_the_first_section_has_the_first_page_only(full: Note) -> None:
-    """All headers and footers belong to it, the second inherits them, and the text begins on its page."""
-    first, text = Document(BytesIO(write_word(full))).sections
-    assert first.different_first_page_header_footer
-    assert not text.different_first_page_header_footer
-    assert text.header.is_linked_to_previous
-    assert text.even_page_footer.is_linked_to_previous
-    assert _twips(first.bottom_margin, text.bottom_margin) == [1728, 1152]
-    assert text.start_type.name == "CONTINUOUS"
+def test_one_section_has_us_letter_with_the_margins_of_new_york(full: Note) -> None:
+    """Twips: 12240 by 15840, 1440 above, 1200 at the sides, 1152 below, 432 to the header and 504 to the footer.
 
-
-def test_both_sections_are_of_us_letter_with_the_margins_of_new_york(full: Note) -> None:
-    """Twips: 12240 by 15840, 1440 above, 1200 at the sides, 432 to the header and 504 to the footer."""
-    for section in Document(BytesIO(write_word(full))).sections:
-        assert _twips(section.page_width, section.page_height) == [12240, 15840]
-        assert _twips(section.top_margin, section.left_margin, section.right_margin) == [1440, 1200, 1200]
-        assert _twips(section.header_distance, section.footer_distance) == [432, 504]
+    The first page has headers and footers of its own.
+    """
+    (section,) = Document(BytesIO(write_word(full))).sections
+    assert section.different_first_page_header_footer
+    assert _twips(section.page_width, section.page_height) == [12240, 15840]
+    assert _twips(section.top_margin, section.left_margin, section.right_margin) == [1440, 1200, 1200]
+    assert _twips(section.bottom_margin, section.header_distance, section.footer_distance) == [1152, 432, 504]
 
 
 def test_even_and_odd_pages_are_mirrored(full: Note) -> None:

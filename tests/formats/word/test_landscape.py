@@ -1,6 +1,7 @@
 """Programmes that need pages in landscape: the sections of a document, and their headers and footers."""
 
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from docx import Document
@@ -9,6 +10,7 @@ from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shared import Mm
 from formats.days import days_of
+from formats.word.printed import converted, words_of_pages
 from formats.word.seen import named, text, values
 from formats.word.template import templates
 
@@ -16,7 +18,7 @@ from oewg_cli.formats.word.writer import write_word
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import Block, BlockKind, Run
 from oewg_cli.note.design import Design, File, ProgrammeLayout, WordProfile
-from oewg_cli.note.note import Note
+from oewg_cli.note.note import Footnote, Note
 
 _EACH_PROFILE = pytest.mark.parametrize("profile", WordProfile)
 _PAGES = {WordProfile.NEW_YORK: (15840, 12240), WordProfile.GENEVA: (16838, 11906)}
@@ -35,6 +37,23 @@ def _busy(note: Note) -> Note:
         )
     ]
     return note._replace(days=days_of(*blocks), footnotes=(), front=note.front[:1])
+
+
+@_EACH_PROFILE
+def test_a_footnote_is_above_the_footer(
+    full: Note, soffice: str, pdftotext: str, tmp_path: Path, profile: WordProfile
+) -> None:
+    """By a line at least, as on pages in portrait."""
+    busy = _busy(full)
+    heading = busy.days[0].meetings[0].entries[0].heading
+    marked = busy.with_blocks(
+        lambda block: block._replace(runs=(*block.runs, Run(mark=1))) if block == heading else block
+    )
+    note = marked._replace(footnotes=(Footnote(1, (Run("Lastly"),)),))
+    (tmp_path / "note.docx").write_bytes(write_word(note, _week(profile)))
+    page = words_of_pages(pdftotext, converted(soffice, tmp_path, [tmp_path / "note.docx"], "pdf") / "note.pdf")[1]
+    tops = {word.text: word.top for word in page}
+    assert tops["24-01234"] - tops["Lastly"] > 2 * 10
 
 
 def _body(note: Note, design: Design) -> tuple[list[Section], Element]:
@@ -139,7 +158,7 @@ def test_the_first_page_in_landscape_has_no_header_of_a_first_page(full: Note, p
 
 
 def test_a_template_of_two_sections_gives_its_last_to_the_text_and_the_programme(full: Note) -> None:
-    """The margins of its cover are for the first section alone."""
+    """The margins of its cover are for nothing."""
     sections, _ = _body(_busy(full), _week(WordProfile.NEW_YORK, "two sections"))
     margins = [section.left_margin and section.left_margin.twips for section in sections]
-    assert margins == [Mm(50).twips, Mm(20).twips, Mm(20).twips]
+    assert margins == [Mm(20).twips] * 2

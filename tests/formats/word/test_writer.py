@@ -230,9 +230,9 @@ def test_what_xml_cannot_hold_is_refused(full: Note, character: str, place: str)
 
 
 def test_a_note_without_blocks_is_a_document_too(full: Note, parts: Read) -> None:
-    """The masthead, the sections and the closing rule are there."""
+    """The masthead, the section and the closing rule are there."""
     body = parts(write_word(with_blocks_alone(full)))["word/document.xml"][0]
-    assert [child.tag for child in body] == [qn("w:p"), qn("w:p"), qn("w:sectPr")]
+    assert [child.tag for child in body] == [qn("w:p"), qn("w:sectPr")]
 
 
 @_EACH_PICTURED_DESIGN

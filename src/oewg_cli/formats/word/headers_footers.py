@@ -60,7 +60,8 @@ class HeadersFooters:
             self._typesetter.paragraph("barcode", *pictures.barcode()),
         ]
         right = [self._typesetter.paragraph("footer", *pictures.recycle())]
-        return [self._typesetter.table("first-footer", [[left, right]]), self._typesetter.paragraph("first-footer-end")]
+        start, end = (self._typesetter.paragraph(f"first-footer-{place}") for place in ("start", "end"))
+        return [start, self._typesetter.table("first-footer", [[left, right]]), end]
 
     def _release_text(self) -> list[Element]:
         return list(self._redline.tracked_text(self._masthead.runs("release"), self._typesetter, "job-first"))

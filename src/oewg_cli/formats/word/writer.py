@@ -129,13 +129,11 @@ class _DocumentWriter:
         return package
 
     def _body(self, document: XmlPart) -> Element:
-        """Write the masthead, if it is in the body, the blocks, and the sections with their headers and footers.
+        """Write the masthead, if it is in the body, the blocks, and the section with its headers and footers.
 
         Where the programme needs pages in landscape, the annex is a section of its own with them.
         """
-        first, *others = self._layout["section"]
-        opening = self._section(self._headers_and_footers(document, _PAGES), first)
-        *leading, last = (opening, *(self._section((), each) for each in others))
+        last = self._section(self._headers_and_footers(document, _PAGES), self._layout["section"])
         section_end = None
         if needs_landscape(self._programme):
             references = self._headers_and_footers(document, _PAGES[:2], is_wide=True)
@@ -144,7 +142,7 @@ class _DocumentWriter:
         content = list(body.elements(self._programme, section_end))
         if self._layout["masthead"]["in-body"]:
             content = [*self._masthead(document), *content]
-        return element("w:body", *map(self._section_end, leading), *content, last)
+        return element("w:body", *content, last)
 
     def _section(self, references: Iterable[Element], data: PropertyData) -> Element:
         return element("w:sectPr", *references, *children_from_data(data))

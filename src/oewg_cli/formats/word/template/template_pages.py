@@ -1,6 +1,6 @@
 """The pages of a template for our sections: in portrait for the text, in landscape for a programme that needs it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 
 from docx.enum.section import WD_ORIENT
@@ -9,6 +9,8 @@ from docx.shared import Inches, Length
 
 from oewg_cli.formats.word.xml_elements import Element, qname, whole_number
 
+HEADER_REFERENCES = (qname("w:headerReference"), qname("w:footerReference"))
+_PAGES = qname("w:type")
 _TABLE, _WIDTHS = qname("w:tbl"), (qname("w:tblW"), qname("w:gridCol"), qname("w:tcW"))
 _TABLE_WIDTH, _WIDTH = f"{qname('w:tblPr')}/{qname('w:tblW')}", qname("w:w")
 _NARROWEST = 1440
@@ -18,24 +20,45 @@ _LETTER = (Inches(8.5), Inches(11))
 def pages_for(ours: Sequence[CT_SectPr], theirs: Sequence[CT_SectPr]) -> Iterator[tuple[CT_SectPr, CT_SectPr]]:
     """Return for each of our sections a new one of the template.
 
-    The first is like its first, and the last in portrait like its last; one in landscape is like its last in landscape,
-    or like its last, turned.
+    One in portrait is like its last in portrait, and begins like its first; one in landscape is like its last in
+    landscape, or like its last, turned.
     """
     if not theirs:
         return
     upright = [section for section in theirs if not is_landscape(section)] or theirs
     across = [section for section in theirs if is_landscape(section)]
-    others = iter((theirs[0], upright[-1]))
     for section in ours:
         if is_landscape(section):
             yield section, _turned(upright[-1]) if not across else _inner(across[-1])
         else:
-            yield section, deepcopy(next(others))
+            yield section, _beginning_like(theirs[0], upright[-1])
 
 
 def is_landscape(section: CT_SectPr) -> bool:
     """Return whether the pages of a section are in landscape."""
     return section.orientation == WD_ORIENT.LANDSCAPE
+
+
+def _beginning_like(first: CT_SectPr, last: CT_SectPr) -> CT_SectPr:
+    """Return the last section with the first page, and where it has none of its own, the headers of the first one."""
+    made = deepcopy(last)
+    references = {
+        (each.tag, each.get(_PAGES)): each
+        for section in (first, last)
+        for each in section.iter(*HEADER_REFERENCES)
+        if section is first or each.get(_PAGES) != "first"
+    }
+    put_headers(made, references.values(), has_first_page=first.titlePg_val)
+    return made
+
+
+def put_headers(section: CT_SectPr, references: Iterable[Element], *, has_first_page: bool) -> None:
+    """Replace the references to headers and footers of a section by copies of these."""
+    for reference in list(section.iter(*HEADER_REFERENCES)):
+        section.remove(reference)
+    for number, reference in enumerate(references):
+        section.insert(number, deepcopy(reference))
+    section.titlePg_val = has_first_page
 
 
 def _inner(section: CT_SectPr) -> CT_SectPr:

@@ -12,7 +12,7 @@ from docx.oxml.settings import CT_Settings
 from docx.package import Package
 
 from oewg_cli.formats.word.template.template_package import CleanedTemplate, clean_template
-from oewg_cli.formats.word.template.template_pages import fit_tables, pages_for
+from oewg_cli.formats.word.template.template_pages import HEADER_REFERENCES, fit_tables, pages_for, put_headers
 from oewg_cli.formats.word.template.template_styles import (
     add_lists,
     add_missing_styles,
@@ -24,7 +24,6 @@ from oewg_cli.note.design import File
 
 _REPLACED_PARTS = (RT.STYLES, RT.NUMBERING, RT.SETTINGS, RT.THEME, RT.FONT_TABLE, RT.ENDNOTES)
 _SECTION, _RELATIONSHIP = qname("w:sectPr"), qname("r:id")
-_HEADER_REFERENCES = (qname("w:headerReference"), qname("w:footerReference"))
 _HEADER_PARTS = (RT.HEADER, RT.FOOTER)
 # Footnotes are numbered as ours are; the settings of a printer are not used.
 _FOOTNOTE_NUMBERING = qname("w:footnotePr")
@@ -96,9 +95,7 @@ def has_own_headers(document: XmlPart, word: str) -> bool:
     Those of another note, recognized by a word of its masthead such as `Distr.`, do not count: they have its symbol,
     its job number and its QR code.
     """
-    if not any(
-        next(section.iter(*_HEADER_REFERENCES), None) is not None for section in document.element.iter(_SECTION)
-    ):
+    if not any(next(section.iter(*HEADER_REFERENCES), None) is not None for section in document.element.iter(_SECTION)):
         return False
     parts = [document, *_parts(document, *_HEADER_PARTS)]
     return not any(word in "".join(each.text or "" for each in part.element.iter(qname("w:t"))) for part in parts)
@@ -145,7 +142,7 @@ def _replace_sections(document: XmlPart, template: XmlPart, *, with_headers: boo
         if with_headers:
             _relate_headers(made, document, template)
         else:
-            _keep_headers(made, section)
+            put_headers(made, list(section.iter(*HEADER_REFERENCES)), has_first_page=section.titlePg_val)
         cast("Element", section.getparent()).replace(section, made)
 
 
@@ -158,21 +155,13 @@ def _page_of(made: CT_SectPr, ours: CT_SectPr) -> CT_SectPr:
 
 
 def _relate_headers(made: CT_SectPr, document: XmlPart, template: XmlPart) -> None:
-    for reference in list(made.iter(*_HEADER_REFERENCES)):
+    for reference in list(made.iter(*HEADER_REFERENCES)):
         part = template.related_parts.get(reference.get(_RELATIONSHIP, ""))
         if part is None:
             made.remove(reference)
             continue
-        kind = RT.HEADER if reference.tag == _HEADER_REFERENCES[0] else RT.FOOTER
+        kind = RT.HEADER if reference.tag == HEADER_REFERENCES[0] else RT.FOOTER
         reference.set(_RELATIONSHIP, document.relate_to(part, kind))
-
-
-def _keep_headers(made: CT_SectPr, ours: CT_SectPr) -> None:
-    for reference in list(made.iter(*_HEADER_REFERENCES)):
-        made.remove(reference)
-    for number, reference in enumerate(list(ours.iter(*_HEADER_REFERENCES))):
-        made.insert(number, reference)
-    made.titlePg_val = ours.titlePg_val
 
 
 def _use_our_footnote_numbering(theirs: CT_Settings, ours: CT_Settings) -> None:
