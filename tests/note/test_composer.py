@@ -26,15 +26,19 @@ def test_blocks_come_in_official_order() -> None:
         ("kind: organizational", "Organizational session"),
         ("number: 20, kind: resumed", "Twentieth resumed session"),
         ("number: 111, kind: special", "111th special session"),
-        ("", "Session"),
     ],
 )
 def test_the_session_line_has_its_ordinal_in_words(session: str, line: str) -> None:
     """Only the first word has a capital."""
-    fragment = (
-        f"session: {{{session}{', ' if session else ''}place: New York, opens: 2024-03-04, closes: 2024-03-05}}\n"
-    )
+    fragment = f"session: {{{session}, place: New York, opens: 2024-03-04, closes: 2024-03-05}}\n"
     assert lines(note_of(fragment), BlockKind.SESSION) == [line]
+
+
+def test_a_session_without_number_and_kind_has_no_line() -> None:
+    """Neither in the title block, nor in the properties of the file."""
+    note = note_of("session: {place: New York, opens: 2024-03-04, closes: 2024-03-05}\n")
+    assert lines(note, BlockKind.SESSION) == []
+    assert "session" not in note.properties.subject
 
 
 @pytest.mark.parametrize(

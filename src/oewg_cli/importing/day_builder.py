@@ -189,7 +189,7 @@ class DayBuilder:
         for key, place in (("kind", said.kind), ("room", said.room)):
             if place is not None:
                 text = markup(own.cut(*place), self._names)
-                text = typed_kind(text) if key == "kind" else text
+                text = typed_kind(text, is_begun=said.is_words_alone) if key == "kind" else text
                 before = str(meeting.get(key, ""))
                 meeting[key] = text if before in {"", text, *_ANY} else f"{before}, {text}"
         self._add_marks(marks)

@@ -63,11 +63,14 @@ class _Composer:
     def _properties(self) -> Properties:
         programme = self._programme
         dates = ", ".join(line for _, line in dates_lines(programme))
+        names = [self._plain(programme.body)]
+        if has_session_line(programme, programme.bodies[0]):
+            names.append(session_line(programme, programme.bodies[0]).lower())
         keywords = ((programme.masthead.symbol or "").strip(), programme.masthead.organ.strip(), dates)
         return Properties(
             title=self._plain(programme.title),
             dated=programme.masthead.date,
-            subject=f"{self._plain(programme.body)}: {session_line(programme, programme.bodies[0]).lower()}",
+            subject=": ".join(names),
             keywords=tuple(filter(None, keywords)),
         )
 
@@ -98,7 +101,7 @@ class _Composer:
             origin = "body" if len(programme.bodies) == 1 else f"body/{number}"
             short = (Run(f" ({body.short.strip()})"),) if body.short is not None and body.name in used else ()
             yield Block(BlockKind.BODY, (*self._runs(body.name), *short), origin=origin)
-            if len(programme.bodies) == 1 or has_session_line(programme, body):
+            if has_session_line(programme, body):
                 within = "session" if len(programme.bodies) == 1 else f"{origin}/session"
                 yield Block(BlockKind.SESSION, (Run(session_line(programme, body)),), origin=within)
             if body.theme is not None:

@@ -69,10 +69,11 @@ class ItemHeadings:
 
 
 def with_state(runs: tuple[Run, ...], state: EntryState | None, language: str) -> tuple[Run, ...]:
-    """Return the runs of a heading with its state in parentheses; only its word is in italics."""
+    """Return the runs of a heading with its state in parentheses, or its word alone; only the word is in italics."""
     if state is None:
         return runs
-    return (*runs, Run(" ("), Run(phrases(language)["states"][state], italic=True), Run(")"))
+    word = phrases(language)["states"][state]
+    return (*runs, Run(" ("), Run(word, italic=True), Run(")")) if runs else (Run(word.capitalize(), italic=True),)
 
 
 def _words(entry: EntryInEntry) -> str:

@@ -97,7 +97,8 @@ class ProgrammeComposer:
         if meeting.heading is None:
             runs = self._heading(line, meeting) if line else ()
             if runs or aside:
-                yield Block(BlockKind.MEETING, runs, aside, origin=f"{origin}/meeting")
+                own, after = (runs, aside) if runs else (aside[1:], ())
+                yield Block(BlockKind.MEETING, own, after, origin=f"{origin}/meeting")
         else:
             if line:
                 yield Block(BlockKind.MEETING, line, origin=f"{origin}/meeting")

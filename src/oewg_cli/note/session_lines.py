@@ -18,7 +18,7 @@ def session_line(programme: Programme, body: Body) -> str:
 
 
 def has_session_line(programme: Programme, body: Body) -> bool:
-    """Return whether there is anything to say of the session of a body of several."""
+    """Return whether there is anything to say of the session of a body besides the word for it."""
     session = programme.session
     return any((body.number, body.kind, session.number, session.kind))
 

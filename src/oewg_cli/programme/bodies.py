@@ -53,10 +53,7 @@ def is_of_nobody(meeting: Meeting) -> bool:
     said = next((text for text in (meeting.heading, meeting.text) if text is not None), "")
     if meeting.number is None and folded_name(said).startswith("no meeting"):
         return True
-    if meeting.kind is None:
-        return False
-    words = _folded_kind(meeting.kind).split(" ")
-    return any(" ".join(words[-number:]) in _kinds("nobodys") for number in (1, 2))
+    return meeting.kind is not None and _ends_with(meeting.kind, "nobodys")
 
 
 def is_break(meeting: Meeting) -> bool:
@@ -74,6 +71,11 @@ def is_before_meeting(meeting: Meeting) -> bool:
     return meeting.kind is not None and _folded_kind(meeting.kind) in _kinds("before_meeting")
 
 
+def qualifies_a_meeting(kind: str) -> bool:
+    """Return whether a kind only says what a meeting is like: "closed", "plenary, open-ended"."""
+    return _ends_with(kind, "counted") or _ends_with(kind, "adjectives")
+
+
 def is_counted(meeting: Meeting) -> bool:
     """Return whether a meeting is of no kind, or of one that is counted with the other meetings of a body."""
     return meeting.kind is None or _folded_kind(meeting.kind) in _kinds("counted")
@@ -87,6 +89,11 @@ def is_room(name: str) -> bool:
 def folded_name(name: str) -> str:
     """Return a name without differences of case and spaces."""
     return " ".join(name.split()).casefold()
+
+
+def _ends_with(kind: str, group: str) -> bool:
+    words = _folded_kind(kind).split(" ")
+    return any(" ".join(words[-number:]) in _kinds(group) for number in (1, 2))
 
 
 def _folded_kind(kind: str) -> str:

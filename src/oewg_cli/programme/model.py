@@ -134,7 +134,7 @@ class Meeting(PartInOrder):
     number: MeetingNumber | None = None
     """The number of the meeting: 34 is printed as "34th meeting"."""
     kind: Text | None = None
-    """What kind of meeting it is, such as closed, informal consultations, side event or break; in parentheses."""
+    """What kind of meeting it is, such as closed, side event or break; after a number it is in parentheses."""
     room: Text | None = None
     """Where the meeting is held, such as Conference Room 3."""
     id: MeetingId | None = None

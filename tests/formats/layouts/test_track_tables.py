@@ -53,7 +53,7 @@ def test_a_meeting_whose_columns_are_taken_is_in_another_row() -> None:
         "{time: 15:00, text: One}", "{time: 15:00, kind: reception}", "{time: 15:00, body: Snow, text: Two}"
     ) == [
         "3 p.m. | One |  | ",
-        "3 p.m. | <3> (reception)",
+        "3 p.m. | <3> Reception",
         "3 p.m. |  |  | Two",
     ]
 

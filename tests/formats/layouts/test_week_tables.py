@@ -24,7 +24,7 @@ ACROSS = [
     "Time | Monday, 4 March | Tuesday, 5 March",
     " | Registration from 8 a.m. | ",
     (
-        "10 a.m.–1 p.m. | 10 a.m.–1 p.m. / 1st meeting / Opening / After that meeting / (film)"
+        "10 a.m.–1 p.m. | 10 a.m.–1 p.m. / 1st meeting / Opening / After that meeting / Film"
         " | 10 a.m.–1 p.m. / Rain / 10 a.m.–1 p.m. / Plans"
     ),
     "3–6 p.m. | Clouds | 4–6 p.m. / Snow / p.m. – Friends of the Chair",
@@ -51,8 +51,8 @@ def test_days_are_down_where_they_are_fewer_than_half_days() -> None:
     """With what is said of the day itself under its date."""
     assert laid_out_as(ProgrammeLayout.WEEK, LUNCH) == [
         "Day | 10 a.m.–1 p.m. | 1.15–2.30 p.m. | 3–6 p.m. | 7 p.m.",
-        "Monday, 4 March / Registration from 8 a.m. | Opening | (side event) | Clouds | ",
-        "Tuesday, 5 March |  |  |  | (reception)",
+        "Monday, 4 March / Registration from 8 a.m. | Opening | Side event | Clouds | ",
+        "Tuesday, 5 March |  |  |  | Reception",
     ]
 
 

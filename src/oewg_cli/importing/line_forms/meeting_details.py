@@ -105,9 +105,11 @@ def room_at_end(text: str) -> Span | None:
     return Span(opens + 1, opens + 1 + len(inner)) if is_last and is_room(inner) else None
 
 
-def typed_kind(text: str) -> str:
-    """Return a kind of meeting as it is typed: in lower case, if it is one that is known."""
-    return text.casefold() if text.casefold() in _kinds() else text
+def typed_kind(text: str, *, is_begun: bool = False) -> str:
+    """Return a kind of meeting as it is typed: in lower case if it is known, else only the letter that began a line."""
+    if text.casefold() in _kinds():
+        return text.casefold()
+    return text[:1].lower() + text[1:] if is_begun and text[1:2].islower() else text
 
 
 def is_room(text: str) -> bool:

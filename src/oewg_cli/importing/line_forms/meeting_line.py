@@ -6,11 +6,13 @@ from typing import NamedTuple
 
 from oewg_cli.importing.recognition_words import begins_with, words_of
 from oewg_cli.importing.remembered_lines import remembered
+from oewg_cli.programme.bodies import qualifies_a_meeting
 from oewg_cli.text.source_text import Span
 from oewg_cli.un.un_data import read_data
 
 _LONGEST = 400
-_SEPARATOR = ", "
+_SEPARATOR, _MEETING = ", ", " meeting"
+_MOST_WORDS = 8
 
 
 class MeetingLine(NamedTuple):
@@ -32,7 +34,7 @@ class MeetingLine(NamedTuple):
 
 @remembered
 def meeting_line(text: str) -> MeetingLine | None:
-    """Read a line that has a number, a kind in parentheses, or the words of a break, and perhaps a room after these.
+    """Read a line that has a number, a kind, and perhaps a room after these; a kind may be in parentheses.
 
     None for any other line, also for one that has a room alone.
     """
@@ -47,10 +49,10 @@ def meeting_line(text: str) -> MeetingLine | None:
     if kind is not None:
         at = kind.end + 1
     elif number is None:
-        at = text.find(_SEPARATOR) if _SEPARATOR in text else len(text)
-        if text[:at].strip().casefold() not in read_data("meeting_kinds")["breaks"]:
+        at = _end_of_kind(text)
+        if not at:
             return None
-        kind = Span(0, at)
+        kind = Span(0, at - len(_MEETING) * _is_qualified(text[:at]))
     kind = kind or before
     room = text[at:]
     if not room.strip():
@@ -66,6 +68,32 @@ def names_a_room(text: str) -> bool:
         return False
     words = text.casefold().split()
     return begins_with(text, "rooms") or bool(words and words[-1] in words_of("rooms"))
+
+
+def _end_of_kind(text: str) -> int:
+    """Return where a kind of meeting ends with which a line begins; 0 if it begins with none.
+
+    It is a known one, or a few words before a room.
+    """
+    last = text.rfind(_SEPARATOR)
+    before = text[: max(last, 0)]
+    is_few_words = 0 < len(before.split()) <= _MOST_WORDS and not names_a_room(before)
+    if (is_few_words or _is_qualified(before)) and names_a_room(text[last + len(_SEPARATOR) :]):
+        return last
+    head = text.partition(_SEPARATOR)[0]
+    is_known = head.strip().casefold() in _kinds() or qualifies_a_meeting(head.partition(" (")[0])
+    return len(head) if is_known or _is_qualified(head) else 0
+
+
+def _is_qualified(words: str) -> bool:
+    """Return whether words are those of a kind that only says what a meeting is like: `Closed meeting`."""
+    return words.endswith(_MEETING) and qualifies_a_meeting(words.removesuffix(_MEETING))
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    data = read_data("meeting_kinds")
+    return frozenset({*data["breaks"], *data["nobodys"], *words_of("kinds")})
 
 
 @cache
