@@ -87,6 +87,15 @@ def test_a_mark_that_nobody_sees_is_none_where_the_footnote_has_asterisks(char: 
     assert found == {"footnote-1": ("**", "Reissued."), "footnote-2": ("", "Not edited.")}
 
 
+def test_characters_that_nobody_sees_are_no_label() -> None:
+    """LibreOffice writes the mark that it was given before the footnote, and the asterisks in a run of their own."""
+    notes = _note(1, p(r("\u200c\u200c", _RAISED), "\t", r("**", _RAISED), "\t", "Reissued."))
+    made = read(p("Group", _mark(1, char="\u200c\u200c"), r("**\u200c", _RAISED)), footnotes=notes)
+    assert [(piece.text, piece.footnote) for piece in pieces(made)] == [("Group", None), ("**\u200c", None)]
+    note = made.notes["footnote-1"]
+    assert (note.label, note.lines[0].text.strip()) == ("**", "Reissued.")
+
+
 def test_characters_that_nobody_sees_are_not_of_a_typed_mark() -> None:
     """Nor is the asterisk of another font another mark."""
     custom = r('<w:footnoteReference w:id="1" w:customMarkFollows="1"/><w:sym w:font="Symbol" w:char="F02A"/>')

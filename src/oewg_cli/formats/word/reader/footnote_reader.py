@@ -52,7 +52,7 @@ def _without_label(pieces: tuple[SourceRun, ...], mark: str | None) -> tuple[str
     `mark` is the one that was typed in the text, empty where nobody sees it, None where there is none.
     """
     for number, piece in enumerate(pieces):
-        text = piece.text.strip()
+        text = FootnoteRegister.visible(piece.text)
         if piece.footnote is not None or not text:
             continue
         if piece.raised:

@@ -85,7 +85,7 @@ class FootnoteRegister:
         """Return whether a footnote begins with typed asterisks, which are elsewhere if the mark is empty."""
         if identity not in self._begin_with_asterisks:
             texts = (each.text or "" for each in self.elements[identity].element.iter(*_TEXTS))
-            begins = next(filter(None, map(str.strip, texts)), "").startswith("*")
+            begins = next(filter(None, map(self.visible, texts)), "").startswith("*")
             self._begin_with_asterisks[identity] = begins
         return self._begin_with_asterisks[identity]
 
