@@ -34,7 +34,8 @@ def shown(text: str) -> str:
 
 def meant(words: Words) -> str:
     """Return what a reader sees of words in the same way."""
-    read = "".join(f"[^{NAMES[run.footnote]}]" if run.footnote else run.text for run in words.pieces)
+    marks = {name: f"[^{note}]" for name, note in NAMES.items()}
+    read = "".join(marks.get(run.footnote, "") if run.footnote else run.text for run in words.pieces)
     return re.sub(" {2,}", " ", read).strip()
 
 
@@ -49,10 +50,13 @@ def test_typed_words_read_as_they_were(runs: list[SourceRun]) -> None:
     assert shown(markup(words, NAMES)) == meant(words)
 
 
-@given(st.lists(st.sampled_from(["Clouds", " and ", " *x* ", "(", "one", "two"]), max_size=8))
+MARKS = {name: mark(name)._replace(text=shown) for name in ("one", "two", "unnamed") for shown in ("", "1")}
+
+
+@given(st.lists(st.sampled_from(["Clouds", " and ", " *x* ", "(", *MARKS]), max_size=8))
 def test_each_mark_is_typed_at_its_place(parts: list[str]) -> None:
-    """Behind a word or before another one; none is lost or doubled."""
-    runs = [mark(part) if part in NAMES else typed(part) for part in parts]
+    """After a word or before another one; none is lost or doubled, and one without a name is left out."""
+    runs = [MARKS.get(part) or typed(part) for part in parts]
     words = words_of(typed("Rain"), *runs, typed("."))
     assert shown(markup(words, NAMES)) == meant(words)
 

@@ -129,6 +129,8 @@ def _of_items(entry: PrintedEntry) -> tuple[object, ...]:
 
 def _titles(entry: PrintedEntry) -> str:
     """Return the titles of the agenda items of an entry, and on which agenda they are."""
+    if not entry.items:
+        return "no item of the agenda"
     titles = [quoted(item.title.text) if item.title.text else "an item without a title" for item in entry.items]
     shown = titles if len(titles) <= _MOST_ITEMS else [*titles[:_MOST_ITEMS], f"{len(titles) - _MOST_ITEMS} more"]
     bodies = dict.fromkeys(item.key.body for item in entry.items)

@@ -26,7 +26,8 @@ def markup(words: Words, names: Mapping[str, str]) -> str:
     Links to documents that are named are left out, since the program writes them, and links that lead nowhere.
     """
     words = words.strip()
-    runs = [run for run in _without_known_links(words) if run.text or run.footnote in names]
+    known = _without_known_links(words)
+    runs = [run for run in known if (run.text if run.footnote is None else run.footnote in names)]
     plain = _typed(runs, names, escapes=False)
     if _reads_as(plain, runs, names):
         return plain
