@@ -19,6 +19,7 @@ from oewg_cli.fastpath.settings_bytes import SettingsBytes
 from oewg_cli.lint.reporters.parts import parts_of, segments_of
 from oewg_cli.lint.reporters.registry import REPORTERS, ReportForm, statistics
 from oewg_cli.lint.reporters.segments import Segment
+from oewg_cli.lint.reporters.window import window_width
 from oewg_cli.process import signals
 from oewg_cli.process.errors import CommandError
 from oewg_cli.process.exit_codes import ExitCode
@@ -70,10 +71,11 @@ def check(paths: Sequence[Path], request: CheckRequest) -> ExitCode:
     resolver = checking.settings_resolver(request.options, request.config, isolated=request.isolated)
     form = _form(resolver, request.options.output_format)
     in_parts = form in (ReportForm.FULL, ReportForm.CONCISE) and not request.statistics
+    width = window_width(sys.stderr if request.fix and Path(STDIN) in paths else sys.stdout)
     job = CheckJob(
         resolver,
-        report_parts=parts_of(form) if in_parts else None,
-        store=_store(form, request) if in_parts else None,
+        report_parts=parts_of(form, width) if in_parts else None,
+        store=_store(form, request, width) if in_parts else None,
         only_programmes=request.only_programmes,
         stdin_name=request.stdin_filename,
         fix_file=_fix_file(request),
@@ -104,7 +106,7 @@ def _form(resolver: SettingsResolver, typed: str | None) -> ReportForm:
     return ReportForm(settings.output_format)
 
 
-def _store(form: ReportForm, request: CheckRequest) -> RecordStore | None:
+def _store(form: ReportForm, request: CheckRequest, width: int | None) -> RecordStore | None:
     """Return the store with the results of earlier runs; None if the request needs more than a store can know."""
     if request.no_cache or request.fixes_files or request.config or request.isolated or request.against:
         return None
@@ -118,7 +120,7 @@ def _store(form: ReportForm, request: CheckRequest) -> RecordStore | None:
         print_message(f"The cache {folder} is not used: {reason}.")
         return None
     create_store(folder)
-    return RecordStore(folder, request_key(form, only_programmes=request.only_programmes, options=options))
+    return RecordStore(folder, request_key(form, width, only_programmes=request.only_programmes, options=options))
 
 
 def _last_session(path: Path, paths: Sequence[Path]) -> LastSession:
@@ -176,7 +178,8 @@ def _report(results: Sequence[FileResult], form: ReportForm, *, in_parts: bool, 
         report += [Segment(f"{totals_of(records)}\n")] * (form is ReportForm.FULL)
     else:
         report = list(REPORTERS[form](checked))
-    print_segments(report, sys.stderr if fixed_texts else None)
+    is_for_people = only_statistics or form is ReportForm.FULL
+    print_segments(report, sys.stderr if fixed_texts else None, wraps=is_for_people)
 
 
 def _print_failures(paths: Sequence[Path], results: Sequence[FileResult], found: Sequence[Candidate]) -> bool:

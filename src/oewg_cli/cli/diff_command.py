@@ -1,5 +1,6 @@
 """`oewg diff`, and `oewg git-diff` for git."""
 
+import sys
 from collections import Counter
 from pathlib import Path
 from typing import Annotated
@@ -18,8 +19,9 @@ from oewg_cli.diffing.reporters.registry import CHANGES_REPORTERS, ChangesForm
 from oewg_cli.files.writing import write_atomically
 from oewg_cli.findings.finding import CheckResult
 from oewg_cli.lint.applied_fixes import apply_fixes
-from oewg_cli.lint.reporters.registry import REPORTERS, ReportForm
+from oewg_cli.lint.reporters.registry import ReportForm, report_of
 from oewg_cli.lint.reporters.segments import Segment
+from oewg_cli.lint.reporters.window import window_width
 from oewg_cli.note.design import Design
 from oewg_cli.process.errors import CommandError
 from oewg_cli.process.exit_codes import ExitCode
@@ -86,7 +88,7 @@ def diff(
 
     compared = comparing.diff(before, after)
     report = ChangeReport(before.source.name, after.source.name, compared.changes)
-    print_segments(CHANGES_REPORTERS[output_format](report))
+    print_segments(CHANGES_REPORTERS[output_format](report), wraps=output_format is ChangesForm.TEXT)
     if docx or md:
         typed = Options(word_profile=word_profile, programme_layout=programme_layout, author=author)
         settings = checking.settings_resolver(typed, config, isolated=isolated).settings(new).with_options(typed)
@@ -116,7 +118,7 @@ def _fix_or_show(due: CheckResult, new: str, *, fix: bool, shown: bool) -> None:
         print_message(f"Fixed in {new}: {counted_rules(Counter(finding.rule for finding in fixed.findings))}.")
         print_message(f"Written: {new}")
     elif shown and due.findings:
-        print_segments([Segment("\n"), *REPORTERS[ReportForm.FULL]([due])])
+        print_segments([Segment("\n"), *report_of([due], ReportForm.FULL, window_width(sys.stdout))], wraps=True)
 
 
 def _stem(name: str) -> str:

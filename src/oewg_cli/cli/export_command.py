@@ -1,5 +1,6 @@
 """`oewg export`."""
 
+import sys
 from collections.abc import Iterable, Sequence
 from functools import partial
 from os.path import realpath
@@ -18,8 +19,9 @@ from oewg_cli.files.byte_limits import LARGEST_DESIGN_FILE
 from oewg_cli.files.reading import read_regular
 from oewg_cli.files.writing import check_stays_within, clear_unfinished, write_atomically
 from oewg_cli.formats.registry import DEFAULT_FORMATS, FORMATS, writer_for
-from oewg_cli.lint.reporters.registry import REPORTERS, ReportForm
+from oewg_cli.lint.reporters.registry import ReportForm, report_of
 from oewg_cli.lint.reporters.segments import Segment
+from oewg_cli.lint.reporters.window import window_width
 from oewg_cli.note.design import Design, File
 from oewg_cli.process.errors import CommandError
 from oewg_cli.process.exit_codes import ExitCode
@@ -125,7 +127,7 @@ class _ExportOutcome(NamedTuple):
 def _print_outcome(outcome: _ExportOutcome) -> ExitCode:
     """Print the findings and messages of one file, and return its exit code."""
     if outcome.findings:
-        print_segments(outcome.findings)
+        print_segments(outcome.findings, wraps=True)
     for message in outcome.messages:
         print_message(message)
     return outcome.code
@@ -160,7 +162,7 @@ def _export_file(file: Path, request: _ExportRequest) -> _ExportOutcome:
     exported = exporting.export(source, request.formats, policy, design)
     has_errors = checking.is_failure(request.resolver, str(file), exported.checked)
     is_shown = exported.checked.findings and (has_errors or not request.refresh)
-    findings = list(REPORTERS[ReportForm.FULL]([exported.checked])) if is_shown else []
+    findings = list(report_of([exported.checked], ReportForm.FULL, window_width(sys.stdout))) if is_shown else []
     if has_errors and not (request.force and exported.files):
         reason = "too little of it can be read to make a note" if request.force else "the programme has errors"
         return _ExportOutcome(ExitCode.FINDINGS, findings, [f"Nothing was written, because {reason}."])

@@ -13,7 +13,8 @@ from oewg_cli.cli.printing import print_document, print_message, print_segments
 from oewg_cli.config.settings import Options
 from oewg_cli.files.writing import write_atomically
 from oewg_cli.lint.reporters.json_report import json_report
-from oewg_cli.lint.reporters.registry import REPORTERS, ReportForm
+from oewg_cli.lint.reporters.registry import ReportForm, report_of
+from oewg_cli.lint.reporters.window import window_width
 from oewg_cli.process.exit_codes import ExitCode
 from oewg_cli.source.decoding import read_document, shown_name
 from oewg_cli.source.loader import Format
@@ -70,6 +71,7 @@ def import_(
     else:
         print_document(text)
     reported = import_report.said_once(imported, written)
+    stream = sys.stderr if output is None else sys.stdout
     is_for_readers = output_format in _FOR_READERS
     if is_for_readers:
         reported = [checked for checked in reported if checked.findings] or reported[:1]
@@ -77,9 +79,9 @@ def import_(
         report = (
             json_report(reported, import_report.counts_of_import(imported)._asdict())
             if output_format is ReportForm.JSON
-            else REPORTERS[output_format](reported)
+            else report_of(reported, output_format, window_width(stream))
         )
-        print_segments(report, sys.stderr if output is None else None)
+        print_segments(report, stream, wraps=output_format is ReportForm.FULL)
     if output is not None:
         print_message(f"Written: {output}")
     print_message(import_report.sum_of_import(imported))

@@ -6,7 +6,9 @@ from typing import Annotated
 import typer
 
 from oewg_cli.cli import options
+from oewg_cli.cli.printing import print_segments
 from oewg_cli.config.settings_loader import SettingsLoader
+from oewg_cli.lint.reporters.segments import Segment
 from oewg_cli.process.errors import CommandError
 from oewg_cli.process.exit_codes import ExitCode
 from oewg_cli.source.decoding import STDIN
@@ -66,8 +68,5 @@ def lookup(
 
 
 def _print_text(lines: list[str], until: str) -> None:
-    for line in lines[:_MOST]:
-        typer.echo(line)
-    if len(lines) > _MOST:
-        typer.echo(f"{len(lines) - _MOST:,} more; --json has all of them.")
-    typer.echo(f"Facts as of {until}.")
+    more = [f"{len(lines) - _MOST:,} more; --json has all of them."] if len(lines) > _MOST else []
+    print_segments([Segment(f"{line}\n") for line in (*lines[:_MOST], *more, f"Facts as of {until}.")], wraps=True)

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO, TypeVar
 
 from oewg_cli.lint.reporters.segments import Segment, SegmentStyle
+from oewg_cli.lint.reporters.window import window_width
+from oewg_cli.lint.reporters.wrapping import wrapped
 from oewg_cli.process import signals
 from oewg_cli.text.control_characters import SHOWN
 from oewg_cli.text.quoting import visible, visible_lines
@@ -26,9 +28,13 @@ _STYLES = {
 }
 
 
-def print_segments(segments: Iterable[Segment], stream: TextIO | None = None) -> None:
-    """Print a report on standard output or another stream; NO_COLOR and TERM=dumb turn colours off."""
+def print_segments(segments: Iterable[Segment], stream: TextIO | None = None, *, wraps: bool = False) -> None:
+    """Print a report on standard output or another stream; NO_COLOR and TERM=dumb turn colours off.
+
+    If it `wraps`, because it is for people only, lines that are wider than the window of a terminal are broken.
+    """
     stream = stream or sys.stdout
+    segments = wrapped(segments, window_width(stream) if wraps else None)
     if not stream.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         stream.write(_printable("".join([segment.text for segment in segments])))
         return
@@ -51,12 +57,13 @@ def print_document(text: str) -> None:
 
 
 def print_message(sentence: str) -> None:
-    """Print a sentence that is not part of the report, on one line of standard error.
+    """Print a sentence that is not part of the report, on one line of standard error, or in a window as it fits.
 
     If standard error cannot be written, only the exit code reports the problem.
     """
     try:
-        sys.stderr.write(f"{_without_workflow_command(_printable(visible(sentence)))}\n")
+        line = Segment(f"{_without_workflow_command(_printable(visible(sentence)))}\n")
+        sys.stderr.write("".join([part.text for part in wrapped([line], window_width(sys.stderr))]))
         sys.stderr.flush()
     except OSError:
         discard_output(sys.stderr)

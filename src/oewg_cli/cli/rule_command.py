@@ -8,7 +8,10 @@ from typing import Annotated
 import typer
 
 from oewg_cli.api import reference
+from oewg_cli.cli.printing import print_segments
 from oewg_cli.findings.rule_info import RuleInfo
+from oewg_cli.lint.reporters.segments import Segment
+from oewg_cli.lint.reporters.window import window_width
 from oewg_cli.lint.selection import find, known
 from oewg_cli.process.errors import CommandError
 
@@ -43,7 +46,8 @@ def rule(
     """
     if code is None and not every and output_format is PageForm.TEXT:
         for info in reference.every_rule():
-            typer.echo(f"{info.code}  {info.severity:<8} {info.name:<34} {info.summary}")
+            line = Segment(f"{info.code}  {info.severity:<8} {info.name:<34} {info.summary}\n")
+            print_segments([line], wraps=True)
         return
     rules = reference.every_rule() if code is None else _find_rules(code)
     if output_format is PageForm.JSON:
@@ -57,7 +61,7 @@ def rule(
     from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
     from rich.markdown import Markdown  # noqa: PLC0415
 
-    Console().print(Markdown(pages))
+    Console(width=window_width(sys.stdout)).print(Markdown(pages))
 
 
 def _find_rules(selector: str) -> tuple[RuleInfo, ...]:

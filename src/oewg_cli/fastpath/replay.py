@@ -10,6 +10,7 @@ from oewg_cli.fastpath.settings_bytes import SettingsBytes
 from oewg_cli.files.byte_limits import LARGEST_PROGRAMME
 from oewg_cli.files.reading import read_regular
 from oewg_cli.lint.reporters.totals import totals
+from oewg_cli.lint.reporters.window import window_width
 
 FORMS = ("full", "concise")
 """The forms of report that are stored, those for people."""
@@ -73,9 +74,12 @@ def _is_plain_name(name: str) -> bool:
     )
 
 
-def request_key(form: str, *, only_programmes: bool, options: str = "") -> str:
-    """Return the part of a record's key that is made of the request: everything that changes the report on a file."""
-    return f"{form} {only_programmes} {options}"
+def request_key(form: str, width: int | None, *, only_programmes: bool, options: str = "") -> str:
+    """Return the part of a record's key that is made of the request: everything that changes the report on a file.
+
+    `width` is that of the window, None without one.
+    """
+    return f"{form} {width} {only_programmes} {options}"
 
 
 def replay(arguments: list[str]) -> int | None:
@@ -107,7 +111,8 @@ def _stored_records(request: PlainRequest) -> list[CheckRecord] | None:
     settings = SettingsBytes()
     if folder is None or (request.form is None and b"output-format" in settings.for_file("")):
         return None
-    store = RecordStore(folder, request_key(request.form or FORMS[0], only_programmes=request.only_programmes))
+    key = request_key(request.form or FORMS[0], window_width(sys.stdout), only_programmes=request.only_programmes)
+    store = RecordStore(folder, key)
     records = []
     for name in request.files:
         content = read_regular(name, LARGEST_PROGRAMME)

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from oewg_cli.lint.reporters.columns import columns
 from oewg_cli.lint.reporters.excerpt import Excerpt, ExcerptSpan, excerpt, fit_together
+from oewg_cli.text.quoting import visible
 from oewg_cli.text.source_text import SourceText, Span
 
 
@@ -67,15 +68,18 @@ def test_spans_fit_together_where_they_are_near_and_apart(marked: str, fit: bool
     assert fit_together(SourceText("x", plain), spans) is fit
 
 
-@given(st.data())
-def test_an_excerpt_is_no_wider_than_a_page_and_has_its_spans_on_it(data: st.DataObject) -> None:
+@given(st.data(), st.integers(20, 200))
+def test_an_excerpt_is_no_wider_than_its_window_and_has_its_spans_on_it(data: st.DataObject, widest: int) -> None:
     """Whatever is in the text and wherever they are; what fits together is underlined without overlap."""
     source = SourceText("x", data.draw(any_text()))
     place = st.integers(0, len(source.text))
     spans = [Span(*sorted(data.draw(st.tuples(place, place)))) for _ in range(2)]
-    spans = spans if fit_together(source, spans) else spans[:1]
-    shown = excerpt(source, spans)
-    assert columns(shown.text) <= 100
+    spans = spans if fit_together(source, spans, widest) else spans[:1]
+    shown = excerpt(source, spans, widest)
+    assert columns(shown.text) <= widest
+    for span in spans:
+        words = visible(source.text[span.start : span.end].splitlines()[0] if span.start < span.end else "")
+        assert len(words) > widest // 2 or "\ufffd" in words or words in shown.text
     ends = 0
     for before, width in sorted(shown.spans):
         assert before >= ends

@@ -7,10 +7,10 @@ from oewg_cli.lint.reporters.columns import TAB, columns, fitting
 from oewg_cli.text.quoting import visible
 from oewg_cli.text.source_text import SourceText, Span
 
-_WIDEST = 100
-_ROOM = _WIDEST - len("……")
-_LEAD = 40
-_LEAST_LEAD = 18
+WIDEST = 100
+"""How many columns an excerpt takes at most where there is no window."""
+
+_DOTS = len("……")
 
 
 class ExcerptSpan(NamedTuple):
@@ -27,14 +27,15 @@ class Excerpt(NamedTuple):
     spans: list[ExcerptSpan]
 
 
-def excerpt(source: SourceText, spans: Sequence[Span]) -> Excerpt:
+def excerpt(source: SourceText, spans: Sequence[Span], widest: int = WIDEST) -> Excerpt:
     """Return the line on which spans begin; of a span over several lines only the part on the first line.
 
-    A tab takes four columns, control characters are shown as U+FFFD, and a part that is left out as `…`.
+    A tab takes four columns, control characters are shown as U+FFFD, and a part that is left out as `…`, so that the
+    excerpt takes at most `widest` columns. An empty span at its end is marked in the column after it.
     """
     line = source.line(source.position(spans[0].start).line)
     places = [_on_line(source, line, span) for span in spans]
-    left, right = _window(line, min(place.start for place in places), max(place.end for place in places))
+    left, right = _window(line, min(place.start for place in places), max(place.end for place in places), widest)
     begin = "…" if left else ""
     end = "…" if right < len(line) else ""
     columns_of_spans = [
@@ -46,7 +47,7 @@ def excerpt(source: SourceText, spans: Sequence[Span]) -> Excerpt:
     return Excerpt(begin + visible(line[left:right].replace("\t", TAB)) + end, columns_of_spans)
 
 
-def fit_together(source: SourceText, spans: Sequence[Span]) -> bool:
+def fit_together(source: SourceText, spans: Sequence[Span], widest: int = WIDEST) -> bool:
     """Return whether one excerpt can show several spans: they begin near each other on one line without overlap."""
     ordered = sorted(spans)
     number = source.position(ordered[0].start).line
@@ -55,11 +56,11 @@ def fit_together(source: SourceText, spans: Sequence[Span]) -> bool:
     line = source.line(number)
     places = [_on_line(source, line, span) for span in ordered]
     start, end = places[0].start, max(place.end for place in places)
-    if end - start > _WIDEST:
+    if end - start > widest:
         return False
     columns_of_spans = [_excerpt_span(line[start : place.start], line[place.start : place.end]) for place in places]
     ends = [before + width for before, width in columns_of_spans]
-    return ends[-1] <= _ROOM - _LEAST_LEAD and all(
+    return ends[-1] <= widest - _DOTS - _least_lead(widest) and all(
         one <= other.before for one, other in zip(ends, columns_of_spans[1:], strict=False)
     )
 
@@ -74,10 +75,17 @@ def _on_line(source: SourceText, line: str, span: Span) -> Span:
     return Span(start, min(start + span.end - span.start, len(line)))
 
 
-def _window(line: str, start: int, end: int) -> Span:
+def _window(line: str, start: int, end: int, widest: int) -> Span:
     """Return the part of a line to show: all of it, or a part around a range with room for `…` at both ends."""
-    if len(line) <= _WIDEST and columns(line) <= _WIDEST:
+    if len(line) <= widest and columns(line) <= widest:
         return Span(0, len(line))
-    lead = max(_LEAST_LEAD, min(_LEAD, _ROOM - columns(line[start : min(end, start + _ROOM)])))
+    room = widest - _DOTS
+    within = columns(line[start : min(end, start + room)])
+    lead = max(_least_lead(widest), min(widest * 2 // 5, room - within))
     left = start - fitting(line[max(0, start - lead) : start][::-1], lead)
-    return Span(left, left + fitting(line[left : left + 2 * _WIDEST], _ROOM if left else _WIDEST - 1))
+    return Span(left, left + fitting(line[left : left + 2 * widest], room if left else widest - 1))
+
+
+def _least_lead(widest: int) -> int:
+    """Return how many columns before a span are shown at least."""
+    return widest * 18 // 100

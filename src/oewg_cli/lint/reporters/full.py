@@ -8,15 +8,15 @@ from oewg_cli.lint.reporters.segments import Segment
 from oewg_cli.lint.reporters.summary import summary
 
 
-def full(checked: Sequence[CheckResult]) -> Iterator[Segment]:
-    """Write a frame for each finding, and the summary."""
+def full(checked: Sequence[CheckResult], width: int | None = None) -> Iterator[Segment]:
+    """Write a frame for each finding, and the summary; no frame is wider than the window that is given."""
     for document in checked:
-        yield from frames(document)
+        yield from frames(document, width)
     yield Segment(f"{summary(checked)}\n")
 
 
-def frames(document: CheckResult) -> Iterator[Segment]:
+def frames(document: CheckResult, width: int | None = None) -> Iterator[Segment]:
     """Write a frame for each finding in one document."""
     for finding in document.findings:
-        yield from frame(document.source, finding)
+        yield from frame(document.source, finding, width)
         yield Segment("\n")

@@ -14,11 +14,14 @@ _STYLES = {style.value[0]: style for style in reversed(SegmentStyle)}
 _LETTERS = {style: style.value[0] for style in SegmentStyle}
 
 
-def parts_of(form: ReportForm) -> Callable[[CheckResult], list[str]]:
-    """Return the function that makes the part of a report on one document: segments after the letter of their style."""
+def parts_of(form: ReportForm, width: int | None) -> Callable[[CheckResult], list[str]]:
+    """Return the function that makes the part of a report on one document: segments after the letter of their style.
+
+    `width` is that of the window, None without one.
+    """
 
     def parts(checked: CheckResult) -> list[str]:
-        segments = concise([checked]) if form is ReportForm.CONCISE else frames(checked)
+        segments = concise([checked]) if form is ReportForm.CONCISE else frames(checked, width)
         return [_LETTERS[style] + text for text, style in segments]
 
     return parts

@@ -40,5 +40,15 @@ REPORTERS: dict[ReportForm, Reporter] = {
     ReportForm.JUNIT: _of_module("junit"),
 }
 
+
+def report_of(checked: Sequence[CheckResult], form: ReportForm, width: int | None) -> Iterable[Segment]:
+    """Return a report in a form; the one for people fits into a window of that width, if there is one."""
+    if form is not ReportForm.FULL:
+        return REPORTERS[form](checked)
+    from oewg_cli.lint.reporters.full import full  # noqa: PLC0415 - as above
+
+    return full(checked, width)
+
+
 statistics: Reporter = _of_module("statistics")
 """The table of `--statistics`, which replaces a report."""
