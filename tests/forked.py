@@ -28,6 +28,16 @@ class Ended(NamedTuple):
     err: bytes
 
 
+STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+def receive_stops() -> None:
+    """Let stop signals stop this process, also where a shell or nohup that started the tests has them ignored."""
+    for number in STOPS:
+        signal.signal(number, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPS)
+
+
 def run_forked(
     arguments: Sequence[str], folder: Path, environment: Mapping[str, str], longest: float, stdin: bytes = b""
 ) -> Ended:
@@ -56,6 +66,7 @@ def _become(arguments: Sequence[str], folder: Path, environment: Mapping[str, st
     code = 70
     try:
         os.setsid()
+        receive_stops()
         os.chdir(folder)
         os.environ.clear()
         os.environ.update(environment)

@@ -17,6 +17,7 @@ from uuid import uuid4
 import pytest
 from casebook import BASE
 from effort import random_of, scaled
+from forked import receive_stops
 
 from oewg_cli.process.exit_codes import ExitCode
 
@@ -102,7 +103,7 @@ def start(folder: Path, *arguments: str) -> RunningCommand:
     process = subprocess.Popen(
         [sys.executable, "-m", "oewg_cli", *arguments],
         stdin=subprocess.DEVNULL, stdout=out, stderr=err, cwd=folder, start_new_session=True,
-        env={**os.environ, "PYTHONUNBUFFERED": "", "OEWG_MARK": mark},
+        env={**os.environ, "PYTHONUNBUFFERED": "", "OEWG_MARK": mark}, preexec_fn=receive_stops,  # noqa: PLW1509 - it sets signals only
     )  # fmt: skip
     return RunningCommand(process, mark, out, err)
 
@@ -213,7 +214,7 @@ def test_every_signal_to_stop_has_its_exit_code(
 
 def test_a_second_ctrl_c_ends_it_as_well(ordinary: Ordinary, command: str, tmp_path: Path) -> None:
     """However soon it comes."""
-    for moment, folder in folders(ordinary, tmp_path, 3):
+    for moment, folder in folders(ordinary, tmp_path, scaled(3)):
         running = start(folder, *COMMANDS[command])
         running.wait_until_ours()
         time.sleep(ordinary.seconds * (moment % 3 + 1) / 4)
@@ -257,6 +258,7 @@ def test_a_terminal_has_its_cursor_again(tmp_path: Path) -> None:
     many_files(tmp_path)
     process, terminal = pty.fork()
     if process == 0:
+        receive_stops()
         os.chdir(tmp_path)
         os.environ["TERM"] = "xterm"
         os.execv(sys.executable, [sys.executable, "-m", "oewg_cli", "validate", "."])  # noqa: S606 - a terminal's own

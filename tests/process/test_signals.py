@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from casebook import BASE
+from forked import receive_stops
 
 INTERRUPTED_BY_ITSELF = """
 import atexit, os, signal, sys
@@ -33,7 +34,7 @@ def interrupted_by_itself(folder: Path, moment: str) -> tuple[int, str, str]:
     (folder / "x.yaml").write_text(BASE, "utf-8")
     ended = subprocess.run(
         [sys.executable, "-c", INTERRUPTED_BY_ITSELF, moment, "validate", "--fix", "x.yaml"],
-        cwd=folder, capture_output=True, text=True, check=False, timeout=60,
+        cwd=folder, capture_output=True, text=True, check=False, timeout=60, preexec_fn=receive_stops,
     )  # fmt: skip
     return ended.returncode, ended.stdout, ended.stderr
 
@@ -87,6 +88,6 @@ def test_a_second_signal_ends_only_an_action_that_waits(
     """An unfinished file is removed, however soon the second signal comes; a worker has only its own actions."""
     process = subprocess.run(
         [sys.executable, "-c", STOPPED_TWICE, str(int(number)), handled_in, str(waits)],
-        capture_output=True, text=True, check=False, timeout=60,
+        capture_output=True, text=True, check=False, timeout=60, preexec_fn=receive_stops,
     )  # fmt: skip
     assert (process.returncode, process.stdout) == ended
