@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,6 +41,7 @@ class Case(NamedTuple):
     last: str = LAST
 
 
+@cache
 def read_cases(path: Path) -> list[Case]:
     """Read the blocks of a case file; each replaces the outermost keys of the base programme that it has."""
     content = path.read_text("utf-8")

@@ -1,7 +1,8 @@
-"""What all tests share: how much the fuzz tests try, and how tests that need external tools are left out."""
+"""What all tests share: how much they try, in which environment, and how those whose tool is missing are left out."""
 
 import gc
 import os
+import sys
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
@@ -9,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from effort import FULL, SEED, scaled
+from effort import FULL, SEED, left_out, scaled
 from external import TOOLS, missing, summary
 from hypothesis import settings
 
@@ -28,6 +29,9 @@ def pytest_configure(config: pytest.Config) -> None:
     caches = TemporaryDirectory(prefix="oewg-caches-")
     config.add_cleanup(caches.cleanup)
     os.environ["OEWG_CACHE_DIR"] = str(Path(caches.name) / "oewg")
+    # Without compiled modules, each process that a test starts would compile the whole program.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
     for name in ("GITHUB_ACTIONS", "TF_BUILD"):
         os.environ.pop(name, None)  # a test that asks what the program prints in a CI system says so itself
     if FULL:
@@ -50,7 +54,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker("external")
     lacking = {item: absent & needed[item] for item in items}
     without = [item for item in items if lacking[item]]
-    config.stash[LEFT_OUT] = summary(lacking.values())
+    config.stash[LEFT_OUT] = [*summary(lacking.values()), *left_out()]
     if without:
         config.hook.pytest_deselected(items=without)
         items[:] = [item for item in items if not lacking[item]]
@@ -79,6 +83,6 @@ def pytest_testnodedown(node: Any) -> None:  # noqa: ANN401 - a class of pytest-
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Print a line for each tool that is missing."""
+    """Print a line for each tool that is missing, and one for the cases that are left out."""
     for line in config.stash.get(LEFT_OUT, []):
         terminalreporter.write_line(line)

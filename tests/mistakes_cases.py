@@ -113,7 +113,7 @@ def _is_at(finding: Finding, place: Span) -> bool:
     return any(span.start <= place.end and place.start <= span.end for span in spans)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=8)
 def _checked(text: str, last: str | None, codes: tuple[str, ...]) -> tuple[Finding, ...]:
     document = document_of(text)
     context = CheckContext(document, (), None if last is None else _programme(last))

@@ -1,17 +1,18 @@
 """What is exported in any layout and imported again is the same programme, in all that is printed."""
 
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
 from casebook import BASE
-from effort import scaled
+from effort import scaled, some_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from printed_alike import printed
 from programme_edits import data_of, text_of
 from programmes_of_bodies import programmes
-from test_round_trips import DESIGNS, WHOLE, note_of
+from test_round_trips import DESIGNS, WHOLE, name_of, note_of
 
 from oewg_cli.api.checking import validate
 from oewg_cli.api.document_import import ImportResult, import_document
@@ -24,10 +25,10 @@ _OF_STRUCTURE = {rule.name for rule in STRUCTURE_RULES} - {EMPTY_VALUE.name}
 """The title of an item that is taken up only in a range is not printed, so that the import leaves it open."""
 
 
-@pytest.mark.parametrize("path", WHOLE, ids=lambda path: path.stem)
-@pytest.mark.parametrize(("ending", "design"), DESIGNS)
-def test_all_that_is_printed_of_an_example_comes_back(path: Path, ending: str, design: Design) -> None:
+@pytest.mark.parametrize(("path", "printed_as"), some_of([*product(WHOLE, DESIGNS)], 4, len), ids=name_of)
+def test_all_that_is_printed_of_an_example_comes_back(path: Path, printed_as: Any) -> None:  # noqa: ANN401 - a parameter of pytest
     """In each layout, in both formats and both profiles."""
+    ending, design = printed_as.values
     text = path.read_text("utf-8")
     assert not assert_comes_back(text, ending, design).checked.findings
 

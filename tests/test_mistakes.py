@@ -1,8 +1,8 @@
 """Mistakes of drafters are found at their places, and what only looks like one is not."""
 
 import pytest
+from effort import some_of
 from mistakes_cases import (
-    Mistake,
     findings_against_last,
     findings_without_mistake,
     found_codes,
@@ -26,14 +26,35 @@ IN_PROPORTION = mistakes("in_proportion")
 The writers of four sets were to make no two mistakes of one pattern: 202 of 316 of them. Those of the last seven were
 to make the most likely mistakes of a drafter in a hurry: 469 of 540. The last of these is in a dense present tense.
 """
+RIGHT = right_variants()
 ALL = [*MISTAKES, *LATER, *BLIND, *IN_PROPORTION]
 LEAST_FOUND = 0.9
+ASKED = some_of(ALL, 8, lambda mistake: mistake.codes)
+RIGHT_ASKED = some_of(RIGHT, 8, lambda right: right.programme)
 
 
-@pytest.mark.parametrize("mistake", ALL, ids=lambda mistake: mistake.mistake)
-def test_each_mistake_is_found_at_its_place_by_these_rules(mistake: Mistake) -> None:
+@pytest.fixture(scope="module", params=sorted({each.programme for each in ALL + RIGHT}))
+def programme(request: pytest.FixtureRequest) -> str:
+    """Return the name of a programme; what is asked of it is asked in turn, so that it is checked once."""
+    return str(request.param)
+
+
+def test_each_mistake_is_found_at_its_place_by_these_rules(programme: str) -> None:
     """Of one without codes, which is not found, all rules are asked; it is in the list so that this is known."""
-    assert tuple(found_codes(mistake, *mistake.codes)) == mistake.codes
+    asked = [(each, tuple(found_codes(each, *each.codes))) for each in ASKED if each.programme == programme]
+    assert [(each.mistake, each.codes, found) for each, found in asked if found != each.codes] == []
+
+
+def test_nothing_is_found_in_a_right_variant(programme: str) -> None:
+    """It is close to a mistake."""
+    asked = [(each.mistake, new_findings(each)) for each in RIGHT_ASKED if each.programme == programme]
+    assert [(right, finding.message) for right, findings in asked for finding in findings] == []
+
+
+def test_a_programme_without_mistakes_has_no_warning(programme: str) -> None:
+    """Each was read by its writer, who saw what was found in it first."""
+    found = findings_without_mistake(programme)
+    assert [finding.message for finding in found if finding.severity is not Severity.INFO] == []
 
 
 def test_nine_of_ten_mistakes_are_found() -> None:
@@ -41,20 +62,8 @@ def test_nine_of_ten_mistakes_are_found() -> None:
     assert sum(bool(mistake.codes) for mistake in MISTAKES) >= LEAST_FOUND * len(MISTAKES)
 
 
-@pytest.mark.parametrize("programme", sorted({each.programme for each in ALL}))
-def test_a_programme_without_mistakes_has_no_warning(programme: str) -> None:
-    """Each was read by its writer, who saw what was found in it first."""
-    found = findings_without_mistake(programme)
-    assert [finding.message for finding in found if finding.severity is not Severity.INFO] == []
-
-
-@pytest.mark.parametrize("programme", programmes_with_last())
-def test_nothing_is_reported_as_wrong_beside_the_last_note(programme: str) -> None:
+@pytest.mark.parametrize("programme_with_last", programmes_with_last())
+def test_nothing_is_reported_as_wrong_beside_the_last_note(programme_with_last: str) -> None:
     """Names, themes, counts and documents are others in each session."""
-    assert [each.message for each in findings_against_last(programme) if each.severity is not Severity.INFO] == []
-
-
-@pytest.mark.parametrize("right", right_variants(), ids=lambda right: right.mistake)
-def test_nothing_is_found_in_a_right_variant(right: Mistake) -> None:
-    """It is close to a mistake."""
-    assert [finding.message for finding in new_findings(right)] == []
+    found = findings_against_last(programme_with_last)
+    assert [finding.message for finding in found if finding.severity is not Severity.INFO] == []

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
@@ -13,7 +14,11 @@ from mutations import TOKENS, mutate
 
 TESTS = Path(__file__).parent.parent
 EXAMPLES = [path.read_text("utf-8") for path in sorted((TESTS.parent / "examples").glob("*.yaml"))]
-BAD = [case for path in sorted((TESTS / "rules").glob("*/*.md")) for case in read_cases(path) if case.bad]
+BAD_BY_FILE = {
+    f"{path.parent.name}/{path.name}": [case for case in read_cases(path) if case.bad]
+    for path in sorted((TESTS / "rules").glob("*/*.md"))
+}
+BAD = [case for cases in BAD_BY_FILE.values() for case in cases]
 NAMES = (
     "Ad hoc working group on the measurement of clouds",
     "Open-ended working group on the measurement of clouds 2021–2025",
@@ -52,7 +57,7 @@ def _parts(text: str) -> dict[str, str]:
 def _data(text: str) -> Any:  # noqa: ANN401 - whatever the document holds
     """Return the values of a document, all as text; None if that is not a tree of text."""
     try:
-        return json.loads(json.dumps(yaml.load(text, Loader=yaml.BaseLoader)))  # noqa: S506 - it makes strings only
+        return json.loads(json.dumps(yaml.load(text, Loader=yaml.CBaseLoader)))  # noqa: S506 - it makes strings only
     except (yaml.YAMLError, TypeError, ValueError):
         return None
 
@@ -67,8 +72,14 @@ def _phrases(case: Case) -> Iterator[str]:
         yield f"{before}{case.text[start:end]}{after[0] if after else ''}".replace("\n", " ")
 
 
-DATA = [data for case in BAD if isinstance(data := _data(case.text), dict)]
-PHRASES = sorted({phrase for case in BAD for phrase in _phrases(case) if 1 < len(phrase) < 100})
+@cache
+def _data_of_cases() -> list[Any]:
+    return [data for case in BAD if isinstance(data := _data(case.text), dict)]
+
+
+@cache
+def _phrases_of_cases() -> list[str]:
+    return sorted({phrase for case in BAD for phrase in _phrases(case) if 1 < len(phrase) < 100})
 
 
 def planted(random: Random) -> Planted:
@@ -88,7 +99,7 @@ def _blocks(random: Random) -> Planted:
 
 def _merged(random: Random) -> Planted:
     """Put the words of several cases together, text by text."""
-    first, *others = random.sample(DATA, random.randint(2, 3))
+    first, *others = random.sample(_data_of_cases(), random.randint(2, 3))
     for other in others:
         first = _merge(first, other, random)
     return _spelled(first, random)
@@ -100,7 +111,7 @@ def _phrases_in_texts(random: Random) -> Planted:
     for _ in range(random.randint(1, 3)):
         node, key = random.choice([place for place in _places(data) if place[1] not in {"time", "date", "symbol"}])
         for _ in range(random.randint(1, 3)):
-            node[key] = _plant(node[key], random.choice(PHRASES + list(TOKENS)), random)
+            node[key] = _plant(node[key], random.choice(_phrases_of_cases() + list(TOKENS)), random)
     return _spelled(data, random)
 
 
@@ -108,7 +119,7 @@ def _names(random: Random) -> Planted:
     """Name the body often, nearly right, between hours and dates."""
     data = _data(BASE)
     name = random.choice(NAMES)
-    data["body"] = _plant(name, random.choice(PHRASES), random) if random.random() < 0.2 else name
+    data["body"] = _plant(name, random.choice(_phrases_of_cases()), random) if random.random() < 0.2 else name
     texts = []
     for _ in range(4):
         words = f"{name[0].lower()}{name[1:]}".split(" ")

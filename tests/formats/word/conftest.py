@@ -1,7 +1,8 @@
 """A note with everything that a note can have, the same as a draft, and functions that read what was written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -13,6 +14,7 @@ from external import command
 from formats.days import days_of
 from formats.word.samples import STARS, with_blocks_alone
 
+from oewg_cli.formats.word.pictures import placement
 from oewg_cli.note.blocks import Block, BlockKind, Run
 from oewg_cli.note.note import ColumnTitles, Footnote, Note, PrintedMasthead, Properties
 
@@ -136,6 +138,14 @@ _FULL = Note(
 
 
 _NOT_YET: dict[str, Any] = dict.fromkeys(("symbol", "job", "release", "barcode", "address"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _codes_drawn_once() -> Iterator[None]:
+    """Keep the QR codes of addresses: a code takes a quarter of the time of a document, and few have another one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(placement, "qr_code", cache(placement.qr_code))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -23,8 +23,10 @@ DESIGNS = tuple(Design(profile, layout) for profile, layout in product(WordProfi
 
 
 def designs_of(number: int) -> list[Design]:
-    """Return a design for each layout, in one profile or the other, so that of many cases each is in half of them."""
-    return [design for place, design in enumerate(DESIGNS) if (place + number) % 2 == 0]
+    """Return a design for each layout, so that of many cases each is in half of them, and first in a tenth."""
+    designs = [design for place, design in enumerate(DESIGNS) if (place + number) % 2 == 0]
+    first = number % len(designs)
+    return designs[first:] + designs[:first]
 
 
 EMBLEM = File("emblem.png", png([[True, False, True, False]] * 3, scale=10))

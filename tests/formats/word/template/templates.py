@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import cache
 from io import BytesIO
+from itertools import product
 from typing import cast
 from zipfile import ZipFile
 
@@ -14,6 +15,8 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.styles.style import ParagraphStyle
+from effort import some_of
+from formats.word.samples import DESIGNS
 
 from oewg_cli.formats.word.xml_elements import Element, element
 
@@ -143,3 +146,5 @@ ALL: dict[str, Callable[[], bytes]] = {
     "dangling": _dangling,
 }
 """Ways to make them, by their names."""
+IN_DESIGNS = some_of([*product(ALL, DESIGNS)], 3, len)
+"""The names of templates with designs, each with some of the others where not all are tried."""

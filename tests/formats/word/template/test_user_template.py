@@ -13,7 +13,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml.ns import qn
 from docx.shared import Length, Mm, Pt
 from docx.styles.style import ParagraphStyle
-from formats.word.samples import DESIGNS, EMBLEM, name_of
+from formats.word.samples import EMBLEM, name_of
 from formats.word.seen import named, text, values
 from formats.word.template import templates
 from hypothesis import example, given
@@ -29,6 +29,11 @@ from oewg_cli.process.errors import CommandError
 Read = Callable[[bytes], dict[str, Element]]
 
 _EACH_TEMPLATE = pytest.mark.parametrize("name", templates.ALL)
+_TEMPLATES_IN_DESIGNS = pytest.mark.parametrize(
+    ("name", "design"),
+    templates.IN_DESIGNS,
+    ids=lambda given: name_of(given) if isinstance(given, Design) else given,
+)
 _NAMING = ("w:pStyle", "w:rStyle", "w:tblStyle", "w:basedOn", "w:next", "w:link")
 
 
@@ -48,8 +53,7 @@ def _links(root: Element) -> list[tuple[str, str]]:
     return [(text(link), link.get(qn("r:id"), "")) for link in named(root, "w:hyperlink")]
 
 
-@_EACH_TEMPLATE
-@pytest.mark.parametrize("design", DESIGNS, ids=name_of)
+@_TEMPLATES_IN_DESIGNS
 def test_the_text_the_footnotes_and_the_links_are_kept(
     with_asterisks: Note, parts: Read, design: Design, name: str
 ) -> None:
@@ -98,8 +102,7 @@ def test_the_same_note_in_the_same_template_gives_the_same_bytes(full: Note, nam
     assert write_word(full, design) == write_word(full, design)
 
 
-@_EACH_TEMPLATE
-@pytest.mark.parametrize("design", DESIGNS, ids=name_of)
+@_TEMPLATES_IN_DESIGNS
 def test_no_two_parts_have_one_name_and_all_relationships_lead_somewhere(full: Note, design: Design, name: str) -> None:
     """A zip file could have both, and no program would find the second."""
     design = design._replace(emblem=EMBLEM, template=File("a.docx", templates.ALL[name]()))
