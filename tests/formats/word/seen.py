@@ -6,6 +6,8 @@ from docx.oxml.ns import qn
 
 from oewg_cli.formats.word.xml_elements import Element
 
+_UNSEEN = frozenset({qn("w:rPr"), qn("w:instrText")})
+
 
 def named(root: Element, tag: str) -> list[Element]:
     """Return the elements of this name at any depth, in their order."""
@@ -18,9 +20,9 @@ def values(root: Element, tag: str, attribute: str = "w:val") -> list[str]:
 
 
 def text(element: Element) -> str:
-    """Return the text in an element, with its tabs."""
+    """Return the text in an element, with its tabs, and of a field its result."""
     runs = (made for run in named(element, "w:r") for made in cast("list[Element]", list(run)))
-    return "".join("\t" if made.tag == qn("w:tab") else made.text or "" for made in runs if made.tag != qn("w:rPr"))
+    return "".join("\t" if made.tag == qn("w:tab") else made.text or "" for made in runs if made.tag not in _UNSEEN)
 
 
 def lines(cell: Element) -> list[str]:

@@ -119,7 +119,7 @@ def test_numbered_footnotes_have_the_identities_after_them() -> None:
     body, made = _written(note)
     assert [each for paragraph in body for each in values(paragraph, "w:footnoteReference", "w:id")] == ["1", "2", "3"]
     assert [identity for identity, _ in _notes(made)] == ["1", "2", "3"]
-    assert values(made[1], "w:fldSimple", "w:instr") == [" NOTEREF _Ref1 \\f \\h "]
+    assert [code.text for code in made[1].iter(qn("w:instrText"))] == [" NOTEREF _Ref1 \\f \\h "]
 
 
 def test_the_marks_of_a_title_at_geneva_are_small_and_not_bold() -> None:

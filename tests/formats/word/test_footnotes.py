@@ -39,7 +39,7 @@ def test_a_repeated_mark_finds_the_first(full: Note, parts: Read) -> None:
     """The field of the second refers to the bookmark of the first, and no other mark has one."""
     document = parts(write_word(full))["word/document.xml"]
     bookmarks = [mark.get(qn("w:name")) for mark in document.iter(qn("w:bookmarkStart"))]
-    fields = [mark.get(qn("w:instr")) for mark in document.iter(qn("w:fldSimple"))]
+    fields = [code.text for code in document.iter(qn("w:instrText"))]
     assert bookmarks == ["_Ref1"]
     assert fields == [" NOTEREF _Ref1 \\f \\h "]
 

@@ -37,7 +37,7 @@ def _geneva(note: Note) -> Opened:
 
 
 def _instructions(part: _Footer) -> list[str]:
-    return [str(field.get(qn("w:instr"))) for field in part._element.iter(qn("w:fldSimple"))]
+    return [str(code.text) for code in part._element.iter(qn("w:instrText"))]
 
 
 def test_one_section_has_us_letter_with_the_margins_of_new_york(full: Note) -> None:
@@ -109,7 +109,7 @@ def test_the_headers_and_footers_of_geneva_are_paragraphs(full: Note) -> None:
     assert heads == [["A/AC.999/2024/1"], ["A/AC.999/2024/1"]]
     assert feet == [["2\t24-01234"], ["24-01234\t3"]]
     sizes = [values(part._element, "w:sz") for part in (section.even_page_footer, section.footer)]
-    assert sizes == [["18", "18"]] * 2
+    assert [set(found) for found in sizes] == [{"18"}] * 2
 
 
 def test_a_draft_of_geneva_has_its_page_numbers_on_the_same_sides(draft: Note) -> None:

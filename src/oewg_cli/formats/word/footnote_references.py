@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from oewg_cli.formats.tracked_versions import TrackedVersion, change_of, is_in
 from oewg_cli.formats.word.data_elements import PropertyData
 from oewg_cli.formats.word.redline import Redline
-from oewg_cli.formats.word.run_elements import field_of_runs, run_of, simple_field, text_run
+from oewg_cli.formats.word.run_elements import field, run_of, text_run
 from oewg_cli.formats.word.xml_elements import Element, element
 from oewg_cli.note.blocks import Block, Run, RunChange
 from oewg_cli.note.note import Note
@@ -86,16 +86,8 @@ class FootnoteMarks:
             yield text_run(str(new if is_in(change, TrackedVersion.NEW) else old), RAISED)
 
     def _repeated_mark(self, number: int, change: RunChange | None) -> Iterator[Element]:
-        """Write a field with the number of a footnote; it consists of runs where the field or the number changed."""
-        instruction = f"NOTEREF {_bookmark(number)} \\f \\h"
-        if change is None and self._has_one_number(number):
-            yield simple_field(instruction, str(self._numbers[TrackedVersion.NEW][number]), RAISED)
-        else:
-            yield from field_of_runs(instruction, self.typed(number, change))
-
-    def _has_one_number(self, number: int) -> bool:
-        old, new = (self._numbers[version].get(number) for version in TrackedVersion)
-        return old == new
+        """Write a field with the number of a footnote."""
+        return field(f"NOTEREF {_bookmark(number)} \\f \\h", self.typed(number, change), RAISED)
 
     def _reference(self, number: int) -> Iterator[Element]:
         reference = run_of(element("w:footnoteReference", id=self.identity(number)), RAISED)

@@ -2,7 +2,7 @@
 
 from oewg_cli.formats.word.pictures.placement import PicturePlacer
 from oewg_cli.formats.word.redline import Redline
-from oewg_cli.formats.word.run_elements import simple_field, tab, text_run
+from oewg_cli.formats.word.run_elements import field, tab, text_run
 from oewg_cli.formats.word.typesetter import Typesetter
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.note import PrintedMasthead
@@ -93,7 +93,9 @@ class HeadersFooters:
     def _page(self, pages: str) -> list[Element]:
         form = self._typesetter.form(f"page-{pages}")
         results = _RESULTS[pages]
+        texts = {part: text_run(results.get(part, part), form.run) for part in form.text.split()}
         return [
-            simple_field(part, results[part], form.run) if part in results else text_run(part, form.run)
-            for part in form.text.split()
+            made
+            for part, text in texts.items()
+            for made in (field(part, [text], form.run) if part in results else [text])
         ]

@@ -47,18 +47,16 @@ def tab() -> Element:
     return run_of(element("w:tab"), {})
 
 
-def simple_field(instruction: str, result: str, form: PropertyData) -> Element:
-    """Make a field; `result` is what a program shows that does not compute fields."""
-    return element("w:fldSimple", text_run(result, form), instr=f" {instruction} ")
+def field(instruction: str, result: Iterable[Element], form: PropertyData) -> Iterator[Element]:
+    """Make a field of runs in this form; `result` is what a program shows that does not compute fields, as runs.
 
-
-def field_of_runs(instruction: str, result: Iterable[Element]) -> Iterator[Element]:
-    """Make a field of runs only, as a tracked change needs it; `result` is what a program shows, as runs."""
+    A tracked change needs runs, and some programs print `w:fldSimple` without its form, or do not read it.
+    """
     code = element("w:instrText")
     code.set(SPACE, "preserve")
     code.text = f" {instruction} "
-    yield run_of(element("w:fldChar", fldCharType="begin"), {})
-    yield run_of(code, {})
-    yield run_of(element("w:fldChar", fldCharType="separate"), {})
+    yield run_of(element("w:fldChar", fldCharType="begin"), form)
+    yield run_of(code, form)
+    yield run_of(element("w:fldChar", fldCharType="separate"), form)
     yield from result
-    yield run_of(element("w:fldChar", fldCharType="end"), {})
+    yield run_of(element("w:fldChar", fldCharType="end"), form)
