@@ -24,7 +24,7 @@ from oewg_cli.importing.placed_lines import (
     LineOutsideDays,
     is_placed,
 )
-from oewg_cli.importing.programme_forms import hours_of, is_day, several_days
+from oewg_cli.importing.programme_forms import hours_of, is_day, is_title_of_meetings, several_days
 from oewg_cli.importing.programme_remarks import ProgrammeRemarks, ends_programme
 from oewg_cli.importing.recognition_words import begins_with, words_of
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
@@ -32,7 +32,6 @@ from oewg_cli.importing.rest_of_line import lost_marks, rest_of
 from oewg_cli.importing.subparagraph_reader import SubparagraphReader
 from oewg_cli.importing.title_block_reader import is_greeting
 from oewg_cli.note.source_document import SourceLine, TextForm
-from oewg_cli.un.phrases import phrases
 
 _RULE = " –—-_=*"
 _LEAST_SENTENCE = 60
@@ -218,8 +217,7 @@ class BodyReader:
         return is_known or ((self._in_annex or self._in_programme) and (day is not None or several_days(words.plain)))
 
     def _is_after_items(self, words: Words) -> bool:
-        """Return whether a line is the heading of what an item table does not say."""
-        return self._has_items and words.plain == phrases("en")["columns"]["meetings"]
+        return self._has_items and is_title_of_meetings(words.plain)
 
     def _can_be_week(self, words: Words, line: SourceLine) -> bool:
         is_known = isinstance(line, LineOfWeek) or names_week(words.plain)

@@ -16,16 +16,18 @@ from oewg_cli.importing.placed_lines import LineOfColumnTitle, LineOfDay, LineOf
 from oewg_cli.importing.recognition_words import begins_with
 from oewg_cli.importing.typed_entries import numbers_are_items, typed_entry
 from oewg_cli.note.source_document import SourceLine, TextForm
+from oewg_cli.un.phrases import phrases
 
 _TITLES = (LineOfWeek, LineOfColumnTitle)
+_DEEPEST = 9
 
 
 class ProgrammeForms:
     """The forms that lines of a programme have in a document.
 
-    `are_marked` is set where days and entries both stand out, as headings or in bold type, so that what does not is
-    neither. `day_level` is the level of days that are headings, else 0. `have_labels` is set where hours are at the
-    left of rows, and `are_numbers_items` where none stands out and the numbers before lines are those of agenda items.
+    `are_marked` is set where entries stand out, as headings or in bold type, so that what does not is none. `day_level`
+    is the level of days, whether they are headings or not. `have_labels` is set where hours are at the left of rows,
+    and `are_numbers_items` where none stands out and the numbers before lines are those of agenda items.
     `are_in_capitals` is set where most lines are.
     `are_named_before_hours` is set where `2nd meeting` comes before the hours of a meeting and not after them.
     """
@@ -36,19 +38,18 @@ class ProgrammeForms:
         others = [line for line in lines if not is_day(line) and (hours_of(line) is None or not _is_alone(line))]
         above_days = {id(line) for line, day in pairwise(lines) if line.form is TextForm.HEADING and is_day(day)}
         entries = [line for line in others if stands_out(line) and id(line) not in above_days]
-        entries = [line for line in entries if not isinstance(line, _TITLES)]
-        self.day_level = min((line.level for line in days if line.form is TextForm.HEADING), default=0)
-        are_days_marked = any(stands_out(line) or line.cell is not None for line in days)
-        self.are_marked = bool(entries) and are_days_marked and not _are_items_unmarked(others)
+        entries = [line for line in entries if not (isinstance(line, _TITLES) or is_title_of_meetings(line.text))]
+        self.day_level = _level_of_days(days, hours, entries)
+        self.are_marked = bool(entries) and not _are_items_unmarked(others)
         # What is said of meetings after an item table has headings, even if all entries that are said there are bold.
-        have_headings = any(line.form is TextForm.HEADING or isinstance(line, LineOfItem) for line in entries)
-        self.have_headings = have_headings and self.day_level > 0
+        self.have_headings = any(line.form is TextForm.HEADING or isinstance(line, LineOfItem) for line in entries)
         self.have_labels = self.are_marked and any(isinstance(line, LineOfHours) for line in lines)
         self.are_numbers_items = not self.are_marked and numbers_are_items(map(_after_hours, lines))
         self.are_in_capitals = sum(line.text.isupper() for line in others) * 2 > len(others)
         self.are_named_before_hours = not self.are_marked and _are_named_before(lines)
         has_item_table = any(isinstance(line, LineOfItem) for line in entries)
-        are_of_entries = has_item_table and are_indented_below(hours, days)
+        headings = [line for line in days if line.form is TextForm.HEADING]
+        are_of_entries = has_item_table and bool(headings) and are_indented_below(hours, headings)
         self._hours_level = 0 if are_of_entries else self._level_of_hours(hours, entries)
         self._bold_is_hours = self._have_bold_words(entries)
         self._depths = IndentDepths([line for line in entries if line.style is not None])
@@ -94,7 +95,7 @@ class ProgrammeForms:
 
     def is_week(self, line: SourceLine) -> bool:
         """Return whether a line has the form of the name of a week: a heading that is not under a day."""
-        return line.form is TextForm.HEADING and (line.level <= self.day_level or not self.day_level)
+        return line.form is TextForm.HEADING and line.level <= self.day_level
 
     def _level_of_hours(self, hours: Sequence[SourceLine], entries: Iterable[SourceLine]) -> int:
         """Return the level of hours that are headings; without any hours, that of headings between days and entries."""
@@ -122,10 +123,26 @@ class ProgrammeForms:
         return self.have_headings and not are_of_entries
 
 
+def _level_of_days(days: Iterable[SourceLine], hours: Iterable[SourceLine], entries: Iterable[SourceLine]) -> int:
+    """Return the level of days, or the one above the headings under them where days have no such level."""
+    level, of_hours, of_entries = (
+        {line.level for line in lines if line.form is TextForm.HEADING} for lines in (days, hours, entries)
+    )
+    highest = min(level, default=_DEEPEST)
+    if of_hours:
+        return min(highest, min(of_hours) - 1)
+    return highest if not of_entries or max(of_entries) > highest else min(of_entries) - 1
+
+
 def _are_items_unmarked(lines: Iterable[SourceLine]) -> bool:
     """Return whether agenda items are named in lines that do not stand out, and in no others."""
     named = [line for line in lines if not is_placed(line) and typed_entry(line.text, are_numbers_items=False)]
     return bool(named) and not any(map(stands_out, named))
+
+
+def is_title_of_meetings(text: str) -> bool:
+    """Return whether a text is the heading of what an item table does not say."""
+    return bool(text.strip() == phrases("en")["columns"]["meetings"])
 
 
 def is_day(line: SourceLine) -> bool:
