@@ -21,19 +21,22 @@ settings.register_profile(
 )
 settings.load_profile("oewg")
 
+OF_OTHERS = frozenset({"GITHUB_ACTIONS", "TF_BUILD", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES"})
+"""Variables of the machine that runs the tests; a test of what the program does with one sets it itself."""
+
 LEFT_OUT = pytest.StashKey[list[str]]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Leave the cache of whoever runs the tests alone, also in what is imported before the first test."""
+    """Leave the cache and the settings of the user out, also from what is imported before the first test."""
     caches = TemporaryDirectory(prefix="oewg-caches-")
     config.add_cleanup(caches.cleanup)
     os.environ["OEWG_CACHE_DIR"] = str(Path(caches.name) / "oewg")
     # Without compiled modules, each process that a test starts would compile the whole program.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     sys.dont_write_bytecode = False
-    for name in ("GITHUB_ACTIONS", "TF_BUILD"):
-        os.environ.pop(name, None)  # a test that asks what the program prints in a CI system says so itself
+    for name in [name for name in os.environ if name in OF_OTHERS or name.startswith("GIT_")]:
+        del os.environ[name]
     if FULL:
         # Hypothesis draws values from the modules that are loaded: with all of them, each process tries the same ones.
         for module in walk_packages(oewg_cli.__path__, f"{oewg_cli.__name__}."):

@@ -28,6 +28,19 @@ def test_a_tenth_is_tried_and_everything_where_it_is_asked_for(monkeypatch: pyte
     assert [effort.scaled(number) for number in (20_000, 15, 1)] == [20_000, 15, 1]
 
 
+def test_cases_of_each_kind_are_checked_and_those_left_out_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where everything is asked for, none is left out, and nothing is said."""
+    cases = ["a1", "a2", "b1", "a3", "a4", "b2"]
+    with_environment(monkeypatch)
+    assert effort.left_out() == []
+    assert effort.some_of(cases, 3, lambda case: case[0]) == ["a1", "b1", "a4"]
+    assert effort.some_of(cases, 5, len) == ["a1", "b2"]
+    assert [line.partition(" kept cases left out")[0] for line in effort.left_out()] == ["7"]
+    with_environment(monkeypatch, OEWG_TESTS="full")
+    assert effort.some_of(cases, 3, len) == cases
+    assert effort.left_out() == []
+
+
 def test_a_run_tries_the_same_each_time_unless_there_is_a_fresh_seed(monkeypatch: pytest.MonkeyPatch) -> None:
     """A fresh seed is as good as a fixed one: what fails with it fails again."""
     tried = set()
