@@ -27,7 +27,7 @@ def scaled(number: int) -> int:
     return number if FULL else max(1, number // 10)
 
 
-def some_of(cases: Sequence[Case], one_in: int, kind: Callable[[Case], Hashable]) -> list[Case]:
+def some_of(cases: Sequence[Case], one_in: int, kind: Callable[[Case], Hashable] = type) -> list[Case]:
     """Return all cases or, of each kind, the first and then one in so many, in their order; call it at import."""
     if FULL:
         return [*cases]

@@ -124,7 +124,7 @@ PRINTED = [folder for folder in FOLDERS if folder.name not in {"pandoc_markdown"
 """Those have a mark without a footnote and a footnote without a mark, which no program prints."""
 
 
-@pytest.mark.parametrize(("folder", "printed_as"), some_of([*product(PRINTED, IN_ORDER)], 4, len), ids=name_of)
+@pytest.mark.parametrize(("folder", "printed_as"), some_of([*product(PRINTED, IN_ORDER)], 4), ids=name_of)
 def test_what_was_imported_once_stays_as_it_is(folder: Path, printed_as: Any) -> None:  # noqa: ANN401 - a parameter of pytest
     """Import, export and import give what the first import gave, but for what the document lacks."""
     ending, design = printed_as.values

@@ -15,6 +15,7 @@ from formats.days import days_of
 from formats.word.samples import STARS, with_blocks_alone
 
 from oewg_cli.formats.word.pictures import placement
+from oewg_cli.formats.word.pictures.qr_code import qr_code
 from oewg_cli.note.blocks import Block, BlockKind, Run
 from oewg_cli.note.note import ColumnTitles, Footnote, Note, PrintedMasthead, Properties
 
@@ -144,7 +145,7 @@ _NOT_YET: dict[str, Any] = dict.fromkeys(("symbol", "job", "release", "barcode",
 def _codes_drawn_once() -> Iterator[None]:
     """Keep the QR codes of addresses: a code takes a quarter of the time of a document, and few have another one."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(placement, "qr_code", cache(placement.qr_code))
+        patch.setattr(placement, "qr_code", cache(qr_code))
         yield
 
 

@@ -34,7 +34,7 @@ _PAIRS = _SMALL | _REVISIONS | _OF_BODIES
 BY_HAND = tuple(_PAIRS)
 REVISIONS = tuple(_REVISIONS)
 BY_CHANCE = range(scaled(30))
-IN_OTHER_PROGRAMS: Sequence[str | int] = some_of([*BY_HAND, *range(scaled(10))][::2], 3, type)
+IN_OTHER_PROGRAMS: Sequence[str | int] = some_of([*BY_HAND, *range(scaled(10))][::2], 3)
 """Every second pair, or fewer where not all are tried: those made by hand, and some made by chance."""
 
 

@@ -23,7 +23,7 @@ from oewg_cli.formats.word.writer import write_word
 
 _CHANGES = tuple(qn(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo"))
 _DECIDE = Path(__file__).with_name("decide.mjs")
-_REVISIONS = some_of(REVISIONS[::2], 3, type)
+_REVISIONS = some_of(REVISIONS[::2], 3)
 _DAYS = (None, date(2025, 4, 1))
 
 

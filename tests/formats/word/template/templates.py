@@ -146,5 +146,5 @@ ALL: dict[str, Callable[[], bytes]] = {
     "dangling": _dangling,
 }
 """Ways to make them, by their names."""
-IN_DESIGNS = some_of([*product(ALL, DESIGNS)], 3, len)
+IN_DESIGNS = some_of([*product(ALL, DESIGNS)], 3)
 """The names of templates with designs, each with some of the others where not all are tried."""
