@@ -71,6 +71,7 @@ def test_an_integer_of_any_length_is_a_number() -> None:
         ("{a: 1, b: 2, a: 3}", [("SYN002", "a")]),
         ("a: &x 1", [("SYN003", "&x")]),
         ("a: &x [1]\nb: *x", [("SYN003", "&x"), ("SYN003", "*x")]),
+        ("a: *x\nb: &x 1", [("SYN001", "*x"), ("SYN003", "&x")]),
         ("<<: {a: 1}\nb: 2", [("SYN004", "<<")]),
         ("a: !!str 1", [("SYN005", "!!str")]),
         ("a: !x &y z", [("SYN003", "&y"), ("SYN005", "!x")]),
@@ -120,6 +121,21 @@ def test_the_first_of_two_keys_counts() -> None:
     value = root.entries["a"].value
     assert isinstance(value, Scalar)
     assert value.value == 1
+
+
+@pytest.mark.parametrize(
+    "before", ["&x", "!!str", "!<tag:yaml.org,2002:str>", "&x !y", "!y &x", "&x # note\n  ", "!y\n\n  &x  "]
+)
+@pytest.mark.parametrize("typed", ["x", "'x y'", '"x"', "x\n  y", "|\n  x\n"])
+def test_a_text_begins_after_its_anchor_and_its_tag(before: str, typed: str) -> None:
+    """What replaces the text leaves them where they are."""
+    for text, key in ((f"a: {before} {typed}", False), (f"- {before} {typed}", False), (f"{before} {typed}: 1", True)):
+        root, _ = read(text)
+        nodes = root.items if isinstance(root, Sequence) else []
+        if isinstance(root, Mapping):
+            nodes = [each.key if key else each.value for each in root.entries.values()]
+        assert nodes or key
+        assert all(text[slice(*node.span)].strip() == typed.strip() for node in nodes)
 
 
 def test_a_block_ends_with_its_last_child() -> None:

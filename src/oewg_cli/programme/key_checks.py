@@ -152,7 +152,7 @@ def _is_rest_of_text(entry: KeyValue) -> bool:
 
 
 def _renamed(key: Scalar, meant: str | None) -> Fix | None:
-    if meant is None:
+    if meant is None or key.style == "*":
         return None
     return Fix(f"Write `{meant}`.", (Edit(key.part(0, len(key.text)), meant),), safe=False)
 

@@ -29,7 +29,8 @@ from oewg_cli.text.source_text import Span
 from oewg_cli.text.suggestions import nearest
 from oewg_cli.un.phrases import phrases
 
-_BLOCKS = frozenset("|>")
+_KEPT = frozenset("|>*")
+"""The styles of scalars that are not replaced as a whole: blocks and aliases."""
 _PLAIN_IN_YAML = lazy_pattern(r"[0-9][0-9–()a-z -]*")
 
 
@@ -128,7 +129,7 @@ def _several(path: NodePath, error: ErrorDetails, node: Scalar, written_as: Form
     if isinstance(path[-1], int):
         return _Spelled(f"{listing(values)}, each as a value of the list", None, safe=False)
     spelled = f"[{', '.join(_in_list(value, written_as) for value in values)}]"
-    edit = None if node.style in _BLOCKS else Edit(node.span, spelled)
+    edit = None if node.style in _KEPT else Edit(node.span, spelled)
     return _Spelled(quoted(spelled), edit, safe=False)
 
 
@@ -142,7 +143,7 @@ def _as_number_or_text(path: NodePath, error: ErrorDetails, node: Scalar) -> _Sp
     kind = error["type"]
     if kind == "int_type":
         number = meant_number(node.text)
-        edit = Edit(node.span, number.text) if number and node.style not in _BLOCKS else None
+        edit = Edit(node.span, number.text) if number and node.style not in _KEPT else None
         return _Spelled(quoted(number.text), edit, safe=False) if number else None
     is_number = isinstance(node.value, float) and re.fullmatch(ITEM_NUMBER, node.text) is not None
     if is_number and kind in {"tuple_type", "list_type", "string_type", "item_kind"} and _is_of_item(path):

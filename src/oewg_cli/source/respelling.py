@@ -23,7 +23,7 @@ def respell(scalar: Scalar, part: Span, text: str, written_as: Format, *, is_in_
     scalar's text. Source: YAML 1.2.2, sections 7.3 and 8.1; RFC 8259, section 7; TOML 1.0.
     """
     start, end = part
-    if not _can_be_put_in(text):
+    if not _can_be_put_in(text) or scalar.style == "*":
         return None
     if scalar.style == '"':
         return text.replace("\\", "\\\\").replace('"', '\\"')

@@ -25,7 +25,7 @@ class Scalar:
 
     `text` is the text as written, decoded but never turned into something else; `value` is that text, or the
     number, the boolean or the None that the format says it is. `style` is the first character of its quotes, `|` or
-    `>` for a block, and empty if it is plain.
+    `>` for a block, `*` for an alias, whose text is elsewhere, and empty if it is plain.
     """
 
     __slots__ = ("_speller", "_spelling", "end", "start", "style", "text", "value")

@@ -25,6 +25,8 @@ _LONGEST_LITERAL = len("false")
 _UNSEEN = "\u00a0\u2007\u202f\u2028\u2029"
 _INSTRUCTION = "{} is read as an instruction to the computer, not as text."
 _HASH_WORD = lazy_pattern(r"#[^\s#!]\S*")
+_PROPERTIES = lazy_pattern(r"(?:&\S*|(?P<tag>!<[^>]*>|![^\s,\[\]{}]*)|\s+(?:#.*)?)*")
+"""The anchor and the tag before a node, and what may be between them and the node."""
 _MERGE = "<<"
 _TAB = "found a tab character that violates indentation"
 
@@ -91,6 +93,7 @@ class _YamlTreeBuilder:
         self._text = text
         self._speller = YamlSpeller(text)
         self._hash_words = _hash_words(text)
+        self._anchors: set[str] = set()
 
     def build(self, next_event: Callable[[], Any]) -> Node | None:  # noqa: C901, PLR0912, PLR0915 - see below
         """Build the tree of the first document; None if there is none.
@@ -109,21 +112,22 @@ class _YamlTreeBuilder:
             kind = type(event)
             node: Node
             if kind is yaml.ScalarEvent:
+                text, style, end = event.value, event.style, event.end_mark.index
+                start = event.start_mark.index
                 if event.anchor is not None or event.tag is not None:
-                    self._check_properties(event)
+                    start = self._after_properties(event)
                 left -= 1
                 if left < 0:
                     raise too_many(self._problems.source.name)
-                text, style, end = event.value, event.style, event.end_mark.index
                 if end in hash_words and not style:
                     self._check_hash(end)
                 # A long value that does not begin with a digit can only be a word.
                 is_text = style or event.tag or (len(text) > _LONGEST_LITERAL and text[0] not in NUMBER_BEGINNINGS)
                 value = text if is_text else plain_value(text)
-                node = Scalar(text, value, event.start_mark.index, end, speller, style or "")
+                node = Scalar(text, value, start, end, speller, style or "")
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 if event.anchor is not None or event.tag is not None:
-                    self._check_properties(event)
+                    self._after_properties(event)
                 around.append((parent, key))
                 left -= 1
                 if len(around) > MAX_DEPTH or left < 0:
@@ -179,18 +183,23 @@ class _YamlTreeBuilder:
 
     def _alias(self, event: yaml.AliasEvent) -> Scalar:
         span = _span(event)
+        # Other programs do not read a file in which an anchor is missing: no fix may take one away.
+        rule = syntax_rules.ANCHOR_OR_ALIAS if event.anchor in self._anchors else syntax_rules.INVALID_SYNTAX
         self._problems.add(
-            syntax_rules.ANCHOR_OR_ALIAS,
+            rule,
             span,
             _INSTRUCTION.format(quoted(f"*{event.anchor}")),
             f"Type the text here; if it is meant to begin with an asterisk, put it in quotes: '*{event.anchor}'.",
         )
         text = self._text[span.start : span.end]
-        return Scalar(text, text, *span, self._speller)
+        return Scalar(text, text, *span, self._speller, "*")
 
-    def _check_properties(self, event: Any) -> None:  # noqa: ANN401 - as above
-        start = event.start_mark.index
+    def _after_properties(self, event: Any) -> int:  # noqa: ANN401 - as above
+        """Add findings for the anchor and the tag of a node; return where the node itself begins."""
+        start, end = _span(event)
+        properties = _PROPERTIES.match(self._text, start, end)
         if event.anchor is not None:
+            self._anchors.add(event.anchor)
             at = self._text.find(f"&{event.anchor}", start)
             self._problems.add(
                 syntax_rules.ANCHOR_OR_ALIAS,
@@ -199,13 +208,14 @@ class _YamlTreeBuilder:
                 "Remove it; if it belongs to the text, put the whole text in quotes.",
             )
         if event.tag is not None:
-            tag = re.compile(r"![^\s,\[\]{}]*").search(self._text, start)
+            tag = Span(*properties.span("tag")) if properties and properties["tag"] else Span(start, start)
             self._problems.add(
                 syntax_rules.EXPLICIT_TAG,
-                Span(*tag.span()) if tag else Span(start, start),
-                _INSTRUCTION.format(quoted(tag[0] if tag else event.tag)),
+                tag,
+                _INSTRUCTION.format(quoted(self._text[slice(*tag)] or event.tag)),
                 "Remove it; if it belongs to the text, put the whole text in quotes.",
             )
+        return properties.end() if properties else start
 
     def _check_key(self, node: Node) -> Scalar | None:
         if isinstance(node, Scalar) and (node.value is not None or node.text):

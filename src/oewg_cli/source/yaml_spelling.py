@@ -29,7 +29,7 @@ class YamlSpeller:
         start, end = scalar.span
         if style in {"|", ">"}:
             return _spell_block(self._source, start, end, scalar.text)
-        if style:
+        if style in {"'", '"'}:
             start, end = start + 1, end - 1
         if self._source[start:end] == scalar.text and not _BREAK.search(scalar.text):
             return [Span(at, at + 1) for at in range(start, end)]
