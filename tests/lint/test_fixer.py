@@ -25,9 +25,9 @@ A, B, STRUCTURE = info("TST001"), info("TST002"), info("STR001")
 def checker(*rules: tuple[RuleInfo, str, str | None, bool]) -> Check:
     """Make a check of patterns: what each finds, what it writes instead, and whether that is safe."""
 
-    def check(source: SourceText) -> CheckResult:
+    def check(source: SourceText, codes: frozenset[str] | None = None) -> CheckResult:
         findings = []
-        for found, pattern, new, safe in rules:
+        for found, pattern, new, safe in (rule for rule in rules if codes is None or rule[0].code in codes):
             for match in re.finditer(pattern, source.text):
                 span = Span(*match.span())
                 fixing = None if new is None else Fix("Fix it.", (Edit(span, new),), safe)
@@ -86,9 +86,9 @@ def test_a_rule_that_makes_it_worse_is_found_by_halving() -> None:
     worse = checker(*rules, (B, "^[^k]*$", None, True))
     texts = []
 
-    def check(source: SourceText) -> CheckResult:
+    def check(source: SourceText, codes: frozenset[str] | None = None) -> CheckResult:
         texts.append(source.text)
-        return worse(source)
+        return worse(source, codes)
 
     fixed = fix(source(" ".join(letters)), check)
     assert fixed.checked.source.text == " ".join("k" if letter == "k" else "1" for letter in letters)
@@ -97,6 +97,7 @@ def test_a_rule_that_makes_it_worse_is_found_by_halving() -> None:
 
 def test_where_too_many_would_have_to_be_tried_the_rest_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """The time stays within bounds."""
+    monkeypatch.setattr(fixer, "MOST_NEAREST", 0)
     monkeypatch.setattr(fixer, "MOST_PARTS", 1)
     check = checker((A, "a[0-9]", "", True), (B, "^(?!.*a4)", None, True))
     assert fix(source("a1 a2 a3 a4 a5 a6"), check).checked.source.text == "   a4 a5 a6"
@@ -147,6 +148,40 @@ def test_what_a_fixed_structure_reveals_does_no_harm() -> None:
     fixed = fix(source("s"), checker((STRUCTURE, "s", "hh", True), (A, "h", None, True)))
     assert fixed.checked.source.text == "hh"
     assert len(fixed.checked.findings) == 2
+
+
+def test_what_a_fixed_structure_reveals_is_not_taken_for_what_other_fixes_cause() -> None:
+    """A fix of structure is made before others, which are judged without it."""
+    check = checker((STRUCTURE, "s", "hh", True), (A, "h", None, True), (B, "b", "h", True))
+    fixed = fix(source("s b"), check)
+    assert fixed.checked.source.text == "hh b"
+    assert fixed.refused == {B}
+    assert fixed.caused == {A}
+
+
+def test_only_a_fix_of_syntax_takes_away_what_is_wrong_with_the_syntax() -> None:
+    """Any other one wrote over an anchor, an alias or the like."""
+    anchor = info("SYN003")
+    check = checker((anchor, "&x", None, True), (A, "&x a", "b", True), (B, "c", "d", True))
+    fixed = fix(source("&x a c"), check)
+    assert fixed.checked.source.text == "&x a d"
+    assert fixed.refused == {A}
+    assert fix(source("&x"), checker((anchor, "&x", "y", True))).checked.source.text == "y"
+
+
+def test_where_one_of_many_fixes_makes_it_worse_few_texts_are_checked_with_all_rules() -> None:
+    """Only the rules of which findings were added are asked which one it is."""
+    asked: list[frozenset[str] | None] = []
+    worse = checker((A, "a[0-9]+", "", True), (B, "^(?!.*a57)", None, True), (info("TST003"), "x", None, True))
+
+    def check(source: SourceText, codes: frozenset[str] | None = None) -> CheckResult:
+        asked.append(codes)
+        return worse(source, codes)
+
+    fixed = fix(source("x" + " ".join(f"a{number}" for number in range(64))), check)
+    assert fixed.checked.source.text.split() == ["x", "a57"]
+    assert {codes for codes in asked if codes} == {frozenset({B.code})}
+    assert asked.count(None) <= 8
 
 
 def test_the_byte_order_mark_and_the_name_stay() -> None:

@@ -226,4 +226,10 @@ def fix(source: SourceText, policy: Policy | None = None, *, unsafe: bool = Fals
     """
     from oewg_cli.lint.fixer import fix as fix_in_rounds  # noqa: PLC0415 - most checks fix nothing
 
-    return fix_in_rounds(source, lambda text: validate(text, policy), unsafe=unsafe)
+    policy = policy or default_policy()
+
+    def check(text: SourceText, codes: frozenset[str] | None = None) -> CheckResult:
+        selected = policy.selection if codes is None else Selection(codes & policy.selection.codes)
+        return validate(text, policy._replace(selection=selected))
+
+    return fix_in_rounds(source, check, unsafe=unsafe)

@@ -1,13 +1,14 @@
 """Fix a document: make fixes and check it again, until nothing is left that can be fixed."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
+from typing import NamedTuple, Protocol
 
 from oewg_cli.findings.finding import CheckResult, Finding
 from oewg_cli.findings.rule_info import RuleInfo
 from oewg_cli.lint.applied_fixes import apply_fixes
-from oewg_cli.text.source_text import SourceText
+from oewg_cli.text.source_text import SourceText, Span
 
 MOST_ROUNDS = 10
 """One fix may make another one possible; two rules that undo each other's fixes would never end."""
@@ -18,15 +19,20 @@ MOST_ATTEMPTS = 10
 MOST_PASSES = 5
 """A fix that was refused may be possible after other fixes; two passes are enough for nearly all documents."""
 
+MOST_NEAREST = 3
+"""How often the fixes nearest to added findings are left out before those that cause them are found by halving."""
+
 MOST_PARTS = 12
-MOST_TEXT = 150_000
-"""In how many parts the fixes of one rule are tried, and how many code points are read for that in total, so that the
-time is bounded in a document of any size."""
+MOST_TEXT = 60_000
+"""How many parts of the fixes of a round are tried where one of them makes the document worse, and how many code points
+are read for that in total, so that the time is bounded in a document of any size."""
 
-Check = Callable[[SourceText], CheckResult]
-"""Reads a text and checks it, with the same rules each time."""
 
-Part = TypeVar("Part")
+class Check(Protocol):
+    """Reads a text and checks it, with the same rules each time; with `codes` only with the rules of these codes."""
+
+    def __call__(self, source: SourceText, codes: frozenset[str] | None = None, /) -> CheckResult:
+        """Return the findings."""
 
 
 class FixResult(NamedTuple):
@@ -73,9 +79,9 @@ def _one_pass(checked: CheckResult, check: Check, *, unsafe: bool) -> FixResult:
     """Fix a document in rounds.
 
     After each round the document is checked again. A round that causes a finding that cannot be fixed next is undone,
-    and its fixes are tried in halves, by rule; those that make the document worse are refused. If an earlier fix relied
-    on one that was refused later, the document is fixed again from the start without it. The same is done without rules
-    that never end, because they undo each other's fixes.
+    and made again without the fixes that make the document worse: they are refused. If an earlier fix relied on one
+    that was refused later, the document is fixed again from the start without it. The same is done without rules that
+    never end, because they undo each other's fixes.
     """
     conflict: frozenset[RuleInfo] = frozenset()
     refused: frozenset[_FindingKey] = frozenset()
@@ -114,14 +120,16 @@ class _FixRounds:
         self._conflict = conflict
         self._most = _count(checked.findings)
         self._added: frozenset[RuleInfo] = frozenset()
+        self._nearest: list[Finding] = []
 
     def run(self) -> frozenset[RuleInfo]:
         """Fix until nothing is left; return the rules that still have findings with fixes after the last round."""
         for _ in range(MOST_ROUNDS):
-            rules = list(dict.fromkeys(finding.rule for finding in self._fixable(self.checked)))
-            if not rules:
+            wanted = self._fixable(self.checked)
+            if not wanted:
                 return frozenset()
-            self._fix_rules(rules)
+            # What fixes of structure reveal does no harm; what other fixes cause must not be taken for it.
+            self._fix_round([each for each in wanted if _is_structure(each.rule)] or wanted)
         return frozenset(finding.rule for finding in self._fixable(self.checked))
 
     def refused_rules(self) -> frozenset[RuleInfo]:
@@ -142,72 +150,106 @@ class _FixRounds:
             and _key_of(finding) not in self.refused
         ]
 
-    def _fix_rules(self, rules: list[RuleInfo]) -> None:
-        """Make the fixes of rules; if they make the document worse, find by halving whose do, and make the others."""
-        wanted = [finding for finding in self._fixable(self.checked) if finding.rule in rules]
-        if not wanted or self._fix_round(wanted):
-            return
-        if len(rules) == 1:
-            self._fix_parts(wanted)
-        for half in reversed(_halves(rules)):
-            self._fix_rules(half)
+    def _fix_round(self, wanted: list[Finding]) -> None:
+        """Make fixes and check the document again, without those that make it worse."""
+        asked = frozenset(info.code for info in self.caused)
+        while wanted:
+            # To ask only the rules of which findings were added takes a fifth of the time.
+            after = self._try_fixes(wanted, asked) and self._try_fixes(wanted) if asked else self._try_fixes(wanted)
+            if after is not None:
+                applied, self.checked = after
+                if _fixes_structure(applied):
+                    self._most = _count(self.checked.findings)
+                self.fixed_rules.update(finding.rule for finding in applied)
+                return
+            self.caused |= self._added
+            asked = frozenset(info.code for info in self._added)
+            good = self._harmless(wanted, asked)
+            if len(good) == len(wanted):
+                good = self._found_by_halving([], wanted, None)
+            self.refused |= {_key_of(finding) for finding in set(wanted) - set(good)}
+            wanted = good
 
-    def _fix_parts(self, of_rule: list[Finding]) -> None:
-        """Find by halving the fixes of one rule that make the document worse, and make the others."""
-        self.caused |= self._added
-        good: list[Finding] = []
-        parts = _halves(of_rule)
+    def _harmless(self, wanted: list[Finding], codes: frozenset[str]) -> list[Finding]:
+        """Return fixes without those that make the document worse: those nearest to added findings, or by halving."""
+        good = wanted
+        for _ in range(MOST_NEAREST):
+            earlier = [finding for finding in wanted if finding not in good]
+            good = [finding for finding in good if finding not in self._nearest]
+            if good and self._try_fixes(good, codes):
+                return self._found_by_halving(good, earlier, codes)
+        return self._found_by_halving([], wanted, codes)
+
+    def _found_by_halving(
+        self, good: list[Finding], others: list[Finding], codes: frozenset[str] | None
+    ) -> list[Finding]:
+        """Return good fixes with those of others that do not make the document worse, which are found by halving."""
+        parts = _halves(others) or [others]
         left = min(MOST_PARTS, MOST_TEXT // (len(self.checked.source.text) + 1))
-        while parts and left:
+        while any(parts) and left:
             left -= 1
             part = parts.pop()
-            if self._try_fixes([*good, *part]):
-                good += part
-            elif len(part) > 1:
+            if self._try_fixes([*good, *part], codes):
+                good = [*good, *part]
+            else:
                 parts += _halves(part)
-        self.refused |= {_key_of(finding) for finding in set(of_rule) - set(good)}
-        if good:
-            self._fix_round(good)
+        return good
 
-    def _fix_round(self, wanted: Sequence[Finding]) -> bool:
-        """Make fixes and check the document again; keep the result if it is not worse, and return whether it is."""
-        after = self._try_fixes(wanted)
-        if after is None:
-            return False
-        applied, self.checked = after
-        if _fixes_structure(applied):
-            self._most = _count(self.checked.findings)
-        self.fixed_rules.update(finding.rule for finding in applied)
-        return True
-
-    def _try_fixes(self, wanted: Sequence[Finding]) -> tuple[list[Finding], CheckResult] | None:
+    def _try_fixes(
+        self, wanted: Sequence[Finding], codes: frozenset[str] | None = None
+    ) -> tuple[list[Finding], CheckResult] | None:
         """Return the fixes that can be made together and the document after them; None if that is worse."""
         source = self.checked.source
         applied = apply_fixes(source.text, wanted)
-        after = self._check(SourceText(source.name, applied.text, bom=source.bom))
-        self._added = self._rules_added(after, applied.findings)
-        return None if self._added else (applied.findings, after)
+        after = self._check(SourceText(source.name, applied.text, bom=source.bom), codes)
+        self._added = self._rules_added(after, applied.findings, codes)
+        if not self._added:
+            return applied.findings, after
+        before = set(map(_key_of, self.checked.findings))
+        causes = frozenset(filter(_is_structure, self._added)) or self._added
+        added = [each for each in after.findings if each.rule in causes and _key_of(each) not in before]
+        self._nearest = _nearest([each.span for each in added], applied.findings)
+        return None
 
-    def _rules_added(self, after: CheckResult, applied: Sequence[Finding]) -> frozenset[RuleInfo]:
+    def _rules_added(
+        self, after: CheckResult, applied: Sequence[Finding], codes: frozenset[str] | None
+    ) -> frozenset[RuleInfo]:
         """Return the rules of which a document has more findings than before, except those that are fixed next.
 
         If fixes made more of the document readable, only findings on syntax and structure count: what the rules find
-        in the parts that they could not see before does not make it worse.
+        in the parts that they could not see before does not make it worse. Only a fix of syntax may take away what is
+        wrong with the syntax: any other one that does so wrote over an anchor or the like.
         """
         fixed_structure = _fixes_structure(applied)
-        fixed_next = _count(self._fixable(after))
-        earlier = _count(self.checked.findings) & self._most
-        return frozenset(
+        fixed_next, numbers = _count(self._fixable(after)), _count(after.findings)
+        before = _count(self.checked.findings)
+        added = {
             info
-            for info, number in _count(after.findings).items()
-            if number - fixed_next[info] > earlier[info] and (not fixed_structure or _is_structure(info))
-        )
+            for info, number in numbers.items()
+            if number - fixed_next[info] > min(before[info], self._most[info])
+            and (not fixed_structure or _is_structure(info))
+        }
+        if not any(map(_is_syntax, (finding.rule for finding in applied))):
+            asked = (info for info in before if _is_syntax(info) and (codes is None or info.code in codes))
+            added |= {info for info in asked if numbers[info] < before[info]}
+        return frozenset(added)
 
 
-def _halves(parts: list[Part]) -> list[list[Part]]:
+def _halves(parts: list[Finding]) -> list[list[Finding]]:
     """Return the later half and the earlier half of a list; nothing for a single element."""
     half = len(parts) // 2
     return [parts[half:], parts[:half]] if half else []
+
+
+def _nearest(spans: Iterable[Span], applied: Iterable[Finding]) -> list[Finding]:
+    """Return the fixes that were made nearest to spans of the fixed text, one for each span."""
+    moved = 0
+    places: list[tuple[int, int, Finding]] = []
+    edits = [(edit, finding) for finding in applied if finding.fix for edit in finding.fix.edits]
+    for (span, text), finding in sorted(edits, key=itemgetter(0)):
+        places.append((span.start + moved, span.start + moved + len(text), finding))
+        moved += len(text) - (span.end - span.start)
+    return [min(places, key=lambda place: max(place[0] - end, start - place[1]))[2] for start, end in spans]
 
 
 def _key_of(finding: Finding) -> _FindingKey:
@@ -224,3 +266,7 @@ def _fixes_structure(applied: Iterable[Finding]) -> bool:
 
 def _is_structure(info: RuleInfo) -> bool:
     return info.code.startswith(("SYN", "STR"))
+
+
+def _is_syntax(info: RuleInfo) -> bool:
+    return info.code.startswith("SYN")
