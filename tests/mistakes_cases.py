@@ -5,6 +5,7 @@ the programme does not have without it, or a place that it points to, overlaps w
 """
 
 from functools import cache, lru_cache
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,7 +16,9 @@ from oewg_cli.api.checking import default_policy
 from oewg_cli.findings.finding import Finding
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.engine import run
+from oewg_cli.lint.judge import one_for_each_mistake
 from oewg_cli.programme.model import Programme
+from oewg_cli.rules.precedence import precedence
 from oewg_cli.rules.registry import rules_for
 from oewg_cli.text.source_text import Span
 
@@ -118,7 +121,7 @@ def _checked(text: str, last: str | None, codes: tuple[str, ...]) -> tuple[Findi
     document = document_of(text)
     context = CheckContext(document, (), None if last is None else _programme(last))
     rules = [each for each in rules_for(context, default_policy().selection) if not codes or each.info.code in codes]
-    return tuple(run(context, rules, document))
+    return tuple(one_for_each_mistake(run(context, rules, document), precedence(), attrgetter("span")))
 
 
 @cache

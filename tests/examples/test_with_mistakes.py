@@ -29,6 +29,8 @@ NOT_SHOWN = {
     # The same place has the opposite fault: a symbol (MST015), another agenda (AGD009), no annex (MST008), a date after
     # the session (MST005), a number of the session (MST007), a duty station (MST023), whose hours are known (SLT009).
     "MST001", "MST018", "MST013", "MST014", "MST022", "MST021", "MST054", "SLT014",
+    # They give way to what is wrong with the same date: the note is dated after the session (MST005).
+    "MST025", "SLT033",
     # There is no job number (STR003).
     "MST034",
     # The holidays of New York are computed.

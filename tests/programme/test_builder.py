@@ -49,9 +49,9 @@ def test_what_can_only_be_meant_in_one_way_is_fixed(case: Case) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "words"),
     [
-        ("x.yaml", "a: 1", f"The file has no key `body`. Add `body:`, {BODY}"),
-        ("x.json", '{"a": 1}', f"The file has no key `body`. Add `body`, {BODY}"),
-        ("x.toml", "a = 1", f"The file has no key `body`. Add `body`, {BODY}"),
+        ("x.yaml", "title: x", f"The file has no key `body`. Add `body:`, {BODY}"),
+        ("x.json", '{"title": "x"}', f"The file has no key `body`. Add `body`, {BODY}"),
+        ("x.toml", 'title = "x"', f"The file has no key `body`. Add `body`, {BODY}"),
         ("x.yaml", "title:", "`title` has no value. Write its value after the colon."),
         ("x.json", '{"title": ""}', "`title` has no value. Write its value after the colon."),
         ("x.toml", 'title = ""', "`title` has no value. Write its value after the equals sign."),
@@ -98,12 +98,19 @@ def test_a_mistyped_key_is_read_as_the_one_that_is_meant() -> None:
     assert result.document.programme.subtitle == "Note by the Secretariat"
 
 
-@pytest.mark.parametrize("text", ["", "# only a comment\n", "- a\n", "text\n", "null\n", "{}\n"])
-def test_what_holds_no_keys_is_no_programme(text: str) -> None:
+@pytest.mark.parametrize(
+    "text", ["", "# only a comment\n", "- a\n", "text\n", "null\n", "{}\n", "a: 1\nb: {title: x}\n"]
+)
+def test_what_holds_no_keys_of_a_programme_is_none(text: str) -> None:
     """There is one finding, whatever else is there."""
     result, findings = built(text)
     assert result.document is None
     assert [found.rule.code for found in findings] == ["STR009"]
+
+
+def test_a_programme_of_one_key_lacks_the_others() -> None:
+    """Each is said."""
+    assert [found.rule.code for found in built("title: Programme of work\n")[1]] == ["STR002"] * 5
 
 
 def test_the_three_formats_have_one_shape() -> None:

@@ -12,7 +12,8 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.comment_rules import CHECK_STILL_OPEN
 from oewg_cli.lint.engine import Check, run_together
-from oewg_cli.lint.open_questions import open_questions
+from oewg_cli.lint.judge import one_for_each_mistake
+from oewg_cli.lint.open_questions import asked_about, open_questions
 from oewg_cli.lint.selection import Selection, choose
 from oewg_cli.lint.suppression import suppress
 from oewg_cli.process.errors import CommandError
@@ -21,6 +22,7 @@ from oewg_cli.programme.document import Document
 from oewg_cli.programme.key_rules import NOT_A_PROGRAMME
 from oewg_cli.programme.model import Programme
 from oewg_cli.rules.catalogue import ListedRule
+from oewg_cli.rules.precedence import precedence
 from oewg_cli.rules.registry import ALWAYS_REPORTED, rules_for, selectable_rules
 from oewg_cli.source.decoding import STDIN, shown_name
 from oewg_cli.source.ignore_comments import MARKER, Ignores
@@ -89,7 +91,22 @@ def policy_for(path: str) -> Policy:
 
 def is_failure(resolver: SettingsResolver, path: str, checked: CheckResult) -> bool:
     """Return whether a file fails its check: whether a finding is as severe as `fail-on` says."""
-    return fails({finding.severity.value for finding in checked.findings}, resolver.settings(path).fail_on)
+    return bool(failing(resolver, path, checked).findings)
+
+
+def failing(resolver: SettingsResolver, path: str, checked: CheckResult) -> CheckResult:
+    """Return a result with the findings that are as severe as `fail-on` says."""
+    fail_on = resolver.settings(path).fail_on
+    return checked._replace(findings=[each for each in checked.findings if fails({each.severity.value}, fail_on)])
+
+
+def unread(checked: CheckResult) -> CheckResult:
+    """Return a result with the errors that keep a part of a programme from being read."""
+    return checked._replace(findings=[each for each in checked.findings if _is_cause(each)])
+
+
+def _is_cause(finding: Finding) -> bool:
+    return finding.severity is Severity.ERROR and finding.rule.code.startswith(_CAUSES)
 
 
 class LoadResult(NamedTuple):
@@ -155,7 +172,7 @@ def validate_together(sources: Sequence[tuple[SourceText, Policy]]) -> list[Chec
             ]
         )
     )
-    return [next(checked) if isinstance(each, LoadResult) else each for each in loaded]
+    return [_judged(next(checked)) if isinstance(each, LoadResult) else each for each in loaded]
 
 
 def _loaded_or_error(source: SourceText) -> LoadResult | CommandError:
@@ -167,7 +184,7 @@ def _loaded_or_error(source: SourceText) -> LoadResult | CommandError:
 
 def check_loaded(source: SourceText, loaded: LoadResult, policy: Policy) -> CheckResult:
     """Check a document that was loaded."""
-    return _check_together([(source, loaded, policy)])[0]
+    return _judged(_check_together([(source, loaded, policy)])[0])
 
 
 def _check_together(loaded: Sequence[tuple[SourceText, LoadResult, Policy]]) -> list[CheckResult]:
@@ -209,13 +226,20 @@ def _result(source: SourceText, loaded: LoadResult, policy: Policy, found: list[
     return CheckResult(source, findings)
 
 
+def _judged(checked: CheckResult) -> CheckResult:
+    """Return a result with one finding for each mistake.
+
+    This is done last: what is not selected or is ignored by a comment hides nothing else.
+    """
+    source, findings = checked
+    if len(findings) < 2:  # noqa: PLR2004 - a pair
+        return checked
+    return CheckResult(source, one_for_each_mistake(findings, precedence(), lambda each: asked_about(source, each)))
+
+
 def _place_of_cause(findings: list[Finding]) -> int:
     """Return the index of the last error of syntax or structure; of the last finding if none is reported."""
-    causes = [
-        index
-        for index, finding in enumerate(findings)
-        if finding.severity is Severity.ERROR and finding.rule.code.startswith(_CAUSES)
-    ]
+    causes = [index for index, finding in enumerate(findings) if _is_cause(finding)]
     return causes[-1] if causes else len(findings) - 1
 
 
@@ -230,6 +254,8 @@ def fix(source: SourceText, policy: Policy | None = None, *, unsafe: bool = Fals
 
     def check(text: SourceText, codes: frozenset[str] | None = None) -> CheckResult:
         selected = policy.selection if codes is None else Selection(codes & policy.selection.codes)
-        return validate(text, policy._replace(selection=selected))
+        # A finding that another one hid is not caused by the fix of that one.
+        return _check_together([(text, load(text), policy._replace(selection=selected))])[0]
 
-    return fix_in_rounds(source, check, unsafe=unsafe)
+    fixed = fix_in_rounds(source, check, unsafe=unsafe)
+    return fixed._replace(checked=_judged(fixed.checked))

@@ -5,12 +5,14 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.comment_rules import CHECK_STILL_OPEN
 from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
-from oewg_cli.text.source_text import SourceText
+from oewg_cli.text.source_text import SourceText, Span
 
 MARKER = "check:"
 """What such a comment begins with, after its hash."""
 
 _ADVICE = "Answer it in the file, then delete the comment."
+_MOST_ABOVE = 20
+"""How many lines of comments there may be above a value."""
 _MARK = lazy_pattern(rf"#+[ \t]*{MARKER}[ \t]*")
 
 
@@ -32,3 +34,18 @@ def open_questions(source: SourceText, severity: Severity = CHECK_STILL_OPEN.sev
             )
             found.append(Finding(CHECK_STILL_OPEN, severity, message, comment.span, _ADVICE))
     return found
+
+
+def asked_about(source: SourceText, finding: Finding) -> Span:
+    """Return the place of a finding; that of an open question is its line, with the one below a comment of its own."""
+    if finding.rule is not CHECK_STILL_OPEN:
+        return finding.span
+    number = source.position(finding.span.start).line
+    start = end = finding.span.start - source.position(finding.span.start).column + 1
+    last = source.position(len(source.text)).line
+    for line in range(number, min(last, number + _MOST_ABOVE) + 1):
+        text = source.line(line)
+        end = source.text.index(text, end) + len(text)
+        if not text.lstrip().startswith("#"):
+            break
+    return Span(start, end)

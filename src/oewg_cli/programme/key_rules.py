@@ -146,7 +146,7 @@ NOT_A_PROGRAMME = RuleInfo(
     "STR009",
     "not-a-programme",
     Severity.ERROR,
-    f"""The file is empty, or has a list or a text instead of keys.
+    f"""The file is empty, or has a list, a text or other keys instead of those of a programme.
 
 ## Why
 

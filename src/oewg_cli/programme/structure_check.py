@@ -39,6 +39,8 @@ def check_structure(
     outermost = sorted((entry.key.span.start, key) for key, entry in root.entries.items())
     written_as = format_of(source)
     keys = CheckedKeys(root, written_as)
+    if not root.entries:
+        return None, [_not_a_programme(source, root)]
     findings = keys.findings
     losses = [*syntax, *keys.losses]
     first_round = True
@@ -68,7 +70,7 @@ def _not_a_programme(source: SourceText, root: Node | None) -> Finding:
     return Finding(
         NOT_A_PROGRAMME,
         NOT_A_PROGRAMME.severity,
-        "The file is empty." if empty else "The file has no keys with values.",
+        "The file is empty." if empty else "The file has no keys of a programme.",
         Span(0, len(first_line)),
         "A programme begins with keys such as `masthead:` and `session:`; `oewg schema` shows them all.",
     )

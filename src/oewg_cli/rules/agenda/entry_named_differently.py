@@ -5,7 +5,6 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.repetitions.names_with_another_word import names_with_another_word
-from oewg_cli.statements.wording import Wording
 from oewg_cli.text.quoting import quoted
 
 _KINDS = (
@@ -53,8 +52,6 @@ def entry_named_differently(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     for each in context.picture.read(names_with_another_word):
-        if _is_another_post(context, each.wording):
-            continue
         yield Violation(
             each.wording.location,
             f"This text has “{each.wording.text}”, but the programme has {quoted(each.name.plain)}.",
@@ -74,10 +71,3 @@ def entry_named_differently(context: CheckContext) -> Iterator[Violation]:
                 ((NodeLocation(other.field.path), "the entry"),),
                 Severity.INFO,
             )
-
-
-def _is_another_post(context: CheckContext, wording: Wording) -> bool:
-    """Return whether AGD030 says that a person or a post is another one than in the programme."""
-    from oewg_cli.statements.events.named_posts import posts_named_otherwise  # noqa: PLC0415 - few notes have such names
-
-    return any(post.wording.overlaps(wording) for post, _ in context.picture.read(posts_named_otherwise))

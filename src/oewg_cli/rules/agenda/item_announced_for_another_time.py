@@ -144,7 +144,7 @@ def _violation(
         "Correct the time in the text, or move the entry under `programme`.",
         (
             *related(slots),
-            *((each.location, "what this time is for") for each in subject),
+            *((each.location, "what this time is for") for each in subject or [statement.mention]),
             *related(has_then(context, statement, occasion), "what the programme has then"),
         ),
     )

@@ -75,7 +75,10 @@ def neighbouring_session_misplaced(context: CheckContext) -> Iterator[Violation]
             f"The text gives {quoted(period.wording.text)} as the time of {which}, but this session {key} on "
             f"{long_date(day, 'en')}.",
             f"Correct the date here, the number of that session, or `{key}` of this one.",
-            ((NodeLocation(("session", key)), f"the session {key} here"),),
+            (
+                *((each.wording.location, "the number of that session") for each in [neighbour.number] if each),
+                (NodeLocation(("session", key)), f"the session {key} here"),
+            ),
         )
 
 

@@ -1,9 +1,10 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.front_page import Session
 from oewg_cli.rules.masthead._announced_dates import only_body, wrong_dates
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.schedule.agents import body_spoken_of
@@ -69,16 +70,30 @@ def paragraph_dates_differ(context: CheckContext) -> Iterator[Violation]:
                 announcement.location(dates.start, dates.end),
                 f"This paragraph announces the session for {announced}",
                 only_body(context, announcement),
+                [
+                    announcement.location(each.start, each.end)
+                    for each in announcement.sessions
+                    if not _is_during(session, dates.first, dates.last)
+                ],
             )
     announced_in = {(each.field.path, each.start) for each, dates in wrong if dates is not None}
     for stated in context.picture.read(session_days):
         place = (stated.sentence.field.path, stated.sentence.start)
         if stated.role is DayRole.HELD and place not in announced_in and not _may_be_right(context, stated):
+            numbers = [each.number_wording for each in mentions_in(context.picture, stated.sentence)]
             yield _violation(
                 context,
                 stated.wording.location,
                 f"This text gives the session {date_range(stated.first, stated.last, 'en')}",
+                named=[
+                    each.location for each in numbers if each and not _is_during(session, stated.first, stated.last)
+                ],
             )
+
+
+def _is_during(session: Session, first: date, last: date) -> bool:
+    """Return whether days are, at least in part, those of the session: then its number may be right."""
+    return first <= session.closes and session.opens <= last
 
 
 def _number_of_next(context: CheckContext, announcement: Announcement, dates: WrittenDates) -> Violation:
@@ -94,7 +109,11 @@ def _number_of_next(context: CheckContext, announcement: Announcement, dates: Wr
 
 
 def _violation(
-    context: CheckContext, location: NodeLocation, message: str, of_body: tuple[date, date] | None = None
+    context: CheckContext,
+    location: NodeLocation,
+    message: str,
+    of_body: tuple[date, date] | None = None,
+    named: Sequence[NodeLocation] = (),
 ) -> Violation:
     session = context.programme.session
     right = of_body or (session.opens, session.closes)
@@ -104,6 +123,7 @@ def _violation(
         f"{message}, but {where} {date_range(*right, 'en')}.",
         "Correct the dates here, or `opens` and `closes` of the session.",
         (
+            *((each, "the number of that session") for each in named),
             (NodeLocation(("session", "opens")), "the session opens here"),
             (NodeLocation(("session", "closes")), "the session closes here"),
         ),

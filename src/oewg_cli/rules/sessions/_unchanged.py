@@ -7,7 +7,6 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import overlap
 from oewg_cli.programme.front_page import Agenda
 from oewg_cli.programme.model import Programme
-from oewg_cli.rules.sessions._found_without_last import is_found_without_last
 from oewg_cli.rules.sessions._last_session import expected, same_agendas
 from oewg_cli.rules.sessions._words_of_last_session import is_of_last_session
 from oewg_cli.source.tree import NodeLocation, NodePath
@@ -31,8 +30,7 @@ class Unchanged(NamedTuple):
 def unchanged_values(context: CheckContext) -> tuple[Unchanged, ...]:
     """Return what is still as in the last note and has to be looked at, in no order.
 
-    What a comment `check:` of the file still asks is left out: the comment is reported. So is what another rule reports
-    that needs no last note.
+    What a comment `check:` of the file still asks is left out: the comment is reported.
     """
     last = context.last_session
     if last is None:
@@ -59,8 +57,7 @@ def unchanged_values(context: CheckContext) -> tuple[Unchanged, ...]:
         if not any(overlap(location, other) for other in known):
             known.add(location)
             found.append(Unchanged(location, words.text, is_of_last=False))
-    found = [each for each in found if quoted(each.text) not in asked]
-    return tuple(each for each in found if not is_found_without_last(context, each.location))
+    return tuple(each for each in found if quoted(each.text) not in asked)
 
 
 def _masthead_dates(programme: Programme, last: Programme) -> Iterator[Unchanged]:

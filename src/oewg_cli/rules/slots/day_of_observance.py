@@ -4,7 +4,6 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.slots._dates_of_meetings import dates_of_meetings
-from oewg_cli.rules.slots._session_days import holiday_at
 from oewg_cli.un.observances import observance
 
 
@@ -46,8 +45,7 @@ def day_of_observance(context: CheckContext) -> Iterator[Violation]:
     for typed, printed in dates_of_meetings(context):
         day = typed.dates.first
         observed = observance(station, day)
-        # SLT005 reports a day that is also an official holiday.
-        if observed is None or holiday_at(context, day):
+        if observed is None:
             continue
         what = f"{printed}, is {observed.name}, a day on which bodies are asked not to meet"
         yield Violation(

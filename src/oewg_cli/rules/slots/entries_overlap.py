@@ -48,7 +48,7 @@ def entries_overlap(context: CheckContext) -> Iterator[Violation]:
             continue
         before = above.get(stretch.placed.path[:-1])
         above[stretch.placed.path[:-1]] = stretch
-        if before is None or stretch.around is None or _is_outside(stretch):
+        if before is None or stretch.around is None:
             continue
         is_parallel = before.hours.start == stretch.hours.start or before.hours.end == stretch.hours.end
         is_overlap = before.hours.overlaps(stretch.hours) and not is_parallel
@@ -63,9 +63,3 @@ def entries_overlap(context: CheckContext) -> Iterator[Violation]:
                 else "Correct the hours of one of them, or put them in order.",
                 ((NodeLocation((*before.placed.path, "time")), "the entry above it"),),
             )
-
-
-def _is_outside(stretch: Stretch) -> bool:
-    """Return whether an entry is outside its meeting, of which SLT019 speaks."""
-    around = stretch.around
-    return around is not None and not (around.start <= stretch.hours.start and stretch.hours.end <= around.end)

@@ -7,12 +7,10 @@ from oewg_cli.programme.bodies import nobodys_kind_near
 from oewg_cli.programme.model import Meeting
 from oewg_cli.programme.placed_parts import PlacedDay, TimedMeeting, named_hours
 from oewg_cli.rules.slots._meeting_hours import (
-    LONGEST_MEETING,
     bodies_with_half_days,
     valid_half_days,
     valid_meetings,
 )
-from oewg_cli.rules.slots._meeting_order import afternoon_meant, meetings_out_of_order
 from oewg_cli.rules.slots._who_meets import by_name
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.un.hours.hours import NOON, Hours, printed_hours
@@ -60,21 +58,14 @@ def meeting_outside_half_days(context: CheckContext) -> Iterator[Violation]:
     """
     of_session = _planned(context, None)
     for meeting in valid_meetings(context):
-        if afternoon_meant(context, meeting.day, meeting.hours) and _is_out_of_order(context, meeting):
-            continue  # SLT013 reports it, with the same advice
         planned = _planned(context, meeting.day) if meeting.day.day.hours else of_session
         if meeting.hours not in planned:  # as most are
             yield from _outside(context, meeting, planned)
 
 
-def _is_out_of_order(context: CheckContext, meeting: TimedMeeting) -> bool:
-    return any(found.meeting.meeting.path == meeting.path for found in meetings_out_of_order(context))
-
-
 def _outside(context: CheckContext, meeting: TimedMeeting, planned: tuple[Hours, ...]) -> Iterator[Violation]:
     hours = meeting.hours
-    # SLT011 reports a meeting that is longer than a half-day.
-    if not planned or hours.length > LONGEST_MEETING or _is_within(hours, planned):
+    if not planned or _is_within(hours, planned):
         return
     later = Hours(hours.start + NOON, hours.end + NOON)
     is_of_note = not bodies_with_half_days(context).isdisjoint(meeting.bodies)

@@ -32,6 +32,11 @@ class SchedulingStatement(NamedTuple):
     order: Order | None = None
     counted: CountedTime | None = None
 
+    @property
+    def mention(self) -> Wording:
+        """Return the place of the item or the event."""
+        return self.sentence.part(self.subject.start, self.subject.end)
+
     def wording(self, occasion: Occasion) -> Wording:
         """Return the place of an occasion."""
         return self.sentence.part(occasion.start, occasion.end)
