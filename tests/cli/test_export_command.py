@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -94,6 +95,17 @@ def test_only_what_is_not_up_to_date_is_written(oewg: Command, tmp_path: Path) -
     assert oewg("export", "--refresh", "x.yaml") == (0, "", "")
     (tmp_path / "x.md").write_text("changed by hand", "utf-8")
     assert oewg("export", "--refresh", "--only-programmes", "x.md") == (1, "", "Written: x.md\n")
+
+
+def test_the_hook_that_exports_says_why_it_could_not(oewg: Command, tmp_path: Path) -> None:
+    """The first error, and how many more there are: the rest is for the hook that reports it."""
+    (tmp_path / "x.yaml").write_text(BASE.replace("opens: 2024-03-04", "opens: 2024-03-05"), "utf-8")
+    code, out, err = oewg("export", "--refresh", "--only-programmes", "x.yaml")
+    assert (code, out) == (1, "")
+    first, last = err.splitlines()
+    assert re.match(r"x\.yaml:\d+:\d+: error [A-Z]{3}\d{3} .*There (is|are) \d+ more: see `oewg validate`\.", first)
+    assert last == "Nothing was written, because the programme has errors."
+    assert not (tmp_path / "x.md").exists()
 
 
 def test_two_notes_never_take_one_name(oewg: Command, tmp_path: Path) -> None:

@@ -26,6 +26,21 @@ def test_safe_fixes_are_made_and_the_rest_of_the_file_stays(oewg: Command, tmp_p
     assert path.read_bytes() == ("\ufeff" + (MENDED + "# the end\n").replace("\n", "\r\n")).encode()
 
 
+def test_the_hook_that_fixes_says_only_what_it_did_and_what_prevents_fixes(oewg: Command, tmp_path: Path) -> None:
+    """The rest is for the hook that reports it; a programme that could be read passes."""
+    path = tmp_path / "x.yaml"
+    path.write_text(MISTAKEN.replace("opens: 2024-03-04", "opens: 2024-03-05"), "utf-8")
+    fixed = "Fixed in x.yaml: 1 × EDT030 space-doubled, 1 × EDT033 paragraph-without-full-stop.\n"
+    assert oewg("validate", "--fix-only", "x.yaml") == (0, "", fixed)
+    assert oewg("validate", "--fix-only", "x.yaml") == (0, "", "")
+    path.write_text(BASE.replace("date: 2024-03-05", "date:").replace("title: P", "titel: P"), "utf-8")
+    code, out, err = oewg("validate", "--fix-only", "x.yaml")
+    assert (code, out) == (1, "")
+    what = "There is no key `titel` in a programme. There is 1 more: see `oewg validate`."
+    assert err == f"Not all is fixed: x.yaml:15:1: error STR001 {what}\n"
+    assert oewg("validate", "--fix-only", "-", stdin=MISTAKEN.encode())[1] == BASE
+
+
 def test_unsafe_fixes_are_held_back_and_counted(oewg: Command, tmp_path: Path) -> None:
     """The report says how many, and the option makes them."""
     path = tmp_path / "x.yaml"

@@ -114,6 +114,8 @@ def test_hooks_at_commits(repository: Repository) -> None:
     assert not passed
     assert "SLT001" in said
     assert "programme.yaml:43:" in said
+    assert said.count("outside the session") == 1
+    assert "Nothing was written, because the programme has errors." in said
 
     repository.write("programme.yaml", PROGRAMME)
     repository.write("programme.md", "Changed by hand.\n")

@@ -32,7 +32,7 @@ class CheckRequest(NamedTuple):
 
     `options` are laid over the settings files, `config` and `isolated` say which settings files are read. `fix`,
     `unsafe_fixes` and `diff` say what is fixed, `statistics` counts the findings instead of showing them, and `against`
-    is the programme of the last session.
+    is the programme of the last session. With `fix_only` only what was fixed is reported, and what prevents fixes.
     """
 
     options: Options = Options()
@@ -47,6 +47,7 @@ class CheckRequest(NamedTuple):
     diff: bool = False
     statistics: bool = False
     against: Path | None = None
+    fix_only: bool = False
 
     @property
     def fixes_files(self) -> bool:
@@ -93,7 +94,8 @@ def check(paths: Sequence[Path], request: CheckRequest) -> ExitCode:
     else:
         records = [result.record for result in results if result.record.is_programme]
         has_findings = any(record.fails for record in records)
-        if records or not has_failed:
+        print_document("".join([result.text or "" for result in results]))
+        if (records or not has_failed) and not request.fix_only:
             _report(results, form, in_parts=in_parts, only_statistics=request.statistics)
     return ExitCode.FAILURE if has_failed else ExitCode.FINDINGS if has_findings else ExitCode.CLEAN
 
@@ -137,7 +139,7 @@ def _fix_file(request: CheckRequest) -> FixFile | None:
         return None
     from oewg_cli.cli.fix_files import file_fixer  # noqa: PLC0415 - other checks do not wait for it
 
-    return file_fixer(unsafe=request.unsafe_fixes, only_show=request.diff)
+    return file_fixer(unsafe=request.unsafe_fixes, only_show=request.diff, only_fix=request.fix_only)
 
 
 def _run(job: CheckJob, found: Sequence[Candidate]) -> list[FileResult]:
@@ -165,10 +167,8 @@ def _print_differences(results: Sequence[FileResult]) -> bool:
 
 
 def _report(results: Sequence[FileResult], form: ReportForm, *, in_parts: bool, only_statistics: bool) -> None:
-    """Print what was found in all files, on standard error if the fixed text of standard input is printed."""
-    fixed_texts = [result.text for result in results if result.text is not None]
-    if fixed_texts:
-        print_document("".join(fixed_texts))
+    """Print what was found in all files, on standard error if the fixed text of standard input was printed."""
+    has_text = any(result.text is not None for result in results)
     checked = [result.checked for result in results if result.checked]
     if only_statistics:
         report = list(statistics(checked))
@@ -179,7 +179,7 @@ def _report(results: Sequence[FileResult], form: ReportForm, *, in_parts: bool, 
     else:
         report = list(REPORTERS[form](checked))
     is_for_people = only_statistics or form is ReportForm.FULL
-    print_segments(report, sys.stderr if fixed_texts else None, wraps=is_for_people)
+    print_segments(report, sys.stderr if has_text else None, wraps=is_for_people)
 
 
 def _print_failures(paths: Sequence[Path], results: Sequence[FileResult], found: Sequence[Candidate]) -> bool:

@@ -21,6 +21,7 @@ from oewg_cli.files.writing import check_stays_within, clear_unfinished, write_a
 from oewg_cli.formats.registry import DEFAULT_FORMATS, FORMATS, writer_for
 from oewg_cli.lint.reporters.registry import ReportForm, report_of
 from oewg_cli.lint.reporters.segments import Segment
+from oewg_cli.lint.reporters.summary import first_of
 from oewg_cli.lint.reporters.window import window_width
 from oewg_cli.note.design import Design, File
 from oewg_cli.process.errors import CommandError
@@ -160,12 +161,14 @@ def _export_file(file: Path, request: _ExportRequest) -> _ExportOutcome:
     from oewg_cli.api import exporting  # noqa: PLC0415 - the other commands do not wait for it
 
     exported = exporting.export(source, request.formats, policy, design)
-    has_errors = checking.is_failure(request.resolver, str(file), exported.checked)
-    is_shown = exported.checked.findings and (has_errors or not request.refresh)
+    failing = checking.failing(request.resolver, str(file), exported.checked)
+    has_errors = bool(failing.findings)
+    is_shown = exported.checked.findings and not request.refresh
+    why = list(first_of(failing)) if request.refresh else []
     findings = list(report_of([exported.checked], ReportForm.FULL, window_width(sys.stdout))) if is_shown else []
     if has_errors and not (request.force and exported.files):
         reason = "too little of it can be read to make a note" if request.force else "the programme has errors"
-        return _ExportOutcome(ExitCode.FINDINGS, findings, [f"Nothing was written, because {reason}."])
+        return _ExportOutcome(ExitCode.FINDINGS, findings, [*why, f"Nothing was written, because {reason}."])
     targets = {_target(file, request.folder, suffix): content for suffix, content in exported.files.items()}
     _check_design_files(targets, design)
     for target in targets:
@@ -173,7 +176,7 @@ def _export_file(file: Path, request: _ExportRequest) -> _ExportOutcome:
         clear_unfinished(str(target.parent))
     if request.refresh:
         targets = {target: content for target, content in targets.items() if not _is_current(target, content)}
-    messages = []
+    messages = why
     for target, content in targets.items():
         write_atomically(target, content, _folder(file, request.folder))
         messages.append(f"Written: {shown_name(target)}")

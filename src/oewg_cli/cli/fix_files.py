@@ -8,17 +8,19 @@ from oewg_cli.files.writing import check_stays_within, clear_unfinished, write_a
 from oewg_cli.findings.finding import CheckResult
 from oewg_cli.findings.rule_info import RuleInfo
 from oewg_cli.lint.fixer import FixResult
+from oewg_cli.lint.reporters.summary import first_of
 from oewg_cli.process.errors import CommandError
 from oewg_cli.source.decoding import STDIN
 from oewg_cli.source.discovery import Candidate
 from oewg_cli.text.source_text import SourceText
 
 
-def file_fixer(*, unsafe: bool, only_show: bool) -> FixFile:
+def file_fixer(*, unsafe: bool, only_show: bool, only_fix: bool = False) -> FixFile:
     """Return the function that fixes a file and writes it, or only shows what would change.
 
     A file is written completely or not at all, and only if something in it changes. A file that is a link out of the
     folder that was named, or out of its own folder, is not written: its findings are reported, and why it is skipped.
+    With `only_fix` the findings are those that keep a part of the file from being read, and so from being fixed.
     """
 
     def fix_file(candidate: Candidate, source: SourceText, policy: checking.Policy) -> tuple[CheckResult, FileResult]:
@@ -33,6 +35,9 @@ def file_fixer(*, unsafe: bool, only_show: bool) -> FixFile:
         fixed = checking.fix(source, policy, unsafe=unsafe)
         after = fixed.checked.source
         messages = tuple(_messages(after.name, fixed, only_show=only_show))
+        if only_fix:
+            fixed = fixed._replace(checked=checking.unread(fixed.checked))
+            messages += tuple(f"Not all is fixed: {said}" for said in first_of(fixed.checked))
         if only_show:
             return fixed.checked, FileResult(difference=_difference(source, after), messages=messages)
         if not is_file:

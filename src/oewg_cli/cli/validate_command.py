@@ -36,6 +36,9 @@ def validate(
     unsafe_fixes: Annotated[
         bool, typer.Option("--unsafe-fixes", help="Also make fixes that could change the meaning. Check the result.")
     ] = False,
+    fix_only: Annotated[
+        bool, typer.Option("--fix-only", help="Make all safe fixes, and report only them and what prevents fixes.")
+    ] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, but change nothing.")] = False,
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Show the number of findings of each rule instead of the findings.")
@@ -93,11 +96,12 @@ def validate(
         cache_dir,
         only_programmes,
         stdin_filename,
-        fix,
+        fix or fix_only,
         unsafe_fixes,
         diff,
         statistics,
         against,
+        fix_only,
     )
     raise typer.Exit(check(files, request))
 
