@@ -30,7 +30,7 @@ MAY_IMPORT = {
     "note": {"text", "un", "programme"},
     "lint": {"version", "process", "text", "findings", "un", "source", "programme", "statements"},
     "config": {"process", "text", "findings", "files", "source", "note", "lint"},
-    "formats": {"process", "text", "files", "note"},
+    "formats": {"version", "process", "text", "files", "note"},
     "importing": {"process", "text", "findings", "files", "un", "source", "programme", "note", "formats"},
     "scaffold": {"process", "text", "files", "un", "source", "programme"},
     "rollover": {"process", "text", "findings", "files", "un", "source", "programme", "statements", "lint", "scaffold"},

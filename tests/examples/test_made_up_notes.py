@@ -41,7 +41,7 @@ def test_nothing_is_found_in_it(name: str) -> None:
 def test_the_files_in_the_repository_are_the_ones_it_gives(
     name: str, layout: ProgrammeLayout | None, suffix: str
 ) -> None:
-    """Byte for byte; write them again with `oewg export examples/NAME.yaml --programme-layout LAYOUT --force`."""
+    """Byte for byte; write them again with `oewg export examples/NAME.yaml --programme-layout LAYOUT`."""
     written = export(source(name), [suffix], design=Design(layout=layout)).files[suffix]
     assert (EXAMPLES / f"{name}.{suffix}").read_bytes() == written
 

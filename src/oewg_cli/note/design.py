@@ -39,8 +39,8 @@ class Design(NamedTuple):
 
     A note whose `layout` is None has the one that fits its programme. `emblem` and `recycle` are pictures: the emblem
     in the masthead, and the line "Please recycle" at the foot of the first page. `template` is a Word file with styles,
-    page and headers. `author` is who made the changes in a note of two versions, and `changed_on` the date that they
-    have, if any.
+    page and headers. `clean` leaves out the stamp of an export. `author` is who made the changes in a note of two
+    versions, and `changed_on` the date that they have, if any.
     """
 
     profile: WordProfile | None = None
@@ -48,6 +48,7 @@ class Design(NamedTuple):
     emblem: File | None = None
     recycle: File | None = None
     template: File | None = None
+    clean: bool = False
     author: str = "Secretariat"
     changed_on: date | None = None
 

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 from formats.word.printed import Printed, converted, words_of_pages
-from formats.word.samples import with_blocks_alone
+from formats.word.redline.pairs import one_way
+from formats.word.samples import DESIGNS, with_blocks_alone
 from formats.word.template import templates
 
+from oewg_cli.formats.word.stamp_part import read_exported
 from oewg_cli.formats.word.writer import write_word
 from oewg_cli.note.blocks import Block, BlockKind, Run
 from oewg_cli.note.design import Design, File, WordProfile
@@ -138,3 +140,19 @@ def test_a_repeated_mark_shows_the_number_twice(pages: list[list[Printed]]) -> N
     assert "75/9991" in text
     assert "(continued)1" in text
     assert text.count("Membersareaskedtospeak") == 1
+
+
+def test_libreoffice_keeps_the_stamp_and_the_words(full: Note, soffice: str, tmp_path: Path) -> None:
+    """A file that it saved again is still known as our own, also one with tracked changes or a template."""
+    designs = [*DESIGNS, *(Design(template=File("a.docx", make())) for make in templates.ALL.values())]
+    written = {f"{number}.docx": write_word(full, design) for number, design in enumerate(designs)}
+    for number, (name, pair) in enumerate([*one_way()][::8]):
+        written[f"{name}.docx"] = write_word(pair.in_layout(DESIGNS[number % 10]), DESIGNS[number % 10])
+    for name, content in written.items():
+        (tmp_path / name).write_bytes(content)
+    saved = converted(soffice, tmp_path, [tmp_path / name for name in written], "docx")
+    for name, content in written.items():
+        file = read_exported((saved / name).read_bytes())
+        assert file[:2] == read_exported(content)[:2], name
+        assert file.stamp is not None
+        assert file.fingerprint == file.stamp.fingerprint

@@ -83,6 +83,7 @@ def test_nothing_is_in_the_package_but_what_the_note_needs(full: Note, parts: Re
     assert sorted(name for name in parts(write_word(full)) if "rels" not in name) == [
         "[Content_Types].xml",
         "docProps/core.xml",
+        "docProps/custom.xml",
         "word/document.xml",
         "word/footer1.xml",
         "word/footer2.xml",

@@ -9,6 +9,7 @@ from oewg_cli.formats.layouts.programme_layout import laid_out
 from oewg_cli.formats.markdown.markdown_blocks import parts as blocks_as_parts
 from oewg_cli.formats.markdown.markdown_runs import changed_line, escaped_line, inline_text
 from oewg_cli.formats.markdown.markdown_tables import days_as_tables, table_parts
+from oewg_cli.formats.markdown.stamp_comment import read_exported, with_stamp
 from oewg_cli.formats.note_writer import NoteWriter
 from oewg_cli.formats.tracked_versions import settled
 from oewg_cli.note.blocks import Block, BlockKind, Run, RunChange
@@ -82,8 +83,9 @@ def _with_letter(block: Block) -> Block:
 
 
 def _markdown_bytes(note: Note, design: Design) -> bytes:
-    return write_markdown(note, design).encode()
+    text = write_markdown(note, design)
+    return (text if design.clean else with_stamp(text, choose_layout(note, design).layout)).encode()
 
 
-WRITER = NoteWriter(_markdown_bytes)
+WRITER = NoteWriter(_markdown_bytes, read_exported)
 """Without no-break spaces: Markdown is searched as text, and the program that shows it breaks its lines."""

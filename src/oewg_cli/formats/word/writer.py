@@ -26,6 +26,7 @@ from oewg_cli.formats.word.printed_footnotes import in_printed_order
 from oewg_cli.formats.word.programme_parts import blocks_of, needs_landscape, programme_parts
 from oewg_cli.formats.word.redline import Redline
 from oewg_cli.formats.word.run_writer import RunWriter
+from oewg_cli.formats.word.stamp_part import add_stamp, read_exported
 from oewg_cli.formats.word.static_parts import numbering, settings, style_sheet
 from oewg_cli.formats.word.template.template_package import clean_template, remark_on_omitted
 from oewg_cli.formats.word.template.template_styles import missing_styles
@@ -95,7 +96,7 @@ class _DocumentWriter:
         self._profile = _profile_of(note, design)
         self._typesetter = profile_typesetter(self._profile)
         note = with_own_origins(FormVariants(self._typesetter, note.masthead).separated(settled(note)))
-        layout = choose_layout(note, design).layout
+        layout = self._programme_layout = choose_layout(note, design).layout
         programme = [*programme_parts(note, layout)]
         # In reading order the footnotes have their numbers already.
         if layout is not ProgrammeLayout.HEADINGS:
@@ -126,6 +127,8 @@ class _DocumentWriter:
         append_all(part.element, footnotes(note.footnotes, self._marks, run_writer, self._typesetter))
         if self._design.template is not None:
             apply_template(document, self._design.template, _masthead_word(note))
+        if not self._design.clean:
+            add_stamp(package, self._programme_layout)
         return package
 
     def _body(self, document: XmlPart) -> Element:
@@ -202,4 +205,4 @@ def _attach(document: XmlPart, name: str, relationship: str, root: Element) -> X
     return part
 
 
-WRITER = NoteWriter(write_word, template_remarks, has_no_break_spaces=True)
+WRITER = NoteWriter(write_word, read_exported, template_remarks, has_no_break_spaces=True)

@@ -36,13 +36,17 @@ NAMESPACES = {
     "cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
     "dc": "http://purl.org/dc/elements/1.1/",
     "dcterms": "http://purl.org/dc/terms/",
+    "op": "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties",
+    "vt": "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes",
     "xml": "http://www.w3.org/XML/1998/namespace",
     "xsi": "http://www.w3.org/2001/XMLSchema-instance",
 }
 """The namespaces by the prefixes that all programs use for them."""
 
-_WORD, _DRAWING, _PROPERTIES = ("w", "r"), ("wp", "a", "pic", "r"), ("cp", "dc", "dcterms", "xsi")
-_DECLARED = {prefix: together for together in (_WORD, _DRAWING, _PROPERTIES) for prefix in together} | {"r": _WORD}
+_WORD, _DRAWING = ("w", "r"), ("wp", "a", "pic", "r")
+_PROPERTIES, _OWN_PROPERTIES = ("cp", "dc", "dcterms", "xsi"), ("op", "vt")
+_TOGETHER = (_WORD, _DRAWING, _PROPERTIES, _OWN_PROPERTIES)
+_DECLARED = {prefix: together for together in _TOGETHER for prefix in together} | {"r": _WORD}
 """The prefixes that are declared on an element, by the prefix of its name."""
 _MOST_TEXTS = 500
 _LONGEST_NUMBER = 10

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from oewg_cli.formats.export_stamp import parse_stamp
 from oewg_cli.note.source_document import SourceComment
 from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
@@ -26,6 +27,7 @@ class ShownText(NamedTuple):
 def cover_hidden_text(text: str) -> ShownText:
     """Cover the comments of a text, and its front matter if there is any, and return them as comments.
 
+    The stamp of an export is covered too, and is no comment of its author.
     Front matter is at the very beginning between `---` and `---`, and all of it is keys in lower case with values. A
     comment that does not end is text.
     """
@@ -42,7 +44,8 @@ def cover_hidden_text(text: str) -> ShownText:
     for comment in hidden:
         parts += [text[at : comment.span.start], cover * (comment.span.end - comment.span.start)]
         at = comment.span.end
-    return ShownText("".join((*parts, text[at:])), cover, tuple(each for each in hidden if each.text))
+    comments = tuple(each for each in hidden if each.text and parse_stamp(each.text) is None)
+    return ShownText("".join((*parts, text[at:])), cover, comments)
 
 
 def _front_matter(text: str) -> Iterator[SourceComment]:

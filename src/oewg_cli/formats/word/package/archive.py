@@ -41,6 +41,10 @@ class LimitedArchive:
         """Return the names of all entries, in lower case, in their order."""
         return list(self._entries)
 
+    def checksums(self) -> dict[str, tuple[int, int]]:
+        """Return the sizes and the checksums that the archive states for its entries, by their names."""
+        return {name: (entry.file_size, entry.CRC) for name, entry in self._entries.items()}
+
     def read(self, name: str) -> bytes | None:
         """Unpack an entry, None if there is none with this name; its real size counts, not the size that it states.
 

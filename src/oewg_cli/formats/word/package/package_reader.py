@@ -80,6 +80,10 @@ class WordPackage:
             raise CommandError(f"{self._name} is damaged: it refers to a part {visible(name)} that it does not have.")
         return content
 
+    def checksums(self, without: str) -> dict[str, tuple[int, int]]:
+        """Return the sizes and checksums of all parts but one."""
+        return {name: each for name, each in self._archive.checksums().items() if name != without.lower()}
+
     def _check_types(self, *, with_macros: bool) -> None:
         content = self._archive.read(_TYPES)
         if content is None:
