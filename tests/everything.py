@@ -33,7 +33,7 @@ COMMANDS = (
     ("new", "--from", "geneva.yaml", "--opens", "2026-03-02", "-o", "next.yaml"),
     ("import", "new-york-headings/seventh-session.docx", "-o", "imported.yaml"),
     ("import", "geneva-table/geneva.md", "-o", "imported-too.yaml"),
-    ("validate", "--unsafe-fixes", "with-mistakes.yaml"),
+    ("validate", "--fix", "--unsafe-fixes", "with-mistakes.yaml"),
     ("rule", "--all", "--output-format", "markdown"),
     ("schema",),
 )  # fmt: skip

@@ -57,9 +57,11 @@ def test_changes_are_written_for_programs_and_pull_requests(oewg: Command, versi
 
 def test_what_the_changes_make_due_is_proposed_and_written(oewg: Command, versions: Path) -> None:
     """The symbol of a revision; the rest of the file stays as it was typed."""
-    _, out, _ = oewg("diff", "old.yaml", "new.yaml")
-    assert "warning[VER001] revision-not-in-symbol" in out
-    code, _, err = oewg("diff", "old.yaml", "new.yaml", "--unsafe-fixes")
+    for options in ((), ("--unsafe-fixes",), ("--fix",)):
+        _, out, _ = oewg("diff", "old.yaml", "new.yaml", *options)
+        assert "warning[VER001] revision-not-in-symbol" in out
+        assert (versions / "new.yaml").read_text("utf-8") == NEW
+    code, _, err = oewg("diff", "old.yaml", "new.yaml", "--fix", "--unsafe-fixes")
     assert (code, err) == (0, "Fixed in new.yaml: 1 × VER001 revision-not-in-symbol.\nWritten: new.yaml\n")
     fixed_rules = NEW.replace("2025/2/Corr.1", "2025/2/Corr.1/Rev.1")
     assert (versions / "new.yaml").read_text("utf-8") == fixed_rules
@@ -130,7 +132,7 @@ def test_what_is_due_in_a_document_is_shown_there_and_not_written_into_it(oewg: 
     at = int(line.split(":")[1])
     assert "A/AC.999/2025/2/Corr.1" in (versions / "issued.md").read_text("utf-8").splitlines()[at - 1]
     assert "--unsafe-fixes" not in out
-    code, _, err = oewg("diff", "new.yaml", "issued.md", "--unsafe-fixes")
+    code, _, err = oewg("diff", "new.yaml", "issued.md", "--fix", "--unsafe-fixes")
     assert (code, err) == (2, "issued.md is not a programme file, so it cannot be fixed.\n")
 
 

@@ -44,13 +44,15 @@ def test_standard_input_is_written_here(oewg: Command, tmp_path: Path) -> None:
 def test_a_programme_with_an_error_is_not_issued_unless_forced(oewg: Command, tmp_path: Path) -> None:
     """The findings are shown, and what stood there before stays."""
     (tmp_path / "x.yaml").write_text(BASE.replace("item: 1\n", "item: 9\n", 1), "utf-8")
-    (tmp_path / "x.md").write_text("old", "utf-8")
+    assert oewg("export", "x.yaml", "--md", "--force")[0] == 1
+    written = (tmp_path / "x.md").read_bytes()
+    (tmp_path / "x.yaml").write_text(BASE.replace("item: 1\n", "item: 8\n", 1), "utf-8")
     code, out, err = oewg("export", "x.yaml", "--md")
     assert (code, err) == (1, "Nothing was written, because the programme has errors.\n")
     assert "AGD001" in out
-    assert (tmp_path / "x.md").read_text("utf-8") == "old"
+    assert (tmp_path / "x.md").read_bytes() == written
     assert oewg("export", "x.yaml", "--md", "--force")[0] == 1
-    assert "##### Agenda item 9\n" in (tmp_path / "x.md").read_text("utf-8")
+    assert "##### Agenda item 8\n" in (tmp_path / "x.md").read_text("utf-8")
 
 
 def test_what_is_no_programme_cannot_be_forced(oewg: Command, tmp_path: Path) -> None:
@@ -93,7 +95,7 @@ def test_only_what_is_not_up_to_date_is_written(oewg: Command, tmp_path: Path) -
     (tmp_path / "x.yaml").write_text(BASE, "utf-8")
     assert oewg("export", "--refresh", "x.yaml") == (1, "", "Written: x.docx\nWritten: x.md\n")
     assert oewg("export", "--refresh", "x.yaml") == (0, "", "")
-    (tmp_path / "x.md").write_text("changed by hand", "utf-8")
+    (tmp_path / "x.md").unlink()
     assert oewg("export", "--refresh", "--only-programmes", "x.md") == (1, "", "Written: x.md\n")
 
 

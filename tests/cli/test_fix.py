@@ -42,13 +42,17 @@ def test_the_hook_that_fixes_says_only_what_it_did_and_what_prevents_fixes(oewg:
 
 
 def test_unsafe_fixes_are_held_back_and_counted(oewg: Command, tmp_path: Path) -> None:
-    """The report says how many, and the option makes them."""
+    """The report says how many; the option alone shows them as --diff does, and with --fix it makes them."""
     path = tmp_path / "x.yaml"
     path.write_text(BASE.replace("subtitle:", "subtitel:"), "utf-8")
     _, out, err = oewg("validate", "--fix", "x.yaml")
-    assert out.endswith("1 can be fixed with --unsafe-fixes.\n")
+    assert out.endswith("1 can be fixed with --fix --unsafe-fixes.\n")
     assert err == ""
-    assert oewg("validate", "--unsafe-fixes", "x.yaml")[:2] == (0, "Nothing found in 1 programme.\n")
+    code, out, err = oewg("validate", "--unsafe-fixes", "x.yaml")
+    assert (code, err) == (1, "Would fix in x.yaml: 1 × STR001 unknown-key.\n")
+    assert "\n-subtitel: " in out
+    assert path.read_text("utf-8") != BASE
+    assert oewg("validate", "--fix", "--unsafe-fixes", "x.yaml")[:2] == (0, "Nothing found in 1 programme.\n")
     assert path.read_text("utf-8") == BASE
 
 
@@ -98,5 +102,5 @@ def test_a_fix_that_is_not_made_is_reported_with_what_it_would_lead_to(oewg: Com
     """The first code is that of the fix, the second that of the new finding."""
     mistaken = BASE.replace("  - The provisional", "  - See the annex, â€œwhich is open.\n  - The provisional")
     (tmp_path / "x.yaml").write_text(mistaken, "utf-8")
-    _, _, err = oewg("validate", "--unsafe-fixes", "x.yaml")
+    _, _, err = oewg("validate", "--fix", "--unsafe-fixes", "x.yaml")
     assert err == "Not fixed in x.yaml: EDT027, because the fix would lead to EDT036.\n"

@@ -58,10 +58,10 @@ def test_the_sum_counts_only_what_has_findings(oewg: Command, tmp_path: Path) ->
 
 
 def test_a_file_that_is_there_is_not_touched(oewg: Command, tmp_path: Path) -> None:
-    """Unless --force is given; nor is one written with the ending of something else."""
+    """Unless --overwrite is given; nor is one written with the ending of something else."""
     (tmp_path / "note.docx").write_bytes(WORD)
     (tmp_path / "mine.yaml").write_text("mine", "utf-8")
-    refusal = "mine.yaml already exists. Use --force to replace it.\n"
+    refusal = "mine.yaml already exists. Use --overwrite to replace it.\n"
     assert oewg("import", "note.docx", "-o", "mine.yaml") == (2, "", refusal)
     assert (tmp_path / "mine.yaml").read_text("utf-8") == "mine"
     refusal = "The programme is written as YAML: mine.txt must have the ending .yaml.\n"
@@ -69,7 +69,7 @@ def test_a_file_that_is_there_is_not_touched(oewg: Command, tmp_path: Path) -> N
     assert not (tmp_path / "mine.txt").exists()
     refusal = f"{tmp_path} is a folder. Name a file that ends in .yaml.\n"
     assert oewg("import", "note.docx", "-o", str(tmp_path)) == (2, "", refusal)
-    code, _, err = oewg("import", "note.docx", "-o", "mine.yaml", "--force")
+    code, _, err = oewg("import", "note.docx", "-o", "mine.yaml", "--overwrite")
     summed = "Read: 3 days, 6 meetings, 9 entries. No question is open.\n"
     assert (code, err) == (0, f"Written: mine.yaml\n{summed}")
     assert "symbol: A/AC.999/2025/2/Corr.1" in (tmp_path / "mine.yaml").read_text("utf-8")

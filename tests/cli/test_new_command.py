@@ -36,16 +36,18 @@ def test_several_bodies_are_named_one_after_the_other(oewg: Command) -> None:
 
 
 def test_a_file_is_written_and_none_is_lost(oewg: Command, tmp_path: Path) -> None:
-    """A file that is there already stays, unless --force is given."""
+    """A file that is there already stays, unless --overwrite is given, or --force, its former name."""
     file = tmp_path / "programme.yaml"
     assert oewg(*SESSION, "-o", "programme.yaml") == (0, "", f"{REMARK}Written: programme.yaml\n")
     assert file.read_bytes() == (GOLDEN / "memorial-day.yaml").read_bytes()
     file.write_text("mine", "utf-8")
-    result = (2, "", "programme.yaml already exists. Use --force to replace it.\n")
+    result = (2, "", "programme.yaml already exists. Use --overwrite to replace it.\n")
     assert oewg(*SESSION, "-o", "programme.yaml") == result
     assert file.read_text("utf-8") == "mine"
-    assert oewg(*SESSION, "-o", "programme.yaml", "--force") == (0, "", f"{REMARK}Written: programme.yaml\n")
-    assert file.read_bytes() == (GOLDEN / "memorial-day.yaml").read_bytes()
+    for option in ("--overwrite", "--force"):
+        file.write_text("mine", "utf-8")
+        assert oewg(*SESSION, "-o", "programme.yaml", option) == (0, "", f"{REMARK}Written: programme.yaml\n")
+        assert file.read_bytes() == (GOLDEN / "memorial-day.yaml").read_bytes()
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from oewg_cli.files import writing
 from oewg_cli.files.locks import try_lock
-from oewg_cli.files.writing import write_atomically
+from oewg_cli.files.writing import file_state, write_atomically
 from oewg_cli.process.errors import CommandError
 
 
@@ -186,3 +186,15 @@ def test_a_protected_file_is_not_replaced(tmp_path: Path, monkeypatch: pytest.Mo
     with pytest.raises(CommandError, match="it is write-protected"):
         write_atomically(target, b"new")
     assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]
+
+
+def test_a_file_that_another_program_changes_at_the_same_moment_is_kept(tmp_path: Path) -> None:
+    """Its state is compared when the new file is complete; a file that must not exist is one of the states."""
+    target = tmp_path / "x.md"
+    for expected in (file_state(target), (0, 0, 0, 0)):
+        target.write_bytes(b"theirs")
+        with pytest.raises(CommandError, match=r"x\.md is not written: another program changed it just now\.$"):
+            write_atomically(target, b"ours", expected=expected)
+        assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"theirs"]
+    write_atomically(target, b"ours", expected=file_state(target))
+    assert target.read_bytes() == b"ours"

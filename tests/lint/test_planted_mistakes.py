@@ -70,7 +70,7 @@ def check_each_fix(case: Case) -> None:
     checked = cache(lambda text: validate(SourceText("case.yaml", text)))
     before = checked(case.text)
     for unsafe in (False, True):
-        assert not fix_in_rounds(before.source, lambda source: checked(source.text), unsafe=unsafe).conflict
+        assert not fix_in_rounds(before.source, lambda source, _=None: checked(source.text), unsafe=unsafe).conflict
     for finding in before.findings:
         if finding.fix:
             assert all(one.span.end <= other.span.start for one, other in pairwise(finding.fix.edits))

@@ -32,7 +32,8 @@ class CheckRequest(NamedTuple):
 
     `options` are laid over the settings files, `config` and `isolated` say which settings files are read. `fix`,
     `unsafe_fixes` and `diff` say what is fixed, `statistics` counts the findings instead of showing them, and `against`
-    is the programme of the last session. With `fix_only` only what was fixed is reported, and what prevents fixes.
+    is the programme of the last session. With `fix_only` only what was fixed is reported, and what prevents fixes; with
+    `quiet` only findings and errors are printed.
     """
 
     options: Options = Options()
@@ -48,11 +49,12 @@ class CheckRequest(NamedTuple):
     statistics: bool = False
     against: Path | None = None
     fix_only: bool = False
+    quiet: bool = False
 
     @property
     def fixes_files(self) -> bool:
         """Return whether files are fixed, or the fixes are shown."""
-        return self.fix or self.unsafe_fixes or self.diff
+        return self.fix or self.diff
 
 
 def check_plain_request(plain: PlainRequest) -> ExitCode:
@@ -86,7 +88,7 @@ def check(paths: Sequence[Path], request: CheckRequest) -> ExitCode:
     found = candidates(list(paths), resolver.excludes, by_hook=request.only_programmes)
     results = _run(job, found)
     for result in results:
-        for message in result.messages:
+        for message in () if request.quiet else result.messages:
             print_message(message)
     has_failed = _print_failures(paths, results, found)
     if request.diff:
@@ -96,7 +98,8 @@ def check(paths: Sequence[Path], request: CheckRequest) -> ExitCode:
         has_findings = any(record.fails for record in records)
         print_document("".join([result.text or "" for result in results]))
         if (records or not has_failed) and not request.fix_only:
-            _report(results, form, in_parts=in_parts, only_statistics=request.statistics)
+            with_totals = form is ReportForm.FULL and not request.quiet
+            _report(results, form, in_parts=in_parts, with_totals=with_totals, only_statistics=request.statistics)
     return ExitCode.FAILURE if has_failed else ExitCode.FINDINGS if has_findings else ExitCode.CLEAN
 
 
@@ -166,7 +169,9 @@ def _print_differences(results: Sequence[FileResult]) -> bool:
     return bool(difference)
 
 
-def _report(results: Sequence[FileResult], form: ReportForm, *, in_parts: bool, only_statistics: bool) -> None:
+def _report(
+    results: Sequence[FileResult], form: ReportForm, *, in_parts: bool, with_totals: bool, only_statistics: bool
+) -> None:
     """Print what was found in all files, on standard error if the fixed text of standard input was printed."""
     has_text = any(result.text is not None for result in results)
     checked = [result.checked for result in results if result.checked]
@@ -175,7 +180,7 @@ def _report(results: Sequence[FileResult], form: ReportForm, *, in_parts: bool, 
     elif in_parts:
         records = [result.record for result in results if result.record.is_programme]
         report = [segment for record in records for segment in segments_of(record.parts)]
-        report += [Segment(f"{totals_of(records)}\n")] * (form is ReportForm.FULL)
+        report += [Segment(f"{totals_of(records)}\n")] * with_totals
     else:
         report = list(REPORTERS[form](checked))
     is_for_people = only_statistics or form is ReportForm.FULL

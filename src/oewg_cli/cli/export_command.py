@@ -11,13 +11,12 @@ import typer
 
 from oewg_cli.api import checking
 from oewg_cli.cli import options
+from oewg_cli.cli.output_files import NoteOutput, note_output, write_notes
 from oewg_cli.cli.parallel import parallel_map
-from oewg_cli.cli.printing import print_message, print_segments
+from oewg_cli.cli.printing import print_file, print_message, print_segments
 from oewg_cli.config.settings import Options, Settings
 from oewg_cli.config.settings_resolver import SettingsResolver
 from oewg_cli.files.byte_limits import LARGEST_DESIGN_FILE
-from oewg_cli.files.reading import read_regular
-from oewg_cli.files.writing import check_stays_within, clear_unfinished, write_atomically
 from oewg_cli.formats.registry import DEFAULT_FORMATS, FORMATS, writer_for
 from oewg_cli.lint.reporters.registry import ReportForm, report_of
 from oewg_cli.lint.reporters.segments import Segment
@@ -26,7 +25,7 @@ from oewg_cli.lint.reporters.window import window_width
 from oewg_cli.note.design import Design, File
 from oewg_cli.process.errors import CommandError
 from oewg_cli.process.exit_codes import ExitCode
-from oewg_cli.source.decoding import STDIN, read_document, read_source, shown_name
+from oewg_cli.source.decoding import STDIN, read_document, read_source
 from oewg_cli.source.discovery import is_programme_file, refusal_of_link
 from oewg_cli.source.loader import SUFFIXES
 
@@ -38,10 +37,12 @@ class _ExportRequest(NamedTuple):
     """What the command line asks for, the same for each file."""
 
     resolver: SettingsResolver
-    formats: Sequence[str]
-    folder: Path | None
+    output: NoteOutput
     force: bool
+    overwrite: bool
     refresh: bool
+    clean: bool
+    quiet: bool
     by_hook: bool
 
 
@@ -57,20 +58,17 @@ def export(
         list[str] | None,
         typer.Option("--format", metavar="NAME", help=f"Write the note as {', '.join(FORMATS)}.", show_default=False),
     ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FOLDER",
-            help="The folder to write to. [default: the folder of each file]",
-            show_default=False,
-        ),
-    ] = None,
+    output: options.NoteOutputOption = None,
+    overwrite: options.OverwriteNotes = False,
     force: Annotated[bool, typer.Option("--force", help="Write the note even if the programme has errors.")] = False,
     refresh: Annotated[
         bool, typer.Option("--refresh", help="Write only files that are out of date; end with exit code 1 if any were.")
     ] = False,
+    clean: Annotated[
+        bool,
+        typer.Option("--clean", help="Leave out the stamp by which a later export knows its own files."),
+    ] = False,
+    quiet: options.Quiet = False,
     word_profile: options.WordProfileOption = None,
     programme_layout: options.ProgrammeLayoutOption = None,
     emblem: options.Emblem = None,
@@ -86,10 +84,13 @@ def export(
     the folder given with -o. The programme is checked first: if it has an error, the findings are shown and nothing is
     written. Each file is written completely or not at all, and the same programme gives the same bytes.
 
+    An earlier export is replaced, but nothing is written if a file was edited since, or was not written by oewg, unless
+    you add --overwrite.
+
     With --only-programmes you can also name a Word or Markdown file: the programme next to it is exported.
 
     The exit code is 0 if the note was written, 1 if the programme has errors, and 2 if the command could not do
-    its work.
+    its work. With --refresh it is 1 if a file was not up to date, also if it was edited.
     """
     names = _formats([*(formats or ()), *["docx"] * docx, *["md"] * md])
     typed = Options(
@@ -99,37 +100,50 @@ def export(
         recycle=recycle,
         template=template,
     )
-    request = _ExportRequest(
-        checking.settings_resolver(typed, config, isolated=isolated), names, output, force, refresh, only_programmes
-    )
     programmes = list(dict.fromkeys(_programmes(files) if only_programmes else files))
+    request = _ExportRequest(
+        checking.settings_resolver(typed, config, isolated=isolated),
+        note_output(output, names, len(programmes)),
+        force,
+        overwrite,
+        refresh,
+        clean,
+        quiet,
+        only_programmes,
+    )
+    if refresh and request.output.is_stdout:
+        raise CommandError("--refresh cannot be used with standard output.")
     _check_targets(programmes, request)
     export = partial(_export_or_error, request)
     outcomes = parallel_map(partial(map, export), programmes, _PARALLEL_THRESHOLD)
-    codes = [_print_outcome(outcome) for outcome in outcomes]
+    codes = [_print_outcome(outcome, request) for outcome in outcomes]
     raise typer.Exit(max(codes, default=ExitCode.CLEAN))
 
 
 def _formats(typed: Sequence[str]) -> list[str]:
-    """Return the formats to write, the usual ones if none is typed; raises CommandError for one that does not exist."""
+    """Return the formats that are typed, each once; raises CommandError for one that does not exist."""
     for name in typed:
         writer_for(name)
-    return [name for name in FORMATS if name in (typed or DEFAULT_FORMATS)]
+    return [name for name in FORMATS if name in typed]
 
 
 class _ExportOutcome(NamedTuple):
-    """The outcome for one file: the exit code, and the findings and messages to print."""
+    """The outcome for one file: the exit code, and the findings, errors, remarks and notes to print."""
 
     code: ExitCode
-    findings: list[Segment]
-    messages: list[str]
+    findings: Sequence[Segment] = ()
+    errors: Sequence[str] = ()
+    remarks: Sequence[str] = ()
+    notes: Sequence[bytes] = ()
 
 
-def _print_outcome(outcome: _ExportOutcome) -> ExitCode:
-    """Print the findings and messages of one file, and return its exit code."""
+def _print_outcome(outcome: _ExportOutcome, request: _ExportRequest) -> ExitCode:
+    """Print what one file has to print, and return its exit code."""
     if outcome.findings:
-        print_segments(outcome.findings, wraps=True)
-    for message in outcome.messages:
+        print_segments(outcome.findings, sys.stderr if request.output.is_stdout else None, wraps=True)
+    for note in outcome.notes:
+        print_file(note)
+    for message in (*outcome.errors, *(() if request.quiet else outcome.remarks)):
         print_message(message)
     return outcome.code
 
@@ -147,44 +161,45 @@ def _programmes(files: Sequence[Path]) -> list[Path]:
 def _export_or_error(request: _ExportRequest, file: Path) -> _ExportOutcome:
     refusal = refusal_of_link(file) if request.by_hook else None
     if refusal is not None:
-        return _ExportOutcome(ExitCode.FAILURE, [], [refusal])
+        return _ExportOutcome(ExitCode.FAILURE, errors=[refusal])
     try:
         return _export_file(file, request)
     except CommandError as error:
-        return _ExportOutcome(ExitCode.FAILURE, [], [str(error)])
+        return _ExportOutcome(ExitCode.FAILURE, errors=[str(error)])
 
 
 def _export_file(file: Path, request: _ExportRequest) -> _ExportOutcome:
     source = read_source(file)
     policy = checking.policy_from(request.resolver, str(file))
-    design = _design(request.resolver.settings(str(file)), request.formats)
+    formats = request.output.formats
+    design = _design(request.resolver.settings(str(file)), formats)._replace(clean=request.clean)
     from oewg_cli.api import exporting  # noqa: PLC0415 - the other commands do not wait for it
 
-    exported = exporting.export(source, request.formats, policy, design)
+    exported = exporting.export(source, formats, policy, design)
     failing = checking.failing(request.resolver, str(file), exported.checked)
     has_errors = bool(failing.findings)
     is_shown = exported.checked.findings and not request.refresh
     why = list(first_of(failing)) if request.refresh else []
-    findings = list(report_of([exported.checked], ReportForm.FULL, window_width(sys.stdout))) if is_shown else []
+    width = window_width(sys.stderr if request.output.is_stdout else sys.stdout)
+    findings = list(report_of([exported.checked], ReportForm.FULL, width, quiet=request.quiet)) if is_shown else []
     if has_errors and not (request.force and exported.files):
         reason = "too little of it can be read to make a note" if request.force else "the programme has errors"
         return _ExportOutcome(ExitCode.FINDINGS, findings, [*why, f"Nothing was written, because {reason}."])
-    targets = {_target(file, request.folder, suffix): content for suffix, content in exported.files.items()}
-    _check_design_files(targets, design)
-    for target in targets:
-        check_stays_within(target, _folder(file, request.folder))
-        clear_unfinished(str(target.parent))
-    if request.refresh:
-        targets = {target: content for target, content in targets.items() if not _is_current(target, content)}
-    messages = why
-    for target, content in targets.items():
-        write_atomically(target, content, _folder(file, request.folder))
-        messages.append(f"Written: {shown_name(target)}")
-    messages += exported.remarks
+    remarks = [*exported.remarks]
     if exported.lost:
-        messages.append("The note does not contain the parts of the programme that could not be read.")
-    code = ExitCode.FINDINGS if has_errors or (request.refresh and targets) else ExitCode.CLEAN
-    return _ExportOutcome(code, findings, messages)
+        remarks.append("The note does not contain the parts of the programme that could not be read.")
+    code = ExitCode.FINDINGS if has_errors else ExitCode.CLEAN
+    if request.output.is_stdout:
+        return _ExportOutcome(code, findings, remarks=remarks, notes=[*exported.files.values()])
+    targets = {_target(file, request.output, suffix): content for suffix, content in exported.files.items()}
+    _check_design_files(targets, design)
+    folder = request.output.folder(_beside(file))
+    written, refused = write_notes(targets, folder, overwrite=request.overwrite, only_stale=request.refresh)
+    if refused:
+        code = ExitCode.FINDINGS if request.refresh else ExitCode.FAILURE
+        return _ExportOutcome(code, findings, [*why, *refused])
+    code = ExitCode.FINDINGS if request.refresh and written else code
+    return _ExportOutcome(code, findings, why, [*written, *remarks])
 
 
 def _design(settings: Settings, formats: Sequence[str]) -> Design:
@@ -221,11 +236,9 @@ def _check_design_files(targets: Iterable[Path], design: Design) -> None:
 
 def _check_targets(files: Sequence[Path], request: _ExportRequest) -> None:
     """Check that no note replaces its programme or another note; raises CommandError if one would."""
-    if request.folder is not None and request.folder.exists() and not request.folder.is_dir():
-        raise CommandError(f"{request.folder} is not a folder.")
     written_from: dict[str, Path] = {}
     for file in files:
-        for target in (_target(file, request.folder, suffix) for suffix in request.formats):
+        for target in (_target(file, request.output, suffix) for suffix in request.output.formats):
             if realpath(target) == realpath(file):
                 raise CommandError(f"{target} is the programme itself. Choose another folder with -o.")
             other = written_from.setdefault(realpath(target), file)
@@ -233,18 +246,11 @@ def _check_targets(files: Sequence[Path], request: _ExportRequest) -> None:
                 raise CommandError(f"{other} and {file} would both be written to {target}.")
 
 
-def _target(file: Path, folder: Path | None, suffix: str) -> Path:
+def _target(file: Path, output: NoteOutput, suffix: str) -> Path:
     """Return the file that the note of a programme is written to in a format."""
-    return _folder(file, folder) / f"{'programme' if str(file) == STDIN else file.stem}.{suffix}"
+    return output.target("programme" if str(file) == STDIN else file.stem, suffix, _beside(file))
 
 
-def _folder(file: Path, folder: Path | None) -> Path:
-    """Return the folder that a note is written to: the one given, or the folder of its programme."""
-    return folder or (Path() if str(file) == STDIN else file.parent)
-
-
-def _is_current(target: Path, content: bytes) -> bool:
-    try:
-        return read_regular(str(target), len(content)) == content
-    except OSError:
-        return False
+def _beside(file: Path) -> Path:
+    """Return the folder of a programme."""
+    return Path() if str(file) == STDIN else file.parent

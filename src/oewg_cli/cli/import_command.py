@@ -37,11 +37,12 @@ def import_(
             "--output", "-o", metavar="FILE", help="The file to write. [default: standard output]", show_default=False
         ),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace the file if it exists.")] = False,
+    overwrite: options.OverwriteProgramme = False,
     original: Annotated[
         bool, typer.Option("--original", help="Read a Word file as it was before its tracked changes.")
     ] = False,
     output_format: Annotated[ReportForm, typer.Option(help="The format of the report.")] = ReportForm.FULL,
+    quiet: options.Quiet = False,
     config: options.Config = None,
     isolated: options.Isolated = False,
 ) -> None:
@@ -56,7 +57,7 @@ def import_(
     written), and 2 if the command could not do its work, or the document is not a programme of work.
     """
     if output is not None:
-        check_output_file(output, Format.YAML, _WRONG_ENDING, force=force)
+        check_output_file(output, Format.YAML, _WRONG_ENDING, overwrite=overwrite)
     from oewg_cli.api import document_import, import_report  # noqa: PLC0415 - the other commands do not wait for it
 
     imported = document_import.import_document(shown_name(file), read_document(file), original=original)
@@ -64,7 +65,7 @@ def import_(
     checks, written = [imported.checked], None
     resolver = checking.settings_resolver(Options(), config, isolated=isolated)
     if output is not None:
-        write_atomically(output, text.encode())
+        write_atomically(output, text.encode(), expected="any" if overwrite else None)
         name = str(output)
         written = checking.validate(SourceText(name, text), checking.policy_from(resolver, name))
         checks.append(written)
@@ -79,14 +80,13 @@ def import_(
         report = (
             json_report(reported, import_report.counts_of_import(imported)._asdict())
             if output_format is ReportForm.JSON
-            else report_of(reported, output_format, window_width(stream))
+            else report_of(reported, output_format, window_width(stream), quiet=quiet)
         )
         print_segments(report, stream, wraps=output_format is ReportForm.FULL)
-    if output is not None:
-        print_message(f"Written: {output}")
-    print_message(import_report.sum_of_import(imported))
+    written_to = [] if output is None else [f"Written: {output}"]
     rest = import_report.unchecked_rest(written) if written is not None else None
-    if rest is not None:
-        print_message(rest)
+    for remark in [] if quiet else [*written_to, import_report.sum_of_import(imported), rest]:
+        if remark is not None:
+            print_message(remark)
     fails = any(checking.is_failure(resolver, checked.source.name, checked) for checked in checks)
     raise typer.Exit(ExitCode.FINDINGS if fails else ExitCode.CLEAN)

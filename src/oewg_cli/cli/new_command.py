@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from oewg_cli.cli import options
 from oewg_cli.cli.date_arguments import parse_date
 from oewg_cli.cli.output_files import check_output_file
 from oewg_cli.cli.printing import print_document, print_message
@@ -67,7 +68,8 @@ def new(
             "--output", "-o", metavar="FILE", help="The file to write. [default: standard output]", show_default=False
         ),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace the file if it exists.")] = False,
+    overwrite: options.OverwriteProgramme = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """Start a new programme: print its YAML, with what is known filled in.
 
@@ -103,14 +105,13 @@ def new(
         )
         written_as = Format.YAML
     if output is not None:
-        check_output_file(output, written_as, _WRONG_ENDING if last is None else _OTHER_ENDING, force=force)
-        write_atomically(output, created.text.encode())
+        check_output_file(output, written_as, _WRONG_ENDING if last is None else _OTHER_ENDING, overwrite=overwrite)
+        write_atomically(output, created.text.encode(), expected="any" if overwrite else None)
     else:
         print_document(created.text)
-    for remark in created.remarks:
+    written_to = [] if output is None else [f"Written: {output}"]
+    for remark in [] if quiet else [*created.remarks, *written_to]:
         print_message(remark)
-    if output is not None:
-        print_message(f"Written: {output}")
 
 
 def _next_session(last: Path, options: RolloverOptions) -> tuple[NewProgramme, Format]:

@@ -81,6 +81,21 @@ ProgrammeLayoutOption = Annotated[
         show_default=False,
     ),
 ]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print findings and errors only.")]
+OverwriteNotes = Annotated[
+    bool, typer.Option("--overwrite", help="Replace files even if their words were not written by oewg.")
+]
+OverwriteProgramme = Annotated[bool, typer.Option("--overwrite", "--force", help="Replace the file if it exists.")]
+NoteOutputOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="PATH",
+        help="The folder to write to, a file that ends in .docx or .md, or - for standard output.",
+        show_default=False,
+    ),
+]
 Emblem = Annotated[
     str | None, typer.Option(metavar="FILE", help="A picture for the masthead of the Word file.", show_default=False)
 ]

@@ -9,6 +9,7 @@ from oewg_cli.lint.reporters.segments import Segment, SegmentStyle
 from oewg_cli.lint.reporters.window import window_width
 from oewg_cli.lint.reporters.wrapping import wrapped
 from oewg_cli.process import signals
+from oewg_cli.process.errors import CommandError
 from oewg_cli.text.control_characters import SHOWN
 from oewg_cli.text.quoting import visible, visible_lines
 
@@ -54,6 +55,20 @@ def print_text(text: str) -> None:
 def print_document(text: str) -> None:
     """Print a document on standard output: as it is, or on a terminal without control characters."""
     sys.stdout.write(visible_lines(text) if sys.stdout.isatty() else text)
+
+
+def print_file(content: bytes) -> None:
+    """Write a file to standard output: as it is, or to a terminal without control characters.
+
+    Raises CommandError for a file that is not text and would go to a terminal.
+    """
+    if not sys.stdout.isatty():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+    elif b"\0" in content:
+        raise CommandError("A Word file is not text that a terminal can show. Name a file with -o.")
+    else:
+        print_document(content.decode())
 
 
 def print_message(sentence: str) -> None:

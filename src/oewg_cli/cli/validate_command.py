@@ -34,7 +34,12 @@ def validate(
     against: options.Against = None,
     fix: Annotated[bool, typer.Option("--fix", help="Make all safe fixes, and report what is left.")] = False,
     unsafe_fixes: Annotated[
-        bool, typer.Option("--unsafe-fixes", help="Also make fixes that could change the meaning. Check the result.")
+        bool,
+        typer.Option(
+            "--unsafe-fixes",
+            help="With --fix, also make fixes that could change the meaning. Check the result. Without --fix, show all "
+            "fixes, as --diff does.",
+        ),
     ] = False,
     fix_only: Annotated[
         bool, typer.Option("--fix-only", help="Make all safe fixes, and report only them and what prevents fixes.")
@@ -47,6 +52,7 @@ def validate(
     only_settings: Annotated[
         bool, typer.Option("--show-settings", help="Show the settings that apply, and where they come from.")
     ] = False,
+    quiet: options.Quiet = False,
     config: options.Config = None,
     isolated: options.Isolated = False,
     no_cache: Annotated[
@@ -98,10 +104,11 @@ def validate(
         stdin_filename,
         fix or fix_only,
         unsafe_fixes,
-        diff,
+        diff or (unsafe_fixes and not fix),
         statistics,
         against,
         fix_only,
+        quiet,
     )
     raise typer.Exit(check(files, request))
 

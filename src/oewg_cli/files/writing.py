@@ -1,10 +1,12 @@
 """Write files completely or not at all, and never outside the folder that the user named."""
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
+from typing import Literal
 
 from oewg_cli.files.checkout import leads_out
 from oewg_cli.files.locks import try_lock
@@ -25,13 +27,29 @@ _CLOSED_FIRST = os.name == "nt"
 _cleared: set[str] = set()
 
 
-def write_atomically(path: Path, content: bytes, within: Path | None = None) -> None:
+FileState = tuple[int, ...] | None
+"""What changes when a file is written or replaced; None if there is none."""
+
+
+def file_state(path: Path) -> FileState:
+    """Return the state of a file, with links followed."""
+    try:
+        status = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
+
+
+def write_atomically(
+    path: Path, content: bytes, within: Path | None = None, *, expected: FileState | Literal["any"] = "any"
+) -> None:
     """Replace a file by a complete new one, or leave the old one unchanged.
 
     `within` is the folder that the user named, or else the folder of the file. It may be a link itself, but nothing
     below it may lead out of it. The new file has the permissions of the old one without set-user-ID and similar bits,
     and its owner if that is allowed. Other names of the old file (hard links) keep the old content. Raises
-    CommandError if the file cannot be written, or would be written somewhere else.
+    CommandError if the file cannot be written, would be written somewhere else, or is no longer in the state in which
+    it was `expected`.
     """
     folder = path.parent if within is None else within
     check_stays_within(path, folder)
@@ -40,7 +58,7 @@ def write_atomically(path: Path, content: bytes, within: Path | None = None) -> 
         os.makedirs(os.path.dirname(target), exist_ok=True)
         _check_replaceable(path, target)
         clear_unfinished(os.path.dirname(target))
-        _replace(target, content)
+        _replace(target, content, lambda: _check_state(path, expected))
     except OSError as error:
         raise CommandError(f"{visible(str(path))} cannot be written: {error.strerror or error}.") from None
     except ValueError as error:
@@ -101,7 +119,12 @@ def _check_replaceable(path: Path, target: str) -> None:
         raise CommandError(f"{visible(str(path))} cannot be written: it is write-protected.")
 
 
-def _replace(target: str, content: bytes) -> None:
+def _check_state(path: Path, expected: FileState | Literal["any"]) -> None:
+    if expected != "any" and file_state(path) != expected:
+        raise CommandError(f"{visible(str(path))} is not written: another program changed it just now.")
+
+
+def _replace(target: str, content: bytes, check: Callable[[], None]) -> None:
     unfinished = os.path.join(os.path.dirname(target), f".oewg-{os.urandom(8).hex()}.tmp")
     remove = partial(os.unlink, unfinished)
     signals.register(remove)
@@ -112,6 +135,7 @@ def _replace(target: str, content: bytes) -> None:
             with suppress(FileNotFoundError):
                 _copy_owner_and_mode(os.stat(target), unfinished)
             os.fsync(file.fileno())
+            check()
             if not _CLOSED_FIRST:
                 os.replace(unfinished, target)
         if _CLOSED_FIRST:

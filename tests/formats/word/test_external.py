@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from formats.word.printed import Printed, converted, words_of_pages
-from formats.word.redline.pairs import one_way
+from formats.word.redline.pairs import IN_OTHER_PROGRAMS, pair_of
 from formats.word.samples import DESIGNS, with_blocks_alone
 from formats.word.template import templates
 
@@ -146,8 +146,8 @@ def test_libreoffice_keeps_the_stamp_and_the_words(full: Note, soffice: str, tmp
     """A file that it saved again is still known as our own, also one with tracked changes or a template."""
     designs = [*DESIGNS, *(Design(template=File("a.docx", make())) for make in templates.ALL.values())]
     written = {f"{number}.docx": write_word(full, design) for number, design in enumerate(designs)}
-    for number, (name, pair) in enumerate([*one_way()][::8]):
-        written[f"{name}.docx"] = write_word(pair.in_layout(DESIGNS[number % 10]), DESIGNS[number % 10])
+    for name, design in zip(IN_OTHER_PROGRAMS[::4], DESIGNS, strict=False):
+        written[f"{name}.docx"] = write_word(pair_of(name).in_layout(design), design)
     for name, content in written.items():
         (tmp_path / name).write_bytes(content)
     saved = converted(soffice, tmp_path, [tmp_path / name for name in written], "docx")

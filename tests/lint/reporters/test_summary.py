@@ -10,7 +10,7 @@ from oewg_cli.lint.reporters.summary import summary
         ([], "Nothing found in 1 programme."),
         ([1], "Found 1 error in 1 programme."),
         ([0, 0], "Found 2 warnings in 1 programme.\n2 can be fixed with --fix."),
-        ([2], "Found 1 remark in 1 programme.\n1 can be fixed with --unsafe-fixes."),
+        ([2], "Found 1 remark in 1 programme.\n1 can be fixed with --fix --unsafe-fixes."),
         (
             [0, 1, 2, 2],
             """Found 1 error, 1 warning and 2 remarks in 1 programme.

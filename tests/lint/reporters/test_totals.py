@@ -11,7 +11,7 @@ from oewg_cli.lint.reporters.totals import totals
         ((1, 0, 0, 0, 0), 1, "Found 1 error in 1 programme."),
         ((2, 1, 3, 0, 0), 2, "Found 2 errors, 1 warning and 3 remarks in 2 programmes."),
         ((0, 2, 1, 2, 0), 1, "Found 2 warnings and 1 remark in 1 programme.\n2 can be fixed with --fix."),
-        ((0, 2, 0, 0, 1), 1, "Found 2 warnings in 1 programme.\n1 can be fixed with --unsafe-fixes."),
+        ((0, 2, 0, 0, 1), 1, "Found 2 warnings in 1 programme.\n1 can be fixed with --fix --unsafe-fixes."),
         (
             (9, 0, 0, 3, 2),
             1,

@@ -8,11 +8,12 @@ from oewg_cli.lint.reporters.segments import Segment
 from oewg_cli.lint.reporters.summary import summary
 
 
-def full(checked: Sequence[CheckResult], width: int | None = None) -> Iterator[Segment]:
+def full(checked: Sequence[CheckResult], width: int | None = None, *, with_summary: bool = True) -> Iterator[Segment]:
     """Write a frame for each finding, and the summary; no frame is wider than the window that is given."""
     for document in checked:
         yield from frames(document, width)
-    yield Segment(f"{summary(checked)}\n")
+    if with_summary:
+        yield Segment(f"{summary(checked)}\n")
 
 
 def frames(document: CheckResult, width: int | None = None) -> Iterator[Segment]:

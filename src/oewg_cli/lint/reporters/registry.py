@@ -41,13 +41,15 @@ REPORTERS: dict[ReportForm, Reporter] = {
 }
 
 
-def report_of(checked: Sequence[CheckResult], form: ReportForm, width: int | None) -> Iterable[Segment]:
-    """Return a report in a form; the one for people fits into a window of that width, if there is one."""
+def report_of(
+    checked: Sequence[CheckResult], form: ReportForm, width: int | None, *, quiet: bool = False
+) -> Iterable[Segment]:
+    """Return a report in a form; the one for people fits into a window of that width, and has no summary if `quiet`."""
     if form is not ReportForm.FULL:
         return REPORTERS[form](checked)
     from oewg_cli.lint.reporters.full import full  # noqa: PLC0415 - as above
 
-    return full(checked, width)
+    return full(checked, width, with_summary=not quiet)
 
 
 statistics: Reporter = _of_module("statistics")

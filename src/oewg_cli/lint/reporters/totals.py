@@ -25,6 +25,6 @@ def totals(counts: tuple[int, ...], programmes: int) -> str:
 
 def _fixable(safe: int, unsafe: int) -> str:
     if not safe:
-        return f"\n{unsafe} can be fixed with --unsafe-fixes." if unsafe else ""
+        return f"\n{unsafe} can be fixed with --fix --unsafe-fixes." if unsafe else ""
     more = f", {unsafe} more with --unsafe-fixes" if unsafe else ""
     return f"\n{safe} can be fixed with --fix{more}."

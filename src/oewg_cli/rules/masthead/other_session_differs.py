@@ -62,8 +62,10 @@ def other_session_differs(context: CheckContext) -> Iterator[Violation]:
                 reported |= {period.wording, other[1].wording}
                 wrong = number if number.number != other[0].number else period
                 advice = "Find out which of the two is right, and correct the other one."
-                there = zip(other, ("the number there", "the other place"), strict=True)
-                places = tuple((each.wording.location, label) for each, label in there)
+                places = (
+                    (other[0].wording.location, "the number there"),
+                    (other[1].wording.location, "the other place"),
+                )
                 yield Violation(wrong.wording.location, message, advice, places)
                 break
     yield from _reports(context, held)

@@ -66,6 +66,11 @@ def _base_of(name: str) -> Data:
     return _BASE_OF_BODIES if name in _OF_BODIES else _BASE
 
 
+def pair_of(name: str | int) -> Pair:
+    """Return the pair of a name or of a number."""
+    return by_hand(name) if isinstance(name, str) else by_chance(name)
+
+
 def turned_round(name: str) -> Pair:
     """Return the pair of this name with the versions exchanged."""
     changes = _PAIRS[name]

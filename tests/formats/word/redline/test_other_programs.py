@@ -15,7 +15,7 @@ from docx.oxml.parser import parse_xml
 from effort import some_of
 from formats.word.printed import converted
 from formats.word.redline.canonical import canonical
-from formats.word.redline.pairs import IN_OTHER_PROGRAMS, REVISIONS, by_chance, by_hand
+from formats.word.redline.pairs import IN_OTHER_PROGRAMS, REVISIONS, by_hand, pair_of
 from formats.word.samples import DESIGNS, designs_of, name_of
 from ooxml_integrity import check
 
@@ -33,7 +33,7 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     folder = tmp_path_factory.mktemp("redline")
     made = []
     for number, name in enumerate(IN_OTHER_PROGRAMS):
-        pair = by_hand(name) if isinstance(name, str) else by_chance(name)
+        pair = pair_of(name)
         design = DESIGNS[number % len(DESIGNS)]._replace(changed_on=_DAYS[number // len(DESIGNS) % len(_DAYS)])
         path = folder / f"{name}-{name_of(design)}.docx"
         path.write_bytes(write_word(pair.in_layout(design), design))
