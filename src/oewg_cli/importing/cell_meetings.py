@@ -7,16 +7,26 @@ from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.placed_lines import is_in_italics, line_of_hours
 from oewg_cli.note.source_document import SourceLine, SourceRun
 
+_AFTER_WHO = ":"
+
 
 def meetings_of(label: Sequence[SourceLine], cell: Sequence[SourceLine], *, is_marked: bool) -> Iterator[SourceLine]:
     """Return the lines of a cell in a row with a label: hours of its own, in italics, stand for the label.
 
-    `is_marked` says that headings are bold in the table, so that all lines in italics are hours or words for them.
+    `is_marked` says that headings are bold in the table, so that all lines in italics are hours or words for them, or
+    who meets at the hours of the label, before a colon.
     """
     if not (cell and _is_hours(cell[0], is_marked=is_marked)):
         yield from with_hours(label)
     for line in cell:
-        yield line_of_hours(line) if _is_hours(line, is_marked=is_marked) else line
+        words = Words(line.runs).strip()
+        if not _is_hours(line, is_marked=is_marked):
+            yield line
+        elif words.plain.endswith(_AFTER_WHO):
+            at_hours = label[0] if label else line._replace(runs=())
+            yield line_of_hours(at_hours, words.cut(0, len(words.plain) - len(_AFTER_WHO)).pieces)
+        else:
+            yield line_of_hours(line)
 
 
 def with_hours(label: Sequence[SourceLine]) -> Iterator[SourceLine]:

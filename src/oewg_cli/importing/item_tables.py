@@ -22,7 +22,8 @@ _YEARS = range(2000, 2028)
 def times_of_items(rows: Iterable[ItemRow]) -> Iterator[SourceLine]:
     """Return for each time of each item its day, its hours and the item.
 
-    The titles of several items and the documents come after the first of them. A row without a date is read as it is.
+    The titles of several items and the documents come after the first of them, and a line without a date after the time
+    above it. A row without a date is read as it is.
     """
     for item, dates, documents in rows:
         more: list[SourceLine] = [LineOfTitle(*line) for line in item[1:]]
@@ -31,6 +32,9 @@ def times_of_items(rows: Iterable[ItemRow]) -> Iterator[SourceLine]:
             yield from (*item, *dates, *documents)
             continue
         for line in dates:
+            if _day_end(line) is None:
+                yield line
+                continue
             for time in _times(line):
                 yield from time
                 yield LineOfItem(*item[0]._replace(runs=(*item[0].runs, *_state(line, item[0])), level=0))

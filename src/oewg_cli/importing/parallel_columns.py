@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from oewg_cli.importing.cell_meetings import meeting_of_track
 from oewg_cli.importing.column_roles import begins_as, is_name_of_body, names_a_body, title_words
@@ -129,7 +130,14 @@ class ParallelColumns:
                 title.is_shared or (len(self._titles) > _FEWEST_SHARED and _BETWEEN_NAMES in title.plain)
             )
             is_of_nobody = is_of_all or (len(over) > 1 and begins_as(cell[0].text, "of_nobody"))
-            yield from meeting_of_track(label, cell, runs, is_shared=is_shared, is_of_all=is_of_nobody)
+            for lines in _divided(cell) if is_shared else [cell]:
+                yield from meeting_of_track(label, lines, runs, is_shared=is_shared, is_of_all=is_of_nobody)
+
+
+def _divided(cell: Sequence[SourceLine]) -> Iterator[Sequence[SourceLine]]:
+    """Return the lines of each meeting of a cell that bodies share, which begins with who meets, in italics."""
+    starts = [0, *(number for number, line in enumerate(cell) if number and is_in_italics(line)), len(cell)]
+    return (cell[start:end] for start, end in pairwise(starts))
 
 
 def are_titles_of_bodies(cells: Sequence[Sequence[SourceLine]]) -> bool:

@@ -24,12 +24,16 @@ class MeetingBodies:
         return who_meets(self._programme, meeting, self._full_names)
 
     def names(self) -> Iterator[str]:
-        """Return all who meet, each once: the bodies of the note first, then the others as they come."""
-        meetings = [meeting for day in self._programme.programme for meeting in day.meetings]
-        found = dict.fromkeys(name for meeting in meetings for name in self.of(meeting))
-        own = [self._name(body.name) for body in self._programme.bodies]
-        yield from (name for name in own if name in found)
-        yield from (name for name in found if name not in own)
+        """Return all who meet, each once: the bodies of the note first, then the others as they come.
+
+        Of the others, those that take up agenda items are before those that do not, such as groups of States.
+        """
+        found: dict[str, bool] = {}
+        for meeting in (meeting for day in self._programme.programme for meeting in day.meetings):
+            has_items = any(entry.items is not None for entry in meeting.entries)
+            found |= {name: has_items or found.get(name, False) for name in self.of(meeting)}
+        own = [name for name in (self._name(body.name) for body in self._programme.bodies) if name in found]
+        yield from dict.fromkeys((*own, *sorted(found, key=lambda name: not found[name])))
 
     def short_names_used(self) -> set[str]:
         """Return the names in full of the bodies whose short names are printed with meetings.

@@ -222,7 +222,8 @@ class Note(NamedTuple):
     `front` is the title block and the paragraphs with their subparagraphs, `annex` the headings of the annex, and
     `days` the programme under them. `language` is a language code such as `en`. `station` is the duty station where the
     session is held, by its first name, or None for any other place. `columns` are the titles of the columns where the
-    programme is a table. `bodies` are those who meet, each once: the bodies of the note first, then the others.
+    programme is a table. `bodies` are those who meet, each once: the bodies of the note first, then the others,
+    of these at last those that take up no agenda item. In a note of two versions it has those of both.
     """
 
     language: str

@@ -17,27 +17,27 @@ def test_an_item_is_one_row_with_all_its_dates() -> None:
   - {date: 2024-03-05, entries: [item: 3, {item: 4, documents: [A/2]}]}
 """) == [
         "Agenda item | Dates | Documentation",
-        "Agenda items 1 and 2 / 1 Opening / 2 Officers | Monday, 4 March, 9–10 a.m. | ",
+        "Agenda items 1 and 2 / 1. Opening / 2. Officers | Monday, 4 March, 9–10 a.m. | ",
         "Agenda item 3: clouds | Monday, 4 March, p.m.–Tuesday, 5 March | A/1",
         "Agenda item 4: rain | Tuesday, 5 March | A/2",
     ]  # fmt: skip
 
 
 def test_what_has_no_place_in_the_table_comes_after_it() -> None:
-    """Rooms, texts, entries without items, and the whole of an entry of which the table does not say all."""
+    """Rooms, entries without items, and the whole of an entry of which the table does not say all."""
     assert items("""\
   - date: 2024-03-04
     week: First week
     meetings:
       - {time: morning, number: 1, room: Room 1, entries: [item: 1]}
-      - {time: afternoon, entries: [item: 2, {item: 3, text: Over land}, Film]}
+      - {time: afternoon, entries: [item: 2, {item: 3, text: Hail}, Film]}
   - {date: 2024-03-05, meetings: [{time: morning, entries: [{item: 3, state: concluded}, {item: 4, aside: Drops}]}]}
   - {date: 2024-03-06, text: No meetings}
 """) == [
         "Agenda item | Dates | Documentation",
         "Agenda item 1: opening | Monday, 4 March, 10 a.m.–1 p.m. | ",
         "Agenda item 2: officers | Monday, 4 March, 3–6 p.m. | ",
-        "Agenda item 3: clouds | Monday, 4 March, 3–6 p.m. / Tuesday, 5 March, 10 a.m.–1 p.m. (concluded) | A/1",
+        "Agenda item 3: clouds | Monday, 4 March, 3–6 p.m. / Hail / Tuesday, 5 March, 10 a.m.–1 p.m. (concluded) | A/1",
         "Agenda item 4: rain | Tuesday, 5 March, 10 a.m.–1 p.m. | ",
         "Meetings",
         "First week",
@@ -45,9 +45,6 @@ def test_what_has_no_place_in_the_table_comes_after_it() -> None:
         "10 a.m.–1 p.m.",
         "1st meeting, Room 1",
         "3–6 p.m.",
-        "Agenda item 3: clouds",
-        "Over land",
-        "Documentation: A/1",
         "Film",
         "Tuesday, 5 March",
         "10 a.m.–1 p.m.",
@@ -77,8 +74,8 @@ def test_only_the_first_time_can_be_continued_in_words() -> None:
   - {date: 2024-03-05, meetings: [{time: morning, entries: [item: 4]}]}
 """) == [
         "Agenda item | Dates | Documentation",
-        "Agenda items 1 and 2 / 1 Opening / 2 Officers | Monday, 4 March, 10 a.m.–1 p.m. | ",
-        "Agenda items 1 and 3 / 1 Opening / 3 Clouds | Monday, 4 March, 10 a.m.–1 p.m. | A/1",
+        "Agenda items 1 and 2 / 1. Opening / 2. Officers | Monday, 4 March, 10 a.m.–1 p.m. | ",
+        "Agenda items 1 and 3 / 1. Opening / 3. Clouds | Monday, 4 March, 10 a.m.–1 p.m. | A/1",
         "Agenda item 4: rain | Monday, 4 March, 10 a.m.–1 p.m. (continued) / Tuesday, 5 March, 10 a.m.–1 p.m. | ",
     ]  # fmt: skip
 
@@ -100,7 +97,7 @@ def test_rows_are_in_the_order_of_the_agenda() -> None:
         "Agenda item | Dates | Documentation",
         "Agenda item 1: opening | Monday, 4 March, 10 a.m.–1 p.m. | ",
         "Agenda item 2: officers | Monday, 4 March, 10 a.m.–1 p.m. (continued) | ",
-        "Agenda items 2–4 / 2 Officers / 3 Clouds / 4 Rain | Monday, 4 March, 10 a.m.–1 p.m. | A/1",
+        "Agenda items 2–4 / 2. Officers / 3. Clouds / 4. Rain | Monday, 4 March, 10 a.m.–1 p.m. | A/1",
         "Agenda item 4: rain | Monday, 4 March, 10 a.m.–1 p.m. | ",
         "Agenda item 9 | Monday, 4 March, 10 a.m.–1 p.m. | ",
     ]
@@ -127,4 +124,14 @@ programme:
         "Agenda item 1: opening | Monday, 4 March, 3–6 p.m., Council",
         "<2> Board",
         "Agenda item 1: opening | Monday, 4 March, 10 a.m.–1 p.m., Board",
+    ]
+
+
+def test_names_of_weeks_alone_are_no_meetings() -> None:
+    """They are under the table with the days on which they begin, without a heading."""
+    assert items("  - {date: 2024-03-04, week: First week, entries: [item: 1]}\n") == [
+        "Agenda item | Dates",
+        "Agenda item 1: opening | Monday, 4 March",
+        "First week",
+        "Monday, 4 March",
     ]

@@ -20,8 +20,9 @@ def meeting(text: str, *bodies: str, change: RunChange | None = None, was: str =
 
 
 def tables(layout: ProgrammeLayout, *days: NoteDay) -> list[LayoutTable]:
-    """Return the tables of a note with these days."""
-    return [part for part in laid_out(note_with(days), layout) if isinstance(part, LayoutTable)]
+    """Return the tables of a note with these days and two bodies."""
+    note = note_with(days)._replace(bodies=("A", "B"))
+    return [part for part in laid_out(note, layout) if isinstance(part, LayoutTable)]
 
 
 def test_words_that_changed_are_changed_in_their_cell() -> None:
@@ -52,10 +53,18 @@ def test_a_row_whose_cells_span_other_columns_is_there_twice() -> None:
     ]
 
 
-def test_a_table_with_other_columns_is_there_twice() -> None:
-    """All of them, in the tables of all days, where a body is new."""
+def test_a_body_that_is_new_has_a_column_in_both_versions() -> None:
+    """So that only its meetings are inserted, and not the tables of all days."""
     day = NoteDay(DAY, (meeting("Rain", "A"), meeting("Fog", "B", change=INSERTED)))
-    both = tables(ProgrammeLayout.TRACKS, day)
+    (table,) = tables(ProgrammeLayout.TRACKS, day)
+    assert (table.change, len(table.titles)) == (None, 3)
+    assert [block.change for block in table.blocks] == [None, None, None, None, None, None, INSERTED]
+
+
+def test_a_table_with_other_columns_is_there_twice() -> None:
+    """As that of a week that has another day."""
+    days = NoteDay(DAY, (meeting("Rain", "A"),)), NoteDay(DAY._replace(change=INSERTED), ())
+    both = tables(ProgrammeLayout.WEEK, *days)
     assert [(table.change, len(table.titles)) for table in both] == [(DELETED, 2), (INSERTED, 3)]
     assert all(block.change is table.change for table in both for block in table.blocks)
 

@@ -23,10 +23,7 @@ ACROSS = [
     "= First week",
     "Time | Monday, 4 March | Tuesday, 5 March",
     " | Registration from 8 a.m. | ",
-    (
-        "10 a.m.–1 p.m. | 10 a.m.–1 p.m. / 1st meeting / Opening / After that meeting / Film"
-        " | 10 a.m.–1 p.m. / Rain / 10 a.m.–1 p.m. / Plans"
-    ),
+    ("10 a.m.–1 p.m. | 1st meeting / Opening / After that meeting / Film | Rain / 10 a.m.–1 p.m. / Plans"),
     "3–6 p.m. | Clouds | 4–6 p.m. / Snow / p.m. – Friends of the Chair",
 ]
 LUNCH = """\

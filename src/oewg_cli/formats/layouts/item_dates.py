@@ -17,7 +17,7 @@ class ItemTime(NamedTuple):
     """One time that an item is taken up, as it is printed: the day, the hours or words for them, who meets, the state.
 
     `date` is None for several days. `half_day` is the name of a half-day whose hours are not stated, as in `p.m.`.
-    `state` is empty where none is printed.
+    `state` is empty where none is printed. `below` is what is said of the item at this time.
     """
 
     day: _Runs
@@ -26,6 +26,7 @@ class ItemTime(NamedTuple):
     who: _Runs = ()
     half_day: str | None = None
     state: str = ""
+    below: tuple[Block, ...] = ()
 
     @property
     def printed(self) -> _Runs:
@@ -35,7 +36,7 @@ class ItemTime(NamedTuple):
 
     @property
     def _is_plain(self) -> bool:
-        return not (self.who or self.state) and self.date is not None
+        return not (self.who or self.state or self.below) and self.date is not None
 
     def begins_range(self) -> bool:
         """Return whether the time lasts to the end of its day."""
@@ -47,7 +48,7 @@ class ItemTime(NamedTuple):
 
 
 def dates_of(times: Sequence[ItemTime]) -> Iterator[Block]:
-    """Return a line for each time that an item is taken up, or for several in a row that are one range.
+    """Return a line for each time that an item is taken up and what is below it, or for several that are one range.
 
     A range is made of whole days and half-days that come directly after one another: `Monday, 8 July, p.m.–Wednesday,
     10 July, a.m.` Between its ends are whole days only, so that it says all. Both half-days of a day are two lines.
@@ -58,6 +59,7 @@ def dates_of(times: Sequence[ItemTime]) -> Iterator[Block]:
         runs = times[at].printed if last == at else (*times[at].printed, _DASH, *times[last].printed)
         state = times[at].state
         yield Block(BlockKind.TEXT, (*runs, Run(" ("), Run(state, italic=True), Run(")")) if state else runs)
+        yield from times[at].below
         at = last + 1
 
 

@@ -20,9 +20,9 @@ def item_table(note: Note, days: Sequence[NoteDay], version: TrackedVersion) -> 
     The rows are in the order of the agenda, those of several items after that of the first of them, and those of items
     on no agenda at the end, in the order in which they are first taken up. The items of a body that has an agenda of
     its own come under the name of the body. A row has the heading of an entry, all the times at which entries with this
-    heading are scheduled, and their documents. What a row does not say is printed after the
-    table, under a heading of its own, as in the layout `headings`: names of weeks, texts, the rooms, kinds and numbers
-    of meetings, and entries that are more than items and documents.
+    heading are scheduled, each with their texts and lists, and their documents. What a row does not say is printed
+    after the table, under a heading of its own, as in the layout `headings`: names of weeks, the rooms, kinds, numbers
+    and texts of meetings, and entries with an aside, with hours, or with entries in them.
     """
     rows = _ItemRows(note, version)
     rest = [day for day in map(rows.without_what_is_said, days) if day is not None]
@@ -30,7 +30,9 @@ def item_table(note: Note, days: Sequence[NoteDay], version: TrackedVersion) -> 
     blocks = [block for day in rest for block in printed(day.blocks, version)]
     if table is None:
         return [*blocks]
-    return [table, *([Block(BlockKind.NOTE_HEADING, (Run(note.columns.meetings),)), *blocks] if blocks else [])]
+    has_more = any(block.kind not in {BlockKind.WEEK, BlockKind.DAY} for block in blocks)
+    heading = [Block(BlockKind.NOTE_HEADING, (Run(note.columns.meetings),))] if has_more else []
+    return [table, *heading, *blocks]
 
 
 class _ItemRow(NamedTuple):
@@ -78,27 +80,34 @@ class _ItemRows:
     def _is_said(self, entry: NoteEntry, day: NoteDay, meeting: NoteMeeting | None) -> bool:
         """Add the items of an entry, and of those in it, to the rows, and return whether they say all of it."""
         is_said = bool(entry.items) and self._add(entry, day, meeting)
-        inner = [self._is_said(each, day, meeting) for each in entry.entries]
-        return is_said and not inner and entry.hours is None
+        for each in entry.entries:
+            self._is_said(each, day, meeting)
+        return is_said
 
     def _add(self, entry: NoteEntry, day: NoteDay, meeting: NoteMeeting | None) -> bool:
-        """Add an entry to the row of its heading, and return whether it says all but what is in the entry."""
+        """Add an entry to the row of its heading, and return whether it says all of the entry."""
         runs = runs_of_version(entry.heading._replace(aside=()), self._version)
         heading, state = split_state(runs)
         key = entry.items[0].agenda_of, "".join(run.text for run in heading if run.mark is None)
         is_first = key not in self._rows
         if is_first:
-            is_whole = not state and not entry.heading.aside
-            block = entry.heading if is_whole else Block(BlockKind.HEADING, heading)
+            block = Block(BlockKind.HEADING, heading, origin=entry.heading.origin)
+            # What is the same in both versions stays, whichever entry is the first in each of them.
+            old, new = (split_state(runs_of_version(entry.heading, version))[0] for version in TrackedVersion)
+            if old != new and not (state or entry.heading.aside or entry.heading.change):
+                block = entry.heading
             self._rows[key] = _ItemRow(block, [], {}, entry.items)
         row = self._rows[key]
-        row.times.append(self._time(day, meeting, "" if state == self._columns.continued and not is_first else state))
+        has_marks = not is_first and any(run.mark is not None for run in heading)
+        is_said = not (entry.heading.aside or entry.hours or entry.entries or has_marks)
+        below = (block for block in entry.details if is_said and block.kind is not BlockKind.DOCUMENTS)
+        time = self._time(day, meeting, "" if state == self._columns.continued and not is_first else state)
+        row.times.append(time._replace(below=tuple(printed(below, self._version))))
         documents = [block for block in entry.details if block.kind is BlockKind.DOCUMENTS]
         for block in documents:
             untitled = Block(BlockKind.DOCUMENTS, (), runs_of_version(block._replace(runs=()), self._version))
             row.documents.setdefault(untitled.aside, untitled)
-        has_marks = not is_first and any(run.mark is not None for run in heading)
-        return not entry.heading.aside and not has_marks and len(documents) == len(entry.details)
+        return is_said
 
     def _time(self, day: NoteDay, meeting: NoteMeeting | None, state: str) -> ItemTime:
         printed_day = runs_of_version(day.heading, self._version)
@@ -140,8 +149,9 @@ def _layout_row(row: _ItemRow, *, has_documents: bool) -> LayoutRow:
 
 
 def _titles(items: Sequence[NoteItem]) -> Iterator[Block]:
-    """Return the titles of several items of a row, `1 Opening of the session`."""
+    """Return the titles of several items of a row, `1. Opening of the session` and `5 (a) Gutters`."""
     if len(items) > 1:
         for item in items:
             if item.title:
-                yield Block(BlockKind.TEXT, (Run(f"{item.number} "), *item.title))
+                number = f"{item.number}." if item.number.isdigit() else item.number
+                yield Block(BlockKind.TEXT, (Run(f"{number} "), *item.title))

@@ -1,12 +1,12 @@
 """Merge the layouts of two versions, which share the blocks that are in both."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from oewg_cli.formats.layouts.layout_table import LayoutCell, LayoutPart, LayoutRow, LayoutTable
 from oewg_cli.formats.tracked_versions import ONLY_IN, TrackedVersion, alone
-from oewg_cli.note.blocks import Block
+from oewg_cli.note.blocks import Block, BlockKind
 
 _OLD, _NEW = TrackedVersion.OLD, TrackedVersion.NEW
 _AS_OBJECT, _AS_TEXT = 1000, 1
@@ -67,21 +67,29 @@ def _paired(
     """Pair the parts of two sequences that share keys, in the order of both; those without another have None.
 
     Of several that share keys with a part, it is the one that shares the most of them by their weights; of those that
-    share one key it is the first, so that many rows at the same hours take no more time.
+    share one key it is the first, so that many rows at the same hours take no more time. What only says the same is
+    another part if one that both sequences have would be left out for it.
     """
     places: dict[Hashable, list[int]] = {}
+    keys_of_new = [keys(part) for part in new]
+    objects = {key for found in keys_of_new for key, weight in found.items() if weight == _AS_OBJECT}
+    kept: list[int] = []
     for number, part in enumerate(old):
-        for key in keys(part):
+        found_keys = keys(part)
+        kept += [] if objects.isdisjoint(found_keys) else [number]
+        for key in found_keys:
             places.setdefault(key, []).append(number)
     done = 0
-    for part in new:
+    for part, own_keys in zip(new, keys_of_new, strict=True):
         shared: dict[int, int] = {}
-        for key, weight in keys(part).items():
+        for key, weight in own_keys.items():
             numbers = places.get(key, [])
             first = bisect_left(numbers, done)
             if first < len(numbers):
                 shared[numbers[first]] = shared.get(numbers[first], 0) + weight
         found = max(shared, key=lambda at: (shared[at], -at), default=None)
+        if found is not None and shared[found] < _AS_OBJECT and bisect_left(kept, done) < bisect_right(kept, found):
+            found = None
         if found is None:
             yield None, part
             continue
@@ -109,14 +117,16 @@ def _keys_of_row(row: LayoutRow) -> _Keys:
 
 
 def _keys_of_part(part: LayoutPart) -> _Keys:
-    """Return the keys of a part: those of a paragraph, or of the blocks of a table as objects."""
+    """Return the keys of a part: those of a paragraph, or of the blocks of a table, and its headings also as texts."""
     if isinstance(part, Block):
         return _keys_of_block(part)
     blocks = [
         *([part.heading] if part.heading is not None else []),
         *(block for row in part.rows for block in row.blocks),
     ]
-    return {id(block): _AS_OBJECT for block in blocks} or {"empty": _AS_TEXT}
+    headings = [block for row in part.rows for block in row.cells[0].blocks if block.kind is BlockKind.HEADING]
+    as_text: dict[Hashable, int] = {_text(block): _AS_TEXT for block in headings}
+    return as_text | {id(block): _AS_OBJECT for block in blocks} or {"empty": _AS_TEXT}
 
 
 def _text(block: Block) -> Hashable:

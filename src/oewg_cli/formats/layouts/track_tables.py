@@ -1,6 +1,6 @@
 """The layout `tracks`: a table for each day, with hours down and a column for each body."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from oewg_cli.formats.layouts.days_of_version import runs_of_version
@@ -15,6 +15,7 @@ _MOST_ON_A_PAGE = 3
 """The columns besides the first that a page in portrait holds."""
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _Span = tuple[int, int]
+_Placed = dict[_Span, list[NoteMeeting]]
 
 
 def track_tables(note: Note, days: Sequence[NoteDay], version: TrackedVersion) -> list[LayoutPart]:
@@ -22,15 +23,16 @@ def track_tables(note: Note, days: Sequence[NoteDay], version: TrackedVersion) -
 
     Meetings at the same hours are in one row, which begins with the hours; each cell is one meeting. A joint meeting
     spans the columns of its bodies, also those between them, and a meeting of nobody all columns; where a column is
-    taken, the meeting is in another row with the same hours. In a column that bodies share each cell has its body.
+    taken, the meeting is in another row with the same hours. In a column that bodies share each meeting has its body,
+    and those at the same hours are in one cell. A note of two versions has the columns of both.
     """
-    tracks = _Tracks(note, days, version)
+    tracks = _Tracks(note, version)
     return [part for day in days for part in tracks.of_day(day)]
 
 
 class _Tracks:
-    def __init__(self, note: Note, days: Sequence[NoteDay], version: TrackedVersion) -> None:
-        columns = columns_of(note.bodies, days) or [[]]
+    def __init__(self, note: Note, version: TrackedVersion) -> None:
+        columns = columns_of(note.bodies) or [[]]
         self._version = version
         self._names = [column[0] if len(column) == 1 else note.columns.others if column else "" for column in columns]
         self._are_shared = [len(column) > 1 for column in columns]
@@ -44,7 +46,7 @@ class _Tracks:
         count = len(self._names)
         rows = [LayoutRow((LayoutCell(), LayoutCell(blocks, count)))] if (blocks := of_day(day, self._version)) else []
         for hours, group in groupby(_by_start(day.meetings), key=self._when):
-            rows += (self._row(hours, placed) for placed in _in_rows(group, self._span))
+            rows += (self._row(hours, placed) for placed in self._in_rows(group))
         yield LayoutTable(self._titles, tuple(rows), day.heading, is_wide=count > _MOST_ON_A_PAGE)
 
     def _when(self, meeting: NoteMeeting) -> tuple[Run, ...]:
@@ -55,12 +57,31 @@ class _Tracks:
         columns = [self._column[body] for body in meeting.bodies] or [0, len(self._names) - 1]
         return min(columns), max(columns)
 
-    def _row(self, hours: tuple[Run, ...], placed: Mapping[_Span, NoteMeeting]) -> LayoutRow:
+    def _in_rows(self, meetings: Iterable[NoteMeeting]) -> list[_Placed]:
+        """Put each meeting in the first row in which its columns are free, but not before one whose columns it shares.
+
+        Those of a column that bodies share are in one cell.
+        """
+        rows: list[_Placed] = []
+        free: dict[int, int] = {}
+        for meeting in meetings:
+            first, last = self._span(meeting)
+            number = max(free.get(column, 0) for column in range(first, last + 1))
+            if number and first == last and self._are_shared[first] and (first, last) in rows[number - 1]:
+                rows[number - 1][first, last].append(meeting)
+                continue
+            rows += [{} for _ in range(number == len(rows))]
+            rows[number][first, last] = [meeting]
+            free.update(dict.fromkeys(range(first, last + 1), number + 1))
+        return rows
+
+    def _row(self, hours: tuple[Run, ...], placed: _Placed) -> LayoutRow:
         cells = [LayoutCell((label(hours),) if hours else ())]
         done = 0
-        for (first, last), meeting in sorted(placed.items()):
+        for (first, last), meetings in sorted(placed.items()):
             cells += [LayoutCell()] * (first - done)
-            cells.append(LayoutCell(self._blocks(meeting), last - first + 1))
+            blocks = tuple(block for meeting in meetings for block in self._blocks(meeting))
+            cells.append(LayoutCell(blocks, last - first + 1))
             done = last + 1
         return LayoutRow((*cells, *[LayoutCell()] * (len(self._names) - done)))
 
@@ -92,16 +113,3 @@ def _by_start(meetings: Sequence[NoteMeeting]) -> list[NoteMeeting]:
         known = meeting.start is not None
         keys.append((meeting.start or 0, meeting.end or 0, False) if known else (start, end, True))
     return [meetings[number] for number in sorted(range(len(meetings)), key=lambda number: keys[number])]
-
-
-def _in_rows(meetings: Iterable[NoteMeeting], span: Callable[[NoteMeeting], _Span]) -> list[dict[_Span, NoteMeeting]]:
-    """Put each meeting in the first row in which its columns are free, but not before one whose columns it shares."""
-    rows: list[dict[_Span, NoteMeeting]] = []
-    free: dict[int, int] = {}
-    for meeting in meetings:
-        first, last = span(meeting)
-        number = max(free.get(column, 0) for column in range(first, last + 1))
-        rows += [{}] * (number == len(rows))
-        rows[number] = {**rows[number], (first, last): meeting}
-        free.update(dict.fromkeys(range(first, last + 1), number + 1))
-    return rows

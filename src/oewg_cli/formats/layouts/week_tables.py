@@ -16,6 +16,7 @@ _MOST_ON_A_PAGE = 4
 """The columns besides the first that a page in portrait holds."""
 _WHOLE_DAY = 0
 """The half-day of what is on the whole day, or at a time that is not known; it is above the others."""
+_COLON = Run(":")
 _Labels = dict[int, tuple[Run, ...]]
 
 
@@ -25,7 +26,7 @@ def week_tables(note: Note, days: Sequence[NoteDay], version: TrackedVersion) ->
     The half-days are down and the days across; but the days are down where no week has as many days as there are
     half-days. What is done on a day without a meeting is with the day if the days are down, and else above the
     half-days, as meetings on the whole day are. A half-day has the hours that most of its meetings have; a meeting at
-    other hours or with another body has its own, and so does each of several in a cell.
+    other hours has its own, and so do those after it in a cell, and one after another one that says not who meets.
     """
     weeks = [*_weeks(days)]
     half_days = {_half_day(meeting) for day in days for meeting in day.meetings}
@@ -129,13 +130,15 @@ def _titled(text: str) -> tuple[Block, ...]:
 
 
 def _cell(day: NoteDay, half_day: int, hours: tuple[Run, ...], version: TrackedVersion) -> LayoutCell:
+    """Return the meetings of a half-day; while all are at its hours, a name of who meets is before a colon alone."""
     blocks: list[Block] = []
-    meetings = [each for each in day.meetings if _half_day(each) == half_day]
-    for meeting in meetings:
-        is_told = (
-            len(meetings) == 1
-            and _when(meeting, version) == hours
-            and not runs_of_version(meeting.hours._replace(runs=()), version)
-        )
-        blocks += of_meeting(meeting, None if is_told else meeting.hours, version)
+    is_said = True
+    for meeting in (each for each in day.meetings if _half_day(each) == half_day):
+        is_said = is_said and _when(meeting, version) == hours
+        own: Block | None = meeting.hours
+        if is_said and runs_of_version(meeting.hours._replace(runs=()), version):
+            own = meeting.hours._replace(runs=(), aside=(*meeting.hours.aside, _COLON))
+        elif is_said and not blocks:
+            own = None
+        blocks += of_meeting(meeting, own, version)
     return LayoutCell(tuple(blocks))

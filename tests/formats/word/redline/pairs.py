@@ -87,7 +87,13 @@ def by_chance(number: int) -> Pair:
 
 
 def _pair(old: Programme, new: Programme) -> Pair:
-    notes = (compose(old), compose(new), merged(old, new), merged(old, new, by_place=True))
+    both = merged(old, new)
+    # The layout `tracks` has the columns of both versions.
+    notes = (
+        *(compose(each)._replace(bodies=both.bodies) for each in (old, new)),
+        both,
+        merged(old, new, by_place=True),
+    )
     return Pair(*map(keep_together, notes))
 
 
