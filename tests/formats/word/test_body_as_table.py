@@ -107,14 +107,17 @@ def test_headings_are_bold_and_what_is_run_in_after_them_is_not(profile: WordPro
 
 @_EACH_PROFILE
 def test_there_are_rules_around_each_day_and_under_the_last_row(profile: WordProfile) -> None:
-    """Of 0.5 pt (4 eighths) above and 1.5 pt below the day; that under the last row is of a paragraph."""
+    """Of 0.5 pt (4 eighths) above and 1.5 pt below the day; that under the last row is of a paragraph.
+
+    A row that stays with the next one has none.
+    """
     for table in _tables(profile):
         first, *others = named(table, "w:tr")
         borders = [
             (edge.tag.split("}")[1], edge.get(qn("w:sz"))) for each in named(first, "w:tcBorders") for edge in each
         ]
         assert borders == [("top", "4"), ("bottom", "12")] * 2
-        assert not any(has(row, "w:tcBorders") for row in others)
+        assert not any(has(row, "w:tcBorders") for row in others if has(row, "w:keepNext"))
     made = _set(note_of(days=_DAYS), profile)
     last = max(number for number, each in enumerate(made) if each.tag == qn("w:tbl"))
     separator, end = made[last + 1 : last + 3]

@@ -91,6 +91,19 @@ def test_each_heading_stays_with_what_is_under_it(design: Design) -> None:
                 assert all(has(paragraph, "w:keepNext") for paragraph in named(row, "w:p"))
 
 
+_TABLED = [each for each in DESIGNS if each.layout is not ProgrammeLayout.HEADINGS]
+
+
+@pytest.mark.parametrize("design", _TABLED, ids=name_of)
+def test_each_row_after_which_a_page_can_end_has_a_rule_under_it(design: Design) -> None:
+    """In all its cells; one that stays with the next row has none of its own. The head of a table is repeated."""
+    rows = [row for table in _tables(design) for row in named(table, "w:tr") if not has(row, "w:tblHeader")]
+    assert rows
+    for row in rows:
+        ruled = [has(borders, "w:bottom") for borders in named(row, "w:tcPr")]
+        assert set(ruled) == {not has(row, "w:keepNext")}
+
+
 @pytest.mark.parametrize("ending", ["docx", "md"])
 @pytest.mark.parametrize("design", [each for each in DESIGNS if each.layout in _READ_BACK], ids=name_of)
 def test_it_is_read_back(design: Design, ending: str) -> None:

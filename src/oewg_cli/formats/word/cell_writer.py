@@ -62,6 +62,16 @@ def text_in(block: Block, version: TrackedVersion) -> str:
     return "".join(run.text for run in block.runs if is_in(run.change, version))
 
 
+def row_kind(height: float, *, is_kept: bool) -> str:
+    """Return the kind of a row of so many lines: one after which a page can end has a rule under it.
+
+    One that is longer than half a page may break.
+    """
+    if height > LINES_OF_HALF_A_PAGE:
+        return "long-row"
+    return "kept-row" if is_kept else "row"
+
+
 def lines(blocks: Iterable[Block], version: TrackedVersion, chars: float) -> float:
     """Return about how many lines of so many characters blocks have in a version, with the space between them."""
     lengths = (

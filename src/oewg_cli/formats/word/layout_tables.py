@@ -13,6 +13,7 @@ from oewg_cli.formats.word.cell_writer import (
     CellWriter,
     Versions,
     lines,
+    row_kind,
     text_in,
     title_in,
 )
@@ -78,15 +79,15 @@ class LayoutTables:
         heading = [] if table.heading is None else [table.change or table.heading.change]
         changes = [*heading, table.change, *(row.change for row in table.rows)]
         own = TrackedVersion.NEW if is_in(table.change, TrackedVersion.NEW) else TrackedVersion.OLD
-        kept = _kept(table, shape, is_last)
+        kept = [*_kept(table, shape, is_last)]
         rows = [*self._header(table, shape)]
         rows += [self._row(row, shape, keep) for row, keep in zip(table.rows, kept, strict=True)]
-        made = self._form(own, table, shape, rows)
+        made = self._form(own, table, shape, rows, kept)
         for row, change in zip(list(made)[-len(rows) :], changes, strict=True):
             self._redline.change_row(row, change)
         if table.change is None:
             without_content: list[_Row] = [[(span, []) for span, _ in row] for row in rows]
-            self._redline.record_table_form(made, self._form(TrackedVersion.OLD, table, shape, without_content))
+            self._redline.record_table_form(made, self._form(TrackedVersion.OLD, table, shape, without_content, kept))
         return made
 
     def _header(self, table: LayoutTable, shape: _Shape) -> Iterator[_Row]:
@@ -123,9 +124,16 @@ class LayoutTables:
         specs = [cells.spec(block, keep, forms.get(block.kind, "")) for block in printed_blocks(cell.blocks)]
         return cells.cell(specs, change, keep)
 
-    def _form(self, version: TrackedVersion, table: LayoutTable, shape: _Shape, rows: Sequence[_Row]) -> Element:
+    def _form(
+        self,
+        version: TrackedVersion,
+        table: LayoutTable,
+        shape: _Shape,
+        rows: Sequence[_Row],
+        kept: Sequence[Versions],
+    ) -> Element:
         """Make a table with these rows in the form that it has in a version."""
-        kinds = ["titles", *(_kind(row, shape, version) for row in table.rows)]
+        kinds = ["titles", *(_kind(row, shape, keep, version) for row, keep in zip(table.rows, kept, strict=True))]
         if table.heading is not None:
             kinds.insert(0, "heading")
         heading = [table.heading] if table.heading is not None and is_in(table.heading.change, version) else []
@@ -177,13 +185,10 @@ def _kept_in(table: LayoutTable, shape: _Shape, version: TrackedVersion, *, is_l
     return kept
 
 
-def _kind(row: LayoutRow, shape: _Shape, version: TrackedVersion) -> str:
-    """Return the kind of a row as it is in a version, and where that does not have it, as in the other.
-
-    One that is longer than half a page may break, as in the tables of days.
-    """
+def _kind(row: LayoutRow, shape: _Shape, keep: Versions, version: TrackedVersion) -> str:
+    """Return the kind of a row as it is in a version, and where that does not have it, as in the other."""
     own = next(each for each in (version, *TrackedVersion) if is_in(row.change, each))
-    return "row" if _lines(row, shape, own) <= LINES_OF_HALF_A_PAGE else "long-row"
+    return row_kind(_lines(row, shape, own), is_kept=own in keep)
 
 
 def _lines(row: LayoutRow, shape: _Shape, version: TrackedVersion) -> float:

@@ -5,7 +5,16 @@ from itertools import pairwise
 
 from oewg_cli.formats.timetable import TimetableDay, TimetableRow
 from oewg_cli.formats.tracked_versions import TrackedVersion, is_in
-from oewg_cli.formats.word.cell_writer import BOTH, LINES_OF_HALF_A_PAGE, CellWriter, Versions, lines, text_in, title_in
+from oewg_cli.formats.word.cell_writer import (
+    BOTH,
+    LINES_OF_HALF_A_PAGE,
+    CellWriter,
+    Versions,
+    lines,
+    row_kind,
+    text_in,
+    title_in,
+)
 from oewg_cli.formats.word.depths import Depths
 from oewg_cli.formats.word.last_paragraph import ParagraphSpec, paragraph_of
 from oewg_cli.formats.word.run_elements import text_run
@@ -50,15 +59,16 @@ class ProgrammeTable:
         if self._typesetter.has_row(self._name, "gap"):
             heads["gap"] = (ParagraphSpec("table-gap", (), day.change, keep=BOTH),) * (1 + len(self._titles))
         rows = [[self._cells.cell([spec], day.change, BOTH) for spec in specs] for specs in heads.values()]
-        rows += [self._row(row, keep) for row, keep in zip(day.rows, _kept(day, is_last), strict=True)]
+        kept = [*_kept(day, is_last)]
+        rows += [self._row(row, keep) for row, keep in zip(day.rows, kept, strict=True)]
         own = TrackedVersion.NEW if is_in(day.change, TrackedVersion.NEW) else TrackedVersion.OLD
-        made = self._form(own, day, [*heads], rows)
+        made = self._form(own, day, [*heads], rows, kept)
         changes = [*(day.change for _ in heads), *(row.change for row in day.rows)]
         for row, change in zip(list(made)[-len(rows) :], changes, strict=True):
             self._redline.change_row(row, change)
         if day.change is None:
             without_content: list[list[list[Element]]] = [[[] for _ in row] for row in rows]
-            old = self._form(TrackedVersion.OLD, day, [*heads], without_content)
+            old = self._form(TrackedVersion.OLD, day, [*heads], without_content, kept)
             self._redline.record_table_form(made, old)
         return made
 
@@ -68,9 +78,10 @@ class ProgrammeTable:
         day: TimetableDay,
         heads: Sequence[str],
         rows: Sequence[Sequence[Sequence[Element]]],
+        kept: Sequence[Versions],
     ) -> Element:
         """Make the table of a day with these rows in the form that it has in a version."""
-        kinds = [*heads, *(_kind(row, version) for row in day.rows)]
+        kinds = [*heads, *(_kind(row, keep, version) for row, keep in zip(day.rows, kept, strict=True))]
         description = text_in(day.heading, version)
         return self._typesetter.table(self._name, rows, kinds, title_in(self._note, version), description)
 
@@ -108,14 +119,14 @@ def _kept_in(day: TimetableDay, version: TrackedVersion, *, is_last: bool) -> se
     return kept
 
 
-def _kind(row: TimetableRow, version: TrackedVersion) -> str:
+def _kind(row: TimetableRow, keep: Versions, version: TrackedVersion) -> str:
     """Return the kind of a row as it is in a version, and where that does not have it, as in the other.
 
     One that is longer than half a page may break: LibreOffice loses the end of a row that may not and is longer than a
     page.
     """
     own = next(each for each in (version, *TrackedVersion) if is_in(row.change, each))
-    return "row" if _lines(row, own) <= LINES_OF_HALF_A_PAGE else "long-row"
+    return row_kind(_lines(row, own), is_kept=own in keep)
 
 
 def _lines(row: TimetableRow, version: TrackedVersion) -> float:
