@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,8 +11,10 @@ from oewg_cli.api.checking import load
 from oewg_cli.findings.finding import Finding
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.engine import run
+from oewg_cli.lint.judge import one_for_each_mistake
 from oewg_cli.lint.rule import Rule
 from oewg_cli.programme.document import Document
+from oewg_cli.rules.precedence import precedence
 from oewg_cli.text.source_text import SourceText, Span
 
 BASE = (Path(__file__).parent / "rules" / "base.yaml").read_text("utf-8")
@@ -101,8 +104,8 @@ def context_of(
 
 
 def violations(context: CheckContext, rules: Iterable[Rule[CheckContext]]) -> list[Finding]:
-    """Run rules on a document."""
-    return run(context, rules, context.document)
+    """Run rules on a document, and return one finding for each mistake."""
+    return one_for_each_mistake(run(context, rules, context.document), precedence(), attrgetter("span"))
 
 
 def found(fragment: str, *rules: Rule[CheckContext]) -> list[Finding]:

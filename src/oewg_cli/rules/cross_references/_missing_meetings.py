@@ -11,11 +11,9 @@ from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.note_parts import NoteParts
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
-from oewg_cli.statements.numbers.numbered_mentions import MEETING, Label, NumberedMention, numbered_mentions
+from oewg_cli.statements.numbers.numbered_mentions import MEETING, NumberedMention, numbered_mentions
 from oewg_cli.statements.numbers.numbered_series import numbers_not_in_series
 from oewg_cli.statements.owners import Owner
-from oewg_cli.statements.schedule.planned_subjects import planned
-from oewg_cli.statements.timing.scheduling_statements import scheduling_statements
 from oewg_cli.statements.timing.times_of_sentences import is_meeting_of_series
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import ordinal, ordinal_in_digits, spelled_ordinals
@@ -46,8 +44,6 @@ def missing_meetings(context: CheckContext, parts: NoteParts) -> Iterator[Violat
         late = [label for label in mention.labels if label.number > last]
         if not late or not _is_of_session(context, mention, sentence) or not (numbered or are_all_known):
             continue
-        if _is_held_against_programme(context, late[0]):
-            continue
         is_own = compiled(_OF_SESSION).match(mention.match.field.plain, mention.match.end) is not None
         if not numbered and not is_own and late[0].number > last + _HOW_MANY_MORE:
             continue
@@ -75,17 +71,6 @@ def missing_events(context: CheckContext) -> Iterator[Violation]:
                 "Correct the number, or add it to the programme.",
                 ((NodeLocation(each.last.path), "the last one"),),
             )
-
-
-def _is_held_against_programme(context: CheckContext, label: Label) -> bool:
-    """Return whether the meeting is the time of something that the programme has, of which AGD015 says when it is."""
-    return any(
-        wording.field is label.wording.field and wording.start <= label.wording.start < wording.end
-        for statement in context.picture.read(scheduling_statements)
-        for occasion in statement.occasions
-        if occasion.meetings and planned(context.picture, statement.subject)
-        for wording in (statement.wording(occasion),)
-    )
 
 
 def _is_of_session(context: CheckContext, mention: NumberedMention, sentence: NoteSentence) -> bool:

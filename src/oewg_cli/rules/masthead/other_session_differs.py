@@ -62,10 +62,8 @@ def other_session_differs(context: CheckContext) -> Iterator[Violation]:
                 reported |= {period.wording, other[1].wording}
                 wrong = number if number.number != other[0].number else period
                 advice = "Find out which of the two is right, and correct the other one."
-                places = (
-                    (other[0].wording.location, "the number there"),
-                    (other[1].wording.location, "the other place"),
-                )
+                there = ((other[0].wording, "the number there"), (other[1].wording, "the other place"))
+                places = tuple((wording.location, label) for wording, label in there)
                 yield Violation(wrong.wording.location, message, advice, places)
                 break
     yield from _reports(context, held)

@@ -8,11 +8,11 @@ from oewg_cli.programme.front_page import Session
 from oewg_cli.rules.masthead._announced_dates import only_body, wrong_dates
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.schedule.agents import body_spoken_of
-from oewg_cli.statements.sessions.announcements import Announcement, announcements
+from oewg_cli.statements.sessions.announcements import announcements
 from oewg_cli.statements.sessions.session_days import DayRole, SessionDay, session_days
 from oewg_cli.statements.sessions.session_facts import dates_of_session
 from oewg_cli.statements.sessions.session_mentions import mentions_in
-from oewg_cli.un.dates.dates import WrittenDates, date_range
+from oewg_cli.un.dates.dates import date_range
 
 
 @rule("MST004", "paragraph-dates-differ", Severity.ERROR)
@@ -59,11 +59,8 @@ def paragraph_dates_differ(context: CheckContext) -> Iterator[Violation]:
     wrong = [
         (each, dates) for each, dates in wrong if dates is None or each.location(dates.start, dates.end) not in ends
     ]
-    is_announced = any(dates is None and each.sessions for each, dates in wrong)
     for announcement, dates in wrong:
-        if dates is not None and is_announced and announcement.sessions and dates.first > session.closes:
-            yield _number_of_next(context, announcement, dates)
-        elif dates is not None:
+        if dates is not None:
             announced = date_range(*dates[:2], "en")
             yield _violation(
                 context,
@@ -94,18 +91,6 @@ def paragraph_dates_differ(context: CheckContext) -> Iterator[Violation]:
 def _is_during(session: Session, first: date, last: date) -> bool:
     """Return whether days are, at least in part, those of the session: then its number may be right."""
     return first <= session.closes and session.opens <= last
-
-
-def _number_of_next(context: CheckContext, announcement: Announcement, dates: WrittenDates) -> Violation:
-    """Report the next session with the number of this one, which another sentence announces for its own dates."""
-    session, named = context.programme.session, announcement.sessions[0]
-    return Violation(
-        announcement.location(named.start, named.end),
-        f"The session announced here for {date_range(dates.first, dates.last, 'en')} has the number of this one, but"
-        f" this one is held on {date_range(session.opens, session.closes, 'en')}.",
-        "Correct the number of the session here, or its dates.",
-        ((NodeLocation(("session", "opens")), "the session opens here"),),
-    )
 
 
 def _violation(
