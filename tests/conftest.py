@@ -37,6 +37,7 @@ def pytest_configure(config: pytest.Config) -> None:
     sys.dont_write_bytecode = False
     for name in [name for name in os.environ if name in OF_OTHERS or name.startswith("GIT_")]:
         del os.environ[name]
+    os.environ["GIT_CONFIG_GLOBAL"] = os.devnull  # a user may have commits signed
     os.umask(0o022)
     if FULL:
         # Hypothesis draws values from the modules that are loaded: with all of them, each process tries the same ones.
