@@ -167,6 +167,8 @@ def test_only_a_fix_of_syntax_takes_away_what_is_wrong_with_the_syntax() -> None
     assert fixed.checked.source.text == "&x a d"
     assert fixed.refused == {A}
     assert fix(source("&x"), checker((anchor, "&x", "y", True))).checked.source.text == "y"
+    other = fix(source("&x a"), checker((anchor, "&[xy]", None, True), (A, "&x a", "&y", True)))
+    assert (other.checked.source.text, other.refused) == ("&x a", frozenset({A}))
 
 
 def test_where_one_of_many_fixes_makes_it_worse_few_texts_are_checked_with_all_rules() -> None:

@@ -138,6 +138,15 @@ def test_a_text_begins_after_its_anchor_and_its_tag(before: str, typed: str) -> 
         assert all(text[slice(*node.span)].strip() == typed.strip() for node in nodes)
 
 
+@pytest.mark.parametrize("mark", ["\ufeff", "\ufeff\ufeff"])
+def test_a_byte_order_mark_moves_nothing(mark: str) -> None:
+    """Each key is at its offset in the text."""
+    text = f"{mark}a: 1\nb: 2\n"
+    root, _ = read(text)
+    assert isinstance(root, Mapping)
+    assert [text[slice(*each.key.span)] for each in root.entries.values()] == ["a", "b"]
+
+
 def test_a_block_ends_with_its_last_child() -> None:
     """Comments and empty lines after it do not belong to it."""
     text = "a:\n  b: 1 # comment\n\n# more\nc: [x, y]\n"

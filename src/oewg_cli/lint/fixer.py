@@ -217,8 +217,8 @@ class _FixRounds:
         """Return the rules of which a document has more findings than before, except those that are fixed next.
 
         If fixes made more of the document readable, only findings on syntax and structure count: what the rules find
-        in the parts that they could not see before does not make it worse. Only a fix of syntax may take away what is
-        wrong with the syntax: any other one that does so wrote over an anchor or the like.
+        in the parts that they could not see before does not make it worse. Only a fix of syntax may change what is
+        wrong with the syntax: any other one that does so wrote over an anchor or the like, or broke the file.
         """
         fixed_structure = _fixes_structure(applied)
         fixed_next, numbers = _count(self._fixable(after)), _count(after.findings)
@@ -230,8 +230,9 @@ class _FixRounds:
             and (not fixed_structure or _is_structure(info))
         }
         if not any(map(_is_syntax, (finding.rule for finding in applied))):
-            asked = (info for info in before if _is_syntax(info) and (codes is None or info.code in codes))
-            added |= {info for info in asked if numbers[info] < before[info]}
+            was, now = (Counter(map(_key_of, of.findings)) for of in (self.checked, after))
+            changed = (key.rule for key in (was - now) | (now - was) if _is_syntax(key.rule))
+            added |= {info for info in changed if codes is None or info.code in codes}
         return frozenset(added)
 
 

@@ -38,6 +38,9 @@ def read_yaml(problems: Problems) -> Node | None:
     deep.
     """
     text = problems.without_forbidden()
+    # libyaml leaves a byte-order mark out of its offsets.
+    words = text.lstrip("\ufeff")
+    text = "\n" * (len(text) - len(words)) + words
     loader = _Loader(text)
     try:
         return _YamlTreeBuilder(problems, text).build(loader.get_event)
