@@ -1,5 +1,6 @@
 import pytest
 from manuscripts import DATES, draft, note_with
+from test_round_trips import EXAMPLES
 
 from oewg_cli.importing.drafted_programme import Tree
 
@@ -84,3 +85,18 @@ def test_an_organ_is_written_in_full_where_it_is_known() -> None:
         masthead = tree("General Assembly\n", f"{typed}\n")["masthead"]
         assert isinstance(masthead, dict)
         assert masthead["organ"] == organ
+
+
+FREE = "Checked with the Chair"
+
+
+@pytest.mark.parametrize("free", [FREE, f"**{FREE}**", "*Seen by the bureau*"])
+@pytest.mark.parametrize("after", ["## Ad hoc", "Fourth substantive", "Geneva, 12–14", "Organization of", "### Provi"])
+def test_a_free_line_is_asked_about_and_not_in_the_name_of_the_body(free: str, after: str) -> None:
+    """Wherever it is in the title block, and whatever its form is; what could be a theme is asked about as one."""
+    lines = (EXAMPLES / "geneva.md").read_text("utf-8").split("\n\n")
+    at = next(number for number, line in enumerate(lines) if line.startswith(after))
+    drafted = draft("\n\n".join([*lines[: at + 1], free, *lines[at + 1 :]]))
+    body = drafted.tree["body"]
+    assert "Ad hoc working group on the measurement of clouds" in (body, body["name"] if isinstance(body, dict) else "")
+    assert drafted.questions

@@ -15,7 +15,7 @@ _Form = tuple[TextForm, int, bool, str | None]
 
 
 def kinds_of_bodies(lines: Sequence[tuple[Words, SourceLine]]) -> list[PartKind] | None:
-    """Return what each line above the dates is: the name of a body, its session or its theme.
+    """Return what each line above the dates is: the name of a body, its session or its theme, which has their form.
 
     None where the lines are of one body without a theme, whose name can have several of them.
     """
@@ -33,8 +33,11 @@ def kinds_of_bodies(lines: Sequence[tuple[Words, SourceLine]]) -> list[PartKind]
         elif are_several:
             is_name = _may_be_name(lines, number, sessions, have_forms=have_forms)
             kinds.append(PartKind.BODY if is_name else PartKind.THEME)
+        elif number < first_session:
+            kinds.append(PartKind.BODY)
         else:
-            kinds.append(PartKind.BODY if number < first_session else PartKind.THEME)
+            has_form = _form(*lines[number]) in {_form(*lines[0]), _form(*lines[first_session])}
+            kinds.append(PartKind.THEME if has_form else PartKind.UNPLACED)
     return kinds if are_several or PartKind.THEME in kinds else None
 
 
@@ -47,7 +50,7 @@ def bodies_of(lines: Iterable[tuple[PartKind, Words]]) -> list[FoundBody]:
         elif found and kind is PartKind.SESSION:
             found[-1].session = session_line(words.plain)
         elif found and kind is PartKind.THEME:
-            found[-1].theme = words
+            found[-1].theme, found[-1].has_form = words, words.is_bold
     return found
 
 

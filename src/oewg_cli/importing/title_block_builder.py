@@ -11,6 +11,7 @@ from oewg_cli.importing.line_forms.masthead_line import weekday_of_document
 from oewg_cli.importing.line_forms.session_line import SESSION, DatesLine
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.meeting_names import folded
+from oewg_cli.importing.recognition_words import begins_with
 from oewg_cli.importing.recognized_parts import PartKind
 from oewg_cli.importing.recognizer import Recognized
 from oewg_cli.importing.scheduled_items import adopted_title
@@ -151,6 +152,8 @@ class TitleBlockBuilder:
             tree["kind"] = body.session.kind
         if body.theme is not None:
             tree["theme"] = markup(_upright(body.theme), self._names)
+            if not body.has_form:
+                self._ask("body", None, f"The document has `{body.theme.plain}` here: is it the theme of the session?")
         if words.plain in agendas:
             tree["agenda"] = agendas[words.plain]
         return tree
@@ -171,9 +174,13 @@ class TitleBlockBuilder:
         return {"subtitle": self.text(PartKind.SUBTITLE, "subtitle")} if found else {}
 
     def status(self) -> dict[str, Tree]:
-        """Return the status of the programme, if it is printed."""
+        """Return the status of the programme, if it is printed; a line that can be anything is asked about."""
         words = self._front.text(PartKind.STATUS)
-        return {"status": markup(_upright(words), self._names)} if words is not None else {}
+        if words is None:
+            return {}
+        if not begins_with(words.plain, "statuses"):
+            self._ask("status", None, "The document has this under its title: is it the status of the programme?")
+        return {"status": markup(_upright(words), self._names)}
 
     def item(self, items: Mapping[str, Tree]) -> dict[str, Tree]:
         """Return the agenda item under which the note is submitted; its title only if the agenda has another."""

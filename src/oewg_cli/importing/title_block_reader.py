@@ -14,6 +14,7 @@ from oewg_cli.importing.recognized_parts import NotePart, PartKind
 from oewg_cli.importing.title_block_bodies import bodies_of, kinds_of_bodies
 from oewg_cli.note.source_document import SourceLine, TextForm
 from oewg_cli.un.phrases import phrases
+from oewg_cli.un.un_data import read_data
 
 _LANGUAGE = "en"
 _MOST_BEFORE_TITLE = 3
@@ -27,6 +28,12 @@ _SUBJECT = "subject:"
 
 def _is_sentence(text: str) -> bool:
     return text.rstrip().endswith((".", ":", ",", "!", "?")) and len(text.split()) >= _LEAST_WORDS
+
+
+def _goes_on(above: str, below: str) -> bool:
+    """Return whether a text goes on from one line to the next."""
+    small = read_data("proper_names_en")["parts"]["small_words"]
+    return below[:1].islower() or above.endswith((",", "-")) or above.rpartition(" ")[2].casefold() in small
 
 
 def _is_of_days(text: str) -> bool:
@@ -145,8 +152,18 @@ class TitleBlockReader:
             if not above and named:
                 above, below = below[:1], below[1:]
             below = [*named, *below]
-        self._kinds |= dict.fromkeys(self._without_greeting(above), PartKind.BODY)
+        self._kinds |= dict.fromkeys(self._of_one_text(self._without_greeting(above)), PartKind.BODY)
         self._sort_titles(place, below)
+
+    def _of_one_text(self, numbers: Sequence[int]) -> list[int]:
+        """Return the first of some lines, and those after it as long as its text goes on from line to line."""
+        kept = [*numbers[:1]]
+        for number in numbers[1:]:
+            above, below = self._lines[kept[-1]][0].plain, self._lines[number][0].plain
+            if number != kept[-1] + 1 or not _goes_on(above, below):
+                break
+            kept.append(number)
+        return kept
 
     def _is_title_above(self, number: int) -> bool:
         """Return whether a line above the session is a title, and not the name of a body that has its words in it."""
@@ -174,9 +191,8 @@ class TitleBlockReader:
         headings = [number for number in titles if self._lines[number][1].form is TextForm.HEADING]
         title = named[-1] if named and item is not None else (named or headings[:1] or titles[-1:])[0]
         self._kinds[title] = PartKind.TITLE
-        for number in titles:
-            if item is not None and item < number < title:
-                self._kinds[number] = PartKind.AGENDA_ITEM_TITLE
+        of_item = [number for number in titles if item is not None and item < number < title]
+        self._kinds |= dict.fromkeys(self._of_one_text(of_item), PartKind.AGENDA_ITEM_TITLE)
         following = [number for number in below if number > title and number not in self._kinds]
         following = [number for number in following if not _is_of_days(self._lines[number][0].plain)]
         status = next((number for number in following if self._is_status(number, title)), None)
