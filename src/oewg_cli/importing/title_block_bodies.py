@@ -15,7 +15,7 @@ _Form = tuple[TextForm, int, bool, str | None]
 
 
 def kinds_of_bodies(lines: Sequence[tuple[Words, SourceLine]]) -> list[PartKind] | None:
-    """Return what each line above the dates is: the name of a body, its session or its theme, which has their form.
+    """Return what each line above the dates is: the name of a body, its session or its theme.
 
     None where the lines are of one body without a theme, whose name can have several of them.
     """
@@ -33,11 +33,8 @@ def kinds_of_bodies(lines: Sequence[tuple[Words, SourceLine]]) -> list[PartKind]
         elif are_several:
             is_name = _may_be_name(lines, number, sessions, have_forms=have_forms)
             kinds.append(PartKind.BODY if is_name else PartKind.THEME)
-        elif number < first_session:
-            kinds.append(PartKind.BODY)
         else:
-            has_form = _form(*lines[number]) in {_form(*lines[0]), _form(*lines[first_session])}
-            kinds.append(PartKind.THEME if has_form else PartKind.UNPLACED)
+            kinds.append(PartKind.BODY if number < first_session else PartKind.THEME)
     return kinds if are_several or PartKind.THEME in kinds else None
 
 
