@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 Command = Callable[..., tuple[int, str, str]]
+EXAMPLES = Path(__file__).parents[2] / "examples"
 GOLDEN = Path(__file__).parents[1] / "scaffold" / "golden"
 ROLLOVER = Path(__file__).parents[1] / "rollover"
 SESSION = ("new", "--place", "New York", "--opens", "2024-05-24", "--closes", "2024-05-28")
@@ -100,6 +101,18 @@ def test_the_next_session_is_made_from_the_last_one(oewg: Command, tmp_path: Pat
     assert oewg(*FROM, "-o", "next.yml") == (0, "", f"{err}Written: next.yml\n")
     assert (tmp_path / "next.yml").read_bytes() == (ROLLOVER / "golden" / "next.yaml").read_bytes()
     assert oewg("new", "--from", "-", *FROM[3:], stdin=FROM[2].read_bytes()) == (0, out, err)
+
+
+@pytest.mark.parametrize(
+    ("lost", "read"),
+    [("no day", "Read: 3 days, 6 meetings, 9 entries. No question is open."), ("day, 13", "Read: 2 days, ")],
+)
+def test_how_much_of_a_note_was_read_is_said(oewg: Command, tmp_path: Path, lost: str, read: str) -> None:
+    """As `oewg import` says it: little may have been read."""
+    text = (EXAMPLES / "geneva.md").read_text("utf-8")
+    (tmp_path / "last.md").write_text(text.replace(lost, "tag, 13"), "utf-8")
+    code, _, err = oewg("new", "--from", "last.md", "--opens", "2026-05-11")
+    assert (code, read in err.splitlines()[-1]) == (0, True)
 
 
 def test_options_count_before_the_last_session(oewg: Command) -> None:

@@ -69,16 +69,16 @@ def read_version(name: str, raw: bytes) -> Document:
     return read_whole(decode(name, raw))
 
 
-def programme_text(name: str, raw: bytes) -> SourceText:
-    """Return the text of a programme file; for a source document the YAML that `oewg import` writes of it.
+def programme_text(name: str, raw: bytes) -> tuple[SourceText, ImportResult | None]:
+    """Return the text of a programme file; of a source document the YAML of its import, and what else that says.
 
     Raises CommandError where it cannot be read.
     """
     if _is_source_document(name, raw):
         imported = import_document(name, raw)
         _whole(imported)
-        return SourceText(name, imported.text)
-    return decode(name, raw)
+        return SourceText(name, imported.text), imported
+    return decode(name, raw), None
 
 
 def _is_source_document(name: str, raw: bytes) -> bool:

@@ -115,10 +115,12 @@ def new(
 
 
 def _next_session(last: Path, options: RolloverOptions) -> tuple[NewProgramme, Format]:
-    source = read_programme_text(str(last))
+    source, how_much = read_programme_text(str(last))
     from oewg_cli.api import creating  # noqa: PLC0415 - the other commands do not wait for it
 
-    return creating.next_session(source, options), format_of(source)
+    created = creating.next_session(source, options)
+    remarks = () if how_much is None else (how_much,)
+    return created._replace(remarks=(*created.remarks, *remarks)), format_of(source)
 
 
 def _parse_number(typed: str) -> int:

@@ -22,14 +22,16 @@ def read_version(name: str) -> Document:
     return document_import.read_version(shown_name(Path(name)), _bytes(name))
 
 
-def read_programme_text(name: str) -> SourceText:
-    """Read the text of a programme, named as for `read_version`; of a source document the YAML that import writes.
+def read_programme_text(name: str) -> tuple[SourceText, str | None]:
+    """Read the text of a programme, named as for `read_version`.
 
-    Raises CommandError if it cannot be read.
+    Of a source document it is the YAML that import writes, with the sentences that say how much was read. Raises
+    CommandError if it cannot be read.
     """
-    from oewg_cli.api import document_import  # noqa: PLC0415 - the other commands do not wait for it
+    from oewg_cli.api import document_import, import_report  # noqa: PLC0415 - the other commands do not wait for it
 
-    return document_import.programme_text(shown_name(Path(name)), _bytes(name))
+    source, imported = document_import.programme_text(shown_name(Path(name)), _bytes(name))
+    return source, import_report.sum_of_import(imported) if imported else None
 
 
 def _bytes(name: str) -> bytes:
