@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from oewg_cli.formats.layouts.layout_table import LayoutTable
 from oewg_cli.formats.timetable import TimetableDay
 from oewg_cli.formats.tracked_versions import ONLY_IN, TrackedVersion, change_of, is_in, printed_blocks
 from oewg_cli.formats.word.cell_writer import BOTH, Versions
@@ -62,7 +63,7 @@ class BodyWriter:
         arguments = (self._typesetter, self._run_writer, self._depths, self._note)
         with_documents = has_documents(parts)
         days = ProgrammeTable(*arguments, has_documents=with_documents)
-        tables = LayoutTables(*arguments, is_wide=needs_landscape(parts))
+        tables = LayoutTables(*arguments, [part for part in parts if isinstance(part, LayoutTable)])
         for part, following in zip(parts, _followings(parts, last), strict=True):
             if isinstance(part, Block):
                 versions = frozenset(version for version in TrackedVersion if is_in(part.change, version))

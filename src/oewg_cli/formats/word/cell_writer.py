@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from oewg_cli.formats.tracked_versions import TrackedVersion, change_of, is_in
+from oewg_cli.formats.word.column_widths import with_breaks
 from oewg_cli.formats.word.depths import Depths
 from oewg_cli.formats.word.last_paragraph import (
     ParagraphSpec,
@@ -10,7 +11,7 @@ from oewg_cli.formats.word.last_paragraph import (
     paragraphs_with_last,
 )
 from oewg_cli.formats.word.run_writer import RunWriter
-from oewg_cli.formats.word.typesetter import Typesetter
+from oewg_cli.formats.word.typesetter import Typesetter, centred
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import Block, BlockKind, RunChange
 from oewg_cli.note.note import Note
@@ -41,14 +42,16 @@ class CellWriter:
         empty = [ParagraphSpec(empty_form, (), change_of(missing), keep=keep)] if missing else []
         return [*paragraphs_with_last([*empty, *specs], self._typesetter, self._redline)]
 
-    def spec(self, block: Block, keep: Versions, form: str = "") -> ParagraphSpec:
-        """Return the paragraph of a block, in the form of its kind or in the one with this name."""
+    def spec(self, block: Block, keep: Versions, form: str = "", *, is_centred: bool = False) -> ParagraphSpec:
+        """Return the paragraph of a block, in the form of its kind or in the one with this name, perhaps centred."""
         # A programme has no blocks without such a form; if a note has, they are written as text.
         kind = block.kind if self._typesetter.has_form(f"{self._prefix}{block.kind}") else BlockKind.TEXT
         name = form or f"{self._prefix}{kind}"
         own, aside = (self._typesetter.form(each).run for each in (name, "aside"))
-        content = tuple(self._run_writer.block(block, own, own | aside))
-        return ParagraphSpec(name, content, block.change, block.move, keep, self._depths.of(block))
+        content = tuple(self._run_writer.block(with_breaks(block), own, own | aside))
+        return ParagraphSpec(
+            centred(name) if is_centred else name, content, block.change, block.move, keep, self._depths.of(block)
+        )
 
 
 def title_in(note: Note, version: TrackedVersion) -> str:

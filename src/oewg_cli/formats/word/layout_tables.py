@@ -17,6 +17,7 @@ from oewg_cli.formats.word.cell_writer import (
     text_in,
     title_in,
 )
+from oewg_cli.formats.word.column_widths import column_widths
 from oewg_cli.formats.word.depths import Depths
 from oewg_cli.formats.word.last_paragraph import ParagraphSpec, paragraph_of
 from oewg_cli.formats.word.run_writer import RunWriter
@@ -27,6 +28,8 @@ from oewg_cli.note.note import Note
 
 _LABELS = frozenset({BlockKind.DAY, BlockKind.HOURS})
 _WIDTH_OF_HOURS, _WIDTH_OF_DAYS, _WIDTH_OF_CHAR = 1600, 2400, 95
+_SMALL, _NORMAL = 180, 206
+"""The sizes of the type in grids and lists, in twips, as wide as they are in the wider of the profiles."""
 _LINES_TOGETHER = 34
 _SHARES_OF_LIST = (32, 25)
 """The shares of the columns after the first in the width of a list, in per cent."""
@@ -43,10 +46,15 @@ class _Place(Enum):
 
 
 class _Shape(NamedTuple):
-    """The name of the form of a table, and the widths of its columns; a grid has small type."""
+    """The name of the form of a table, and the widths of its columns; a grid has small type.
+
+    The shares are the widths before they followed what is in the columns, by which lines are counted, so that rows are
+    kept together as in a document of one version.
+    """
 
     name: str
     widths: tuple[int, ...]
+    shares: tuple[int, ...]
     is_grid: bool
 
 
@@ -54,7 +62,7 @@ class LayoutTables:
     """Writes tables, on pages in landscape or not."""
 
     def __init__(
-        self, typesetter: Typesetter, run_writer: RunWriter, depths: Depths, note: Note, *, is_wide: bool
+        self, typesetter: Typesetter, run_writer: RunWriter, depths: Depths, note: Note, tables: Sequence[LayoutTable]
     ) -> None:
         self._typesetter = typesetter
         self._redline = run_writer.redline
@@ -62,7 +70,12 @@ class LayoutTables:
             CellWriter(typesetter, run_writer, depths, prefix) for prefix in ("small-", "table-")
         )
         self._note = note
-        self._width = typesetter.full_width(is_wide=is_wide)
+        width = typesetter.full_width(is_wide=any(table.is_wide for table in tables))
+        # Tables with as many columns have the same widths, so that each column is under itself.
+        alike: dict[tuple[int, bool], list[LayoutTable]] = {}
+        for table in tables:
+            alike.setdefault((len(table.titles), _is_grid(table)), []).append(table)
+        self._shapes = {key: _shape(of_key, width) for key, of_key in alike.items()}
 
     def elements(self, table: LayoutTable, is_last: Versions) -> Iterator[Element]:
         """Write a table, and a separator, since programs join tables that have nothing between them.
@@ -75,7 +88,7 @@ class LayoutTables:
         yield from self._redline.paragraph(paragraph_of(separator, self._typesetter, self._redline), table.change)
 
     def _table(self, table: LayoutTable, is_last: Versions) -> Element:
-        shape = _shape(table, self._width)
+        shape = self._shapes[len(table.titles), _is_grid(table)]
         heading = [] if table.heading is None else [table.change or table.heading.change]
         changes = [*heading, table.change, *(row.change for row in table.rows)]
         own = TrackedVersion.NEW if is_in(table.change, TrackedVersion.NEW) else TrackedVersion.OLD
@@ -112,16 +125,20 @@ class LayoutTables:
         keep: Versions,
         place: _Place,
     ) -> list[Element]:
-        """Write a cell; the titles of columns are texts.
+        """Write a cell; what spans several columns is centred over them.
 
         Hours that are in a cell, and not at the left of a row, are in italics, so that a reader and an import see where
         a meeting begins.
         """
-        cells, title = (self._grid_cells, "small-title") if shape.is_grid else (self._list_cells, "column-title")
-        forms = {BlockKind.TEXT: title} if place is _Place.TITLE else {}
+        cells = self._grid_cells if shape.is_grid else self._list_cells
+        forms = dict.fromkeys((BlockKind.TEXT, BlockKind.HOURS), "column-title") if place is _Place.TITLE else {}
         if place is _Place.CELL:
             forms[BlockKind.HOURS] = "small-own-hours" if shape.is_grid else "table-own-hours"
-        specs = [cells.spec(block, keep, forms.get(block.kind, "")) for block in printed_blocks(cell.blocks)]
+        is_centred = place is _Place.CELL and cell.span > 1
+        specs = [
+            cells.spec(block, keep, forms.get(block.kind, ""), is_centred=is_centred)
+            for block in printed_blocks(cell.blocks)
+        ]
         return cells.cell(specs, change, keep)
 
     def _form(
@@ -147,18 +164,24 @@ class LayoutTables:
         )
 
 
-def _shape(table: LayoutTable, width: int) -> _Shape:
-    """Return the shape of a table: the rows of a grid begin with their hours or their day, those of a list do not."""
-    labels = [block for row in table.rows for block in row.cells[0].blocks[:1]]
-    count = len(table.titles)
-    if all(block.kind in _LABELS for block in labels):
+def _is_grid(table: LayoutTable) -> bool:
+    """Return whether the rows of a table begin with their hours or their day; those of a list do not."""
+    return all(block.kind in _LABELS for row in table.rows for block in row.cells[0].blocks[:1])
+
+
+def _shape(tables: Sequence[LayoutTable], width: int) -> _Shape:
+    """Return the shape of tables with as many columns."""
+    count = len(tables[0].titles)
+    if _is_grid(tables[0]):
+        labels = (block for table in tables for row in table.rows for block in row.cells[0].blocks)
         has_days = any(block.kind is BlockKind.DAY for block in labels)
         first = min(_WIDTH_OF_DAYS if has_days else _WIDTH_OF_HOURS, width // count)
         each = (width - first) // max(1, count - 1)
-        widths = [width - each * (count - 1), *[each] * (count - 1)]
-        return _Shape("grid", tuple(widths), is_grid=True)
+        shares = (width - each * (count - 1), *[each] * (count - 1))
+        return _Shape("grid", column_widths(tables, shares, _SMALL), shares, is_grid=True)
     last = [width * share // 100 for share in _SHARES_OF_LIST[: count - 1]]
-    return _Shape("list", (width - sum(last), *last), is_grid=False)
+    shares = (width - sum(last), *last)
+    return _Shape("list", column_widths(tables, shares, _NORMAL), shares, is_grid=False)
 
 
 def _kept(table: LayoutTable, shape: _Shape, is_last: Versions) -> Iterator[Versions]:
@@ -193,7 +216,7 @@ def _kind(row: LayoutRow, shape: _Shape, keep: Versions, version: TrackedVersion
 
 def _lines(row: LayoutRow, shape: _Shape, version: TrackedVersion) -> float:
     """Return about how many lines a row has in a version: as many as its longest cell."""
-    columns = iter(shape.widths)
+    columns = iter(shape.shares)
     found = [
         lines(cell.blocks, version, max(1, sum(islice(columns, cell.span)) // _WIDTH_OF_CHAR)) for cell in row.cells
     ]

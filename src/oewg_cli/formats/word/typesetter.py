@@ -52,6 +52,7 @@ class Typesetter:
         # A copy is made many times faster than its elements one by one.
         self._empty: dict[tuple[str, bool | None, int], Element] = {}
         self._forms = {name: _form(data) for name, data in profile.layout["form"].items()}
+        self._forms |= {centred(name): _in_the_middle(form) for name, form in self._forms.items()}
 
     def form(self, name: str) -> ParagraphForm:
         """Return the form with this name; the forms of blocks have the names of their kinds."""
@@ -152,6 +153,19 @@ def _form(data: dict[str, Any]) -> ParagraphForm:
         underlined_tabs=data.get("underlined-tabs", 0),
         deeper=data.get("deeper"),
     )
+
+
+def centred(name: str) -> str:
+    """Return the name of a form in which what has the form with this name is centred."""
+    return f"{name}-centred"
+
+
+def _in_the_middle(form: ParagraphForm) -> ParagraphForm:
+    """Return a form without its indent and centred, in the order of the standard."""
+    after = {name: value for name, value in form.paragraph.items() if name in _AFTER_INDENT}
+    before = {name: value for name, value in form.paragraph.items() if name not in {*after, "ind"}}
+    indent: PropertyData = {"ind": {"left": 0, "right": 0, "firstLine": 0}} if "ind" in form.paragraph else {}
+    return form._replace(paragraph=before | indent | after | {"jc": "center"}, deeper=None)
 
 
 def _indented(properties: PropertyData, deeper: dict[str, int], depth: int) -> PropertyData:

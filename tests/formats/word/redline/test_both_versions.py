@@ -91,6 +91,11 @@ def _version(note: Note, design: Design) -> _Version:
     return _Version(document, _lines(document, original=False), canonical(document), _seen(document))
 
 
+def _without_widths(lines: list[str]) -> list[str]:
+    """Leave out the widths of columns, which in a note of two versions follow what is in both of them."""
+    return [line.partition(" ")[0] if "/gridCol " in line or "/tcW " in line else line for line in lines]
+
+
 def _check(pair: Pair, design: Design, *, also_elsewhere: bool = True) -> None:
     """Accept and reject all changes; `also_elsewhere` says that another program does it too."""
     document = write_word(pair.in_layout(design), design)
@@ -100,8 +105,8 @@ def _check(pair: Pair, design: Design, *, also_elsewhere: bool = True) -> None:
     # Pages cannot be in landscape in one version only: there the widths are others.
     if len({_is_in_landscape(each) for each in (document, new.document, old.document)}) > 1:
         return
-    _same(canonical(decided(document, accepted=True)), new.parts)
-    _same(canonical(decided(document, accepted=False)), old.parts)
+    _same(_without_widths(canonical(decided(document, accepted=True))), _without_widths(new.parts))
+    _same(_without_widths(canonical(decided(document, accepted=False))), _without_widths(old.parts))
     if also_elsewhere:
         _same(_seen(_decided(document, accepted=True)), new.seen)
         _same(_seen(_decided(document, accepted=False)), old.seen)
@@ -167,8 +172,9 @@ def test_accepting_or_rejecting_gives_a_version_with_files_of_the_user(name: str
     with_pictures = design._replace(emblem=EMBLEM, recycle=RECYCLE)
     for each in (with_pictures, with_pictures._replace(template=template)):
         document = write_word(pair.in_layout(each), each)
-        _same(canonical(decided(document, accepted=True)), canonical(write_word(pair.new, each)))
-        _same(canonical(decided(document, accepted=False)), canonical(write_word(pair.old, each)))
+        for accepted, note in ((True, pair.new), (False, pair.old)):
+            alone = canonical(write_word(note, each))
+            _same(_without_widths(canonical(decided(document, accepted=accepted))), _without_widths(alone))
 
 
 @_EACH_DESIGN
