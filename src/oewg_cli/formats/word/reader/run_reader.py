@@ -103,7 +103,6 @@ class RunReader:
         if text:
             if element.get(SPACE) != "preserve":
                 text = text.strip(" \t\r\n")
-            # Our own tables let lines break within addresses.
             self._write(with_plain_bullets(_BREAK.sub(" ", text.replace("/\N{ZERO WIDTH SPACE}", "/"))))
 
     def _deleted_text(self, element: ParsedElement) -> None:
