@@ -108,3 +108,14 @@ def test_a_row_has_the_usual_hours(first: tuple[str, ...], second: tuple[str, ..
     days = [f"  - {{date: 2024-03-0{day}, meetings: [{of_day}]}}\n" for day, of_day in enumerate(of_days, start=4)]
     shown = laid_out_as(ProgrammeLayout.WEEK, f"programme:\n{''.join(days)}")
     assert shown[1].split(" | ")[0] == label
+
+
+def test_every_column_has_a_title_where_the_days_are_down() -> None:
+    """Also that of meetings whose hours are not known."""
+    hours = (
+        "{when: Later, entries: [Wind]}",
+        "{time: morning, text: Rain}",
+        "{time: afternoon, text: Hail}",
+    )
+    day = f"programme: [{{date: 2024-03-04, meetings: [{', '.join(hours)}]}}]\n"
+    assert laid_out_as(ProgrammeLayout.WEEK, day)[0] == "Day | Item | 10 a.m.–1 p.m. | 3–6 p.m."

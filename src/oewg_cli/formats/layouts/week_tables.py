@@ -113,7 +113,7 @@ def _days_across(note: Note, week: Sequence[NoteDay], labels: _Labels, version: 
 def _days_down(note: Note, week: Sequence[NoteDay], labels: _Labels, version: TrackedVersion) -> LayoutTable:
     titles = (
         LayoutCell(_titled(note.columns.days)),
-        *(LayoutCell((label(hours),) if hours else ()) for hours in labels.values()),
+        *(LayoutCell((label(hours),) if hours else _titled(note.columns.items)) for hours in labels.values()),
     )
     rows = tuple(
         LayoutRow((
