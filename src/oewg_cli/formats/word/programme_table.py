@@ -23,6 +23,7 @@ from oewg_cli.formats.word.typesetter import Typesetter
 from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.note import Note
 
+_LINES_TOGETHER = 36
 _CHARS_OF_A_LINE, _CHARS_OF_A_LINE_OF_DOCUMENTS = 45, 23
 
 
@@ -103,15 +104,15 @@ def _kept(day: TimetableDay, is_last: Versions) -> Iterator[Versions]:
 def _kept_in(day: TimetableDay, version: TrackedVersion, *, is_last: bool) -> set[int]:
     """Return the numbers of the rows that stay on the page of the next one.
 
-    Those of a meeting stay together if they are not longer than half a page; of a longer one only a heading and what is
-    under it. The last row of the last day stays with the rule under it.
+    Those of a meeting stay together if they fit on a page under its head, so that the hours are with what is done; of a
+    longer one only a heading and what is under it. The last row of the last day stays with the rule under it.
     """
     kept: set[int] = set()
     first, last = 0, None
     for meeting in day.meetings:
         rows = [(number, row) for number, row in enumerate(meeting, first) if is_in(row.change, version)]
         first += len(meeting)
-        is_short = sum(_lines(row, version) for _, row in rows) <= LINES_OF_HALF_A_PAGE
+        is_short = sum(_lines(row, version) for _, row in rows) <= _LINES_TOGETHER
         kept |= {one for (one, _), (_, other) in pairwise(rows) if is_short or other.is_under_heading}
         last = rows[-1] if rows else last
     if is_last and last is not None and _lines(last[1], version) <= LINES_OF_HALF_A_PAGE:
