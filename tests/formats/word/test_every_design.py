@@ -5,13 +5,17 @@ import re
 import subprocess
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
 from docx2python import docx2python
 from formats.word.printed import converted
 from formats.word.samples import DESIGNS, EMBLEM, RECYCLE, STARS, name_of
+from formats.word.seen import named, values
 from ooxml_integrity import check
 
 from oewg_cli.api.exporting import export
@@ -62,6 +66,33 @@ def test_the_open_xml_sdk_finds_nothing(documents: list[Path], ooxml_validator: 
 def test_ooxml_integrity_finds_nothing(documents: list[Path]) -> None:
     """It checks what the SDK accepts."""
     assert [(path.name, finding) for path in documents for finding in check(path)] == []
+
+
+def _levels(document: Path) -> Iterator[int]:
+    """Return the level of each heading of the text, 0 for the highest."""
+    opened = Document(str(document))
+    styles = {style.style_id: style.element for style in opened.styles}
+    for paragraph in opened.paragraphs:
+        shape, level = paragraph._p, values(paragraph._p, "w:outlineLvl")
+        style = (values(shape, "w:pStyle") or [""])[0]
+        while not level and style:
+            level, style = values(styles[style], "w:outlineLvl"), (values(styles[style], "w:basedOn") or [""])[0]
+        yield from map(int, level[:1])
+
+
+def test_no_heading_skips_a_level(documents: list[Path]) -> None:
+    """The first has the highest, and each one after it is at most one level deeper than the one before it."""
+    for path in documents:
+        levels = list(_levels(path))
+        assert levels, path.name
+        assert all(level <= before + 1 for before, level in pairwise([-1, *levels])), (path.name, levels)
+
+
+def test_each_link_has_a_tooltip(documents: list[Path]) -> None:
+    """Its address, which is not that of the text of most links."""
+    for path in documents:
+        links = named(Document(str(path)).element, "w:hyperlink")
+        assert all(link.get(qn("w:tooltip"), "").startswith("http") for link in links), path.name
 
 
 def test_libreoffice_loses_no_footnote_and_no_link(documents: list[Path], soffice: str) -> None:

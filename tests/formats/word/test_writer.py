@@ -82,9 +82,11 @@ def test_nothing_is_in_the_package_but_what_the_note_needs(full: Note, parts: Re
     """No thumbnail, theme or other content of a template; besides these parts there are pictures only."""
     assert sorted(name for name in parts(write_word(full)) if "rels" not in name) == [
         "[Content_Types].xml",
+        "docProps/app.xml",
         "docProps/core.xml",
         "docProps/custom.xml",
         "word/document.xml",
+        "word/fontTable.xml",
         "word/footer1.xml",
         "word/footer2.xml",
         "word/footer3.xml",
@@ -98,7 +100,7 @@ def test_nothing_is_in_the_package_but_what_the_note_needs(full: Note, parts: Re
     ]
 
 
-def test_the_properties_name_the_note_and_its_date_and_nobody(full: Note) -> None:
+def test_the_properties_name_the_note_its_date_and_its_organ(full: Note) -> None:
     """The title and the language are the note's; the only time is midnight of its date."""
     properties = Document(BytesIO(write_word(full))).core_properties
     assert properties.title == "Provisional programme of work: note by the Secretariat"
@@ -106,7 +108,7 @@ def test_the_properties_name_the_note_and_its_date_and_nobody(full: Note) -> Non
     assert properties.created is not None
     assert properties.created.isoformat() == "2024-01-31T00:00:00+00:00"
     assert properties.created == properties.modified
-    assert properties.author == properties.last_modified_by == ""
+    assert (properties.author, properties.last_modified_by) == ("General Assembly", "")
 
 
 def test_the_properties_say_what_the_note_is_about(full: Note) -> None:

@@ -35,6 +35,8 @@ class BodyWriter:
         self._depths = Depths(note)
         # No spacers come before the first block.
         self._spacers_after: dict[TrackedVersion, int | None] = dict.fromkeys(TrackedVersion, 0)
+        # Above the highest level, so that the first heading has it.
+        self._levels = dict.fromkeys(TrackedVersion, -1)
         # The versions in which the part that was written last is a table, and the name of the rule under it.
         self._after_table: Versions = frozenset()
         self._rule = "table-end"
@@ -93,13 +95,23 @@ class BodyWriter:
             for version, counts in above.items()
         })  # fmt: skip
         depth = self._depths.of(block)
-        old, *_, new = ((_keep_next(block, following[each]), depth[each]) for each in (versions * 2))
+        forms = [(_keep_next(block, following[each]), depth[each], self._outline(name, each)) for each in versions]
         content = self._run_writer.block(block, form.run, form.run | self._typesetter.form("aside").run)
-        made = self._typesetter.paragraph(name, *content, keep_next=new[0], depth=new[1])
-        if old != new:
-            self._redline.record_form(made, self._typesetter.paragraph(name, keep_next=old[0], depth=old[1]))
+        (old_keep, old_depth, old_outline), (keep, deep, outline) = forms[0], forms[-1]
+        made = self._typesetter.paragraph(name, *content, keep_next=keep, depth=deep, outline=outline)
+        if forms[0] != forms[-1]:
+            old = self._typesetter.paragraph(name, keep_next=old_keep, depth=old_depth, outline=old_outline)
+            self._redline.record_form(made, old)
         yield from self._redline.paragraph(made, block.change, block.move)
         self._spacers_after |= dict.fromkeys(versions, form.below)
+
+    def _outline(self, name: str, version: TrackedVersion) -> int | None:
+        """Return the level of a heading that would skip one after the heading before it, otherwise None."""
+        level = self._typesetter.outline(name)
+        if level is None:
+            return None
+        self._levels[version] = min(level, self._levels[version] + 1)
+        return None if self._levels[version] == level else self._levels[version]
 
     def _before_table(self, table: ProgrammePart, following: _Following) -> Iterator[Element]:
         """Write the spacers before the first of several tables, in each version that has one there."""

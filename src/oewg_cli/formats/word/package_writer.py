@@ -17,6 +17,8 @@ _CONTENT_TYPES = {
     RT.OFFICE_DOCUMENT: CT.WML_DOCUMENT_MAIN,
     RT.CORE_PROPERTIES: CT.OPC_CORE_PROPERTIES,
     RT.CUSTOM_PROPERTIES: CT.OFC_CUSTOM_PROPERTIES,
+    RT.EXTENDED_PROPERTIES: CT.OFC_EXTENDED_PROPERTIES,
+    RT.FONT_TABLE: CT.WML_FONT_TABLE,
     RT.STYLES: CT.WML_STYLES,
     RT.NUMBERING: CT.WML_NUMBERING,
     RT.SETTINGS: CT.WML_SETTINGS,
@@ -33,16 +35,22 @@ def new_part(package: Package, name: str, relationship: str, root: Element) -> X
     return XmlPart(PackURI(name), _CONTENT_TYPES[relationship], root, package)
 
 
-def core_properties(properties: Properties, language: str) -> Element:
-    """Make the root of the properties: title, subject, keywords, language, and the date of the note as all times."""
+def core_properties(properties: Properties, author: str, language: str) -> Element:
+    """Make the root of the properties: title, author, language and others, and the date of the note as all times."""
     root = element("cp:coreProperties")
     root.append(_property("dc:title", properties.title))
     root.append(_property("dc:subject", properties.subject))
+    root.append(_property("dc:creator", author))
     root.append(_property("cp:keywords", "; ".join(properties.keywords)))
     root.append(_property("dc:language", language))
     for tag in ("dcterms:created", "dcterms:modified"):
         root.append(_property(tag, f"{properties.dated.isoformat()}T00:00:00Z", {"xsi:type": "dcterms:W3CDTF"}))
     return root
+
+
+def extended_properties() -> Element:
+    """Make the root of the properties of the program: its name, and nothing that differs from day to day."""
+    return element("ep:Properties", _property("ep:Application", "oewg"))
 
 
 def package_bytes(package: Package) -> bytes:

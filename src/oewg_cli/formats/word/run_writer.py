@@ -22,6 +22,10 @@ _BEFORE_ITALICS = ("rStyle", "rFonts", "b")
 _URI = ":/?#[]@!$&'()*+,;=-._~%"
 
 
+# What Word allows.
+_LONGEST_TOOLTIP = 260
+
+
 class RunWriter:
     """Writes the content of the paragraphs of one part, which has the relationships of its links."""
 
@@ -80,7 +84,8 @@ class RunWriter:
         address = quote(printable(link), safe=_URI)
         if address not in self._relationships:
             self._relationships[address] = self._new_relationship(address)
-        return element("w:hyperlink", *content, history=1, **{"r:id": self._relationships[address]})
+        tip = printable(link)[:_LONGEST_TOOLTIP]
+        return element("w:hyperlink", *content, history=1, tooltip=tip, **{"r:id": self._relationships[address]})
 
     def _new_relationship(self, address: str) -> str:
         """Add a relationship to an address; `relate_to` would compare it with all others."""

@@ -1,4 +1,4 @@
-"""The parts that are the same in every document: styles, numbering and settings."""
+"""The parts that are the same in every document: styles, numbering, fonts and settings."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -33,6 +33,13 @@ def numbering(layout: Mapping[str, Any]) -> Element:
             for number, level in enumerate(levels)
         ),
         *(element("w:num", element("w:abstractNumId", val=number), numId=number + 1) for number in range(len(levels))),
+    )
+
+
+def font_table(layout: Mapping[str, Any]) -> Element:
+    """Make the root of the part with the fonts of the layout: without one a program chooses another like it."""
+    return element(
+        "w:fonts", *(element("w:font", *children_from_data(data), name=name) for name, data in layout["font"].items())
     )
 
 

@@ -50,7 +50,8 @@ class Typesetter:
     def __init__(self, profile: ProfileData) -> None:
         self.profile = profile
         # A copy is made many times faster than its elements one by one.
-        self._empty: dict[tuple[str, bool | None, int], Element] = {}
+        self._empty: dict[tuple[str, bool | None, int, int | None], Element] = {}
+        self._styles = {style["styleId"]: style for style in profile.styles["style"]}
         self._forms = {name: _form(data) for name, data in profile.layout["form"].items()}
         self._forms |= {centred(name): _in_the_middle(form) for name, form in self._forms.items()}
 
@@ -70,22 +71,39 @@ class Typesetter:
         """Return whether the table with this name has rows of a kind."""
         return kind in self.profile.layout["table"][name]["row-of"]
 
-    def paragraph(self, name: str, *content: Element, keep_next: bool | None = None, depth: int = 0) -> Element:
+    def outline(self, name: str) -> int | None:
+        """Return the level of the headings of a form, 0 for the highest; None for a form that is none."""
+        own = self._forms[name].paragraph
+        level, style = own.get("outlineLvl"), own.get("pStyle")
+        while level is None and style is not None:
+            data = self._styles[str(style)]
+            level, style = data.get("pPr", {}).get("outlineLvl"), data.get("basedOn")
+        return cast("int | None", level)
+
+    def paragraph(
+        self,
+        name: str,
+        *content: Element,
+        keep_next: bool | None = None,
+        depth: int = 0,
+        outline: int | None = None,
+    ) -> Element:
         """Make a paragraph in the form with this name, kept with the next one or not, or as its style says.
 
-        `depth` is how much deeper it is than others of its form. The paragraph mark has the format of the text, since
-        it counts for the height of the line.
+        `depth` is how much deeper it is than others of its form, and `outline` its level as a heading where it is not
+        that of the form. The paragraph mark has the format of the text, since it counts for the height of the line.
         """
-        key = (name, keep_next, depth if self._forms[name].deeper else 0)
+        key = (name, keep_next, depth if self._forms[name].deeper else 0, outline)
         if key not in self._empty:
             self._empty[key] = self._empty_paragraph(*key)
         made = deepcopy(self._empty[key])
         append_all(made, content)
         return made
 
-    def _empty_paragraph(self, name: str, keep_next: bool | None, depth: int) -> Element:  # noqa: FBT001 - the key
+    def _empty_paragraph(self, name: str, keep_next: bool | None, depth: int, outline: int | None) -> Element:  # noqa: FBT001 - the key
         form = self._forms[name]
-        properties = form.paragraph | ({"rPr": form.run} if form.run else {})
+        level: PropertyData = {} if outline is None else {"outlineLvl": outline}
+        properties = form.paragraph | level | ({"rPr": form.run} if form.run else {})
         if depth and form.deeper:
             properties = _indented(properties, form.deeper, depth)
         if keep_next is not None:

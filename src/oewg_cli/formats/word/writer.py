@@ -20,14 +20,14 @@ from oewg_cli.formats.word.footnotes import footnotes
 from oewg_cli.formats.word.form_variants import FormVariants
 from oewg_cli.formats.word.headers_footers import HeadersFooters
 from oewg_cli.formats.word.masthead_table import masthead_table
-from oewg_cli.formats.word.package_writer import core_properties, new_part, package_bytes
+from oewg_cli.formats.word.package_writer import core_properties, extended_properties, new_part, package_bytes
 from oewg_cli.formats.word.pictures.placement import PicturePlacer
 from oewg_cli.formats.word.printed_footnotes import in_printed_order
 from oewg_cli.formats.word.programme_parts import blocks_of, needs_landscape, programme_parts
 from oewg_cli.formats.word.redline import Redline
 from oewg_cli.formats.word.run_writer import RunWriter
 from oewg_cli.formats.word.stamp_part import add_stamp, read_exported
-from oewg_cli.formats.word.static_parts import numbering, settings, style_sheet
+from oewg_cli.formats.word.static_parts import font_table, numbering, settings, style_sheet
 from oewg_cli.formats.word.template.template_package import clean_template, remark_on_omitted
 from oewg_cli.formats.word.template.template_styles import missing_styles
 from oewg_cli.formats.word.template.user_template import apply_template, element_of, has_own_headers, open_cleaned
@@ -117,8 +117,11 @@ class _DocumentWriter:
         package = Package()
         document = new_part(package, "/word/document.xml", RT.OFFICE_DOCUMENT, element("w:document"))
         package.relate_to(document, RT.OFFICE_DOCUMENT)
-        properties = core_properties(note.properties, language)
-        package.relate_to(new_part(package, "/docProps/core.xml", RT.CORE_PROPERTIES, properties), RT.CORE_PROPERTIES)
+        for name, relationship, root in (
+            ("core", RT.CORE_PROPERTIES, core_properties(note.properties, note.masthead.organ, language)),
+            ("app", RT.EXTENDED_PROPERTIES, extended_properties()),
+        ):
+            package.relate_to(new_part(package, f"/docProps/{name}.xml", relationship, root), relationship)
         for name, relationship, root in _static_parts(self._profile, language):
             _attach(document, name, relationship, deepcopy(root))
         append_all(document.element, [self._body(document)])
@@ -194,6 +197,7 @@ def _static_parts(profile: str, language: str) -> tuple[tuple[str, str, Element]
     return (
         ("styles", RT.STYLES, style_sheet(data, language)),
         ("numbering", RT.NUMBERING, numbering(data.layout)),
+        ("fontTable", RT.FONT_TABLE, font_table(data.layout)),
         ("settings", RT.SETTINGS, settings(data.layout)),
     )
 

@@ -34,6 +34,7 @@ NAMESPACES = {
     "ct": "http://schemas.openxmlformats.org/package/2006/content-types",
     "rel": "http://schemas.openxmlformats.org/package/2006/relationships",
     "cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+    "ep": "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties",
     "dc": "http://purl.org/dc/elements/1.1/",
     "dcterms": "http://purl.org/dc/terms/",
     "op": "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties",
@@ -45,7 +46,7 @@ NAMESPACES = {
 
 _WORD, _DRAWING = ("w", "r"), ("wp", "a", "pic", "r")
 _PROPERTIES, _OWN_PROPERTIES = ("cp", "dc", "dcterms", "xsi"), ("op", "vt")
-_TOGETHER = (_WORD, _DRAWING, _PROPERTIES, _OWN_PROPERTIES)
+_TOGETHER = (_WORD, _DRAWING, _PROPERTIES, _OWN_PROPERTIES, ("ep",))
 _DECLARED = {prefix: together for together in _TOGETHER for prefix in together} | {"r": _WORD}
 """The prefixes that are declared on an element, by the prefix of its name."""
 _MOST_TEXTS = 500
