@@ -6,7 +6,7 @@ from composed import note_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oewg_cli.api.existing_files import ExistingFile, judge_existing
+from oewg_cli.api.existing_files import EDITED, UNKNOWN, judge_existing
 from oewg_cli.formats.registry import FORMATS, writer_for
 from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout
 
@@ -16,7 +16,7 @@ CLEAN, OTHER_CLEAN = (
     {name: writer_for(name).write(note, PLAIN._replace(clean=True)) for name in FORMATS} for note in NOTES
 )
 TABLE = {name: writer_for(name).write(NOTES[0], Design(layout=ProgrammeLayout.TABLE)) for name in FORMATS}
-REFUSED = {ExistingFile.EDITED, ExistingFile.UNKNOWN}
+REFUSED = {(False, EDITED), (False, UNKNOWN)}
 
 
 def bomb(name: str, size: int) -> bytes:
@@ -31,21 +31,21 @@ def bomb(name: str, size: int) -> bytes:
 @pytest.mark.parametrize("name", FORMATS)
 def test_what_the_program_wrote_may_be_replaced_and_nothing_else(name: str) -> None:
     """A file without a stamp only if it has the words of the note."""
-    assert judge_existing(name, NEW[name], NEW[name]) is ExistingFile.CURRENT
-    assert judge_existing(name, OTHER[name], NEW[name]) is ExistingFile.REPLACEABLE
-    assert judge_existing(name, TABLE[name], NEW[name]) is ExistingFile.REPLACEABLE
-    assert judge_existing(name, CLEAN[name], NEW[name]) is ExistingFile.REPLACEABLE
-    assert judge_existing(name, NEW[name], CLEAN[name]) is ExistingFile.REPLACEABLE
-    assert judge_existing(name, OTHER_CLEAN[name], NEW[name]) is ExistingFile.UNKNOWN
-    assert judge_existing(name, b"", NEW[name]) is ExistingFile.UNKNOWN
+    assert judge_existing(name, NEW[name], NEW[name]) == (True, "")
+    assert judge_existing(name, OTHER[name], NEW[name]) == (False, "")
+    assert judge_existing(name, TABLE[name], NEW[name]) == (False, "")
+    assert judge_existing(name, CLEAN[name], NEW[name]) == (False, "")
+    assert judge_existing(name, NEW[name], CLEAN[name]) == (False, "")
+    assert judge_existing(name, OTHER_CLEAN[name], NEW[name]) == (False, UNKNOWN)
+    assert judge_existing(name, b"", NEW[name]) == (False, UNKNOWN)
 
 
 def test_words_that_were_edited_stay() -> None:
     """Unless they were edited to what would be written."""
     edited = OTHER["md"].replace(b"Another", b"One more")
-    assert judge_existing("md", edited, NEW["md"]) is ExistingFile.EDITED
+    assert judge_existing("md", edited, NEW["md"]) == (False, EDITED)
     stamp = OTHER["md"].splitlines(keepends=True)[-1]
-    assert judge_existing("md", CLEAN["md"] + b"\n" + stamp, NEW["md"]) is ExistingFile.REPLACEABLE
+    assert judge_existing("md", CLEAN["md"] + b"\n" + stamp, NEW["md"]) == (False, "")
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -65,4 +65,4 @@ def test_a_part_that_grows_is_not_read(part: str) -> None:
     """A file of some kilobytes may have gigabytes in it."""
     grown = bomb(part, 20_000_000)
     assert len(grown) < 100_000
-    assert judge_existing("docx", grown, NEW["docx"]) is ExistingFile.UNKNOWN
+    assert judge_existing("docx", grown, NEW["docx"]) == (False, UNKNOWN)

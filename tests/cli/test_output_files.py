@@ -130,7 +130,7 @@ def test_a_note_is_written_to_one_file(oewg: Command, exported: Path) -> None:
     )  # fmt: skip
     shutil.copy(exported / "x.yaml", exported / "y.yaml")
     assert oewg("export", "x.yaml", "y.yaml", "-o", "note.docx")[::2] == (
-        2, "note.docx can hold one note only. Name a folder with -o.\n",
+        2, "note.docx takes one note. Name a folder with -o.\n",
     )  # fmt: skip
     (exported / "folder.docx").mkdir()
     assert oewg("export", "x.yaml", "--md", "-o", "folder.docx") == (0, "", "Written: folder.docx/x.md\n")

@@ -98,8 +98,7 @@ def check(paths: Sequence[Path], request: CheckRequest) -> ExitCode:
         has_findings = any(record.fails for record in records)
         print_document("".join([result.text or "" for result in results]))
         if (records or not has_failed) and not request.fix_only:
-            with_totals = form is ReportForm.FULL and not request.quiet
-            _report(results, form, in_parts=in_parts, with_totals=with_totals, only_statistics=request.statistics)
+            _report(results, form, request, in_parts=in_parts)
     return ExitCode.FAILURE if has_failed else ExitCode.FINDINGS if has_findings else ExitCode.CLEAN
 
 
@@ -169,21 +168,19 @@ def _print_differences(results: Sequence[FileResult]) -> bool:
     return bool(difference)
 
 
-def _report(
-    results: Sequence[FileResult], form: ReportForm, *, in_parts: bool, with_totals: bool, only_statistics: bool
-) -> None:
+def _report(results: Sequence[FileResult], form: ReportForm, request: CheckRequest, *, in_parts: bool) -> None:
     """Print what was found in all files, on standard error if the fixed text of standard input was printed."""
     has_text = any(result.text is not None for result in results)
     checked = [result.checked for result in results if result.checked]
-    if only_statistics:
+    if request.statistics:
         report = list(statistics(checked))
     elif in_parts:
         records = [result.record for result in results if result.record.is_programme]
         report = [segment for record in records for segment in segments_of(record.parts)]
-        report += [Segment(f"{totals_of(records)}\n")] * with_totals
+        report += [Segment(f"{totals_of(records)}\n")] * (form is ReportForm.FULL and not request.quiet)
     else:
         report = list(REPORTERS[form](checked))
-    is_for_people = only_statistics or form is ReportForm.FULL
+    is_for_people = request.statistics or form is ReportForm.FULL
     print_segments(report, sys.stderr if has_text else None, wraps=is_for_people)
 
 

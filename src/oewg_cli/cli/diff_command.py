@@ -89,7 +89,7 @@ def diff(
     report = ChangeReport(before.source.name, after.source.name, compared.changes)
     print_segments(CHANGES_REPORTERS[output_format](report), report_stream, wraps=output_format is ChangesForm.TEXT)
     remarks: list[str] = []
-    if formats or target.is_file:
+    if formats or target.name:
         typed = Options(word_profile=word_profile, programme_layout=programme_layout, author=author)
         settings = checking.settings_resolver(typed, config, isolated=isolated).settings(new).with_options(typed)
         design = Design(settings.word_profile, settings.programme_layout)
@@ -118,7 +118,7 @@ def _write(redlines: Mapping[str, bytes], output: NoteOutput, stem: str, *, over
         print_file(b"".join(redlines.values()))
         return ()
     targets = {output.target(stem, ending, Path()): content for ending, content in redlines.items()}
-    written, refused = write_notes(targets, output.folder(Path()), overwrite=overwrite)
+    written, refused = write_notes(targets, output.folder or Path(), overwrite=overwrite)
     if refused:
         raise CommandError(" ".join(refused))
     return written

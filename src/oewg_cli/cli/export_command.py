@@ -193,7 +193,7 @@ def _export_file(file: Path, request: _ExportRequest) -> _ExportOutcome:
         return _ExportOutcome(code, findings, remarks=remarks, notes=[*exported.files.values()])
     targets = {_target(file, request.output, suffix): content for suffix, content in exported.files.items()}
     _check_design_files(targets, design)
-    folder = request.output.folder(_beside(file))
+    folder = request.output.folder or _beside(file)
     written, refused = write_notes(targets, folder, overwrite=request.overwrite, only_stale=request.refresh)
     if refused:
         code = ExitCode.FINDINGS if request.refresh else ExitCode.FAILURE

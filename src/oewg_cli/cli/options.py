@@ -82,19 +82,11 @@ ProgrammeLayoutOption = Annotated[
     ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print findings and errors only.")]
-OverwriteNotes = Annotated[
-    bool, typer.Option("--overwrite", help="Replace files even if their words were not written by oewg.")
-]
+OverwriteNotes = Annotated[bool, typer.Option("--overwrite", help="Replace files with words that oewg did not write.")]
 OverwriteProgramme = Annotated[bool, typer.Option("--overwrite", "--force", help="Replace the file if it exists.")]
+_NOTE_OUTPUT = "A folder, a file that ends in .docx or .md, or - for standard output."
 NoteOutputOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="PATH",
-        help="The folder to write to, a file that ends in .docx or .md, or - for standard output.",
-        show_default=False,
-    ),
+    Path | None, typer.Option("--output", "-o", metavar="PATH", help=_NOTE_OUTPUT, show_default=False)
 ]
 Emblem = Annotated[
     str | None, typer.Option(metavar="FILE", help="A picture for the masthead of the Word file.", show_default=False)

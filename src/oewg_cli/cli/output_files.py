@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from oewg_cli.api.existing_files import ExistingFile, judge_existing
+from oewg_cli.api.existing_files import UNKNOWN, judge_existing
 from oewg_cli.files.byte_limits import LARGEST_DOCUMENT
 from oewg_cli.files.reading import NotRegularError, read_regular
 from oewg_cli.files.writing import check_stays_within, clear_unfinished, file_state, write_atomically
@@ -13,31 +13,25 @@ from oewg_cli.process.errors import CommandError
 from oewg_cli.source.decoding import STDIN, shown_name
 from oewg_cli.source.loader import SUFFIXES, Format
 
-_REFUSALS = {
-    ExistingFile.EDITED: "was edited after it was exported",
-    ExistingFile.UNKNOWN: "does not say that oewg wrote it",
-}
-
 
 class NoteOutput(NamedTuple):
-    """The formats of notes, and the folder or the one file that they are written to; None is the folder of each."""
+    """Where notes are written, in which formats: to a folder, None for that of each programme, by a name of their own.
+
+    The name `-` is standard output.
+    """
 
     formats: Sequence[str]
-    path: Path | None = None
-    is_file: bool = False
+    folder: Path | None = None
+    name: str | None = None
 
     @property
     def is_stdout(self) -> bool:
         """Return whether the note is written to standard output."""
-        return self.is_file and str(self.path) == STDIN
+        return self.name == STDIN
 
     def target(self, stem: str, suffix: str, beside: Path) -> Path:
         """Return the file for the note of a programme, which is in the folder `beside`."""
-        return self.path if self.path and self.is_file else self.folder(beside) / f"{stem}.{suffix}"
-
-    def folder(self, beside: Path) -> Path:
-        """Return the folder that nothing may be written outside of."""
-        return self.path.parent if self.path and self.is_file else self.path or beside
+        return (self.folder or beside) / (self.name or f"{stem}.{suffix}")
 
 
 def note_output(typed: Path | None, formats: Sequence[str], notes: int) -> NoteOutput:
@@ -45,23 +39,20 @@ def note_output(typed: Path | None, formats: Sequence[str], notes: int) -> NoteO
 
     A name with an ending is a file, unless there is a folder with this name.
     """
-    if typed is None or typed.is_dir():
-        return NoteOutput(formats or DEFAULT_FORMATS, typed)
-    ending, is_stdout = typed.suffix[1:].lower(), str(typed) == STDIN
-    if not ending and not is_stdout:
-        if typed.exists():
+    ending, is_stdout = ("", False) if typed is None else (typed.suffix[1:].lower(), str(typed) == STDIN)
+    if typed is None or typed.is_dir() or not (ending or is_stdout):
+        if typed is not None and typed.exists() and not typed.is_dir():
             raise CommandError(f"{typed} is not a folder.")
         return NoteOutput(formats or DEFAULT_FORMATS, typed)
     if is_stdout and len(formats) != 1:
         raise CommandError("Standard output takes one format: add --docx or --md.")
     if notes > 1:
-        where = "Standard output" if is_stdout else typed
-        raise CommandError(f"{where} can hold one note only. Name a folder with -o.")
+        raise CommandError(f"{'Standard output' if is_stdout else typed} takes one note. Name a folder with -o.")
     if not is_stdout:
         writer_for(ending)
         if set(formats) - {ending}:
             raise CommandError(f"{typed} cannot be written as {' and '.join(formats)}: it must have that ending.")
-    return NoteOutput(formats or (ending,), typed, is_file=True)
+    return NoteOutput(formats or (ending,), typed.parent, typed.name)
 
 
 def write_notes(
@@ -72,32 +63,29 @@ def write_notes(
     Without `overwrite` no file is replaced that has words that the program did not write. With `only_stale` nothing is
     written where a file is up to date. Raises CommandError if a file cannot be written.
     """
-    existing, states = {}, {}
+    states, current, written, refused = {}, set(), [], []
     for target, content in notes.items():
         check_stays_within(target, folder)
         clear_unfinished(str(target.parent))
         states[target] = file_state(target)
-        existing[target] = ExistingFile.REPLACEABLE if states[target] is None else _judge(target, content)
-    refused = [
-        f"Nothing was written, because {shown_name(target)} {_REFUSALS[each]}: rename it, or add --overwrite."
-        for target, each in existing.items()
-        if each in _REFUSALS and not overwrite
-    ]
-    written = []
-    for target, content in ({} if refused else notes).items():
-        if not only_stale or existing[target] is not ExistingFile.CURRENT:
-            write_atomically(target, content, folder, expected=states[target])
-            written.append(f"Written: {shown_name(target)}")
+        is_current, reason = _judged(target, content) if states[target] else (False, "")
+        current |= {target} if is_current else set()
+        if reason and not overwrite:
+            name = shown_name(target)
+            refused.append(f"Nothing was written, because {name} {reason}: rename it, or add --overwrite.")
+    for target in [] if refused else [each for each in notes if not (only_stale and each in current)]:
+        write_atomically(target, notes[target], folder, expected=states[target])
+        written.append(f"Written: {shown_name(target)}")
     return written, refused
 
 
-def _judge(target: Path, content: bytes) -> ExistingFile:
+def _judged(target: Path, content: bytes) -> tuple[bool, str]:
     try:
         old = read_regular(str(target), LARGEST_DOCUMENT)
     except NotRegularError:
-        return ExistingFile.REPLACEABLE  # it is no file, and writing says so
+        return False, ""  # what is no file is not replaced, and writing says so
     except OSError:
-        return ExistingFile.UNKNOWN
+        return False, UNKNOWN
     return judge_existing(target.suffix[1:].lower(), old, content)
 
 

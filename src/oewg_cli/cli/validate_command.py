@@ -35,11 +35,7 @@ def validate(
     fix: Annotated[bool, typer.Option("--fix", help="Make all safe fixes, and report what is left.")] = False,
     unsafe_fixes: Annotated[
         bool,
-        typer.Option(
-            "--unsafe-fixes",
-            help="With --fix, also make fixes that could change the meaning. Check the result. Without --fix, show all "
-            "fixes, as --diff does.",
-        ),
+        typer.Option("--unsafe-fixes", help="With --fix, also make unsafe fixes; alone, show them like --diff."),
     ] = False,
     fix_only: Annotated[
         bool, typer.Option("--fix-only", help="Make all safe fixes, and report only them and what prevents fixes.")
