@@ -182,8 +182,8 @@ def test_a_deleted_folder_is_reported_if_it_is_needed(folder: Path, arguments: t
     "arguments",
     [
         ("validate", "--no-cache", "--fix", "w.yaml"),
-        ("export", "--force", "x.yaml"),
-        ("export", "--md", "x.yaml", "w.yaml"),
+        ("export", "--force", "--overwrite", "x.yaml"),
+        ("export", "--md", "--overwrite", "x.yaml", "w.yaml"),
         ("import", "n.md", "-o", "n.yaml"),
         ("diff", "x.yaml", "w.yaml", "--docx"),
         (*BEGIN, "-o", "x.yaml", "--force"),
