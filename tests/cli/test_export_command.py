@@ -2,6 +2,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from casebook import BASE
 
 from oewg_cli.formats.registry import FORMATS
@@ -85,9 +86,22 @@ def test_a_programme_is_never_overwritten_by_its_note(oewg: Command, tmp_path: P
     """Whatever the ending of its name."""
     (tmp_path / "x.md").write_text(BASE, "utf-8")
     code, _, err = oewg("export", "x.md")
-    assert (code, err) == (2, "x.md is the programme itself. Choose another folder with -o.\n")
+    said = "x.md would be replaced by its note. Choose another folder with -o, or import it if it is a note.\n"
+    assert (code, err) == (2, said)
     assert (tmp_path / "x.md").read_text("utf-8") == BASE
     assert not (tmp_path / "x.docx").exists()
+
+
+@pytest.mark.parametrize("suffix", ["md", "docx"])
+def test_a_note_in_place_of_its_programme_is_named_as_one(oewg: Command, tmp_path: Path, suffix: str) -> None:
+    """With the programme beside it, or the command that makes one."""
+    (tmp_path / "x.yaml").write_text(BASE, "utf-8")
+    oewg("export", "x.yaml")
+    said = f"x.{suffix} is a note, not a programme: export x.yaml instead.\n"
+    assert oewg("export", f"x.{suffix}") == (2, "", said)
+    (tmp_path / "x.yaml").unlink()
+    code, _, err = oewg("export", "x.docx")
+    assert (code, err) == (2, "x.docx is a note, not a programme: oewg import makes a programme of it.\n")
 
 
 def test_only_what_is_not_up_to_date_is_written(oewg: Command, tmp_path: Path) -> None:

@@ -70,6 +70,8 @@ def test_the_weightier_selector_counts(select: str, ignore: str, extend_select: 
         ("slt04", "slt04: did you mean SLT0"),
         ("day-on-weekends", "day-on-weekends: did you mean day-on-weekend?"),
         ("SLT004x", "SLT004x: did you mean SLT004?"),
+        ("slt999", "slt999: did you mean SLT0[0-9]{2}, SLT0[0-9]{2} or SLT0[0-9]{2}?"),
+        ("REF77", "REF77: did you mean REF0"),
         ("*", r"\*: `oewg rule` lists them all."),
     ],
 )

@@ -240,10 +240,19 @@ def _check_targets(files: Sequence[Path], request: _ExportRequest) -> None:
     for file in files:
         for target in (_target(file, request.output, suffix) for suffix in request.output.formats):
             if realpath(target) == realpath(file):
-                raise CommandError(f"{target} is the programme itself. Choose another folder with -o.")
+                raise CommandError(_said_of_note(file))
             other = written_from.setdefault(realpath(target), file)
             if other != file:
                 raise CommandError(f"{other} and {file} would both be written to {target}.")
+
+
+def _said_of_note(file: Path) -> str:
+    """Return what to do with a file that its own note would replace: mostly it is a note, not a programme."""
+    programme = next(filter(Path.is_file, map(file.with_suffix, SUFFIXES)), None)
+    if programme is None and file.suffix != ".docx":
+        return f"{file} would be replaced by its note. Choose another folder with -o, or import it if it is a note."
+    instead = f"export {programme} instead" if programme else "oewg import makes a programme of it"
+    return f"{file} is a note, not a programme: {instead}."
 
 
 def _target(file: Path, output: NoteOutput, suffix: str) -> Path:

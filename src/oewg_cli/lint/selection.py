@@ -10,6 +10,9 @@ from oewg_cli.text.suggestions import nearest
 ALL = "ALL"
 """The selector that matches every rule; any other takes precedence over it."""
 
+_FAMILY, _MOST_DIGITS, _MOST_NEAR = 3, 9, 3
+"""The letters of a family in a code, and how many rules are proposed for a code that no rule has."""
+
 
 class Selector(NamedTuple):
     """The codes that a selector matches, and the weight by which it takes precedence over another one.
@@ -89,10 +92,21 @@ def known(word: str, rules: Sequence[NamedRule]) -> Selector:
     """Return what a selector matches; raises CommandError if it matches no rule."""
     found = find(word, rules)
     if found is None:
-        near = nearest_rule(word, rules)
-        hint = f"did you mean {near}?" if near else "`oewg rule` lists them all."
+        near = _near_rules(word, rules)
+        words = " or ".join(filter(None, (", ".join(near[:-1]), *near[-1:])))
+        hint = f"did you mean {words}?" if near else "`oewg rule` lists them all."
         raise CommandError(f"There is no rule {word.strip() or 'without a name'}: {hint}")
     return found
+
+
+def _near_rules(word: str, rules: Sequence[NamedRule]) -> list[str]:
+    """Return the rules that a selector may mean: those of its family with the same number, or the nearest ones."""
+    family, number = word.strip().upper()[:_FAMILY], word.strip()[_FAMILY:]
+    codes = [rule.code for rule in rules if rule.code.startswith(family)] if number.isdecimal() else []
+    if not codes:
+        return [near] if (near := nearest_rule(word, rules)) else []
+    ranked = sorted(codes, key=lambda code: abs(int(code[_FAMILY:]) - int(number[:_MOST_DIGITS])))
+    return ranked[:1] if int(ranked[0][_FAMILY:]) == int(number[:_MOST_DIGITS]) else sorted(ranked[:_MOST_NEAR])
 
 
 def nearest_rule(word: str, rules: Iterable[NamedRule]) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import takewhile
 
 from oewg_cli.programme.model import Meeting, Programme
 from oewg_cli.programme.near_names import NearNames
@@ -54,6 +55,12 @@ def is_of_nobody(meeting: Meeting) -> bool:
     if meeting.number is None and folded_name(said).startswith("no meeting"):
         return True
     return meeting.kind is not None and _ends_with(meeting.kind, "nobodys")
+
+
+def is_nobodys_event(heading: str) -> bool:
+    """Return whether a heading names what is nobody's meeting, whatever comes after it: `Reception by the Chair`."""
+    before = heading.partition(":")[0].partition(",")[0].split()
+    return _ends_with(" ".join(takewhile(lambda word: word not in _kinds("after_events"), before)), "nobodys")
 
 
 def is_break(meeting: Meeting) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from oewg_cli.findings.finding import Finding, Related
+from oewg_cli.findings.fix import Fix
 from oewg_cli.findings.rule_info import RuleInfo
 from oewg_cli.source.syntax_rules import DUPLICATE_KEY, FORBIDDEN_CHARACTER, INVALID_SYNTAX
 from oewg_cli.source.tree import KeyValue, Mapping, Node, Scalar
@@ -41,12 +42,13 @@ class Problems:
         """Add a finding at a span of code points."""
         self.findings.append(Finding(rule, rule.severity, message, span, advice, related))
 
-    def syntax(self, offset: int, message: str, advice: str | None = None) -> None:
+    def syntax(self, offset: int, message: str, advice: str | None = None, fix: Fix | None = None) -> None:
         """Add that the file cannot be read at this offset; the finding spans the rest of the word there."""
         text = self.source.text
         start = max(0, min(offset, len(text)))
         word = _WORD.match(text, start)
-        self.add(INVALID_SYNTAX, Span(start, word.end() if word else start), message, advice)
+        span = Span(start, word.end() if word else start)
+        self.findings.append(Finding(INVALID_SYNTAX, INVALID_SYNTAX.severity, message, span, advice, fix=fix))
 
     def put(self, mapping: Mapping, key: Scalar, value: Node) -> None:
         """Put a value under its key; if the key is there already, add a finding and keep the first one."""

@@ -1,6 +1,7 @@
 """Read YAML with positions: build a tree from the events of libyaml."""
 
 import re
+from collections import deque
 from collections.abc import Callable
 from functools import cache
 from typing import Any
@@ -14,6 +15,7 @@ from oewg_cli.source.plain_scalars import NUMBER_BEGINNINGS, plain_value
 from oewg_cli.source.size_limits import MAX_DEPTH, MAX_VALUES, too_deep, too_many
 from oewg_cli.source.syntax_findings import Problems
 from oewg_cli.source.tree import KeyValue, Mapping, Node, Scalar, Sequence
+from oewg_cli.source.unquoted_texts import quoting_fix
 from oewg_cli.source.yaml_spelling import YamlSpeller
 from oewg_cli.text.adjacent_words import end_before
 from oewg_cli.text.lazy_patterns import lazy_pattern
@@ -73,7 +75,18 @@ def _add_error(problems: Problems, error: yaml.MarkedYAMLError) -> None:
     if any(char in "\n".join(before[-2:]) for char in _UNSEEN):
         advice = "A no-break space or a line separator is here or on the line above: replace it by a normal space."
     char = text[offset : offset + 1]
-    problems.syntax(offset, message.replace("{char}", "a backtick" if char == "`" else f"`{char}`"), advice)
+    message = message.replace("{char}", "a backtick" if char == "`" else f"`{char}`")
+    problems.syntax(offset, message, advice, quoting_fix(text, offset, _first_error))
+
+
+def _first_error(text: str) -> int | None:
+    """Return the offset at which a text cannot be read; None if it can be."""
+    try:
+        deque(yaml.parse(text, _Loader), maxlen=0)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        return mark.index if mark else 0
+    return None
 
 
 @cache

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from oewg_cli.lint.check_context import CheckContext
-from oewg_cli.programme.bodies import folded_name
+from oewg_cli.programme.bodies import folded_name, is_nobodys_event
+from oewg_cli.programme.model import Meeting
 from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.source.tree import NodePath
 
@@ -24,7 +25,7 @@ class FirstAndLastMeetings:
         self._held: dict[str, list[PlacedMeeting]] = {}
         self._of_kind: dict[tuple[str, str], list[PlacedMeeting]] = {}
         for meeting in context.meetings:
-            if meeting.meeting.entries or meeting.meeting.heading is not None:
+            if _is_meeting(meeting.meeting):
                 kind = folded_name(meeting.meeting.kind or "")
                 for body in meeting.bodies:
                     self._held.setdefault(body, []).append(meeting)
@@ -60,6 +61,12 @@ class FirstAndLastMeetings:
             in_time = sorted(order, key=lambda meeting: self._begins[meeting.path])
             found += [in_time[0], order[0]] if end == "first" else [in_time[-1], order[-1]]
         return tuple(found)
+
+
+def _is_meeting(meeting: Meeting) -> bool:
+    """Return whether something is done in a meeting that is not nobody's, such as a reception."""
+    said = [meeting.heading] if meeting.heading is not None else [each.heading or "" for each in meeting.entries]
+    return bool(said) and not all(map(is_nobodys_event, said))
 
 
 def _between(meetings: list[PlacedMeeting], first: date, last: date) -> list[PlacedMeeting]:
