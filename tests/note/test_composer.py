@@ -258,6 +258,23 @@ footnotes: {last: Last., days: Days., late: Late.}
     assert blocks[2].runs[1] == Run("A/78/266", link="https://docs.un.org/en/A/78/266")
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "labels"),
+    [
+        ("[One]", [None]),
+        ("[{heading: Annotations, paragraphs: [One]}]", [None]),
+        ("[{text: One, list: [First, Second]}]", [None, "(a)", "(b)"]),
+        ("[One, {heading: Annotations, paragraphs: [Two]}]", ["1.", "2."]),
+    ],
+)
+def test_a_single_paragraph_has_no_number(paragraphs: str, labels: list[str | None]) -> None:
+    """Whether it is under a heading or not; its lines have their letters."""
+    kinds = {BlockKind.PARAGRAPH, BlockKind.SUBPARAGRAPH}
+    blocks = [block for block in note_of(f"paragraphs: {paragraphs}\n").blocks if block.kind in kinds]
+    assert [block.label for block in blocks] == labels
+    assert blocks[0].origin == "paragraphs/1"
+
+
 def test_a_long_list_goes_on_with_two_letters() -> None:
     """After (z) comes (aa)."""
     fragment = f"paragraphs: [{{text: 'All:', list: [{', '.join(['Line.'] * 28)}]}}]\n"

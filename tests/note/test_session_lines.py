@@ -48,6 +48,22 @@ def test_the_body_of_the_note_has_its_short_name_if_it_meets_among_others(meetin
     assert title_block(text)[0] == name
 
 
+@pytest.mark.parametrize(
+    ("bodies", "lines"),
+    [
+        ("[Council of Rain, Working Group I]", ["Council of Rain", "Working Group I", "Ninth session"]),
+        (
+            "[Council of Rain, {name: Board of Snow, number: 12}, Bureau]",
+            ["Council of Rain", "Ninth session", "Board of Snow", "Twelfth session", "Bureau", "Ninth session"],
+        ),
+    ],
+)
+def test_bodies_of_one_session_share_its_line(bodies: str, lines: list[str]) -> None:
+    """It is printed after the last of them."""
+    session = "session: {number: 9, place: New York, opens: 2024-03-04, closes: 2024-03-05}\n"
+    assert title_block(f"body: {bodies}\n{session}")[:-1] == lines
+
+
 def test_a_part_of_a_session_has_its_own_line() -> None:
     """One without a place has its dates alone; the format is in parentheses."""
     session = """session:

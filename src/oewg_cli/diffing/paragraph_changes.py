@@ -41,7 +41,7 @@ def _paragraphs(versions: ComparedVersions, *, is_old: bool) -> list[PrintedPara
     made: list[PrintedParagraph] = []
     for block in note.front:
         if block.kind is BlockKind.PARAGRAPH:
-            made.append(PrintedParagraph(block.number or 0, text_of(block.runs), (), block.origin))
+            made.append(PrintedParagraph(block.number or 1, text_of(block.runs), (), block.origin))
         elif made and block.kind is BlockKind.SUBPARAGRAPH:
             line = ListLine(text_of(block.runs), block.origin, block.label or "")
             made[-1] = made[-1]._replace(lines=(*made[-1].lines, line))

@@ -19,6 +19,7 @@ from oewg_cli.text.source_text import Span
 from oewg_cli.un.references.symbols import find_symbols
 
 _AGENDA = lazy_pattern(r"\bagenda\b", re.IGNORECASE)
+_NO_NUMBER = "This paragraph has no number in the document."
 _SAID = lazy_pattern(r"\b(?:contained|set out|issued|circulated|see|as)\b", re.IGNORECASE)
 
 
@@ -52,6 +53,9 @@ class NumberedParagraphs:
         """Return the paragraphs, each as a text, or as a text with its list; None if there are none."""
         if not self._paragraphs:
             self.questions.append(OpenQuestion(("paragraphs",), "The document has no paragraphs."))
+        if len(self._paragraphs) == 1:
+            # The only paragraph of a note has none there either.
+            self.questions = [question for question in self.questions if question.text != _NO_NUMBER]
         trees: list[Tree] = [self._paragraph(paragraph) for paragraph in self._paragraphs]
         bounds = [*sorted(number for number in self._headings if number < len(trees)), len(trees)]
         sections: list[Tree] = [
@@ -80,7 +84,7 @@ class NumberedParagraphs:
         self._are_numbered = part.number is not None
         self.origins.append((("paragraphs", len(self._paragraphs) - 1), line.span))
         if part.number is None:
-            self._ask("This paragraph has no number in the document.")
+            self._ask(_NO_NUMBER)
         self._find_agenda(part)
 
     def _add_line(self, part: NotePart) -> None:

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Sequence
 from oewg_cli.importing.first_page import FoundBody
 from oewg_cli.importing.line_forms.session_line import session_line
 from oewg_cli.importing.line_words import Words
+from oewg_cli.importing.recognition_words import begins_with
 from oewg_cli.importing.recognized_parts import PartKind
 from oewg_cli.note.source_document import SourceLine, TextForm
 from oewg_cli.text.lazy_patterns import lazy_pattern
 
 SHORT_NAME = lazy_pattern(r" \((?P<short>[^()]{1,60})\)$")
 """A short name in parentheses after the name of a body."""
+_GOES_ON = (",", "–", "-", " and", " for", " in", " of", " on", " the", " to")
 _Form = tuple[TextForm, int, bool, str | None]
 
 
@@ -23,9 +25,10 @@ def kinds_of_bodies(lines: Sequence[tuple[Words, SourceLine]]) -> list[PartKind]
     if not lines or sessions[0]:
         return None
     has_shorts = sum(bool(SHORT_NAME.search(words.plain)) for words, _ in lines) > 1
-    are_several = sum(sessions) > 1 or has_shorts
-    have_forms = len({_form(*line) for line, is_session in zip(lines, sessions, strict=True) if not is_session}) > 1
     first_session = sessions.index(True) if True in sessions else len(lines)
+    has_next = any(_is_next_body(lines, number) for number in range(1, first_session))
+    are_several = sum(sessions) > 1 or has_shorts or has_next
+    have_forms = len({_form(*line) for line, is_session in zip(lines, sessions, strict=True) if not is_session}) > 1
     kinds: list[PartKind] = []
     for number, _ in enumerate(lines):
         if sessions[number]:
@@ -58,7 +61,14 @@ def _may_be_name(
     if have_forms:
         return _form(*lines[number]) == _form(*lines[0])
     is_before_session = any(sessions[number + 1 : number + 2])
-    return number == 0 or is_before_session or bool(SHORT_NAME.search(lines[number][0].plain))
+    has_short = SHORT_NAME.search(lines[number][0].plain) is not None
+    return number == 0 or is_before_session or has_short or _is_next_body(lines, number)
+
+
+def _is_next_body(lines: Sequence[tuple[Words, SourceLine]], number: int) -> bool:
+    """Return whether a line is the name of a body, `Working Group I`, and does not go on with that above it."""
+    before, line = (words.plain.strip() for words, _ in lines[number - 1 : number + 1])
+    return begins_with(line, "bodies_of_treaties") and line[:1].isupper() and not before.endswith(_GOES_ON)
 
 
 def _form(words: Words, line: SourceLine) -> _Form:

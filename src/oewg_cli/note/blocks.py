@@ -22,6 +22,10 @@ ONLY_NEW = frozenset({RunChange.INSERTED, RunChange.MOVED_HERE})
 """The changes of what is in the later version only."""
 
 
+UNNUMBERED = 0
+"""The number of the only paragraph of a note, which is printed without one."""
+
+
 class Run(NamedTuple):
     """A piece of text in one form.
 
@@ -72,8 +76,8 @@ class Block(NamedTuple):
     """One paragraph of the note.
 
     `aside` is text run in after a heading in the form of the text, not of the heading; after the hours, it is who
-    meets, and after "Documentation: ", the documents. `number` is the number of a
-    paragraph, or of a subparagraph in its paragraph, None for other kinds; `label` is how it is printed. `origin` is
+    meets, and after "Documentation: ", the documents. `number` is the number of a paragraph, UNNUMBERED for the only
+    one, or that of a subparagraph in its paragraph, None for other kinds; `label` is how it is printed. `origin` is
     the identity of the node of the programme it was made from, such as `programme/2024-03-04/10:00/2`: it stays the
     same when other nodes are added or removed, so that a comparison, a calendar or an editor knows which meeting this
     is. `change` is how the whole block, with its end, differs from an earlier version, `move` the name that the two
@@ -107,12 +111,12 @@ class Block(NamedTuple):
     @property
     def label(self) -> str | None:
         """Return the number as it is printed: `1.`, or `(a)` for a subparagraph; None where there is none."""
-        return None if self.number is None else self._label(self.number)
+        return self._label(self.number) if self.number else None
 
     @property
     def old_label(self) -> str | None:
-        """Return the earlier number as it was printed; None where it is the same."""
-        return None if self.was is None else self._label(self.was)
+        """Return the earlier number as it was printed, empty for none; None where it is the same."""
+        return None if self.was is None else self._label(self.was) if self.was else ""
 
     def _label(self, number: int) -> str:
         return f"({counting_letters(number)})" if self.kind is BlockKind.SUBPARAGRAPH else f"{number}."

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from oewg_cli.note.asterisk_footnotes import Asterisks
-from oewg_cli.note.blocks import Block, BlockKind, Run
+from oewg_cli.note.blocks import UNNUMBERED, Block, BlockKind, Run
 from oewg_cli.note.meeting_bodies import MeetingBodies
 from oewg_cli.note.note import ColumnTitles, Footnote, Note, Properties
 from oewg_cli.note.printed_masthead import masthead
@@ -94,14 +94,14 @@ class _Composer:
             yield Block(BlockKind.SUBTITLE, self._runs(programme.subtitle), origin="subtitle")
 
     def _bodies(self) -> Iterator[Block]:
-        """Return the lines of each body: its name, its session, and the theme of it."""
+        """Return the lines of each body: its name, its session, which several can share, and the theme of it."""
         programme = self._programme
         used = MeetingBodies(programme).short_names_used()
         for number, body in enumerate(programme.bodies, start=1):
             origin = "body" if len(programme.bodies) == 1 else f"body/{number}"
             short = (Run(f" ({body.short.strip()})"),) if body.short is not None and body.name in used else ()
             yield Block(BlockKind.BODY, (*self._runs(body.name), *short), origin=origin)
-            if has_session_line(programme, body):
+            if has_session_line(programme, number):
                 within = "session" if len(programme.bodies) == 1 else f"{origin}/session"
                 yield Block(BlockKind.SESSION, (Run(session_line(programme, body)),), origin=within)
             if body.theme is not None:
@@ -109,16 +109,17 @@ class _Composer:
 
     def _paragraphs(self) -> Iterator[Block]:
         number = 0
+        has_numbers = sum(len(each.paragraphs) or 1 for each in self._programme.paragraphs) > 1
         for place, paragraph in enumerate(self._programme.paragraphs, start=1):
             if paragraph.heading is not None:
                 runs = self._runs(paragraph.heading)
                 yield Block(BlockKind.NOTE_HEADING, runs, origin=f"paragraphs/{place}/heading")
             for own in paragraph.paragraphs or (paragraph,):
                 number += 1
-                yield from self._paragraph(number, own)
+                yield from self._paragraph(number if has_numbers else UNNUMBERED, own)
 
     def _paragraph(self, number: int, paragraph: Paragraph | ParagraphOrSection) -> Iterator[Block]:
-        origin = f"paragraphs/{number}"
+        origin = f"paragraphs/{number or 1}"
         yield Block(BlockKind.PARAGRAPH, self._runs(paragraph.text or ""), number=number, origin=origin)
         for place, line in enumerate(paragraph.list, start=1):
             runs = self._runs(line)

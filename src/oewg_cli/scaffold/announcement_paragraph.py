@@ -34,10 +34,9 @@ def _sentence(options: ScaffoldOptions) -> str:
     words = wording()["announcement"]
     number = ordinal(options.number, "en") if options.number else words["open"]
     kind = options.kind or (words["open"] if options.number else "")
-    session = words["sessions" if options.other_bodies else "session"]
     return str(
         words["sentence"].format(
-            session=" ".join(part for part in (number, kind, session) if part),
+            session=" ".join(part for part in (number, kind, words["session"]) if part),
             body=_bodies(options),
             established=_established(options.organ),
             where=_where(options.place),

@@ -30,6 +30,7 @@ class Side(HTMLParser):
         self._dropped = dropped
         self._inside = 0
         self._in_item = False
+        self._list = ""
         self._open: list[str] = []
         self._lines: list[tuple[str, Line]] = []
         self._notes: dict[str, list[tuple[str, Line]]] = {}
@@ -41,6 +42,7 @@ class Side(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin a line, a footnote, a form or a change."""
         said = dict(attrs)
+        self._list = tag if tag in {"ol", "ul"} else self._list
         if tag == self._dropped:
             self._inside += 1
         elif tag in BLOCKS:
@@ -50,7 +52,8 @@ class Side(HTMLParser):
             is_of_item = tag == "p" and self._in_item and self._into[-1] == ("li", [])
             self._in_item = self._in_item or tag == "li"
             before = self._into[-1][0] if tag == "br" or is_of_item else ""
-            self._into.append((before if tag in {"p", "br", _ENTRY} else tag, []))
+            is_numbered = tag == "li" and self._list == "ol"
+            self._into.append((before if is_numbered or tag in {"p", "br", _ENTRY} else tag, []))
             self._open += ["strong"] * (tag == _ENTRY)
         elif tag in FORMS:
             self._open.append(tag)

@@ -53,12 +53,12 @@ class RunWriter:
         text are in the first block.
         """
         yield from self.asterisks.at_start(block.change)
-        if block.label is not None:
-            if block.old_label is not None:
-                yield from self.redline.tracked(RunChange.DELETED, [text_run(block.old_label, {})])
-            change = None if block.old_label is None else RunChange.INSERTED
-            yield from self.redline.tracked(change, [text_run(block.label, {})])
-            yield tab()
+        changed = None if block.old_label is None else RunChange.INSERTED
+        labels = [(block.old_label, RunChange.DELETED), (block.label, changed)]
+        shown = [(label, change) for label, change in labels if label]
+        for label, change in shown:
+            yield from self.redline.tracked(change, [text_run(label, {}), *([tab()] if len(shown) == 1 else [])])
+        yield from [tab()] if len(shown) > 1 else []
         if block.kind is BlockKind.HEADING:
             yield from self.runs(block.runs, form)
             yield from self.runs(block.aside, aside)

@@ -15,7 +15,7 @@ from oewg_cli.formats.word.redline import Redline
 from oewg_cli.formats.word.typesetter import profile_typesetter
 from oewg_cli.formats.word.writer import write_word
 from oewg_cli.formats.word.xml_elements import Element
-from oewg_cli.note.blocks import Block, BlockKind, Run, RunChange
+from oewg_cli.note.blocks import UNNUMBERED, Block, BlockKind, Run, RunChange
 from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout
 from oewg_cli.note.note import Note
 
@@ -109,6 +109,15 @@ def test_a_paragraph_with_another_number_shows_both() -> None:
     paragraph = next(each for each in named(body, "w:p") if text(each))
     assert _names(paragraph) == ["pPr", "del", "ins", "r", "r"]
     assert [text(each) for each in paragraph[1:]] == ["2.", "3.", "\t", "a"]
+
+
+@pytest.mark.parametrize(("number", "was", "element"), [(UNNUMBERED, 1, "del"), (1, UNNUMBERED, "ins")])
+def test_a_paragraph_that_becomes_a_single_one_loses_its_number(number: int, was: int, element: str) -> None:
+    """With its tab, and the other way round."""
+    body = _parts(note_of(Block(BlockKind.PARAGRAPH, (Run("a"),), number=number, was=was)))["document.xml"][0]
+    paragraph = next(each for each in named(body, "w:p") if text(each))
+    assert _names(paragraph) == ["pPr", element, "r"]
+    assert [text(each) for each in paragraph[1:]] == ["1.\t", "a"]
 
 
 @pytest.mark.parametrize("design", [PLAIN, _AS_TABLE], ids=["headings", "table"])
