@@ -77,7 +77,7 @@ def words_of_word(document: bytes) -> Iterator[str]:
             for paragraph in parse_xml(package.read(name)).iter(qn("w:p")):
                 if qn("w:type") in next(paragraph.iterancestors()).attrib:
                     continue  # the line between text and notes
-                yield from "".join(_text_of(paragraph)).split()
+                yield from "".join(_text_of(paragraph)).replace("\u2060", "").split()
 
 
 def _text_of(paragraph: object) -> Iterator[str]:

@@ -12,14 +12,14 @@ from oewg_cli.note.run_composer import RunComposer
 from oewg_cli.programme.text_fields import Role, TextField
 
 DELETED, INSERTED, MOVED_AWAY = RunChange.DELETED, RunChange.INSERTED, RunChange.MOVED_AWAY
-NO_BREAK = "\u00a0"
+NO_BREAK, JOINER = "\u00a0", "\u2060"
 HEAD = PrintedMasthead(
     "United Nations", "General Assembly", None, "Distr.: General", "4 March 2024", "Original: English"
 )
 
 PIECES = st.sampled_from(
     ["10", "4", "a.m.", "p.m.", "March", "May", "resolution", "75/240", "item", "5 (a)", "A/80/6", "(Sect. 24)",
-     "paras.", "3", " ", "  ", NO_BREAK, ".", ",", "(", ")", "No.", "é", "字"]
+     "paras.", "3", " ", "  ", NO_BREAK, ".", ",", "(", ")", "No.", "é", "字", "–", "noon"]
 )  # fmt: skip
 TEXTS = st.lists(PIECES | st.text(max_size=3), max_size=8).map("".join)
 LINKS = st.sampled_from([None, None, "https://x.org/a"])
@@ -43,18 +43,18 @@ def note(runs: tuple[Run, ...], aside: tuple[Run, ...] = ()) -> Note:
 
 
 def kept_together(typed: str) -> str:
-    """Return a text as it is kept together, with a tilde where no line breaks."""
+    """Return a text as it is kept together, with a tilde where no line breaks, and `=` for a word joiner."""
     composed = RunComposer({}, "en").runs(TextField((), Role.TEXT, typed))
-    return plain(keep_together(note(composed)).blocks[0].runs).replace(NO_BREAK, "~")
+    return plain(keep_together(note(composed)).blocks[0].runs).replace(NO_BREAK, "~").replace(JOINER, "=")
 
 
 @pytest.mark.parametrize(
     ("typed", "shown"),
     [
-        ("10 a.m.–1 p.m.", "10~a.m.–1~p.m."),
-        ("3–6 p.m. and 3.30 p.m.", "3–6~p.m. and 3.30~p.m."),
+        ("10 a.m.–1 p.m.", "10~a.m.–=1~p.m."),
+        ("3–6 p.m. and 3.30 p.m.", "3–=6~p.m. and 3.30~p.m."),
         ("Monday, 4 March 2024", "Monday, 4~March 2024"),
-        ("25 June–13 July", "25~June–13~July"),
+        ("25 June–13 July", "25~June–=13~July"),
         ("resolution 75/240", "resolution~75/240"),
         ("Resolutions 75/240 and 76/19", "Resolutions~75/240 and 76/19"),
         ("*resolution* 75/240", "resolution~75/240"),
@@ -65,6 +65,15 @@ def kept_together(typed: str) -> str:
         ("14 Marchers, 100 March", "14 Marchers, 100 March"),
         ("A/80/6 (see the annex to the present note)", "A/80/6 (see the annex to the present note)"),
         ("the item of 5", "the item of 5"),
+        ("9 a.m.–noon, 8 p.m. to midnight", "9~a.m.–=noon, 8~p.m. to~midnight"),
+        ("at noon, afternoon", "at~noon, afternoon"),
+        ("noon–3 p.m.", "noon–=3~p.m."),
+        ("the years 2021–2025 of Monday–Friday", "the years 2021–=2025 of Monday–=Friday"),
+        ("items 2 (a)–(c), paras. 14–16", "items~2~(a)–=(c), paras.~14–=16"),
+        ("*2021*–2025", "2021–=2025"),
+        ("opening – remarks –", "opening – remarks –"),
+        ("12 per cent of 1,500 million", "12~per~cent of 1,500~million"),
+        ("Mr. J. B. Smith in annex IV and room 2", "Mr.~J.~B.~Smith in annex~IV and room~2"),
     ],
 )
 def test_no_line_breaks_between_a_number_and_what_it_counts(typed: str, shown: str) -> None:
@@ -83,17 +92,12 @@ def test_every_text_of_a_note_is_kept_together() -> None:
 
 
 @given(RUNS)
-def test_only_spaces_change(runs: tuple[Run, ...]) -> None:
-    """Each for one character, so that the text comes back; every run keeps its length, its form and its address."""
-    before = note(runs, runs)
-    after = keep_together(before)
-    assert str(after).replace("\\xa0", " ") == str(before).replace("\\xa0", " ")
-    for old, new in zip(runs, after.blocks[0].runs, strict=True):
+def test_only_spaces_and_joiners_change(runs: tuple[Run, ...]) -> None:
+    """A space for a space, and nothing is lost; every run keeps its form and its address."""
+    for old, new in zip(runs, keep_together(note(runs, runs)).blocks[0].runs, strict=True):
         assert old._replace(text="") == new._replace(text="")
-        assert len(old.text) == len(new.text)
-        assert all(
-            char == other or (char, other) == (" ", NO_BREAK) for char, other in zip(old.text, new.text, strict=True)
-        )
+        shown = new.text.replace(f"–{JOINER}", "–") if JOINER not in old.text else new.text
+        assert old.text.replace(NO_BREAK, " ") == shown.replace(NO_BREAK, " ")
 
 
 @given(RUNS)
@@ -103,7 +107,7 @@ def test_what_is_kept_together_stays_so(runs: tuple[Run, ...]) -> None:
     assert keep_together(once) == once
 
 
-ADDRESSES = st.text(st.sampled_from("a1.-%/()~"), max_size=12).map(lambda path: f"https://x.org/{path}")
+ADDRESSES = st.text(st.sampled_from("a1.-–%/()~"), max_size=12).map(lambda path: f"https://x.org/{path}")
 
 
 @given(st.lists(st.sampled_from(["4 March ", "resolution ", " 10 a.m.", "item "]) | ADDRESSES).map(" ".join))
@@ -119,7 +123,7 @@ def test_a_whole_note_keeps_its_words() -> None:
     before = note_of()
     after = keep_together(before)
     assert after != before
-    assert [plain(block.runs).replace(NO_BREAK, " ") for block in after.blocks] == [
+    assert [plain(block.runs).replace(NO_BREAK, " ").replace(JOINER, "") for block in after.blocks] == [
         plain(block.runs) for block in before.blocks
     ]
 
@@ -131,6 +135,8 @@ def test_a_whole_note_keeps_its_words() -> None:
         ([Run("14 ", change=DELETED), Run("15 ", change=INSERTED), Run("May")], "[-14~][+15~]May"),
         ([Run("1", change=DELETED), Run("4 May")], "[-1]4~May"),
         ([Run("4 May"), Run("be", change=INSERTED)], "4[-~][+ ]May[+be]"),
+        ([Run("3–"), Run("6 p.m.", change=DELETED), Run("noon", change=INSERTED)], "3–=[-6~p.m.][+noon]"),
+        ([Run("3–"), Run("6", change=DELETED)], "3[-–=][+–][-6]"),
         ([Run("resolution", change=INSERTED), Run(" 75/240")], "[+resolution][- ][+~]75/240"),
     ],
 )
@@ -138,7 +144,8 @@ def test_each_version_has_its_own_no_break_spaces(runs: list[Run], expected: str
     """Words that only one of them has do not count in the other; what is kept in one of them only is a change."""
     marks = {None: "{}", DELETED: "[-{}]", INSERTED: "[+{}]"}
     made = keep_together(note(tuple(runs))).blocks[0].runs
-    assert "".join(marks[run.change].format(run.text) for run in made).replace(NO_BREAK, "~") == expected
+    shown = "".join(marks[run.change].format(run.text) for run in made)
+    assert shown.replace(NO_BREAK, "~").replace(JOINER, "=") == expected
 
 
 def test_all_of_a_changed_line_is_in_one_version() -> None:

@@ -38,6 +38,8 @@ def _held(*entries: str, keys: str = "time: morning") -> str:
         ("item: 3", "Agenda item 3: other matters"),
         ("{item: [1, 3]}", "Agenda items 1 and 3"),
         ('{item: ["4 (a)–(c)"]}', "Agenda items 4 (a)–(c)"),
+        ('{item: ["4 (a)–(b)"]}', "Agenda items 4 (a) and (b)"),
+        ('{item: "4 (a) (i)–(ii)", heading: Drafting}', "Drafting (items 4 (a) (i) and (ii))"),
         ('{item: [1, "4 (a)-(c)"]}', "Agenda items 1 and 4 (a)–(c)"),
         ("{item: 3, heading: General discussion}", "General discussion (item 3)"),
         ("{item: [1, 3], heading: General discussion}", "General discussion (items 1 and 3)"),
@@ -111,7 +113,7 @@ def test_a_day_can_have_a_week_a_text_and_entries() -> None:
     (found,) = days_of(day)
     assert [text_of(block) for block in found.blocks] == [
         "First week",
-        "4 to 5 and 8 March",
+        "Monday, 4 to Tuesday, 5 and Friday, 8 March",
         "No meetings.",
         "Drafting",
     ]

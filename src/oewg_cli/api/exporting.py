@@ -65,7 +65,8 @@ def redline(old: Document, new: Document, formats: Sequence[str], design: Design
 
 def _write(note: Note, formats: Sequence[str], design: Design) -> dict[str, bytes]:
     files = {}
+    kept = keep_together(note, with_days=design.layout not in TABLES)
     for name in formats:
         writer = writer_for(name)
-        files[name] = writer.write(keep_together(note) if writer.has_no_break_spaces else note, design)
+        files[name] = writer.write(kept if writer.has_no_break_spaces else note, design)
     return files

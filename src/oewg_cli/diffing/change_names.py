@@ -143,9 +143,9 @@ def items_name(entry: EntryInEntry, items: Mapping[str, str]) -> str:
     """Return the agenda items of an entry: `agenda item 5`, `agenda items 3 and 4`."""
     if entry.items is None or entry.items.single is not None:
         return _item_name(entry.item or "", items.get(entry.item or ""))
-    typed = [reference.text for reference in entry.items.references]
+    typed = [reference.printed(_LANGUAGE) for reference in entry.items.references]
     references = new_references(entry, items)
-    now = [reference.text for reference in references.references] if references else typed
+    now = [reference.printed(_LANGUAGE) for reference in references.references] if references else typed
     name = f"agenda items {listed(typed, _LANGUAGE)}"
     return name if now == typed else f"{name} (now {listed(now, _LANGUAGE)})"
 

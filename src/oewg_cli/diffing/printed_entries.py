@@ -210,7 +210,7 @@ def _without_items(runs: tuple[Run, ...], entry: EntryInEntry) -> tuple[Run, ...
     if entry.heading is None:
         return runs[1:]
     words = phrases(_LANGUAGE)["item_after_heading"]["one" if entry.items.single else "several"]
-    numbers = listed([reference.text for reference in entry.items.references], _LANGUAGE)
+    numbers = listed([reference.printed(_LANGUAGE) for reference in entry.items.references], _LANGUAGE)
     written = Run(words.format(numbers=numbers))
     at = max((number for number, run in enumerate(runs) if run == written), default=None)
     return runs if at is None else (*runs[:at], *runs[at + 1 :])
@@ -219,4 +219,4 @@ def _without_items(runs: tuple[Run, ...], entry: EntryInEntry) -> tuple[Run, ...
 def references_of(entry: EntryInEntry, items: Mapping[str, str]) -> list[str]:
     """Return the agenda items of an entry by their new numbers, each range as one text."""
     references = new_references(entry, items)
-    return [] if references is None else [reference.text for reference in references.references]
+    return [] if references is None else [reference.printed(_LANGUAGE) for reference in references.references]

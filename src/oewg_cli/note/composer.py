@@ -9,7 +9,7 @@ from oewg_cli.note.note import ColumnTitles, Footnote, Note, Properties
 from oewg_cli.note.printed_masthead import masthead
 from oewg_cli.note.programme_composer import ProgrammeComposer
 from oewg_cli.note.run_composer import RunComposer
-from oewg_cli.note.session_lines import dates_lines, has_session_line, session_line
+from oewg_cli.note.session_lines import dates_lines, has_session, has_session_line, session_line
 from oewg_cli.note.submission_line import agenda_item, title_lines
 from oewg_cli.programme.footnote_marks import footnote_numbers
 from oewg_cli.programme.front_page import Paragraph, ParagraphOrSection
@@ -64,7 +64,7 @@ class _Composer:
         programme = self._programme
         dates = ", ".join(line for _, line in dates_lines(programme))
         names = [self._plain(programme.body)]
-        if has_session_line(programme, programme.bodies[0]):
+        if has_session(programme, programme.bodies[0]):
             names.append(session_line(programme, programme.bodies[0]).lower())
         keywords = ((programme.masthead.symbol or "").strip(), programme.masthead.organ.strip(), dates)
         return Properties(

@@ -38,7 +38,7 @@ class ItemHeadings:
 
     def _heading(self, items: ItemReferences, bodies: Sequence[str]) -> tuple[Run, ...]:
         if items.single is None:
-            numbers = [reference.text for reference in items.references]
+            numbers = [reference.printed(self._language) for reference in items.references]
             return (Run(self._words["agenda_items"].format(numbers=listed(numbers, self._language))),)
         name = self._words["agenda_item"].format(number=items.single)
         title = self._title(self._agendas.titled(items.single, bodies))
@@ -46,7 +46,7 @@ class ItemHeadings:
 
     def _own_words(self, heading: str, items: ItemReferences) -> tuple[Run, ...]:
         words = self._words["item_after_heading"]["one" if items.single else "several"]
-        numbers = listed([reference.text for reference in items.references], self._language)
+        numbers = listed([reference.printed(self._language) for reference in items.references], self._language)
         return (*self._composer.runs(TextField((), Role.HEADING, heading)), Run(words.format(numbers=numbers)))
 
     def _is_continued(self, heading: str, items: ItemReferences, bodies: Sequence[str]) -> bool:

@@ -202,7 +202,7 @@ class ColumnTitles(NamedTuple):
 
     `others` is the title of a column that bodies share. `items` is what is done in a meeting, and `item` an agenda
     item; `meetings` is the heading of what a table of items does not hold. `continued` is the word for the state of an
-    item that such a table leaves out.
+    item that such a table leaves out, and `at_left` says what the sign in a cell means to which another one extends.
     """
 
     hours: str = ""
@@ -214,6 +214,7 @@ class ColumnTitles(NamedTuple):
     item: str = ""
     others: str = ""
     continued: str = ""
+    at_left: str = ""
 
 
 class Note(NamedTuple):
@@ -223,7 +224,8 @@ class Note(NamedTuple):
     `days` the programme under them. `language` is a language code such as `en`. `station` is the duty station where the
     session is held, by its first name, or None for any other place. `columns` are the titles of the columns where the
     programme is a table. `bodies` are those who meet, each once: the bodies of the note first, then the others,
-    of these at last those that take up no agenda item. In a note of two versions it has those of both.
+    of these at last those that take up no agenda item. In a note of two versions it has those of both. `keep` returns a
+    block that a layout made so that no line breaks where it must not; None to leave it.
     """
 
     language: str
@@ -237,6 +239,7 @@ class Note(NamedTuple):
     station: str | None = None
     columns: ColumnTitles = ColumnTitles()
     bodies: tuple[str, ...] = ()
+    keep: ChangeBlock | None = None
 
     @property
     def blocks(self) -> tuple[Block, ...]:

@@ -17,14 +17,20 @@ def session_line(programme: Programme, body: Body) -> str:
     return line[:1].upper() + line[1:]
 
 
+def has_session(programme: Programme, body: Body) -> bool:
+    """Return whether there is anything to say of the session of a body besides the word for it."""
+    session = programme.session
+    return any((body.number, body.kind, session.number, session.kind))
+
+
 def has_session_line(programme: Programme, place: int) -> bool:
     """Return whether the session of a body is printed after it, by its place among several, counted from 1.
 
     That of bodies in a row without a number and a kind of their own is printed once, after the last of them.
     """
-    body, session = programme.bodies[place - 1], programme.session
-    is_shared_with_next = any(not (each.number or each.kind) for each in programme.bodies[place : place + 1])
-    return bool(body.number or body.kind or ((session.number or session.kind) and not is_shared_with_next))
+    body, *following = programme.bodies[place - 1 : place + 1]
+    is_shared = bool(following) and not any(each.number or each.kind for each in (body, *following))
+    return has_session(programme, body) and not is_shared
 
 
 def dates_lines(programme: Programme) -> Iterator[tuple[str, str]]:

@@ -37,5 +37,12 @@ def comes_after(number: str, other: str) -> bool:
     return (len(one), one) > (len(another), another)
 
 
+def is_next_label(label: str, other: str) -> bool:
+    """Return whether the other label of two comes directly after this one: `(b)` after `(a)`, `(iv)` after `(iii)`."""
+    letters = [each.strip("()").upper() for each in (label, other)]
+    one, another = map(ord if max(map(len, letters)) == 1 else arabic, letters)
+    return one is not None and another == one + 1
+
+
 def _labels(number: str) -> list[str]:
     return number.replace("(", "").replace(")", "").replace(".", " ").split()

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from oewg_cli.programme.item_numbers import is_next_label
 from oewg_cli.text.lazy_patterns import lazy_pattern
+from oewg_cli.un.phrases import listed
 
 _DASH = "–"
 _TYPED_DASH = lazy_pattern(r"\s*[–-]\s*|\s+to\s+")
@@ -17,12 +19,21 @@ class ItemReference(NamedTuple):
 
     @property
     def text(self) -> str:
-        """Return the reference as it is printed: in a range, what both ends begin with is there once."""
-        if self.last is None:
-            return self.first
-        first, last = self.first.split(" "), self.last.split(" ")
+        """Return the reference as it is typed: in a range, what both ends begin with is there once."""
+        return self.first if self.last is None else f"{self.first}{_DASH}{self._short_last or self.last}"
+
+    def printed(self, language: str) -> str:
+        """Return the reference as it is printed: a range of two sub-items is `2 (a) and (b)`."""
+        last = self._short_last
+        is_two = last is not None and is_next_label(self.first.split(" ")[-1], last)
+        return listed([self.first, last], language) if last is not None and is_two else self.text
+
+    @property
+    def _short_last(self) -> str | None:
+        """Return the last label of the end of a range, `(g)`, if both ends begin alike; None if they do not."""
+        first, last = self.first.split(" "), (self.last or "").split(" ")
         is_short = len(first) == len(last) and len(last) > 1 and first[:-1] == last[:-1]
-        return f"{self.first}{_DASH}{last[-1] if is_short else self.last}"
+        return last[-1] if is_short else None
 
     @property
     def ends(self) -> tuple[str, ...]:

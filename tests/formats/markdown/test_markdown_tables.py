@@ -82,8 +82,8 @@ def test_a_cell_over_several_columns_is_the_first_of_them() -> None:
     text = write_markdown(note_of(JOINT), Design(layout=ProgrammeLayout.TRACKS))
     assert text.split("### Provisional programme of work\n\n")[2] == (
         "### First week\n\n#### Monday, 4 March\n\n| Time | Rain | Snow |\n| --- | --- | --- |\n"
-        "| 10 a.m.–1 p.m. | <em>Joint meeting: Rain and Snow</em><br><strong>Sleet</strong> | ← |\n"
-        "| 3–6 p.m. |  | Ice |\n\n---\n"
+        "| 10 a.m.–1 p.m. | <em>Joint meeting: Rain and Snow</em><br> <strong>Sleet</strong> | ← |\n"
+        "| 3–6 p.m. |  | Ice |\n\n← The cell at the left extends to here.\n\n---\n"
     )
 
 
@@ -91,3 +91,29 @@ def test_a_table_without_rows_is_its_heading() -> None:
     """A day on which nothing is done."""
     heading = Block(BlockKind.DAY, (note_of().days[0].heading.runs))
     assert [*table_parts(LayoutTable((), (), heading))] == ["#### Monday, 4 March"]
+
+
+class _Shown(HTMLParser):
+    """The text of a page where tags leave nothing, not even a space, as some readers show it."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.text = ""
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - as in the parser
+        """Begin a block apart."""
+        self.text += " " if tag in {"td", "th", "p", "li", "h1", "h2", "h3", "h4", "h5", "h6"} else ""
+
+    def handle_data(self, data: str) -> None:
+        """Read what is shown."""
+        self.text += data
+
+
+@pytest.mark.parametrize("layout", ProgrammeLayout)
+@given(note=NOTES)
+def test_words_stay_apart_where_tags_leave_nothing(layout: ProgrammeLayout, note: Note) -> None:
+    """A break is followed by a space."""
+    page = MarkdownIt("commonmark").enable("table").render(write_markdown(note, Design(layout=layout)))
+    spaced = page.replace("<br>", " ")
+    assert _Shown(page).text.split() == _Shown(spaced).text.split()

@@ -95,7 +95,7 @@ def test_a_programme_as_table_has_a_table_under_the_heading_of_each_day() -> Non
 def test_the_blocks_of_a_cell_are_one_under_the_other() -> None:
     """Headings are bold, their asides are not, lines of a list have bullets."""
     text = write_markdown(_talk("list: [One, 1. Two], text: Three"), AS_TABLE)
-    assert "| 10 a.m.–1 p.m. | <strong>Talk [^1]</strong> – *short*<br>• One<br>• 1. Two<br>Three |\n" in text
+    assert "| 10 a.m.–1 p.m. | <strong>Talk [^1]</strong> – *short*<br> • One<br> • 1. Two<br> Three |\n" in text
 
 
 def _talk(keys: str = "", heading: str = "Talk [^wind]", aside: str = "*short*") -> Note:

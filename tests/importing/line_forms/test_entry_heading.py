@@ -9,6 +9,7 @@ from oewg_cli.importing.line_forms.entry_heading import entry_heading
         ("Agenda items 3 and 4", ("3", "4"), "", None),
         ("Agenda items 1, 5 (a) and 7–9 (continued)", ("1", "5 (a)", "7–9"), "", "continued"),
         ("Agenda items 2 (a)–(g)", ("2 (a)–(g)",), "", None),
+        ("Agenda items 1, 2 (a) and (b) and 3", ("1", "2 (a)–(b)", "3"), "", None),
         ("General discussion (item 3)", ("3",), "General discussion", None),
         ("Action on drafts (items 3, 4 and 5.1) (opens)", ("3", "4", "5.1"), "Action on drafts", "opens"),
         ("Report (A/1) (item 5 (a))", ("5 (a)",), "Report (A/1)", None),

@@ -146,10 +146,14 @@ def test_finding_dates_never_fails(text: str) -> None:
 @pytest.mark.parametrize(
     ("days", "with_year", "written"),
     [
-        (["11-18", "11-19"], False, "18 and 19 November"),
-        (["09-22–09-25", "09-28"], True, "22 to 25 and 28 September 2024"),
-        (["10-26–10-30", "11-03–11-04"], False, "26 to 30 October and 3 to 4 November"),
-        (["02-02", "02-04", "02-29–03-02", "03-05"], False, "2 and 4 February, 29 February to 2 March and 5 March"),
+        (["11-18", "11-19"], False, "Monday, 18 and Tuesday, 19 November"),
+        (["09-22–09-25", "09-28"], True, "Sunday, 22 to Wednesday, 25 and Saturday, 28 September 2024"),
+        (["10-26–10-30", "11-03"], False, "Saturday, 26 to Wednesday, 30 October and Sunday, 3 November"),
+        (
+            ["02-02", "02-04", "02-29–03-02", "03-05"],
+            False,
+            "Friday, 2 and Sunday, 4 February, Thursday, 29 February to Saturday, 2 March and Tuesday, 5 March",
+        ),
     ],
 )  # fmt: skip
 def test_days_of_a_month_have_it_once(days: list[str], with_year: bool, written: str) -> None:  # noqa: FBT001 - a case

@@ -1,9 +1,9 @@
 """The tables of a layout, as every format writes them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from oewg_cli.note.blocks import Block, RunChange
+from oewg_cli.note.blocks import Block, ChangeBlock, RunChange
 
 
 class LayoutCell(NamedTuple):
@@ -53,6 +53,18 @@ class LayoutTable(NamedTuple):
             yield from cell.blocks
         for row in self.rows:
             yield from row.blocks
+
+    def with_blocks(self, change: ChangeBlock) -> "LayoutTable":
+        """Return the table with each block changed, row by row."""
+        return self._replace(
+            heading=None if self.heading is None else change(self.heading),
+            titles=_changed(self.titles, change),
+            rows=tuple(row._replace(cells=_changed(row.cells, change)) for row in self.rows),
+        )
+
+
+def _changed(cells: Iterable[LayoutCell], change: ChangeBlock) -> tuple[LayoutCell, ...]:
+    return tuple(cell._replace(blocks=tuple(map(change, cell.blocks))) for cell in cells)
 
 
 LayoutPart = Block | LayoutTable

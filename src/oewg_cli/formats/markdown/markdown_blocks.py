@@ -23,7 +23,8 @@ _PREFIXES = {
 }
 _LISTS = {BlockKind.PARAGRAPH, BlockKind.BULLET}
 _DASH = AFTER_WORDS.rstrip()
-_BREAK_IN_CELL = "<br>"
+_BREAK_IN_CELL = "<br> "
+"""With a space, since a reader that leaves out tags would make one word of two."""
 _INDENT_IN_CELL = "\N{EM SPACE}"
 
 
@@ -131,8 +132,8 @@ def _line_in_cell(block: Block, *, is_label: bool) -> str:
 
 
 def _prefix(block: Block) -> str:
-    if block.label is not None:
-        return f"{block.label} "
+    if label := block.label or block.old_label:
+        return f"{label} "
     deeper = "#" * block.level if block.kind is BlockKind.HEADING else ""
     return deeper + _PREFIXES.get(block.kind, "")
 

@@ -28,7 +28,7 @@ def write_markdown(note: Note, design: Design = PLAIN) -> str:
     is within an entry is of the sixth level, and before an aside also bold in it; the hours of a stretch are before its
     heading. Asterisk footnotes and the job number come before the annex, since they are at the foot of the first page,
     and a rule comes after the last day. Inserted and deleted text is between tags of HTML, a move as both; a paragraph
-    has the number that it has now.
+    has the number that it has now, or had.
     """
     note = settled(note.with_blocks(_with_letter))
     parts = [*_masthead(note.masthead), *blocks_as_parts(note.front)]
@@ -46,11 +46,15 @@ def _programme(note: Note, layout: ProgrammeLayout) -> Iterator[str]:
     if layout is ProgrammeLayout.TABLE:
         yield from days_as_tables(note.days, note.columns)
         return
-    for is_table, together in groupby(laid_out(note, layout), key=lambda part: isinstance(part, LayoutTable)):
+    laid = laid_out(note, layout)
+    for is_table, together in groupby(laid, key=lambda part: isinstance(part, LayoutTable)):
         if is_table:
             yield from (text for part in together if isinstance(part, LayoutTable) for text in table_parts(part))
         else:
             yield from blocks_as_parts([part for part in together if isinstance(part, Block)])
+    tables = (part for part in laid if isinstance(part, LayoutTable))
+    if any(cell.span > 1 for table in tables for row in table.rows for cell in row.cells):
+        yield note.columns.at_left
 
 
 def _masthead(masthead: PrintedMasthead) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from oewg_cli.formats.layouts.layout_table import LayoutTable
+from oewg_cli.formats.layouts.layout_table import LayoutPart, LayoutTable
 from oewg_cli.formats.layouts.programme_layout import TABLES, laid_out
 from oewg_cli.formats.timetable import TimetableDay, timetable
 from oewg_cli.note.blocks import Block
@@ -15,7 +15,7 @@ ProgrammePart = Block | TimetableDay | LayoutTable
 def programme_parts(note: Note, layout: ProgrammeLayout) -> Iterator[ProgrammePart]:
     """Return the paragraphs and the tables of the programme; paragraphs can have nothing to print."""
     if layout in TABLES:
-        yield from laid_out(note, layout)
+        yield from (_kept(part, note) for part in laid_out(note, layout))
     elif layout is ProgrammeLayout.TABLE:
         for table in timetable(note.days):
             yield from [table.week] if table.week else []
@@ -23,6 +23,13 @@ def programme_parts(note: Note, layout: ProgrammeLayout) -> Iterator[ProgrammePa
     else:
         for day in note.days:
             yield from day.blocks
+
+
+def _kept(part: LayoutPart, note: Note) -> LayoutPart:
+    """Return a part in which no line breaks where it must not."""
+    if note.keep is None:
+        return part
+    return note.keep(part) if isinstance(part, Block) else part.with_blocks(note.keep)
 
 
 def blocks_of(parts: Iterable[ProgrammePart]) -> Iterator[Block]:

@@ -3,11 +3,12 @@
 import re
 from typing import NamedTuple
 
+from oewg_cli.programme.item_references import read_reference
 from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import Span
 
 _ONE = r"[1-9][0-9]{0,2}(?:\.[1-9][0-9]?){0,2}(?: ?\([a-z]{1,3}\)){0,2}(?!\w|\.[0-9])"
-_REFERENCE = rf"{_ONE}(?: ?[–-] ?(?:{_ONE}|\([a-z]{{1,3}}\)(?: \([a-z]{{1,3}}\))?))?"
+_REFERENCE = rf"{_ONE}(?: and \([a-z]{{1,3}}\)| ?[–-] ?(?:{_ONE}|\([a-z]{{1,3}}\)(?: \([a-z]{{1,3}}\))?))?"
 _LIST = rf"{_REFERENCE}(?:(?:, and |, | and ){_REFERENCE}){{0,60}}"
 _FRONT = lazy_pattern(rf"Agenda items (?P<items>{_LIST})", re.IGNORECASE)
 _AFTER = lazy_pattern(rf" \(items? (?P<items>{_LIST})\)", re.IGNORECASE)
@@ -32,14 +33,12 @@ def entry_heading(text: str) -> EntryHeading | None:
     if len(text) > _LONGEST:
         return None
     state, end = state_at_end(text)
-    front = _FRONT.fullmatch(text, 0, end)
-    if front:
-        return EntryHeading(_items(front), Span(0, 0), state)
-    opens = text.rfind(" (item", 0, end)
-    after = _AFTER.fullmatch(text, opens, end) if opens > 0 else None
-    if after is None or not text[:opens].strip():
-        return None
-    return EntryHeading(_items(after), Span(0, opens), state)
+    found, opens = _FRONT.fullmatch(text, 0, end), 0
+    if found is None:
+        opens = text.rfind(" (item", 0, end)
+        found = _AFTER.fullmatch(text, opens, end) if text[: max(0, opens)].strip() else None
+    items = None if found is None else _items(found)
+    return None if items is None else EntryHeading(items, Span(0, opens), state)
 
 
 def state_at_end(text: str) -> tuple[str | None, int]:
@@ -49,6 +48,9 @@ def state_at_end(text: str) -> tuple[str | None, int]:
     return (found["state"].lower(), opens) if found else (None, len(text.rstrip()))
 
 
-def _items(found: re.Match[str]) -> tuple[str, ...]:
-    listed = re.split(r", and |, | and ", found["items"])
-    return tuple(re.sub(r" ?[–-] ?", "–", re.sub(r" ?\(", " (", each)).lower().replace("– (", "–(") for each in listed)
+def _items(found: re.Match[str]) -> tuple[str, ...] | None:
+    """Return the items of a list; None if two letters after one number, `2 (a) and (c)`, are not a range of two."""
+    listed = [re.sub(r" ?\(", " (", each).lower() for each in re.split(r", and |, | and (?!\()", found["items"])]
+    items = [re.sub(r" ?[–-] ?| and ", "–", each) for each in listed]
+    pairs = [(typed, item) for typed, item in zip(listed, items, strict=True) if " and " in typed]
+    return None if any(read_reference(item).printed("en") != typed for typed, item in pairs) else tuple(items)

@@ -36,15 +36,15 @@ def day_heading(day: date, language: str, *, with_year: bool = False) -> str:
 
 
 def days_heading(ranges: Sequence[tuple[date, date]], language: str, *, with_year: bool = False) -> str:
-    """Write several days as the heading of a programme: `26 to 30 October and 3 to 4 November`.
+    """Write several days as the heading of a programme: `Monday, 26 to Friday, 30 October and Tuesday, 3 November`.
 
-    The month is there once within a range, and once for days and ranges of it that come after one another: `22 to 25
-    and 28 September 2026`. Where years are written, the year comes after each month.
+    Each has its weekday, as one day alone has. The month is there once within a range, and once for days and ranges of
+    it that come after one another. Where years are written, the year comes after each month.
     """
     parts: list[str] = []
     for _, together in groupby(ranges, key=_month_of):
         *others, (first, last) = together
-        of_month = [*(_days_without_month(*each, language) for each in others)]
+        of_month = [_days_without_month(*each, language) for each in others]
         parts.append(listed([*of_month, _days_in_words(first, last, language, with_year=with_year)], language))
     return listed(parts, language)
 
@@ -56,22 +56,18 @@ def _month_of(days: tuple[date, date]) -> tuple[date | int, ...]:
 
 
 def _days_without_month(first: date, last: date, language: str) -> str:
-    if first == last:
-        return str(last.day)
-    return str(phrases(language)["days_in_words"].format(first=first.day, last=last.day))
+    start, end = (f"{weekday(day, language)}, {day.day}" for day in (first, last))
+    return end if first == last else str(phrases(language)["days_in_words"].format(first=start, last=end))
 
 
 def _days_in_words(first: date, last: date, language: str, *, with_year: bool) -> str:
-    write = long_date if with_year else day_and_month
-    end = write(last, language)
+    end = day_heading(last, language, with_year=with_year)
     if first == last:
         return end
-    if first.year != last.year and with_year:
-        start = write(first, language)
-    elif first.month != last.month or first.year != last.year:
-        start = day_and_month(first, language)
+    if first.year != last.year or first.month != last.month:
+        start = day_heading(first, language, with_year=with_year and first.year != last.year)
     else:
-        start = str(first.day)
+        start = f"{weekday(first, language)}, {first.day}"
     return str(phrases(language)["days_in_words"].format(first=start, last=end))
 
 
