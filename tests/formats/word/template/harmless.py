@@ -11,8 +11,8 @@ from docx.oxml.parser import parse_xml
 from oewg_cli.formats.word.xml_elements import Element
 
 _KINDS = {
-    "officeDocument", "core-properties", "custom-properties", "styles", "numbering", "settings", "theme", "fontTable",
-    "endnotes", "footnotes", "header", "footer", "image", "hyperlink",
+    "officeDocument", "core-properties", "custom-properties", "extended-properties", "styles", "numbering", "settings",
+    "theme", "fontTable", "endnotes", "footnotes", "header", "footer", "image", "hyperlink",
 }  # fmt: skip
 _SETTINGS = {"defaultTabStop", "evenAndOddHeaders", "footnotePr"}
 _OBEYED = {"PAGE", "NUMPAGES", "NOTEREF", "IF", "QUOTE", "HYPERLINK"}
