@@ -13,15 +13,11 @@ from oewg_cli.note.source_document import SourceRun
 
 @dataclass
 class FoundBody:
-    """A body of the title block: its name, perhaps with a short name in parentheses, its session and its theme.
-
-    `has_form` is set where the theme has a form that tells it from any other line.
-    """
+    """A body of the title block: its name, perhaps with a short name in parentheses, its session and its theme."""
 
     words: Words
     session: SessionLine | None = None
     theme: Words | None = None
-    has_form: bool = True
 
 
 @dataclass

@@ -50,7 +50,7 @@ def bodies_of(lines: Iterable[tuple[PartKind, Words]]) -> list[FoundBody]:
         elif found and kind is PartKind.SESSION:
             found[-1].session = session_line(words.plain)
         elif found and kind is PartKind.THEME:
-            found[-1].theme, found[-1].has_form = words, words.is_bold
+            found[-1].theme = words
     return found
 
 

@@ -152,8 +152,7 @@ class TitleBlockBuilder:
             tree["kind"] = body.session.kind
         if body.theme is not None:
             tree["theme"] = markup(_upright(body.theme), self._names)
-            if not body.has_form:
-                self._ask("body", None, f"The document has `{body.theme.plain}` here: is it the theme of the session?")
+            self._ask("body", None, f"The document has `{body.theme.plain}` here: is it the theme of the session?")
         if words.plain in agendas:
             tree["agenda"] = agendas[words.plain]
         return tree
