@@ -35,12 +35,15 @@ def counts_of_import(imported: ImportResult) -> ImportCounts:
     return ImportCounts(counts["days"], counts["meetings"], counts["entries"], questions)
 
 
-def sum_of_import(imported: ImportResult) -> str:
-    """Return how many days, meetings and entries were read, and how many questions are open, in two sentences."""
+def sum_of_import(imported: ImportResult, *, is_all: bool = True) -> str:
+    """Return how many days, meetings and entries were read, and how many questions are open, in two sentences.
+
+    The second is left out if there is no question and the import is not all, so that others may follow.
+    """
     counts = counts_of_import(imported)
     read = f"Read: {_number(counts.days, 'day')}, {_number(counts.meetings, 'meeting')}, "
     read += f"{_number(counts.entries, 'entry', 'entries')}."
-    return f"{read} {_open(counts.questions)}"
+    return f"{read} {_open(counts.questions)}" if counts.questions or is_all else read
 
 
 def unchecked_rest(written: CheckResult) -> str | None:

@@ -119,8 +119,8 @@ def _next_session(last: Path, options: RolloverOptions) -> tuple[NewProgramme, F
     from oewg_cli.api import creating  # noqa: PLC0415 - the other commands do not wait for it
 
     created = creating.next_session(source, options)
-    remarks = () if how_much is None else (how_much,)
-    return created._replace(remarks=(*created.remarks, *remarks)), format_of(source)
+    read = () if how_much is None else (how_much,)
+    return created._replace(remarks=(*read, *created.remarks)), format_of(source)
 
 
 def _parse_number(typed: str) -> int:

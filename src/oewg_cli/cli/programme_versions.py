@@ -31,7 +31,7 @@ def read_programme_text(name: str) -> tuple[SourceText, str | None]:
     from oewg_cli.api import document_import, import_report  # noqa: PLC0415 - the other commands do not wait for it
 
     source, imported = document_import.programme_text(shown_name(Path(name)), _bytes(name))
-    return source, import_report.sum_of_import(imported) if imported else None
+    return source, import_report.sum_of_import(imported, is_all=False) if imported else None
 
 
 def _bytes(name: str) -> bytes:
