@@ -100,3 +100,19 @@ def test_a_free_line_is_asked_about_and_not_in_the_name_of_the_body(free: str, a
     body = drafted.tree["body"]
     assert "Ad hoc working group on the measurement of clouds" in (body, body["name"] if isinstance(body, dict) else "")
     assert drafted.questions
+
+
+@pytest.mark.parametrize(
+    ("lines", "body"),
+    [
+        (
+            "Commission on Clouds\n\nWorking Group I\n\nSeventh session",
+            [{"name": "Commission on Clouds"}, {"name": "Working Group I", "number": 7}],
+        ),
+        ("Commission on the\n\nCommittee of Clouds\n\nSeventh session", "Commission on the Committee of Clouds"),
+    ],
+)
+def test_a_body_under_another_one_is_one_of_several(lines: str, body: Tree) -> None:
+    """Unless its name goes on with that of the one above it."""
+    old = "Open-ended working group on the measurement of clouds\n\nFourth substantive session"
+    assert tree(old, lines)["body"] == body

@@ -30,6 +30,11 @@ title: Programme of work: first week
 ```yaml
 title: "Programme of work: first week"
 ```
+
+## Fix
+
+Safe: the text on the line is put in quotes, if the file can then be read further. Unsafe where what comes before a
+colon may be a key that lost its line.
 """,
 )
 
