@@ -30,7 +30,7 @@ from oewg_cli.importing.recognition_words import begins_with, words_of
 from oewg_cli.importing.recognized_parts import NotePart, PartKind
 from oewg_cli.importing.rest_of_line import lost_marks, rest_of
 from oewg_cli.importing.subparagraph_reader import SubparagraphReader
-from oewg_cli.importing.title_block_reader import is_greeting
+from oewg_cli.importing.title_block_reader import is_greeting, is_sentence_under_title
 from oewg_cli.note.source_document import SourceLine, TextForm
 
 _RULE = " –—-_=*"
@@ -57,7 +57,7 @@ def first_body_line(lines: Sequence[SourceLine]) -> int:
             or annex_head(words.plain) is not None
             or (_is_day(words) and not is_date)
             or (line.cell is None and names_week(words.plain))
-            or (has_dates and line.cell is None and (_is_sentence(words.plain) or _is_short_sentence(words, line)))
+            or (has_dates and line.cell is None and (_is_sentence(words.plain) or is_sentence_under_title(words, line)))
         ):
             has_heading = _is_heading_of_text(lines, number - 1) or (number and names_week(lines[number - 1].text))
             return number - 1 if has_heading else number
@@ -70,13 +70,6 @@ def first_body_line(lines: Sequence[SourceLine]) -> int:
 def _is_sentence(text: str) -> bool:
     text = text.strip()
     return len(text) >= _LEAST_SENTENCE and text.endswith(".")
-
-
-def _is_short_sentence(words: Words, line: SourceLine) -> bool:
-    """Return whether a line under the title is a sentence, and not one about the document."""
-    text = words.plain.strip()
-    is_title = line.form is TextForm.HEADING or words.is_bold or text.startswith("*")
-    return text.endswith(".") and not (is_title or begins_with(text, "statuses") or begins_with(text, "submitters"))
 
 
 def _first_placed(lines: Sequence[SourceLine], number: int) -> int:

@@ -246,6 +246,13 @@ class TitleBlockReader:
         )
 
 
+def is_sentence_under_title(words: Words, line: SourceLine) -> bool:
+    """Return whether a line under the title is a sentence, and not one about the document."""
+    text = words.plain.strip()
+    is_title = line.form is TextForm.HEADING or words.is_bold or text.startswith("*")
+    return text.endswith(".") and not (is_title or begins_with(text, "statuses") or begins_with(text, "submitters"))
+
+
 def is_greeting(text: str) -> bool:
     """Return whether a line is the salutation of a letter: `Dear colleagues,`."""
     return (
