@@ -43,6 +43,19 @@ def test_nothing_that_a_terminal_obeys_is_printed(
     assert sys.stdout.getvalue() == SHOWN
 
 
+def test_only_what_is_for_people_is_broken_at_the_edge_of_a_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sentence, and a report that says so: no program reads them from a terminal."""
+    words = "word " * 40
+    for wraps in (True, False):
+        terminal = Terminal()
+        print_segments([Segment(f"{words}\n")], terminal, wraps=wraps)
+        assert (max(len(line.rstrip()) for line in terminal.getvalue().splitlines()) <= 80) is wraps
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    print_message(words)
+    assert isinstance(sys.stderr, Terminal)
+    assert max(map(len, sys.stderr.getvalue().splitlines())) <= 80
+
+
 def test_a_document_that_goes_to_a_file_stays_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
     """To the last character."""
     print_document(HOSTILE)

@@ -57,6 +57,7 @@ def done_by_another(context: CheckContext) -> Iterator[Violation]:
     """
     planned = list(planned_doings(context))
     stated = list(stated_doings(context, [slot for slot, _ in planned])) if planned else []
+    reported = set()
     for each in stated:
         doing = each.doing
         same = [(slot, other) for slot, other in planned if slot.order in each.slots and other.act == doing.act]
@@ -65,6 +66,7 @@ def done_by_another(context: CheckContext) -> Iterator[Violation]:
         is_presented = doing.act == PRESENT
         if is_presented and any(each.is_beside(other) for other in stated):
             continue  # several persons present something under the item
+        reported.add(each.wording)
         yield Violation(
             each.wording.location,
             f"In the programme, this is done by “{same[0][1].who}”, not by “{doing.who}”.",
@@ -76,11 +78,14 @@ def done_by_another(context: CheckContext) -> Iterator[Violation]:
     for leader in leaders_of_texts(context, leaders):
         orders = {slot.order for slot in leader.slots}
         like = [each for each in leaders if each.kinds & leader.kinds and orders & {slot.order for slot in each.slots}]
-        if like and all(leader.contradicts(each) for each in like):
+        if like and all(leader.contradicts(each) for each in like) and leader.wording not in reported:
+            reported.add(leader.wording)
             yield _by_another(leader.wording, like[0].wording, like[0].who)
     posts = ((post.wording, other.wording) for post, other in context.picture.read(posts_named_otherwise))
     for said, in_programme in (*posts, *context.picture.read(lists_with_another_name)):
-        yield _by_another(said, in_programme, in_programme.text)
+        if not any(said.overlaps(each) for each in reported):
+            reported.add(said)
+            yield _by_another(said, in_programme, in_programme.text)
 
 
 def _by_another(said: Wording, planned: Wording, who: str) -> Violation:

@@ -2,7 +2,7 @@ from collections.abc import Iterator, Sequence
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
-from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.lint.rule import Location, Violation, overlap, rule
 from oewg_cli.programme.bodies import folded_name, is_room
 from oewg_cli.rules.agenda._announced_kinds import at_another_kind_of_meeting
 from oewg_cli.rules.agenda._announced_meetings import in_another_room
@@ -11,6 +11,7 @@ from oewg_cli.rules.agenda._rooms_in_entries import other_rooms_in_entries
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.schedule.planned_subjects import Planned, planned
 from oewg_cli.statements.schedule.schedule import Slot
+from oewg_cli.statements.timing.facts_of_meetings import facts_of_meetings
 from oewg_cli.statements.timing.scheduling_statements import scheduling_statements
 from oewg_cli.statements.timing.timed_statements import SchedulingStatement
 from oewg_cli.statements.timing.timed_subjects import timed_subjects
@@ -54,6 +55,18 @@ def item_announced_in_another_place(context: CheckContext) -> Iterator[Violation
       wind: The panel on clouds will be held in Conference Room 2.
     ```
     """
+    # What is said of all meetings of a body or kind is for MST042.
+    own, found = context.programme.body, context.picture.read(facts_of_meetings)
+    facts = [each for each in found if each.subject.says_meetings or each.subject.body != own]
+    facts = [each for each in facts if not each.subject.is_heading]
+    reported: list[Location] = [each.wording.location for each in facts if each.occasion.room is not None]
+    for announced in _announced(context):
+        if not any(overlap(announced.location, each) for each in reported):
+            reported.append(announced.location)
+            yield announced
+
+
+def _announced(context: CheckContext) -> Iterator[Violation]:
     for statement in context.picture.read(scheduling_statements):
         if any(occasion.room for occasion in statement.occasions):
             yield from _other_room(statement, planned(context.picture, statement.subject, statement.act))

@@ -52,6 +52,7 @@ def items_announced_in_another_order(context: CheckContext) -> Iterator[Violatio
       wind: Agenda item 2 will be considered after item 1.
     ```
     """
+    reported = []
     for statement in context.picture.read(scheduling_statements):
         order = statement.order
         if order is None:
@@ -71,6 +72,7 @@ def items_announced_in_another_order(context: CheckContext) -> Iterator[Violatio
                     "Correct the order in the text, or move the entries under `programme`.",
                     related([plan.slots[0], other]),
                 )
+                reported.append(order.wording)
                 break
     for stated in context.picture.read(timed_subjects).orders:
         first, second = stated.first.slots, stated.second.slots
@@ -80,7 +82,7 @@ def items_announced_in_another_order(context: CheckContext) -> Iterator[Violatio
         # What begins before the end of another one may begin after its beginning.
         is_ended = compiled(_ENDED).match(wording.field.plain, wording.end) is not None
         is_end = is_before and (is_ended or compiled(_END).search(wording.text) is not None)
-        if is_wrong and not is_end:
+        if is_wrong and not is_end and not any(wording.overlaps(each) for each in reported):
             yield Violation(
                 wording.location,
                 f"In the programme, {stated.first.name} is on {first[0].printed}, and {stated.second.name} on"
@@ -88,6 +90,7 @@ def items_announced_in_another_order(context: CheckContext) -> Iterator[Violatio
                 "Correct the order in the text, or move the entries under `programme`.",
                 related([first[0], second[0]]),
             )
+            reported.append(wording)
     if any(placed.entry.list for placed in context.entries) and context.picture.index.has_any(_SIGNS):
         from oewg_cli.rules.agenda._lines_in_order import lines_in_order  # noqa: PLC0415 - few programmes have them
 

@@ -4,6 +4,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.key_checks import SIMILAR
+from oewg_cli.source.tree import NodeLocation
 from oewg_cli.text.suggestions import nearest
 
 _COMPARISONS = 10_000
@@ -54,4 +55,5 @@ def mark_without_footnote(context: CheckContext) -> Iterator[Violation]:
     for mark in missing:
         meant = nearest(mark.name, names, cutoff=SIMILAR, fold=True) if compare else None
         advice = f"Did you mean `{meant}`?" if meant else "Add it under `footnotes`, or remove the mark."
-        yield Violation(mark.location, f"There is no footnote `{mark.name}`.", advice)
+        place = ((NodeLocation(("footnotes", meant), "key"), "this footnote"),) if meant else ()
+        yield Violation(mark.location, f"There is no footnote `{mark.name}`.", advice, place)
