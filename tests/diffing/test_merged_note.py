@@ -180,20 +180,6 @@ def test_both_versions_of_several_bodies_can_be_had_from_the_merged_note(run: in
             check(other, one)
 
 
-def test_hours_that_are_new_are_printed_in_the_new_version_only() -> None:
-    """The block of the hours is in both versions, empty in the old one."""
-    old, new = (data_of(OF_BODIES_TEXT) for _ in range(2))
-    del old["programme"][3]["entries"]
-    old["programme"][3]["meetings"] = [{"kind": "closed", "room": "Rotunda"}]
-    new["programme"][3] = old["programme"][3] | {"meetings": [{"time": "10:00", "kind": "closed", "room": "Rotunda"}]}
-    programmes = [programme_of(text_of(data)) for data in (old, new)]
-    changes = [check(*pair).days[3].meetings[0].hours for pair in (programmes, programmes[::-1])]
-    assert [(block.change, block.printed_change) for block in changes] == [
-        (None, RunChange.INSERTED),
-        (None, RunChange.DELETED),
-    ]
-
-
 def test_a_link_leads_where_it_leads_in_each_version() -> None:
     """Its words stay, its address does not."""
     linked = [f"See [the page](https://example.org/{name}) of the group." for name in ("a", "b")]

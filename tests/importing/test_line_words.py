@@ -105,13 +105,6 @@ def test_a_line_is_bold_if_all_its_words_are(runs: list[SourceRun], is_bold: boo
     assert words_of(*runs).is_bold is is_bold
 
 
-def test_a_line_begins_raised_if_its_first_words_are() -> None:
-    """A footnote mark is not words."""
-    assert words_of(typed("1", raised=True), typed(" Doors")).is_raised
-    assert not words_of(mark("one"), typed("1", raised=True)).is_raised
-    assert not words_of().is_raised
-
-
 @pytest.mark.parametrize(
     ("text", "plain"),
     [

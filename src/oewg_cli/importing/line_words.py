@@ -132,11 +132,6 @@ class Words:
         """Return whether there are words, and all of them are in bold type."""
         return bool(self.plain.strip()) and self.bold_until >= len(self.plain.rstrip())
 
-    @property
-    def is_raised(self) -> bool:
-        """Return whether the first words are raised, as the number before a footnote is."""
-        return bool(self.pieces) and self.pieces[0].raised and self.pieces[0].footnote is None
-
 
 def part_of(run: SourceRun, start: int, end: int) -> SourceRun:
     """Return a part of a run; offsets are code points of its text."""

@@ -128,8 +128,3 @@ class MeetingNames:
 
 def _is_joint(part: NotePart) -> bool:
     return isinstance(part.line, LineOfHours) and part.line.is_joint
-
-
-def plain_name(words: Words) -> str:
-    """Return a name with one space between its words."""
-    return " ".join(words.plain.split())

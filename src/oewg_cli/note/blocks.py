@@ -101,14 +101,6 @@ class Block(NamedTuple):
         return not self.runs and not self.aside
 
     @property
-    def printed_change(self) -> RunChange | None:
-        """Return in which version a paragraph is printed: what is empty in one version is printed in the other only."""
-        changes = {run.change for run in (*self.runs, *self.aside)}
-        if self.change is None and changes:
-            return next((only for only in (RunChange.INSERTED, RunChange.DELETED) if changes == {only}), None)
-        return self.change
-
-    @property
     def label(self) -> str | None:
         """Return the number as it is printed: `1.`, or `(a)` for a subparagraph; None where there is none."""
         return self._label(self.number) if self.number else None

@@ -1,9 +1,8 @@
 """The identities of days and meetings, which stay the same when other parts are added or removed."""
 
-from datetime import date
 
 from oewg_cli.programme.bodies import folded_name
-from oewg_cli.programme.day_dates import DateRange, DayDates
+from oewg_cli.programme.day_dates import DayDates
 from oewg_cli.programme.model import Day, Meeting
 from oewg_cli.un.hours.hours import Hours
 
@@ -11,11 +10,6 @@ from oewg_cli.un.hours.hours import Hours
 def day_origin(dates: DayDates) -> str:
     """Return the identity of a day of the programme, such as `programme/2024-03-04`."""
     return f"programme/{dates.typed()}"
-
-
-def date_origin(day: date) -> str:
-    """Return the identity of a day of the programme that has only this date."""
-    return day_origin(DayDates((DateRange(day, day),)))
 
 
 def meeting_origin(day: Day, meeting: Meeting, hours: Hours | None) -> str:

@@ -144,10 +144,10 @@ def is_on(prop: ParsedElement) -> bool:
     return prop.get(VALUE) not in {"0", "false", "off"}
 
 
-def child_value(parent: ParsedElement | None, name: str, attribute: str = "w:val") -> str | None:
-    """Return an attribute of the first child with this name, None where there is no child or no attribute."""
+def child_value(parent: ParsedElement | None, name: str) -> str | None:
+    """Return the value of the first child with this name, None where there is no child or no value."""
     found = None if parent is None else parent.find(qname(name))
-    return None if found is None else found.get(qname(attribute))
+    return None if found is None else found.get(qname("w:val"))
 
 
 def whole_number(text: str | None) -> int | None:
