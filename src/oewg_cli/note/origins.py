@@ -1,6 +1,5 @@
 """The identities of days and meetings, which stay the same when other parts are added or removed."""
 
-
 from oewg_cli.programme.bodies import folded_name
 from oewg_cli.programme.day_dates import DayDates
 from oewg_cli.programme.model import Day, Meeting

@@ -55,7 +55,7 @@ def almost_titles(context: CheckContext) -> Iterator[AlmostTitle]:
         if each.kind == "item" and len(each.labels) == 1 and each.match.field.role in _ROLES
     ]
     items: dict[str, list[tuple[PlacedItem, list[str]]]] = {}
-    for item in list(agendas_of(context).all_items())[:_MOST_ITEMS] if mentions else ():
+    for item in list(context.once(agendas_of).all_items())[:_MOST_ITEMS] if mentions else ():
         words = compiled(WORD).findall(shown(item.item.title))
         if _FEWEST <= len(words) <= _MOST:
             items.setdefault(item.number, []).append((item, words))

@@ -44,7 +44,7 @@ def documents_by_words(context: CheckContext, reported: set[Wording]) -> Iterato
     places = places_of_documents(context) if all(body.agenda is None for body in context.programme.bodies) else {}
     if len(places) < _FEWEST:
         return
-    titles = {each.number: subject_words(shown(each.item.title)) for each in agendas_of(context).all_items()}
+    titles = {each.number: subject_words(shown(each.item.title)) for each in context.once(agendas_of).all_items()}
     titles = {number: words - general_words() or words for number, words in titles.items()}
     agenda = _Agenda(titles, {number: typed for number in titles if (typed := _only_document(places, number))})
     in_texts: dict[TextField, list[CitedDocument]] = {}
@@ -88,7 +88,7 @@ def _meant(
     if not beside:
         number = _by_title(context, agenda, cited, words) or _before(context, cited, clauses, own)
         typed = agenda.alone.get(number)
-        return number if typed is not None and typed.symbol.document not in cited_symbols(context) else ""
+        return number if typed is not None and typed.symbol.document not in context.once(cited_symbols) else ""
     is_elsewhere = any(is_document_elsewhere(each.mention.match, context) for each in beside)
     is_open = not is_elsewhere and cited.tense is not Tense.PAST
     return _only([number for each in beside for number in each.numbers], own) if is_open else ""

@@ -42,9 +42,9 @@ def other_documents(context: CheckContext) -> Iterator[OtherDocument]:
     if any(body.agenda is not None for body in context.programme.bodies):
         return
     places = places_of_documents(context)
-    cited_at_all = cited_symbols(context) if places else {}
+    cited_at_all = context.once(cited_symbols) if places else {}
     names = {each.wording: subject_words(each.name) for each in context.picture.read(named_documents) if places}
-    titles = {each.number: subject_words(shown(each.item.title)) for each in agendas_of(context).all_items()}
+    titles = {each.number: subject_words(shown(each.item.title)) for each in context.once(agendas_of).all_items()}
     for cited in context.picture.read(documents_of_items) if places else ():
         if is_document_elsewhere(cited.match, context):
             continue

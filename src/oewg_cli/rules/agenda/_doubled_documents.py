@@ -21,7 +21,7 @@ def doubled_documents(context: CheckContext) -> Iterator[Violation]:
     """Remark on a document of several items, where a text has the only one of its series that is a document of none."""
     places = places_of_documents(context)
     doubled = [symbol for symbol, there in places.items() if any(is_of_others(there, number) for number in there)]
-    programme, cited = context.programme, cited_symbols(context) if doubled else {}
+    programme, cited = context.programme, context.once(cited_symbols) if doubled else {}
     known = {*places, programme.masthead.symbol, programme.agenda.symbol if programme.agenda is not None else None}
     asked = {each.cited.symbol for each in other_documents(context)} if doubled else set()
     for symbol in doubled:

@@ -21,7 +21,7 @@ _FEWEST = 2
 def entries_by_names(context: CheckContext) -> Iterator[Violation]:
     """Remark on an entry whose document has the whole title of another item as its name, and no word of its own."""
     places = {} if any(body.agenda is not None for body in context.programme.bodies) else places_of_documents(context)
-    titles = {each.number: subject_words(shown(each.item.title)) for each in agendas_of(context).all_items()}
+    titles = {each.number: subject_words(shown(each.item.title)) for each in context.once(agendas_of).all_items()}
     given = {(each.symbol, each.number) for each in context.picture.read(documents_of_items) if places}
     reported: set[str] = set()
     for document in context.picture.read(named_documents) if places else ():

@@ -32,10 +32,6 @@ class EventOfKind(NamedTuple):
 
 def events_of_kinds(context: CheckContext) -> tuple[EventOfKind, ...]:
     """Return what the programme has of each kind, with the words for its subject."""
-    return context.once(_events_of_kinds)
-
-
-def _events_of_kinds(context: CheckContext) -> tuple[EventOfKind, ...]:
     return tuple(_find(context))
 
 

@@ -32,7 +32,7 @@ def exchanged_items(context: CheckContext) -> Iterator[ExchangedItems]:
     The words are those of one title only; those of each title are together.
     """
     clauses = [each for each in context.picture.read(item_clauses) if len(each.numbers) > 1 and are_respective(each)]
-    placed = list(agendas_of(context).all_items()) if clauses else []
+    placed = list(context.once(agendas_of).all_items()) if clauses else []
     by_number = {each.number: each for each in placed}
     for clause in clauses if len({each.path[:-1] for each in placed}) == 1 else ():
         items = [by_number[number] for number in clause.numbers if number in by_number]

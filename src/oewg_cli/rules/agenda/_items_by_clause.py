@@ -58,7 +58,7 @@ class ItemOfClause(NamedTuple):
 def items_by_clause(context: CheckContext) -> Iterator[ItemOfClause]:
     """Return the clauses that speak of one other item of the agenda of the note, and of nothing of their own."""
     clauses = context.picture.read(item_clauses)
-    placed = list(agendas_of(context).all_items()) if clauses else []
+    placed = list(context.once(agendas_of).all_items()) if clauses else []
     if len({each.path[:-1] for each in placed}) != 1 or len(placed) > _MOST_ITEMS:
         return
     known = [known_item(each, _planned(context, each.number)) for each in placed]

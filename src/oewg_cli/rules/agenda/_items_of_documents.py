@@ -19,7 +19,7 @@ class Listed(NamedTuple):
 
 def items_of_documents(context: CheckContext) -> dict[str, list[Listed]]:
     """Return by its symbol where the agenda lists each document."""
-    items = {each.path: each for each in agendas_of(context).all_items() if each.item.documents}
+    items = {each.path: each for each in context.once(agendas_of).all_items() if each.item.documents}
     found: dict[str, list[Listed]] = {}
     for field in context.texts(Role.DOCUMENTS) if items else ():
         item = items.get(field.path[:-2])

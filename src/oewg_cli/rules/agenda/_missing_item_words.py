@@ -24,7 +24,7 @@ class MissingKey(NamedTuple):
 def message_for(context: CheckContext, key: MissingKey, first: ScheduledReference, *, agenda_has_items: bool) -> str:
     """Return what is wrong with an item that is scheduled."""
     missing, reference, bodies = key.missing, first.reference, key.owners.bodies
-    owners = agendas_of(context).owners_of(missing.number)
+    owners = context.once(agendas_of).owners_of(missing.number)
     if key.owners.are_others and len(owners) > 1:
         who = quoted(", ".join(bodies_of(context, first.entry)) or "the meeting")
         which = f"`item: {key.text}` is on the agendas of {named_in_list(context, owners)}"
@@ -45,7 +45,7 @@ def message_for(context: CheckContext, key: MissingKey, first: ScheduledReferenc
 def advice_for(context: CheckContext, key: MissingKey, known: Mapping[str, PlacedItem]) -> str:
     """Return advice with the body that has the item, or with the two numbers before the missing one and those after."""
     number = key.missing.number
-    owners = agendas_of(context).owners_of(number)
+    owners = context.once(agendas_of).owners_of(number)
     if owners and key.owners.are_others:
         return (
             f"Name the body in `body` (“contact group of {named_in_list(context, owners[:1])}”), or give a `heading`."

@@ -68,7 +68,7 @@ def _lines(context: CheckContext, framing: Container[str]) -> Iterator[tuple[Pla
         heading = placed_meeting.meeting.heading
         if heading is not None and heading in framing and placed_meeting.bodies:
             yield placed_meeting, _Line((*placed_meeting.path, "heading"), heading)
-    items = {placed.number for placed in agendas_of(context).all_items() if placed.item.title in framing}
+    items = {placed.number for placed in context.once(agendas_of).all_items() if placed.item.title in framing}
     for placed in context.entries:
         meeting, entry = placed.meeting, placed.entry
         if meeting is None or not meeting.bodies:
@@ -81,7 +81,7 @@ def _lines(context: CheckContext, framing: Container[str]) -> Iterator[tuple[Pla
 
 
 def _titles(context: CheckContext, placed: PlacedEntry, meeting: PlacedMeeting) -> Iterator[_Line]:
-    known = agendas_of(context).items_for(meeting.bodies)
+    known = context.once(agendas_of).items_for(meeting.bodies)
     for place, reference in enumerate(placed.entry.references or ()):
         for number in reference.ends:
             if number in known:

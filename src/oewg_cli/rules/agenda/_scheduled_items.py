@@ -26,10 +26,6 @@ class ScheduledReference(NamedTuple):
 
 def agendas_of(context: CheckContext) -> Agendas:
     """Return the agendas of the note and of its bodies."""
-    return context.once(_agendas)
-
-
-def _agendas(context: CheckContext) -> Agendas:
     return Agendas(context.programme)
 
 

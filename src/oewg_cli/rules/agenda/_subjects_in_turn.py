@@ -27,7 +27,7 @@ _FEWEST, _MOST = 2, 8
 def subjects_in_turn(context: CheckContext) -> Iterator[Otherwise]:
     """Return the only subject of several that no event of the kind has, with the only event that none of them names."""
     planned: dict[str, list[EventOfKind]] = {}
-    for each in events_of_kinds(context):
+    for each in context.once(events_of_kinds):
         planned.setdefault(each.kind, []).append(each)
     kinds = [kind for kind, found in planned.items() if _FEWEST <= len(found) <= _MOST]
     for field in context.picture.index.texts_with([f"{kind}s" for kind in kinds]):

@@ -72,7 +72,7 @@ def _words_of(title: str) -> Words:
 
 def _items(context: CheckContext, subjects: Sequence[ItemSubject]) -> Iterator[PlacedItem]:
     """Return the items of the agenda of the note; of several agendas another one may be meant."""
-    own = list(agendas_of(context).all_items()) if subjects else []
+    own = list(context.once(agendas_of).all_items()) if subjects else []
     yield from own if len({each.path[:-1] for each in own}) == 1 and len(own) <= _MOST_ITEMS else ()
 
 

@@ -57,7 +57,7 @@ class _Said(NamedTuple):
 
 def subjects_of_kinds(context: CheckContext) -> Iterator[Otherwise]:
     """Return the subjects that texts give something of a kind that the programme has on other ones only."""
-    planned = events_of_kinds(context)
+    planned = context.once(events_of_kinds)
     if not 0 < len(planned) <= _MOST:
         return
     texts = [field for field in context.picture.fields if field.role in {*PARAGRAPHS, Role.FOOTNOTE}]

@@ -38,7 +38,7 @@ def taken_up_here(context: CheckContext) -> Taken:
     for placed in context.entries:
         if placed.entry.references is not None:
             _add(found, bodies_of(context, placed), placed.entry.references)
-    return _by_agenda(agendas_of(context), found)
+    return _by_agenda(context.once(agendas_of), found)
 
 
 _References = dict[tuple[str, ...], dict[ItemReference, None]]

@@ -48,10 +48,6 @@ class TypedItem(NamedTuple):
 
 def typed_items(context: CheckContext) -> tuple[TypedItem, ...]:
     """Return the typed headings of agenda items, in the order of the document."""
-    return context.once(_all_typed_items)
-
-
-def _all_typed_items(context: CheckContext) -> tuple[TypedItem, ...]:
     return tuple(_typed_items(context))
 
 

@@ -43,7 +43,7 @@ def unlisted_documents(
     documents = context.picture.read(named_documents) if alone else ()
     cited = {each.place: each.number for each in context.picture.read(documents_of_items)} if documents else {}
     titles = {number: subject_words(shown(items[number].item.title)) for number in alone}
-    all_titles = {each.number: subject_words(shown(each.item.title)) for each in agendas_of(context).all_items()}
+    all_titles = {each.number: subject_words(shown(each.item.title)) for each in context.once(agendas_of).all_items()}
     shown_of = _items_of_paragraphs(context, documents, listed)
     for document in documents:
         is_known = document.symbol.document in listed or document.base in listed

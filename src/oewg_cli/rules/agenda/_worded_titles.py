@@ -40,10 +40,6 @@ class WordedTitle(NamedTuple):
 
 def worded_titles(context: CheckContext) -> tuple[WordedTitle, ...]:
     """Return the titles of the agendas with their wording, that of the note first."""
-    return context.once(_worded_titles)
-
-
-def _worded_titles(context: CheckContext) -> tuple[WordedTitle, ...]:
     fields = (field for field in context.texts(Role.AGENDA_TITLE) if field.path[0] != "item")
     return tuple(WordedTitle(field, number_of(field.path), wording(field.plain), field.path[:-2]) for field in fields)
 
@@ -63,7 +59,7 @@ class TitlesOfMeetings:
 
     def __init__(self, context: CheckContext) -> None:
         programme = context.programme
-        self._titles = worded_titles(context)
+        self._titles = context.once(worded_titles)
         self._bodies = {
             body.name: ("body", place, "agenda", "items")
             for place, body in enumerate(programme.bodies)

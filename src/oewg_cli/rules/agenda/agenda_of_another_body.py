@@ -42,7 +42,7 @@ def agenda_of_another_body(context: CheckContext) -> Iterator[Violation]:
       items: {1: Organization of work, 2: Measurement of clouds}
     ```
     """
-    programme, own = context.programme, own_symbol(context)
+    programme, own = context.programme, context.once(own_symbol)
     if own is None or len(programme.bodies) > 1:
         return
     agendas = ((("agenda",), programme.agenda), (("body", 0, "agenda"), programme.bodies[0].agenda))

@@ -53,7 +53,7 @@ def agenda_title_quoted_wrongly(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     named = context.picture.read(titled_items)
-    placed = list(agendas_of(context).all_items()) if named else []
+    placed = list(context.once(agendas_of).all_items()) if named else []
     titles = TitlesOfItems(context.texts(Role.AGENDA_TITLE))
     near = other_titles_in_parentheses(titles, named, placed)
     reported: list[Wording] = []

@@ -43,7 +43,7 @@ def agenda_titles_alike(context: CheckContext) -> Iterator[Violation]:
     """
     # By the agenda and the item that a sub-item belongs to, and by the words of the title.
     first_with: dict[tuple[NodePath, tuple[str, ...], tuple[str, ...]], WordedTitle] = {}
-    for title in worded_titles(context):
+    for title in context.once(worded_titles):
         above = tuple(line_of(title.number)[:-1])
         first = first_with.setdefault((title.agenda, above, same_wording(title.wording)), title)
         if first.number != title.number:
@@ -69,7 +69,7 @@ def _of_note(context: CheckContext) -> Iterator[Violation]:
     for field in context.texts(Role.AGENDA_TITLE):
         if field.path != ("item", "title"):
             continue
-        found = [title for title in worded_titles(context) if title.wording == wording(field.plain)]
+        found = [title for title in context.once(worded_titles) if title.wording == wording(field.plain)]
         if found and not any(title.number in under.number for title in found):
             other = found[0]
             yield Violation(

@@ -60,7 +60,7 @@ def continued_typed(context: CheckContext) -> Iterator[Violation]:
                 "Remove it: the program adds it where the item is continued.",
                 fix=_removal(field, typed),
             )
-    of_items = {typed.field.path for typed in typed_items(context)}
+    of_items = {typed.field.path for typed in context.once(typed_items)}
     written = {
         entry.path
         for entry in context.entries

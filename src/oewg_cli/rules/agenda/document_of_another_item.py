@@ -126,7 +126,7 @@ def _violation(cited: DocumentOfItem, there: Listed) -> Violation:
 
 def _by_name(context: CheckContext, listed: dict[str, list[Listed]]) -> Iterator[Violation]:
     """Report the documents whose names have the whole title of one item, and no word of that under which they are."""
-    titles = [(each, subject_words(shown(each.item.title))) for each in agendas_of(context).all_items()]
+    titles = [(each, subject_words(shown(each.item.title))) for each in context.once(agendas_of).all_items()]
     reported: set[str] = set()
     for document in context.picture.read(named_documents) if listed else ():
         symbol, name = document.symbol.document, subject_words(document.name)

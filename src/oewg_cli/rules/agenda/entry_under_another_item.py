@@ -55,7 +55,7 @@ def entry_under_another_item(context: CheckContext) -> Iterator[Violation]:
     footnotes: {}
     ```
     """
-    agendas = agendas_of(context)
+    agendas = context.once(agendas_of)
     known: dict[int, WordedAgenda] = {}
     for meeting in context.meetings:
         items = agendas.items_for(meeting.bodies)

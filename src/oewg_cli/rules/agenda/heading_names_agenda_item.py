@@ -38,7 +38,7 @@ def heading_names_agenda_item(context: CheckContext) -> Iterator[Violation]:
         meetings: [{time: morning, entries: [{item: 2, text: Clouds over land}]}]
     ```
     """
-    for typed in typed_items(context):
+    for typed in context.once(typed_items):
         if typed.repeats_title:
             continue
         yield Violation(

@@ -39,7 +39,7 @@ def heading_repeats_agenda_title(context: CheckContext) -> Iterator[Violation]:
         meetings: [{time: morning, entries: [item: 2]}]
     ```
     """
-    for typed in typed_items(context):
+    for typed in context.once(typed_items):
         if typed.repeats_title and typed.title is not None:
             item = typed.entry.item if typed.entry is not None else None
             whose = "heading" if item is None else f"heading of item {item}"

@@ -64,7 +64,7 @@ def item_in_text_not_on_agenda(context: CheckContext) -> Iterator[Violation]:
         if mention.kind == "item" and mention.match.field.role in _ROLES
     ]
     has_letters = "ub-item" in context.text_index.text
-    items = list(agendas_of(context).all_items()) if found or has_letters else []
+    items = list(context.once(agendas_of).all_items()) if found or has_letters else []
     if not items:
         return
     yield from letters_beyond(context, items)

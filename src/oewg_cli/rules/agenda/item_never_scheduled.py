@@ -46,7 +46,7 @@ def item_never_scheduled(context: CheckContext) -> Iterator[Violation]:
     """
     found = {path: set(numbers) for path, numbers in taken_up_here(context).items()}
     # A heading typed by hand schedules the item too (AGD003, AGD004).
-    for typed in typed_items(context):
+    for typed in context.once(typed_items):
         if typed.agenda is not None:
             found.setdefault(typed.agenda, set()).add(typed.number)
     for path, agenda, body in _agendas(context.programme):

@@ -62,7 +62,9 @@ def item_not_at_meeting(context: CheckContext) -> Iterator[Violation]:
         there = [slot for slot in schedule.slots if slot.meeting is not None and slot.meeting.path in paths]
         own = schedule.of_item(stated.number)
         has_items = any(slot.items for slot in there)
-        titles = (shown(each.item.title) for each in agendas_of(context).all_items() if each.number == stated.number)
+        titles = (
+            shown(each.item.title) for each in context.once(agendas_of).all_items() if each.number == stated.number
+        )
         if not own or not has_items or any(slot in there for slot in own):
             continue
         if acts_elsewhere(stated.match, next(titles, ""), context):

@@ -54,7 +54,7 @@ def item_not_on_agenda(context: CheckContext) -> Iterator[Violation]:
     """
     found: dict[MissingKey, list[ScheduledReference]] = {}
     numbers: dict[AgendaOwners, AgendaNumbers] = {}
-    agendas = agendas_of(context)
+    agendas = context.once(agendas_of)
     for scheduled in _in_question(context):
         bodies = bodies_of(context, scheduled.entry)
         known = agendas.items_for(bodies)
@@ -87,7 +87,7 @@ def _in_question(context: CheckContext) -> Iterator[ScheduledReference]:
         references = placed.entry.references
         if references is None:
             continue
-        known = agendas_of(context).items_for(bodies_of(context, placed))
+        known = context.once(agendas_of).items_for(bodies_of(context, placed))
         for place, reference in enumerate(references):
             if reference.last is not None or reference.first not in known:
                 yield ScheduledReference(reference, placed, place)

@@ -59,7 +59,7 @@ def item_number_malformed(context: CheckContext) -> Iterator[Violation]:
 
     Unsafe: the number is written as on the agenda.
     """
-    numbers = {str(each.number) for each in agendas_of(context).all_items() if str(each.number).endswith(")")}
+    numbers = {str(each.number) for each in context.once(agendas_of).all_items() if str(each.number).endswith(")")}
     if not numbers:
         return
     for match in context.text_index.find_with(("item",), compiled(_TYPED)):

@@ -82,7 +82,7 @@ class _Titled(NamedTuple):
 
 def _titled(context: CheckContext, placed: PlacedEntry, number: str) -> Sequence[_Titled | None]:
     """Return the bodies of a joint meeting that have an item, or else those that have one that it belongs to."""
-    agendas = agendas_of(context)
+    agendas = context.once(agendas_of)
     found: list[_Titled] = []
     for body in agendas.owners(bodies_of(context, placed)).bodies:
         items = agendas.of_body(body)

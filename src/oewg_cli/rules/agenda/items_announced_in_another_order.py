@@ -106,7 +106,7 @@ def _reversed(context: CheckContext) -> list[tuple[Slot, Slot]]:
 
     Where many are, the programme does not follow the agenda, and none is a mistake.
     """
-    places = {each.number: place for place, each in enumerate(agendas_of(context).all_items())}
+    places = {each.number: place for place, each in enumerate(context.once(agendas_of).all_items())}
     entries = (placed.meeting.entries for placed in context.meetings)
     numbers = ([(each.items and each.items.single) or "" for each in of_meeting] for of_meeting in entries)
     in_turn = [(places.get(one, -1), places.get(two, len(places))) for each in numbers for one, two in pairwise(each)]

@@ -98,7 +98,7 @@ def _is_adoption(context: CheckContext, placed: PlacedEntry) -> bool:
         title = entry.heading
     else:
         number = entry.items.single if entry.items is not None else None
-        found = agendas_of(context).items_for(bodies_of(context, placed)).get(number or "")
+        found = context.once(agendas_of).items_for(bodies_of(context, placed)).get(number or "")
         title = found.item.title if found is not None else ""
     words = " ".join(shown(title).split()).casefold()
     lead = next((each for each in read_data("report_adoption")["adoption"] if words.startswith(each)), None)
@@ -121,7 +121,7 @@ def _work(context: CheckContext, placed: PlacedEntry) -> Iterator[str]:
     entry = placed.entry
     if entry.items is None or entry.heading is not None:
         return
-    agenda = agendas_of(context).items_for(bodies_of(context, placed))
+    agenda = context.once(agendas_of).items_for(bodies_of(context, placed))
     for number in entry.items.ends:
         title = agenda[number].item.title.casefold() if number in agenda else ""
         if title and not any(word in title for word in read_data("report_adoption")["not_work"]):

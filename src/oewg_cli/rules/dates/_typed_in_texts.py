@@ -39,10 +39,6 @@ class Where(NamedTuple):
 
 def dates_in(context: CheckContext) -> tuple[tuple[Where, TypedDate], ...]:
     """Return all dates in the texts, also in quotations; first those that begin with the day."""
-    return context.once(_find_dates)
-
-
-def _find_dates(context: CheckContext) -> tuple[tuple[Where, TypedDate], ...]:
     return tuple(
         (Where(match, match.match.start() - match.start), typed)
         for pattern in (DAY_FIRST, MONTH_FIRST)
@@ -53,10 +49,6 @@ def _find_dates(context: CheckContext) -> tuple[tuple[Where, TypedDate], ...]:
 
 def malformed_hours_in(context: CheckContext) -> tuple[tuple[Where, MalformedHours], ...]:
     """Return the times in the texts that are not written as the note prints them, also in quotations."""
-    return context.once(_find_hours)
-
-
-def _find_hours(context: CheckContext) -> tuple[tuple[Where, MalformedHours], ...]:
     index = context.text_index
     if index.words.isdisjoint(NEEDED_WORDS) and not any(chars in index.odd for chars in NEEDED_CHARACTERS):
         return ()
@@ -69,7 +61,7 @@ def _find_hours(context: CheckContext) -> tuple[tuple[Where, MalformedHours], ..
 
 def date_violations(context: CheckContext, error: DateError, problem: str) -> Iterator[Violation]:
     """Report the dates with this error; `problem` is the part of the message after the date."""
-    for where, date in dates_in(context):
+    for where, date in context.once(dates_in):
         # DAT002 reports a day that is not in the calendar; there the month itself may be the wrong one.
         is_reported = error is DateError.MONTH_MISSPELT and not date.is_in_calendar
         if date.error is error and not is_reported and not where.match.is_verbatim:
@@ -88,7 +80,7 @@ def hour_violations(
     `problem` is the part of the message after the times; `advice`, and `problem_if_unknown` if there is one, are for
     times whose right form is not known.
     """
-    for where, hours in malformed_hours_in(context):
+    for where, hours in context.once(malformed_hours_in):
         if hours.error is error and not (where.match.is_quotation if error in IMPOSSIBLE else where.match.is_verbatim):
             unknown = hours.right is None and problem_if_unknown
             yield _violation(where, hours, unknown or problem, advice)

@@ -62,7 +62,9 @@ def _violations(context: CheckContext, word: str, joint: str) -> Iterator[Violat
     found = list(context.text_index.find(_range_after(word)))
     bodies = [field.plain for field in body_fields(context)]
     reported = {
-        (where.match.field.path, hours.start - where.offset) for where, hours in malformed_hours_in(context) if found
+        (where.match.field.path, hours.start - where.offset)
+        for where, hours in context.once(malformed_hours_in)
+        if found
     }
     for whole in found:
         match = whole.match

@@ -40,7 +40,7 @@ def date_impossible(context: CheckContext) -> Iterator[Violation]:
       - The annex was adopted on 30 April 2022.
     ```
     """
-    for where, date in dates_in(context):
+    for where, date in context.once(dates_in):
         if date.is_in_calendar and not _is_leap_day_of_another_year(context, where, date):
             continue
         start = date.last_day if date.is_impossible(-1) else date.start

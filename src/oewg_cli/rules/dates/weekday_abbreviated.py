@@ -44,7 +44,7 @@ def weekday_abbreviated(context: CheckContext) -> Iterator[Violation]:
     """
     session = context.programme.session
     years = range(session.opens.year, max(session.opens.year, session.closes.year) + 1)
-    for where, date in dates_in(context):
+    for where, date in context.once(dates_in):
         weekdays = date.weekdays
         if weekdays is None or not weekdays.is_short or where.match.is_verbatim:
             continue

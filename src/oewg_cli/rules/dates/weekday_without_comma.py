@@ -39,7 +39,7 @@ def weekday_without_comma(context: CheckContext) -> Iterator[Violation]:
 
     Safe: a comma is put after the weekday. The weekday and the date are not changed; DAT001 compares them.
     """
-    for where, date in dates_in(context):
+    for where, date in context.once(dates_in):
         weekdays = date.weekdays
         if weekdays is None or weekdays.is_short or weekdays.has_comma or where.match.is_verbatim:
             continue

@@ -47,7 +47,7 @@ def weekday_wrong(context: CheckContext) -> Iterator[Violation]:
     """
     session = context.programme.session
     year, others = session.opens.year, range(session.opens.year + 1, session.closes.year + 1)
-    for where, date in dates_in(context):
+    for where, date in context.once(dates_in):
         pairs = date.days_of_weekdays()
         for named, word, number in pairs:
             day = date.day(number, year)

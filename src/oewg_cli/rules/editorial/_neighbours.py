@@ -10,21 +10,13 @@ _BETWEEN = str.maketrans(dict.fromkeys(string.punctuation, " "))
 _PART_OF_WORD = lazy_pattern(r"[^\W_]+")
 
 
-def words_in_a_row(context: CheckContext) -> list[str]:
-    """Return the words of all texts in their order, in lower case, without what is between them."""
-    return context.once(_words)
-
-
 def neighbours(context: CheckContext) -> frozenset[tuple[str, str]]:
     """Return each two words that follow each other, in lower case, whatever is between; `e-mail` are two here."""
-    return context.once(_neighbours)
+    return frozenset(pairwise(context.once(words_in_a_row)))
 
 
-def _neighbours(context: CheckContext) -> frozenset[tuple[str, str]]:
-    return frozenset(pairwise(words_in_a_row(context)))
-
-
-def _words(context: CheckContext) -> list[str]:
+def words_in_a_row(context: CheckContext) -> list[str]:
+    """Return the words of all texts in their order, in lower case, without what is between them."""
     line = context.text_index.line.replace("’", " ").replace("–", " ")
     # Most texts have no other characters than those of ASCII, whose words are found faster without a pattern.
     return line.translate(_BETWEEN).split() if line.isascii() else _PART_OF_WORD.findall(line)

@@ -20,7 +20,7 @@ _GOING_ON = frozenset({"after", "and", "by", "or", "to", "upon"})
 
 def phrases_doubled(context: CheckContext) -> Iterator[tuple[TextMatch, str]]:
     """Return the phrases with what is between and the second time, and the phrase as it is then written."""
-    if not _may_be_doubled(words_in_a_row(context)):
+    if not _may_be_doubled(context.once(words_in_a_row)):
         return
     for match in context.text_index.find(compiled(_DOUBLED)):
         phrase = match.match["phrase"] if match.match else ""

@@ -56,7 +56,7 @@ def capital_after_colon(context: CheckContext) -> Iterator[Violation]:
     """
     if _COLON not in context.text_index.text:
         return
-    of_items = {typed.field.path for typed in typed_items(context)}
+    of_items = {typed.field.path for typed in context.once(typed_items)}
     for match in context.text_index.find(_AFTER_COLON, _HEADINGS):
         # A heading that should be an agenda item is reported by AGD003 or AGD004.
         if match.field.path in of_items or not is_by_drafter(match) or _may_be_name(match):

@@ -47,7 +47,7 @@ def word_confused(context: CheckContext) -> Iterator[Violation]:
     """
     index = context.text_index
     parts = (part for word in index.words if not word.isalpha() for part in compiled("['’-]").split(word))
-    words = confused_among(index.words.union(parts), neighbours(context), index.line)
+    words = confused_among(index.words.union(parts), context.once(neighbours), index.line)
     for match in index.find_words(words.keys()):
         plain, typed = match.field.plain, match.text
         meant = (word for word in words[typed.lower()] if word.is_wrong(plain, match.start, match.end))

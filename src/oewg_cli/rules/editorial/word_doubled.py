@@ -65,7 +65,7 @@ def word_doubled(context: CheckContext) -> Iterator[Violation]:
             severity=remark_in_title(match),
             fix=fix if match.field.is_of_one_piece(match.start, match.end) else None,
         )
-    may_be_doubled = any(starmap(eq, neighbours(context)))
+    may_be_doubled = any(starmap(eq, context.once(neighbours)))
     for match in context.text_index.find(_DOUBLED) if may_be_doubled else ():
         first, *again = match.text.split()
         # A name may be doubled, and what has a capital again is one: Baden Baden.

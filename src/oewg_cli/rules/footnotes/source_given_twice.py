@@ -102,7 +102,7 @@ def _named(context: CheckContext) -> Iterator[tuple[NodePath, list[str]]]:
         entry, single = placed.entry, placed.entry.items.single if placed.entry.items is not None else None
         if entry.footnote:
             bodies = bodies_of(context, placed)
-            item = agendas_of(context).titled(single, bodies) if single and entry.heading is None else None
+            item = context.once(agendas_of).titled(single, bodies) if single and entry.heading is None else None
             yield item.for_headings()[0] if item is not None else (*placed.path, "heading"), entry.footnote
 
 

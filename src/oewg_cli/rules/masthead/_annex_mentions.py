@@ -36,10 +36,6 @@ def annex_mentions(context: CheckContext) -> tuple[AnnexMention, ...]:
     The annex of another document is left out, as in "annex I to the report", "annex 8, article 6 of the Convention",
     "section 4.6 of annex II", "its Annex II" and "A/78/265, annex II".
     """
-    return context.once(_all_annex_mentions)
-
-
-def _all_annex_mentions(context: CheckContext) -> tuple[AnnexMention, ...]:
     return tuple(_annex_mentions(context))
 
 

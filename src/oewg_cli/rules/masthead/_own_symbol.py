@@ -7,9 +7,5 @@ from oewg_cli.un.references.symbols import Symbol, parse_symbol
 
 def own_symbol(context: CheckContext) -> Symbol | None:
     """Return the symbol in the masthead, of whatever series; None if it is missing or malformed (REF008)."""
-    return context.once(_parsed)
-
-
-def _parsed(context: CheckContext) -> Symbol | None:
     programme = context.programme
     return parse_symbol(" ".join((programme.masthead.symbol or "").split()), series_of(programme))

@@ -34,7 +34,7 @@ def annex_not_announced(context: CheckContext) -> Iterator[Violation]:
       - The provisional programme of work is contained in the annex to the present note.
     ```
     """
-    if not annex_mentions(context):
+    if not context.once(annex_mentions):
         yield Violation(
             NodeLocation(("paragraphs",), "key"),
             "No paragraph mentions the annex, which contains the programme of work.",

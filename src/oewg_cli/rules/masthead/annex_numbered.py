@@ -62,7 +62,7 @@ def annex_numbered(context: CheckContext) -> Iterator[Violation]:
     changed.
     """
     yield from _in_other_texts(context)
-    for mention in annex_mentions(context):
+    for mention in context.once(annex_mentions):
         if mention.number is None and _is_of_several(mention.match):
             yield Violation(mention.match.location, _ONE_ANNEX, "Write: the annex.")
             continue

@@ -78,7 +78,7 @@ def distribution_contradicts_symbol(context: CheckContext) -> Iterator[Violation
 
 def _of_own_series(context: CheckContext) -> Symbol | None:
     """Return the symbol of a body that is not known, if the note shows that its drafts have `L.` too."""
-    own = own_symbol(context)
+    own = context.once(own_symbol)
     has_drafts = own is not None and any(
         compiled(_DRAFT.format(series=re.escape(own.series))).search(text)
         for text in (own.text, context.text_index.text)

@@ -43,7 +43,7 @@ def lead_time_short(context: CheckContext) -> Iterator[Violation]:
     # MST005 reports a note that is dated after the opening.
     if not due < dated <= session.opens <= session.closes:
         return
-    symbol = own_symbol(context)
+    symbol = context.once(own_symbol)
     if symbol is not None and (symbol.suffixes or symbol.nature in known["of_the_session"]):
         return
     yield Violation(

@@ -51,7 +51,7 @@ def own_symbol_differs(context: CheckContext) -> Iterator[Violation]:
       - The programme of work is in the annex to the present document (A/AC.999/2024/2).
     ```
     """
-    own = own_symbol(context)
+    own = context.once(own_symbol)
     if own is None:
         return
     yield from _of_another(context, own)

@@ -35,7 +35,7 @@ def reissue_without_date(context: CheckContext) -> Iterator[Violation]:
     masthead: {organ: General Assembly, symbol: A/AC.999/2024/2, date: 2024-01-15, original: en, reissued: 2024-01-22}
     ```
     """
-    symbol = own_symbol(context)
+    symbol = context.once(own_symbol)
     masthead = context.programme.masthead
     if symbol is None or symbol.reissues <= len(masthead.reissued or ()):
         return

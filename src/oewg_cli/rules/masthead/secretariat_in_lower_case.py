@@ -88,7 +88,7 @@ def _is_of_united_nations(context: CheckContext) -> bool:
         return False
     if masthead.symbol is None:
         return organ not in known["needs_symbol"]
-    symbol = own_symbol(context)
+    symbol = context.once(own_symbol)
     if symbol is None or organ_of_series(symbol.series) != organ_named(organ):
         return False
     own = [*known["own"], *(known["own_of_secretariat"] if organ == "Secretariat" else ())]

@@ -39,7 +39,7 @@ def symbol_contradicts_title(context: CheckContext) -> Iterator[Violation]:
     subtitle: Note by the Secretariat
     ```
     """
-    symbol = own_symbol(context)
+    symbol = context.once(own_symbol)
     if symbol is None:
         return
     titles = f"{context.programme.title} {context.programme.subtitle or ''}".lower()

@@ -35,7 +35,7 @@ def symbol_of_another_organ(context: CheckContext) -> Iterator[Violation]:
     masthead: {organ: General Assembly, symbol: A/AC.999/2024/2, date: 2024-01-15, original: en}
     ```
     """
-    masthead, symbol = context.programme.masthead, own_symbol(context)
+    masthead, symbol = context.programme.masthead, context.once(own_symbol)
     named = organ_named(" ".join(masthead.organ.split()))
     if symbol is None or named is None:
         return

@@ -44,7 +44,7 @@ def symbol_of_another_year(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     session, dated = context.programme.session, context.programme.masthead.date
-    symbol = own_symbol(context)
+    symbol = context.once(own_symbol)
     # REF009 reports a symbol that is too late for the date of the note.
     if symbol is None or session.closes < session.opens or _fits(context, symbol) or symbol.is_ahead(dated):
         return

@@ -28,10 +28,6 @@ def cited_numbers(context: CheckContext) -> tuple[tuple[TextField, NumberReferen
 
     Where the sentence does not name the organ, it is the one that speaks, or the one named with this number before.
     """
-    return context.once(_cited_numbers)
-
-
-def _cited_numbers(context: CheckContext) -> tuple[tuple[TextField, NumberReference], ...]:
     found: list[tuple[TextField, NumberReference]] = []
     named: dict[tuple[TextKind, str], OrganMention] = {}
     for field in context.text_index.with_figures:
@@ -132,10 +128,6 @@ def _names_the_council(context: CheckContext) -> bool:
 
 def cited_symbols(context: CheckContext) -> tuple[tuple[TextField, SymbolReference], ...]:
     """Return each document symbol with the text field it is in, in reading order."""
-    return context.once(_cited_symbols)
-
-
-def _cited_symbols(context: CheckContext) -> tuple[tuple[TextField, SymbolReference], ...]:
     return tuple(
         (field, reference)
         for field in context.text_index.with_figures

@@ -48,14 +48,6 @@ class CitedFact(NamedTuple):
         return None if self.is_sure and grade == "A" else Severity.INFO
 
 
-def cited_facts(context: CheckContext) -> tuple[CitedFact, ...]:
-    """Return each cited number of an organ whose facts are known, in reading order.
-
-    A number without its organ, which can be of several organs, is left out if another one has such a number.
-    """
-    return context.once(_cited_facts)
-
-
 def properties(fact: "AdoptionFact") -> tuple[tuple[str, FactValue], ...]:
     """Return the facts of a text, and up to when they are known, for reports that programs read."""
     return (*fact.properties, ("as_of", as_of()))
@@ -70,12 +62,16 @@ def _own_facts(context: CheckContext) -> "dict[tuple[str, str, str], AdoptionFac
     return {(fact.organ, fact.kind, fact.form): fact for fact in context.facts}
 
 
-def _cited_facts(context: CheckContext) -> tuple[CitedFact, ...]:
+def cited_facts(context: CheckContext) -> tuple[CitedFact, ...]:
+    """Return each cited number of an organ whose facts are known, in reading order.
+
+    A number without its organ, which can be of several organs, is left out if another one has such a number.
+    """
     return tuple(_facts(context))
 
 
 def _facts(context: CheckContext) -> Iterator[CitedFact]:
-    for field, reference in cited_numbers(context):
+    for field, reference in context.once(cited_numbers):
         adopted, mention = reference.adopted, reference.mention
         if adopted is None or reference.problem is not None:
             continue

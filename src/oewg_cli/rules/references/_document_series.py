@@ -19,7 +19,7 @@ def wrong_kind_violations(
     right_kind: TextKind, context: CheckContext, is_numbered_so: Callable[[AdoptedText], bool]
 ) -> Iterator[Violation]:
     """Report each cited number that belongs to the series of one kind but is cited as the other."""
-    cited = cited_numbers(context)
+    cited = context.once(cited_numbers)
     found = [
         (field, reference)
         for field, reference in cited

@@ -24,7 +24,7 @@ class MiswrittenSymbol(NamedTuple):
 
 def miswritten_own_symbols(context: CheckContext) -> Iterator[MiswrittenSymbol]:
     """Return the words that have the letters and digits of a symbol of the own series, but not its form."""
-    own = own_symbol(context)
+    own = context.once(own_symbol)
     if own is None:
         return
     before = before_own(own)

@@ -27,7 +27,7 @@ _WRONG_FOR_ANY_ORGAN = {NumberError.LETTER, NumberError.SPELLING, NumberError.SY
 
 def number_violations(context: CheckContext, is_selected: Callable[[NumberError], bool]) -> Iterator[Violation]:
     """Report the selected errors in the numbers that a programme cites, if they are certainly errors."""
-    for field, reference in cited_numbers(context):
+    for field, reference in context.once(cited_numbers):
         if reference.problem is not None and is_selected(reference.problem.error):
             violation = _violation(field, reference, reference.problem)
             if violation is not None:

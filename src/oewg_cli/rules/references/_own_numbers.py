@@ -38,10 +38,6 @@ class OwnNumber(NamedTuple):
 
 def own_numbers(context: CheckContext) -> tuple[OwnNumber, ...]:
     """Return the numbers that begin or end with a session, and that no other organ has, in reading order."""
-    return context.once(_own_numbers)
-
-
-def _own_numbers(context: CheckContext) -> tuple[OwnNumber, ...]:
     return tuple(_found(context))
 
 

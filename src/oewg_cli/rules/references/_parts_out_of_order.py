@@ -72,7 +72,7 @@ def parts_out_of_order(context: CheckContext) -> Iterator["MiswrittenSymbol | Mi
     if any(f"/{each}." in index.text for each in ("Rev", "Add", "Corr", "Amend")):
         for match in index.find(compiled(_INNER_SUFFIX)):
             yield MiswrittenSymbol(match, _with_suffixes_last(match.text.split("/")))
-    symbol = own_symbol(context)
+    symbol = context.once(own_symbol)
     if symbol is None:
         return
     matches = list(index.find(compiled(_OWN.format(series=re.escape(symbol.series)))))

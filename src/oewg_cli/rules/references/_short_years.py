@@ -31,7 +31,7 @@ def short_years(context: CheckContext) -> Iterator[ShortYear]:
     """Return the symbols whose year has two figures, in keys first, then in texts."""
     typed, series = symbol_fields(context.programme), series_of(context.programme)
     of_keys = [(path, symbol) for path, text in typed if (symbol := parse_symbol(text.strip(), series))]
-    cited = cited_symbols(context)
+    cited = context.once(cited_symbols)
     symbols = [*(symbol for _, symbol in of_keys), *(reference.symbol for _, reference in cited)]
     if not any(_SHORT.fullmatch(part) for symbol in symbols for part in symbol.components[1:-1]):
         return

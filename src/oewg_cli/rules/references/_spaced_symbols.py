@@ -17,7 +17,7 @@ _MOST = 40
 
 def spaced_symbols(context: CheckContext) -> Iterator[MiswrittenSymbol]:
     """Yield the symbols of the own series in which a space is beside a mark, or in place of one."""
-    own, index = own_symbol(context), context.text_index
+    own, index = context.once(own_symbol), context.text_index
     before = before_own(own) if own is not None else ""
     parts = re.split("[/.]", before.rstrip("/"))
     if len(parts) == 1 or not all(part in index.text for part in parts):

@@ -57,7 +57,7 @@ def adoption_date_differs(context: CheckContext) -> Iterator[Violation]:
 
     Unsafe: the day of adoption is written, where it is certain. Check that the number is the right one.
     """
-    for cited in cited_facts(context):
+    for cited in context.once(cited_facts):
         # REF017 reports a year or session in brackets that is not that of the number.
         if with_right_period(cited.adopted) is None:
             yield from _violations(cited)

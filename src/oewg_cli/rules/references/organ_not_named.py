@@ -62,7 +62,7 @@ def organ_not_named(context: CheckContext) -> Iterator[Violation]:
     """
     named: set[str] = set()
     reported, bodies = None, [field.plain for field in body_fields(context)]
-    for field, cited in cited_numbers(context):
+    for field, cited in context.once(cited_numbers):
         reference = cited._replace(mention=None) if _is_presumed(field, cited) else cited
         mention = reference.mention
         if mention and mention.is_other_body:

@@ -46,7 +46,7 @@ def resolution_also_called_decision(context: CheckContext) -> Iterator[Violation
     ```
     """
     first: dict[str, Any] = {}
-    for field, reference in cited_numbers(context):
+    for field, reference in context.once(cited_numbers):
         organ = reference.adopted.organ if reference.adopted else None
         # A body with sessions of its own may number its decisions apart: that is a remark.
         is_of_body = organ is None and compiled(_OF_SESSION).fullmatch(reference.text) is not None

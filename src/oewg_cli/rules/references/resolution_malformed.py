@@ -54,7 +54,7 @@ def resolution_malformed(context: CheckContext) -> Iterator[Violation]:
     same; the year of a resolution of the Security Council is added if it is missing.
     """
     yield from number_violations(context, lambda error: error is not NumberError.LETTER)
-    for own in own_numbers(context):
+    for own in context.once(own_numbers):
         is_reported = any(
             isinstance(each, NumberReference) and each.problem is not None
             for each in own.match.field.references_between(own.match.start, own.match.start + 1)

@@ -42,8 +42,10 @@ def resolution_number_implausible(context: CheckContext) -> Iterator[Violation]:
       - The annex concerns General Assembly resolution 75/240.
     ```
     """
-    beyond = {(cited.field.path, cited.reference.start): cited for cited in cited_facts(context) if _is_beyond(cited)}
-    for field, reference in cited_numbers(context):
+    beyond = {
+        (cited.field.path, cited.reference.start): cited for cited in context.once(cited_facts) if _is_beyond(cited)
+    }
+    for field, reference in context.once(cited_numbers):
         adopted, cited = reference.adopted, beyond.get((field.path, reference.start))
         if adopted is None or adopted.is_numbered_as_decision():
             continue

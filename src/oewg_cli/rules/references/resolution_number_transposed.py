@@ -47,7 +47,7 @@ def resolution_number_transposed(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     alike: dict[tuple[str, str, str], dict[str, list[_Cited]]] = {}
-    for field, reference in cited_numbers(context):
+    for field, reference in context.once(cited_numbers):
         session, slash, number = reference.text.partition("/")
         if slash and number.isdigit():
             key = (reference.kind, session, "".join(sorted(number)))

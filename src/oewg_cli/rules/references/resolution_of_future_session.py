@@ -49,7 +49,7 @@ def resolution_of_future_session(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     day = context.programme.masthead.date
-    for field, reference in cited_numbers(context):
+    for field, reference in context.once(cited_numbers):
         adopted = reference.adopted
         if adopted is not None and adopted.is_ahead(day):
             when = long_date(day, "en")
@@ -60,7 +60,7 @@ def resolution_of_future_session(context: CheckContext) -> Iterator[Violation]:
                 "Check the number, and the date in the masthead.",
             )
     numbers = session_numbers(context.programme)
-    for own in own_numbers(context) if numbers and day < context.programme.session.opens else ():
+    for own in context.once(own_numbers) if numbers and day < context.programme.session.opens else ():
         is_ahead = max(numbers) <= own.session <= max(numbers) + _FURTHEST
         if is_ahead and is_own(context, own.match, own.session):
             yield Violation(

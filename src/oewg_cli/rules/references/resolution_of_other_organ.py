@@ -65,7 +65,7 @@ def resolution_of_other_organ(context: CheckContext) -> Iterator[Violation]:
       - The General Assembly, in its resolution 75/240, asked for the annex.
     ```
     """
-    for field, reference in cited_numbers(context):
+    for field, reference in context.once(cited_numbers):
         wrong = _wrong_organ(field, reference)
         organ = wrong.organ if wrong is not None else None
         named = ((wrong.location, "named here"),) if wrong is not None and wrong.location is not None else ()

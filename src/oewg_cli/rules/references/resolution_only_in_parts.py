@@ -46,7 +46,7 @@ def resolution_only_in_parts(context: CheckContext) -> Iterator[Violation]:
       - The annex concerns General Assembly resolution 57/270 B.
     ```
     """
-    for cited in cited_facts(context):
+    for cited in context.once(cited_facts):
         is_whole = not cited.adopted.letters and not compiled(_PART).match(cited.field.plain, cited.reference.end)
         if cited.fact is not None and cited.fact.parts == "no" and is_whole:
             known = _with_letters(parts_of_text(cited.adopted))

@@ -52,12 +52,12 @@ def resolution_period_wrong(context: CheckContext) -> Iterator[Violation]:
 
     Unsafe: the year or session of this number is written. Check that the number is the right one.
     """
-    for field, number in cited_numbers(context):
+    for field, number in context.once(cited_numbers):
         is_open = number.problem is not None or may_be_of_the_council(context, number)
         if number.adopted is not None and not is_open and not _is_of_unnamed_body(number, number.adopted):
             is_sure = number.mention is not None and number.adopted.organ in number.mention.organs
             yield from _violations(field, number.start, number.end, number.adopted, is_sure=is_sure)
-    for field, reference in cited_symbols(context):
+    for field, reference in context.once(cited_symbols):
         read = read_symbol(reference.symbol.text)
         if read is not None and read[1] is not None:
             yield from _violations(field, reference.start, reference.end, read[1], is_sure=True)

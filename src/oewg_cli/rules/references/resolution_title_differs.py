@@ -52,7 +52,7 @@ def resolution_title_differs(context: CheckContext) -> Iterator[Violation]:
         xenophobia and related intolerance”.
     ```
     """
-    for cited in cited_facts(context):
+    for cited in context.once(cited_facts):
         fact = cited.fact
         quoted_title = _quoted_title(cited) if fact is not None and fact.title else None
         if fact is None or quoted_title is None or _is_title(quoted_title.text, fact.title):

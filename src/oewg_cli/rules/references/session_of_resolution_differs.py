@@ -59,7 +59,7 @@ def session_of_resolution_differs(context: CheckContext) -> Iterator[Violation]:
       - The annex concerns General Assembly resolution 75/240, adopted at its seventy-fifth session.
     ```
     """
-    for cited in cited_facts(context):
+    for cited in context.once(cited_facts):
         adopted = cited.adopted
         if not cited.is_sure or adopted.by_year or adopted.session_kind is not SessionKind.REGULAR:
             continue

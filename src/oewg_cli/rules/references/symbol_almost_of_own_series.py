@@ -41,7 +41,7 @@ def symbol_almost_of_own_series(context: CheckContext) -> Iterator[Violation]:
       - The Working Group will have before it a report on clouds (A/AC.999/2024/4). See the annex.
     ```
     """
-    own = own_symbol(context)
+    own = context.once(own_symbol)
     if own is None or own.year is None:
         return
     for named in context.picture.read(named_documents):

@@ -47,7 +47,7 @@ def symbol_of_future_document(context: CheckContext) -> Iterator[Violation]:
         symbol = parse_symbol(text.strip())
         if symbol is not None and symbol.is_ahead(day):
             yield Violation(NodeLocation(path), _message(text, symbol, day), _ADVICE)
-    for field, reference in cited_symbols(context):
+    for field, reference in context.once(cited_symbols):
         # The documents of the session may be issued until it closes.
         closes = context.programme.session.closes
         known = max(day, closes) if field.role is Role.DOCUMENTS else day
@@ -66,7 +66,7 @@ def symbol_of_future_document(context: CheckContext) -> Iterator[Violation]:
 
 def _is_after_session(context: CheckContext, symbol: Symbol) -> bool:
     """Return whether a document of the series of the note is from a year after the session."""
-    own, year = own_symbol(context), context.programme.session.closes.year
+    own, year = context.once(own_symbol), context.programme.session.closes.year
     if own is None or own.year is None or symbol.year is None or symbol.year <= year:
         return False
     return symbol.document.partition(f"/{symbol.year}/")[0] == own.document.partition(f"/{own.year}/")[0]

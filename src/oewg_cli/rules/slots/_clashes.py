@@ -24,7 +24,7 @@ class Clash(NamedTuple):
 
 def find_clashes(context: CheckContext) -> Iterator[Clash]:
     """Return the clashes in the order in which the meetings start, one for each meeting that starts during another."""
-    for day, held in unordered_days(context):
+    for day, held in context.once(unordered_days):
         yield from _clashes_on(day, sorted(held, key=lambda each: each.hours.start))
 
 

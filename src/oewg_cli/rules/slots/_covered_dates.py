@@ -22,11 +22,7 @@ class CoveredSpan(NamedTuple):
 
 def covered_spans(context: CheckContext) -> tuple[CoveredSpan, ...]:
     """Return the dates of all days of the programme, each once, in order."""
-    return context.once(_covered_spans)
-
-
-def _covered_spans(context: CheckContext) -> tuple[CoveredSpan, ...]:
-    return _merged(typed_dates(context))
+    return _merged(context.once(typed_dates))
 
 
 def _merged(all_typed: Iterable[TypedDates]) -> tuple[CoveredSpan, ...]:
@@ -48,4 +44,4 @@ def has_work_on(context: CheckContext, date_of_work: date) -> bool:
 
 
 def _spans_of_work(context: CheckContext) -> tuple[CoveredSpan, ...]:
-    return _merged(typed for typed in typed_dates(context) if typed.day.day.meetings or typed.day.day.entries)
+    return _merged(typed for typed in context.once(typed_dates) if typed.day.day.meetings or typed.day.day.entries)

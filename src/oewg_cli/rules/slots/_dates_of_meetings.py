@@ -14,16 +14,12 @@ def dates_of_meetings(context: CheckContext) -> tuple[tuple[TypedDates, str], ..
 
     Those that SLT001 or SLT003 report are left out. A range is a plan: it may have days off in it.
     """
-    return context.once(_dates_of_meetings)
-
-
-def _dates_of_meetings(context: CheckContext) -> tuple[tuple[TypedDates, str], ...]:
     return tuple(_find_dates_of_meetings(context))
 
 
 def _find_dates_of_meetings(context: CheckContext) -> Iterator[tuple[TypedDates, str]]:
     seen = set[date]()
-    for typed in typed_dates(context):
+    for typed in context.once(typed_dates):
         day = typed.dates.first
         if day != typed.dates.last or day in seen:
             continue

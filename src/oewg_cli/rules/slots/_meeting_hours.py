@@ -80,10 +80,6 @@ def unordered_days(context: CheckContext) -> list[tuple[PlacedDay, list[HeldMeet
 
     The list of meetings of a day has only those that end after they start, and those of which only the start is known.
     """
-    return context.once(_unordered_days)
-
-
-def _unordered_days(context: CheckContext) -> list[tuple[PlacedDay, list[HeldMeeting]]]:
     by_day = ((meetings[0].meeting.day, meetings) for meetings in _held_by_day(context))
     return [(day, held) for day, held in by_day if any(b.hours.start < a.hours.end for a, b in pairwise(held))]
 
@@ -122,10 +118,6 @@ def bodies_with_half_days(context: CheckContext) -> frozenset[str]:
 
     Working groups, groups of States and visitors meet at hours of their own.
     """
-    return context.once(_bodies_with_half_days)
-
-
-def _bodies_with_half_days(context: CheckContext) -> frozenset[str]:
     names = frozenset(body.name for body in context.programme.bodies)
     if len(names) == 1:
         return names

@@ -23,15 +23,11 @@ class OutOfOrder(NamedTuple):
 
 def meetings_out_of_order(context: CheckContext) -> tuple[OutOfOrder, ...]:
     """Return the meetings that come after a later one of the same body, in the order of the document."""
-    return context.once(_meetings_out_of_order)
-
-
-def _meetings_out_of_order(context: CheckContext) -> tuple[OutOfOrder, ...]:
     return tuple(_find(context))
 
 
 def _find(context: CheckContext) -> Iterator[OutOfOrder]:
-    for day, meetings in unordered_days(context):
+    for day, meetings in context.once(unordered_days):
         above_of: dict[str, HeldMeeting] = {}
         for meeting in meetings:
             bodies = [folded_name(body) for body in meeting.meeting.bodies]

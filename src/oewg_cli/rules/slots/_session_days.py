@@ -33,10 +33,6 @@ def session_spans(context: CheckContext) -> tuple[SessionSpan, ...]:
 
     Dates in the wrong order are left out: MST003 and SLT023 report them.
     """
-    return context.once(_session_spans)
-
-
-def _session_spans(context: CheckContext) -> tuple[SessionSpan, ...]:
     session = context.programme.session
     path: NodePath = ("session",)
     typed = [SessionSpan(each.opens, each.closes, (*path, "parts", i)) for i, each in enumerate(session.parts)]
@@ -58,7 +54,7 @@ def is_between_parts(context: CheckContext, dates: DateRange) -> bool:
     """Return whether a part of the dates is in none of the parts of the session."""
     if not context.programme.session.parts:
         return False
-    spans = session_spans(context)
+    spans = context.once(session_spans)
     at = bisect_right(spans, dates.first, key=attrgetter("opens")) - 1
     return bool(spans) and (at < 0 or spans[at].closes < dates.last)
 
@@ -68,10 +64,6 @@ def days_in_session(context: CheckContext) -> tuple[PlacedDay, ...]:
 
     These are days that are not wholly in the session (SLT001), and a single day that is already there (SLT003).
     """
-    return context.once(_days_in_session)
-
-
-def _days_in_session(context: CheckContext) -> tuple[PlacedDay, ...]:
     seen: set[date] = set()
     days = []
     for day in context.days:
@@ -85,7 +77,7 @@ def _days_in_session(context: CheckContext) -> tuple[PlacedDay, ...]:
 
 def covered_in(context: CheckContext, span: SessionSpan) -> list[CoveredSpan]:
     """Return the dates of the programme that are within the session or a part of it, in order."""
-    covered = covered_spans(context)
+    covered = context.once(covered_spans)
     at = max(0, bisect_right(covered, span.opens, key=attrgetter("first")) - 1)
     return [
         CoveredSpan(max(each.first, span.opens), min(each.last, span.closes), each.first_day, each.last_day)
@@ -105,14 +97,10 @@ def has_scattered_days(context: CheckContext) -> bool:
     In a session of more than four weeks, it is less than one for every two. There a range of days counts as one day if
     most days are typed alone: it is a plan between the meetings.
     """
-    return context.once(_has_scattered_days)
-
-
-def _has_scattered_days(context: CheckContext) -> bool:
-    spans = session_spans(context)
+    spans = context.once(session_spans)
     covered = sum((each.last - each.first).days + 1 for span in spans for each in covered_in(context, span))
     weekdays = sum(_weekdays(span.opens, span.closes) for span in spans)
-    are_alone = [dates.first == dates.last for day in days_in_session(context) for dates in day.day.ranges]
+    are_alone = [dates.first == dates.last for day in context.once(days_in_session) for dates in day.day.ranges]
     planned = min(covered, len(are_alone)) if sum(are_alone) * 2 > len(are_alone) else covered
     return covered * _FEW <= weekdays or (weekdays > _LONG and planned * 2 < weekdays)
 

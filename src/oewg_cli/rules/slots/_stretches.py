@@ -35,10 +35,6 @@ class Stretch(NamedTuple):
 
 def stretches(context: CheckContext) -> tuple[Stretch, ...]:
     """Return the entries with a time, in the order of the document."""
-    return context.once(_stretches)
-
-
-def _stretches(context: CheckContext) -> tuple[Stretch, ...]:
     found: dict[NodePath, Stretch] = {}
     for placed in context.entries:
         hours = _hours(placed.entry.time) if placed.entry.time else None

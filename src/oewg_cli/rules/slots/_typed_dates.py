@@ -19,10 +19,6 @@ class TypedDates(NamedTuple):
 
 def typed_dates(context: CheckContext) -> tuple[TypedDates, ...]:
     """Return the dates and ranges of all days as they are typed, in the order of the document."""
-    return context.once(_typed_dates)
-
-
-def _typed_dates(context: CheckContext) -> tuple[TypedDates, ...]:
     return tuple(
         TypedDates(dates, day, NodeLocation((*day.path, "date", number) if several else (*day.path, "date")))
         for day in context.days

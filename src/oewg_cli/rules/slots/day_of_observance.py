@@ -42,7 +42,7 @@ def day_of_observance(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     station = context.station.name if context.station else None
-    for typed, printed in dates_of_meetings(context):
+    for typed, printed in context.once(dates_of_meetings):
         day = typed.dates.first
         observed = observance(station, day)
         if observed is None:

@@ -42,7 +42,7 @@ def day_on_holiday(context: CheckContext) -> Iterator[Violation]:
         meetings: [{time: morning, entries: [item: 1]}]
     ```
     """
-    for typed, printed in dates_of_meetings(context):
+    for typed, printed in context.once(dates_of_meetings):
         holiday = holiday_at(context, typed.dates.first)
         if holiday is None or context.station is None:
             continue

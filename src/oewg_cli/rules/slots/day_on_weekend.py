@@ -44,7 +44,7 @@ def day_on_weekend(context: CheckContext) -> Iterator[Violation]:
         meetings: [{time: morning, entries: [item: 1]}]
     ```
     """
-    for typed, printed in dates_of_meetings(context):
+    for typed, printed in context.once(dates_of_meetings):
         if not is_weekend(typed.dates.first):
             continue
         # `On Sunday, 7 June, the two bureaux will meet`: a text that gives the weekday means it.

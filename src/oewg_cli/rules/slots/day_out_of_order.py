@@ -43,7 +43,7 @@ def day_out_of_order(context: CheckContext) -> Iterator[Violation]:
         meetings: [{time: morning, entries: [item: 2]}]
     ```
     """
-    for above, day in pairwise(days_in_session(context)):
+    for above, day in pairwise(context.once(days_in_session)):
         if day.day.dates.last < above.date:
             yield Violation(
                 NodeLocation((*day.path, "date")),

@@ -43,7 +43,7 @@ def day_outside_session(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     session = context.programme.session
-    for typed in typed_dates(context):
+    for typed in context.once(typed_dates):
         first, last = typed.dates
         if is_outside(context, typed.dates):
             partly = first <= session.closes and last >= session.opens

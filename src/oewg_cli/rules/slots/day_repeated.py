@@ -49,7 +49,7 @@ def day_repeated(context: CheckContext) -> Iterator[Violation]:
     """
     single_days: dict[DateRange, TypedDates] = {}
     in_list: dict[tuple[NodePath, DateRange], TypedDates] = {}
-    for typed in typed_dates(context):
+    for typed in context.once(typed_dates):
         is_single = typed.day.day.dates.single is not None
         if is_single:
             first = single_days.setdefault(typed.dates, typed)

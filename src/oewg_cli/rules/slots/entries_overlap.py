@@ -43,7 +43,7 @@ def entries_overlap(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     above: dict[NodePath, Stretch] = {}
-    for stretch in stretches(context):
+    for stretch in context.once(stretches):
         if stretch.placed.meeting is None or not stretch.has_end or stretch.hours.length <= 0:
             continue
         before = above.get(stretch.placed.path[:-1])

@@ -50,13 +50,13 @@ def half_day_unscheduled(context: CheckContext) -> Iterator[Violation]:
           - {time: afternoon, entries: [item: 2]}
     ```
     """
-    if has_scattered_days(context):
+    if context.once(has_scattered_days):
         return
     by_date: dict[date, list[PlacedMeeting]] = {}
     for meeting in context.meetings:
         if meeting.bodies and meeting.day.day.dates.single:
             by_date.setdefault(meeting.day.date, []).append(meeting)
-    for day in days_in_session(context):
+    for day in context.once(days_in_session):
         meetings = by_date.get(day.date, [])
         free = _free_half_days(context, day, meetings) if _is_known(context, day, meetings) else []
         if free and is_working_day(context, day.date):
@@ -81,7 +81,7 @@ def _is_known(context: CheckContext, day: PlacedDay, meetings: list[PlacedMeetin
     if len(set(named)) < len(named):
         return False
     are_valid = all(meeting.hours is not None and meeting.hours.length > 0 for meeting in meetings)
-    return are_valid and any(not bodies_with_half_days(context).isdisjoint(meeting.bodies) for meeting in meetings)
+    return are_valid and any(not context.once(bodies_with_half_days).isdisjoint(meeting.bodies) for meeting in meetings)
 
 
 def _free_half_days(context: CheckContext, day: PlacedDay, meetings: list[PlacedMeeting]) -> list[str]:

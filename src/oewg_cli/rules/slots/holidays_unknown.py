@@ -41,7 +41,7 @@ def holidays_unknown(context: CheckContext) -> Iterator[Violation]:
     """
     unknown: dict[str, set[int]] = {}
     first: NodePath | None = None
-    for typed, _ in dates_of_meetings(context):
+    for typed, _ in context.once(dates_of_meetings):
         day = typed.dates.first
         path, place = _place_on(context, day)
         if not is_weekend(day) and _is_unknown(place, day.year):

@@ -81,7 +81,7 @@ def meeting_number_does_not_follow(context: CheckContext) -> Iterator[Violation]
 
 
 def _that_do_not_follow(context: CheckContext, meetings: Iterable[PlacedMeeting]) -> Iterator[Violation]:
-    are_scattered = has_scattered_days(context)
+    are_scattered = context.once(has_scattered_days)
     series: dict[tuple[str, str], _Series] = {}
     for meeting in meetings:
         number, is_joint = meeting.meeting.number, len(meeting.bodies) > 1

@@ -43,7 +43,7 @@ def meeting_out_of_order(context: CheckContext) -> Iterator[Violation]:
           - {time: afternoon, entries: [item: 2]}
     ```
     """
-    for found in meetings_out_of_order(context):
+    for found in context.once(meetings_out_of_order):
         meeting, above, day = found.meeting, found.above, found.day
         meant = afternoon_meant(context, day, meeting.hours) if meeting.has_end else None
         message = f"The meeting of {meeting.printed} comes after the meeting of {above.printed} on {day.printed}."

@@ -68,7 +68,7 @@ def _outside(context: CheckContext, meeting: TimedMeeting, planned: tuple[Hours,
     if not planned or _is_within(hours, planned):
         return
     later = Hours(hours.start + NOON, hours.end + NOON)
-    is_of_note = not bodies_with_half_days(context).isdisjoint(meeting.bodies)
+    is_of_note = not context.once(bodies_with_half_days).isdisjoint(meeting.bodies)
     is_afternoon = _is_within(later, planned) and (is_of_note or hours.start < _EARLY)
     if is_afternoon or is_of_note:
         partly = "partly " if any(half.overlaps(hours) for half in planned) else ""

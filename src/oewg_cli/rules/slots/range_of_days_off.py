@@ -43,7 +43,7 @@ def range_of_days_off(context: CheckContext) -> Iterator[Violation]:
         entries: [item: 1]
     ```
     """
-    for typed in typed_dates(context):
+    for typed in context.once(typed_dates):
         first, last = typed.dates
         # SLT001 reports dates outside the session, and SLT004 and SLT005 a day alone.
         if first == last or is_outside(context, typed.dates) or not has_meetings(context, typed.day):

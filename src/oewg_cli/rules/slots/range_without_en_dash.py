@@ -46,7 +46,7 @@ def range_without_en_dash(context: CheckContext) -> Iterator[Violation]:
 
     Safe: an en dash is written between the ends of the range.
     """
-    for typed in typed_dates(context):
+    for typed in context.once(typed_dates):
         if typed.dates.first != typed.dates.last:
             yield from _violations(context, typed.location.path, typed.dates.typed())
     for placed in context.entries:

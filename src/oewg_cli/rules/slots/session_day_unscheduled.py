@@ -59,9 +59,9 @@ def session_day_unscheduled(context: CheckContext) -> Iterator[Violation]:
         meetings: [{time: morning, entries: [item: 2]}]
     ```
     """
-    if has_one_day(context) or has_scattered_days(context):
+    if has_one_day(context) or context.once(has_scattered_days):
         return
-    for span in session_spans(context):
+    for span in context.once(session_spans):
         yield from _missing_in(context, span)
 
 

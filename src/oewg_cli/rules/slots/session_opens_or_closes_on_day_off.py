@@ -39,7 +39,7 @@ def session_opens_or_closes_on_day_off(context: CheckContext) -> Iterator[Violat
     ```
     """
     session = context.programme.session
-    spans = dict.fromkeys((SessionSpan(session.opens, session.closes, ("session",)), *session_spans(context)))
+    spans = dict.fromkeys((SessionSpan(session.opens, session.closes, ("session",)), *context.once(session_spans)))
     if session.closes < session.opens:
         return
     seen = set()

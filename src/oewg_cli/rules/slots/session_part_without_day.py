@@ -54,7 +54,7 @@ def session_part_without_day(context: CheckContext) -> Iterator[Violation]:
     """
     if not context.programme.session.parts or has_one_day(context):
         return
-    for span in session_spans(context):
+    for span in context.once(session_spans):
         if not covered_in(context, span):
             yield Violation(
                 NodeLocation((*span.path, "opens")),

@@ -42,7 +42,7 @@ def stretch_ends_before_it_starts(context: CheckContext) -> Iterator[Violation]:
             entries: [{time: 15:00–16:30, heading: Round table}]
     ```
     """
-    for stretch in stretches(context):
+    for stretch in context.once(stretches):
         if stretch.has_end and stretch.hours.length <= 0:
             when = "when they start" if stretch.hours.length == 0 else "before they start"
             yield Violation(

@@ -45,7 +45,7 @@ def stretch_outside_meeting(context: CheckContext) -> Iterator[Violation]:
             entries: [{time: 15:30–16:30, heading: Round table}]
     ```
     """
-    for stretch in stretches(context):
+    for stretch in context.once(stretches):
         around = stretch.around
         # SLT020 reports hours that end before they start.
         if around is not None and stretch.hours.length >= 0 and not _is_within(stretch.hours, around):

@@ -68,7 +68,7 @@ def meeting_hours(picture: Picture) -> tuple[MeetingHours, ...]:
             has_exceptions=text != sentence.text,
             may_be_of_part=_may_be_of_part(text, start, first),
         )
-        for sentence, start in meetings_held(picture)
+        for sentence, start in picture.read(meetings_held)
         for text in (_without_exceptions(sentence.text, start),)
         if not is_stopped(text[start:])
         for first, last, hours in hours_in(text, start)
@@ -93,7 +93,7 @@ def meeting_starts(picture: Picture) -> tuple[MeetingStart, ...]:
             _half_day_before(sentence, times.first.start),
             is_end=is_end,
         )
-        for sentence, end in meetings_held(picture)
+        for sentence, end in picture.read(meetings_held)
         if sentence.text[:end].endswith(("begin", "start", "begins", "starts", "end", "ends", "finish"))
         for text in (_without_exceptions(sentence.text, end),)
         for match in TIMES.finditer(text, end)

@@ -79,7 +79,7 @@ class PracticalPlace(NamedTuple):
 def meeting_places(picture: Picture) -> tuple[MeetingPlace, ...]:
     """Return the places at which texts hold the meetings of the session."""
     found = []
-    for sentence, start in meetings_held(picture):
+    for sentence, start in picture.read(meetings_held):
         match = _places().search(sentence.text, start, start + _LONGEST_GAP)
         station = find_place(" ".join(match["place"].split())) if match is not None else None
         if match is not None and station is not None and not is_stopped(sentence.text[start : match.start()]):
@@ -166,10 +166,6 @@ def held_places(picture: Picture) -> tuple[PracticalPlace, ...]:
 
 def meetings_held(picture: Picture) -> tuple[tuple[NoteSentence, int], ...]:
     """Return the sentences that say where or when the meetings are held, with the offset after the verb."""
-    return picture.read(_find_meetings_held)
-
-
-def _find_meetings_held(picture: Picture) -> tuple[tuple[NoteSentence, int], ...]:
     return tuple(
         (sentence, end)
         for field in picture.index.texts_with(_NEEDED)
