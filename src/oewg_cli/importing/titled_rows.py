@@ -32,7 +32,6 @@ from oewg_cli.text.source_text import Span
 _NUMBER = lazy_pattern(
     r"(?:no\. ?)?(?P<number>[1-9][0-9]{0,3})(?:st|nd|rd|th)?\.?(?: ?\((?P<kind>[^()]+)\))?", re.IGNORECASE
 )
-_OF_CONTENT = frozenset({ColumnRole.ITEMS, ColumnRole.SUBJECTS})
 
 
 class TitledRows:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from oewg_cli.programme.bodies import names_of_bodies, who_meets
 from oewg_cli.programme.model import Day, Entry, EntryInEntry, Meeting, Programme
 from oewg_cli.source.tree import NodePath
 
@@ -36,3 +37,17 @@ def entries_under(path: NodePath, entries: Sequence[EntryInEntry]) -> Iterator[t
         yield own, entry
         if isinstance(entry, Entry) and entry.entries:
             yield from entries_under(own, entry.entries)
+
+
+def parts_with_bodies(
+    programme: Programme,
+) -> Iterator[tuple[NodePath, Day | Meeting | EntryInEntry, tuple[str, ...]]]:
+    """Return the parts of the days, each with the names of those who meet."""
+    names = names_of_bodies(programme)
+    bodies: tuple[str, ...] = ()
+    for path, part in parts_of(programme):
+        if isinstance(part, Day):
+            bodies = (programme.body,)
+        elif isinstance(part, Meeting):
+            bodies = who_meets(programme, part, names)
+        yield path, part, bodies

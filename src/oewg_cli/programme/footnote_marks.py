@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from oewg_cli.programme.agendas import Agendas, PlacedItem
-from oewg_cli.programme.bodies import names_of_bodies, who_meets
-from oewg_cli.programme.entries import parts_of
+from oewg_cli.programme.entries import parts_of, parts_with_bodies
 from oewg_cli.programme.inline_text import parse_inline
 from oewg_cli.programme.model import Day, EntryInEntry, Meeting, Programme
 from oewg_cli.programme.text_and_list import text_and_list, texts_of_paragraphs
@@ -89,26 +88,12 @@ def _in_text(programme: Programme) -> Iterator[FootnoteMark]:
             yield from _in_day(path, part) if isinstance(part, Day) else _in_part(path, part)
         return
     read: set[NodePath] = set()
-    for path, part, bodies in _parts_with_bodies(programme):
+    for path, part, bodies in parts_with_bodies(programme):
         item = _printed_title(part, agendas, bodies)
         if item is not None and item.path not in read:
             read.add(item.path)
             yield from _marks(*item.for_headings())
         yield from _in_day(path, part) if isinstance(part, Day) else _in_part(path, part)
-
-
-def _parts_with_bodies(
-    programme: Programme,
-) -> Iterator[tuple[NodePath, Day | Meeting | EntryInEntry, tuple[str, ...]]]:
-    """Return the parts of the days, each with the names of those who meet."""
-    names = names_of_bodies(programme)
-    bodies: tuple[str, ...] = ()
-    for path, part in parts_of(programme):
-        if isinstance(part, Day):
-            bodies = (programme.body,)
-        elif isinstance(part, Meeting):
-            bodies = who_meets(programme, part, names)
-        yield path, part, bodies
 
 
 def _printed_title(part: Day | Meeting | EntryInEntry, agendas: Agendas, bodies: tuple[str, ...]) -> PlacedItem | None:
@@ -154,7 +139,7 @@ def _in_unprinted_titles(programme: Programme) -> Iterator[FootnoteMark]:
         return
     printed = {
         found.path
-        for _, part, bodies in _parts_with_bodies(programme)
+        for _, part, bodies in parts_with_bodies(programme)
         if (found := _printed_title(part, agendas, bodies)) is not None
     }
     for placed in items:

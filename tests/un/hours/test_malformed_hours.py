@@ -3,7 +3,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oewg_cli.un.hours.hours import MIDNIGHT, Hours, printed_hours, printed_time
-from oewg_cli.un.hours.malformed_hours import HourError, malformed_hours
+from oewg_cli.un.hours.malformed_hours import HourError, MalformedHours, read_malformed_hours
+from oewg_cli.un.hours.typed_times import TIMES
+
+
+def malformed_hours(text: str) -> list[MalformedHours]:
+    """Find the times of an English text that are not typed as they are printed, in order."""
+    return [hours for match in TIMES.finditer(text) if (hours := read_malformed_hours(match)) is not None]
 
 
 @pytest.mark.parametrize(

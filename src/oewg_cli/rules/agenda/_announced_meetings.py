@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.bodies import folded_name, is_room
 from oewg_cli.programme.placed_parts import PlacedMeeting, time_of_meeting
+from oewg_cli.rules.slots._missed_meetings import is_at
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.events.dated_meetings import DatedMeeting, dated_meetings
 from oewg_cli.statements.schedule.schedule import Schedule
@@ -46,10 +47,10 @@ def at_another_time(context: CheckContext) -> Iterator[tuple[DatedMeeting, list[
     own = context.programme.body
     for stated, meant in meetings_announced(context):
         on_day = [each for each in meant if _is_on_day(stated.occasion, each)]
-        on_time = [each for each in on_day if _is_at(stated.occasion, each)]
+        on_time = [each for each in on_day if is_at(stated.occasion, each)]
         is_end = not _ENDS.isdisjoint(stated.numbers) and any(own in each.bodies for each in meant)
-        is_at = "meeting" in stated.shown and stated.sentence.text.endswith("at the ", 0, stated.occasion.start)
-        if all(_begins_otherwise(stated, each) for each in on_time) and (on_day or is_at or not is_end):
+        is_done_there = "meeting" in stated.shown and stated.sentence.text.endswith("at the ", 0, stated.occasion.start)
+        if all(_begins_otherwise(stated, each) for each in on_time) and (on_day or is_done_there or not is_end):
             if any(_ends_at(stated, each) for each in on_day):
                 continue
             yield stated, meant
@@ -59,7 +60,7 @@ def in_another_room(context: CheckContext) -> Iterator[tuple[DatedMeeting, list[
     """Return the meetings that are held in another room, of which all rooms are known."""
     for stated, meant in meetings_announced(context):
         room = stated.occasion.room
-        at = [each for each in meant if _is_on_day(stated.occasion, each) and _is_at(stated.occasion, each)]
+        at = [each for each in meant if _is_on_day(stated.occasion, each) and is_at(stated.occasion, each)]
         rooms = [folded_name(each.meeting.room or "") for each in at]
         if room is not None and rooms and all(is_room(each) for each in rooms):
             named = folded_name(room)
@@ -133,12 +134,3 @@ def _begins_otherwise(stated: DatedMeeting, meeting: PlacedMeeting) -> bool:
     lead = text[: max(0, text.rfind(nth, 0, stated.occasion.start + len(nth)))].casefold()
     is_opened = lead.endswith("at the ") and compiled(_OPENED_THEN).match(text, stated.occasion.end) is not None
     return is_opened or compiled(_OWN_TIME).search(lead) is not None
-
-
-def _is_at(occasion: Occasion, meeting: PlacedMeeting) -> bool:
-    half, hours = occasion.half_day, occasion.hours
-    if half is not None and meeting.half_day is not None and half != meeting.half_day:
-        return False
-    if hours is None or meeting.hours is None:
-        return True
-    return meeting.hours.start <= hours.start < meeting.hours.end or hours.overlaps(meeting.hours)

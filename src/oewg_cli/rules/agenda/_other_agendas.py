@@ -10,7 +10,6 @@ from oewg_cli.rules.agenda._acting_elsewhere import OF_OFFICER, acts_elsewhere
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
-from oewg_cli.text.source_text import Span
 from oewg_cli.un.phrases import spelled_ordinals
 from oewg_cli.un.un_data import read_data
 
@@ -22,22 +21,18 @@ _OF_ITS_AGENDA = r"\s(?:of|on)\s(?P<its>its)\s(?:[a-z]+\s)?agenda\b"
 _LONGER_NAME = lazy_pattern(r"\s+(?:of|on|for|against|to)\b")
 
 
-def is_of_other_agenda(match: TextMatch, context: CheckContext, subject: Span | None = None) -> bool:
-    """Return whether the sentence mentions another organ or a certain session, whose agenda may be meant.
-
-    A session within the words of the subject of an item is not that of the agenda: `the agenda of the next session`.
-    """
+def is_of_other_agenda(match: TextMatch, context: CheckContext) -> bool:
+    """Return whether the sentence mentions another organ or a certain session, whose agenda may be meant."""
     start, end = next(span for span in reversed(match.field.sentences) if span.start <= match.start)
     plain, bodies = match.field.plain, _names(context)
     start = max(start, plain.rfind("; ", start, match.start))
     its = compiled(_OF_ITS_AGENDA).match(plain, match.end)
     if its is not None and context.picture.owners.owner(match.field, its.start("its"), its.end("its")) is Owner.OTHER:
         return True  # `before the Council, under item 12 of its agenda`
-    first, last = subject or (end, end)
-    if any(not first <= found.start() < last for found in _THAT_SESSION.finditer(plain, start, end)):
+    if _THAT_SESSION.search(plain, start, end) is not None:
         return True
     return any(
-        not first <= found.start() < last and _number(found["session"]) != context.programme.session.number
+        _number(found["session"]) != context.programme.session.number
         if found["organ"] is None
         else not any(_is_body(plain, found, body) for body in bodies)
         for found in _others().finditer(plain, start, end)

@@ -5,8 +5,7 @@ from itertools import accumulate
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.agendas import Agendas
-from oewg_cli.programme.bodies import names_of_bodies, who_meets
-from oewg_cli.programme.entries import parts_of
+from oewg_cli.programme.entries import parts_with_bodies
 from oewg_cli.programme.item_numbers import titled_item
 from oewg_cli.programme.item_references import ItemReference
 from oewg_cli.programme.model import Day, Meeting, Programme
@@ -20,14 +19,8 @@ Taken = dict[NodePath, dict[str, None]]
 def taken_up(programme: Programme) -> Taken:
     """Return what the meetings of a programme take up; each body takes up what its joint meetings do."""
     found: _References = {}
-    names = names_of_bodies(programme)
-    bodies: tuple[str, ...] = ()
-    for _, part in parts_of(programme):
-        if isinstance(part, Day):
-            bodies = (programme.body,)
-        elif isinstance(part, Meeting):
-            bodies = who_meets(programme, part, names)
-        elif part.references is not None:
+    for _, part, bodies in parts_with_bodies(programme):
+        if not isinstance(part, Day | Meeting) and part.references is not None:
             _add(found, bodies, part.references)
     return _by_agenda(Agendas(programme), found)
 

@@ -120,10 +120,6 @@ class MeetingNames:
         """Return the names of the bodies that meet beside that of the note, in lower case."""
         return [name for name, bodies in self._names.items() if bodies]
 
-    def names_of(self, body: str) -> list[str]:
-        """Return the names of a body, in lower case; none for the body of the note."""
-        return [name for name, bodies in self._names.items() if bodies == (body,)]
-
     def at(self, text: str, start: int) -> tuple[str, tuple[str, ...]] | None:
         """Return the name at an offset, as typed, and the body; None if no name is there, or that of another body."""
         for name in self._longest_first:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.un.hours.hours import MIDNIGHT, NOON, Hours, printed_hours, printed_time
 from oewg_cli.un.hours.twenty_four_hours import are_24_hour_times, is_off_24_hours, is_surely_24_hour
-from oewg_cli.un.hours.typed_times import TIMES, TypedTime, TypedTimes, read_times
+from oewg_cli.un.hours.typed_times import TypedTime, TypedTimes, read_times
 from oewg_cli.un.un_data import read_data
 
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
@@ -75,11 +75,6 @@ class MalformedHours(NamedTuple):
     right: str | None = None
     certain: bool = True
     has_stop: bool = False
-
-
-def malformed_hours(text: str) -> list[MalformedHours]:
-    """Find the times of an English text that are not typed as they are printed, in order."""
-    return [hours for match in TIMES.finditer(text) if (hours := read_malformed_hours(match)) is not None]
 
 
 def read_malformed_hours(match: re.Match[str]) -> MalformedHours | None:
