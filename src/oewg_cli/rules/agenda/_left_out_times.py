@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.statements.note_sentences import NoteSentence
-from oewg_cli.statements.sessions.session_lengths import session_lengths
 from oewg_cli.statements.sessions.session_mentions import Meant, mentions_in
 from oewg_cli.statements.times.entry_times import entry_times
 from oewg_cli.statements.times.occasions import Occasion
@@ -23,14 +22,14 @@ _AND_MEETING = r",?\s(?:and|or)\s[\w-]+\s(?:[a-z]+\s)?meetings\b"
 
 
 def is_counted_otherwise(context: CheckContext, wording: Wording) -> bool:
-    """Return whether a time is a week that the session does not have, or counted by the days of one body.
+    """Return whether a time is only counted, or counted by the days of one body.
 
     In `nine days, with Saturday and Sunday` the days are only counted.
     """
     plain = wording.field.plain
     is_counted = compiled(_COUNTED_DAY).search(plain, max(0, wording.start - _LONGEST), wording.start) is not None
     is_counted = is_counted or compiled(_COUNTED_AFTER).match(plain, wording.end) is not None
-    return is_counted or _is_week_of_no_session(context, wording) or _is_of_one_body(context, wording)
+    return is_counted or _is_of_one_body(context, wording)
 
 
 def is_alternative(wording: Wording) -> bool:
@@ -68,17 +67,6 @@ def is_time_of_entry(context: CheckContext, wording: Wording) -> bool:
     opened = field.plain.rfind("(", 0, wording.start)
     is_due = opened >= 0 and "deadline" in field.plain[opened : wording.start].lower()
     return is_due or any(each.overlaps(wording) for each in own)
-
-
-def _is_week_of_no_session(context: CheckContext, wording: Wording) -> bool:
-    """Return whether a time is a week that the session does not have, which MST038 reports."""
-    programme = context.programme
-    if "week" not in wording.text or programme.session.parts or len(programme.bodies) > 1:
-        return False
-    opens, closes = programme.session.opens, programme.session.closes
-    weeks = ((closes - opens).days + opens.weekday()) // 7 + 1
-    lengths = context.picture.read(session_lengths)
-    return any(each.is_place and each.number > weeks and each.wording.overlaps(wording) for each in lengths)
 
 
 def _is_of_one_body(context: CheckContext, wording: Wording) -> bool:

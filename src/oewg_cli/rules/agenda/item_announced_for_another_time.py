@@ -18,7 +18,6 @@ from oewg_cli.statements.schedule.agents import MeetingNames
 from oewg_cli.statements.schedule.planned_subjects import Planned, planned
 from oewg_cli.statements.schedule.scheduling_clauses import Act
 from oewg_cli.statements.schedule.subject_mentions import SubjectMention
-from oewg_cli.statements.sessions.session_days import DayRole, session_days
 from oewg_cli.statements.times.occasions import Occasion
 from oewg_cli.statements.timing.respective_times import respective_times, times_of_first_and_last
 from oewg_cli.statements.timing.scheduling_statements import scheduling_statements
@@ -60,10 +59,7 @@ def item_announced_for_another_time(context: CheckContext) -> Iterator[Violation
     footnotes: {wind: Agenda item 1 will be considered on Monday morning.}
     ```
     """
-    ends = (context.programme.session.opens, context.programme.session.closes)
-    # On which days the session opens and closes is for MST035.
-    known = [each for each in context.picture.read(session_days) if each.role is not DayRole.HELD]
-    reported: list[Wording] = [each.wording for each in known if each.first not in ends]
+    reported: list[Wording] = []
     readers = (scheduling_statements, respective_times, times_of_first_and_last)
     for statement in (each for reader in readers for each in context.picture.read(reader)):
         plans = planned(context.picture, statement.subject, statement.act) if statement.occasions else []

@@ -9,7 +9,6 @@ from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.statements.schedule.days_of_bodies import days_of_bodies
 from oewg_cli.statements.sessions.session_days import DayRole, SessionDay, session_days
 from oewg_cli.statements.sessions.session_mentions import Meant, mentions_in
-from oewg_cli.statements.timing.stated_meetings import stated_meetings
 from oewg_cli.un.dates.dates import day_heading, weekday
 
 
@@ -69,17 +68,11 @@ def opening_or_closing_differs(context: CheckContext) -> Iterator[Violation]:
 
 
 def _of_one_body(context: CheckContext, stated: SessionDay) -> list[Violation] | None:
-    """Return what is wrong with the day of one of several bodies; None where the day is that of the session.
-
-    Where the body itself begins or ends its meetings, SLT036 says what is wrong.
-    """
+    """Return what is wrong with the day of one of several bodies; None where the day is that of the session."""
     meant, opens = _bodies_named(context, stated), stated.role is DayRole.OPENS
     days = context.picture.read(days_of_bodies).get(meant[0]) if len(meant) == 1 else None
     if days is None or len(context.programme.bodies) == 1:
         return None
-    said = [each for each in context.picture.read(stated_meetings) if each.wording.overlaps(stated.wording)]
-    if any(meant[0] in each.bodies for each in said):
-        return []
     day, nth = (days.first, "first") if opens else (days.last, "last")
     key = "opens" if opens else "closes"
     if day == getattr(context.programme.session, key):

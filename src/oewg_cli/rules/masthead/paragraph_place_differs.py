@@ -46,7 +46,6 @@ def paragraph_place_differs(context: CheckContext) -> Iterator[Violation]:
     ```
     """
     homes = [" ".join(place.split()) for _, place in places_of_session(context.programme)]
-    reported: set[NodeLocation] = set()
     for announcement in context.picture.read(announcements):
         named = list(_named().finditer(announcement.text))
         stations = [find_place(" ".join(match["place"].split())) for match in named]
@@ -69,35 +68,29 @@ def paragraph_place_differs(context: CheckContext) -> Iterator[Violation]:
                 *((each, "here too") for each in more[:1]),
             ),
         )
-        reported.add(at)
     of_meetings = [
         (PracticalPlace(each.wording, each.station.name), each.wording.field.plain)
         for each in context.picture.read(meeting_places)
     ]
-    yield from _elsewhere(homes, of_meetings, reported, "holds the meetings")
+    yield from _elsewhere(homes, of_meetings, "holds the meetings")
     if homes and all(may_be_city(home) for home in homes):
         of_sentences = [
             (each, context.picture.sentence_at(each.wording.field, each.wording.start).text)
             for each in context.picture.read(held_places)
         ]
-        yield from _elsewhere(homes, of_sentences, reported, "holds the session")
+        yield from _elsewhere(homes, of_sentences, "holds the session")
         of_texts = [(each, each.wording.field.plain) for each in context.picture.read(practical_places)]
-        yield from _elsewhere(homes, of_texts, reported, "has something of the session")
-        yield from _of_hosts(context, homes, reported)
+        yield from _elsewhere(homes, of_texts, "has something of the session")
+        yield from _of_hosts(context, homes)
 
 
-def _elsewhere(
-    homes: list[str], places: Iterable[tuple[PracticalPlace, str]], reported: set[NodeLocation], what: str
-) -> Iterator[Violation]:
+def _elsewhere(homes: list[str], places: Iterable[tuple[PracticalPlace, str]], what: str) -> Iterator[Violation]:
     """Report where something is done in another city than that of the session, which its text does not name."""
     known = {city_of(home) for home in homes}
     for done, text in places:
         is_at_home = any(city in text.casefold() for city in known)
         if is_at_home or any(_is_at(home, find_place(done.city)) for home in homes) or done.city.casefold() in known:
             continue
-        if done.wording.location in reported:
-            continue
-        reported.add(done.wording.location)
         article = "the " if done.wording.field.plain[: done.wording.start].endswith("the ") else ""
         city = "" if done.city in done.wording.text else f" ({done.city})"
         yield Violation(
@@ -108,14 +101,14 @@ def _elsewhere(
         )
 
 
-def _of_hosts(context: CheckContext, homes: list[str], reported: set[NodeLocation]) -> Iterator[Violation]:
+def _of_hosts(context: CheckContext, homes: list[str]) -> Iterator[Violation]:
     """Remark on those who welcome a session, and on hours, of another duty station; at Headquarters all may come."""
     known = {city_of(home) for home in homes}
     if "new york" in known or context.station is None:
         return
     for host in context.picture.read(host_cities):
         is_at_home = host.city.casefold() in known or any(city in host.wording.field.plain.casefold() for city in known)
-        if not is_at_home and host.wording.location not in reported:
+        if not is_at_home:
             yield Violation(
                 host.wording.location,
                 f"This text names {host.city}, but the title block has {homes[0]}.",

@@ -8,12 +8,11 @@ from oewg_cli.programme.placed_parts import PlacedMeeting, time_of_meeting
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.sessions.hours_of_session import HourOfSession, closing_hours, opening_hours
 from oewg_cli.statements.timing.scheduling_statements import scheduling_statements
-from oewg_cli.statements.wording import Wording
 
 _HALF_AN_HOUR = 30
 
 
-def opened_at(context: CheckContext, reported: set[Wording]) -> Iterator[Violation]:
+def opened_at(context: CheckContext) -> Iterator[Violation]:
     """Find hours at which a text opens the session, and at which its first meeting does not begin."""
     programme = context.programme
     on_first = [each for each in context.meetings if each.day.day.ranges[0].first == programme.session.opens]
@@ -21,12 +20,11 @@ def opened_at(context: CheckContext, reported: set[Wording]) -> Iterator[Violati
     begun = {each.hours.start for each in on_first if each.hours is not None}
     first = next((each for each in on_first if programme.body in each.bodies and each.hours is not None), None)
     for stated in context.picture.read(opening_hours) if first is not None and is_one else ():
-        is_known = any(stated.wording.overlaps(each) for each in reported)
-        if first is not None and not is_known and stated.minutes not in begun and not _is_scheduled(context, stated):
+        if first is not None and stated.minutes not in begun and not _is_scheduled(context, stated):
             yield _violation(stated, "opens", first, "the first meeting")
 
 
-def closed_at(context: CheckContext, reported: set[Wording]) -> Iterator[Violation]:
+def closed_at(context: CheckContext) -> Iterator[Violation]:
     """Find hours at which a text closes the session, and which are outside its last meeting.
 
     A session that ends by noon `at the latest` ends neither before its last meeting nor in a half-day without one.
@@ -42,7 +40,7 @@ def closed_at(context: CheckContext, reported: set[Wording]) -> Iterator[Violati
     for stated in context.picture.read(closing_hours):
         is_too_late = stated.minutes > hours.end + _HALF_AN_HOUR
         is_too_early = stated.minutes <= hours.start
-        if stated.wording not in reported and (is_too_late or is_too_early):
+        if is_too_late or is_too_early:
             yield _violation(stated, "closes", last, "the last meeting")
 
 

@@ -12,7 +12,6 @@ from oewg_cli.statements.counts.distributed_meetings import distributed_meetings
 from oewg_cli.statements.timing.facts_of_meetings import FactOfMeetings, day_without, facts_of_meetings
 from oewg_cli.statements.timing.said_of_bodies import Said
 from oewg_cli.statements.timing.stated_meetings import StatedMeeting, stated_meetings
-from oewg_cli.statements.wording import Wording
 from oewg_cli.un.dates.dates import day_heading
 
 
@@ -44,7 +43,7 @@ def meeting_announced_differently(context: CheckContext) -> Iterator[Violation]:
       wind: No meeting will be held on the morning of 6 March.
     ```
     """
-    hours_said, reported = set(), set[Wording]()
+    hours_said = set()
     for stated in context.picture.read(stated_meetings):
         names = stated.bodies or (context.programme.body,)
         meetings = [each for each in context.meetings if not set(names).isdisjoint(each.bodies)]
@@ -64,13 +63,11 @@ def meeting_announced_differently(context: CheckContext) -> Iterator[Violation]:
         shown = missed(context, stated, meetings)
         # `From 6 to 8 p.m. on Monday and Tuesday`: a wrong hour is one fault.
         key = (stated.name, stated.occasion.hours)
-        is_said = stated.wording in reported or (stated.occasion.hours is not None and key in hours_said)
-        if shown is not None and not is_said:
+        if shown is not None and (stated.occasion.hours is None or key not in hours_said):
             hours_said.add(key)
-            reported.add(stated.wording)
             yield _of_meeting(stated, shown)
-    yield from opened_at(context, reported)
-    yield from closed_at(context, reported)
+    yield from opened_at(context)
+    yield from closed_at(context)
     said = {each.wording for each in context.picture.read(stated_meetings)}
     yield from _of_facts(
         context, [each for each in context.picture.read(facts_of_meetings) if each.wording not in said]
@@ -78,7 +75,7 @@ def meeting_announced_differently(context: CheckContext) -> Iterator[Violation]:
     if any(day.day.week is not None for day in context.days):
         from oewg_cli.rules.slots._days_of_segments import of_segments  # noqa: PLC0415 - few sessions have segments
 
-        yield from of_segments(context, reported)
+        yield from of_segments(context)
 
 
 def _of_facts(context: CheckContext, facts: Sequence[FactOfMeetings]) -> Iterator[Violation]:

@@ -6,7 +6,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.events.dated_events import DatedEvent, EventRole, dated_events
-from oewg_cli.statements.sessions.coming_times import ComingTime, coming_times
+from oewg_cli.statements.sessions.coming_times import coming_times
 from oewg_cli.statements.sessions.done_times import done_times
 from oewg_cli.statements.times.occasions import Limit
 from oewg_cli.text.lazy_patterns import compiled
@@ -55,7 +55,7 @@ def tense_contradicts_date(context: CheckContext) -> Iterator[Violation]:
                 "Correct the date in the text, or `date` of the masthead.",
                 at_date,
             )
-    for coming in _others_to_come(context):
+    for coming in context.picture.read(coming_times):
         yield Violation(
             coming.wording.location,
             f"The text speaks of {quoted(coming.wording.text)} as of a time to come, but the note is dated"
@@ -77,12 +77,3 @@ def _is_of_later_year(event: DatedEvent, dated: date) -> bool:
     """Return whether a day without a year is in a sentence on a later one: `that session of 2028 be held on 4 May`."""
     years = [int(each) for each in compiled(r"\b20[0-9]{2}\b").findall(event.sentence.text)]
     return bool(years) and min(years) > dated.year
-
-
-def _others_to_come(context: CheckContext) -> Iterator[ComingTime]:
-    """Return the past times to come that are not those of dated events, which are reported above."""
-    events = [event.wording for event in context.picture.read(dated_events) if event.is_ahead]
-    for coming in context.picture.read(coming_times):
-        _, start, end = coming.wording
-        if not any(each.field is coming.wording.field and each.start < end and start < each.end for each in events):
-            yield coming
