@@ -52,6 +52,7 @@ def test_what_may_be_a_key_is_quoted_only_if_asked_for() -> None:
         "a: 1\n b: 2\n",
         "entries: [a: b: c]\n",
         "title: Item 3: debate\na: [\n" * 2,
+        "title: Item 3: debate\na: \b\n",
     ],
 )
 def test_a_text_that_may_be_something_else_is_left(typed: str) -> None:

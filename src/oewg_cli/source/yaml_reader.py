@@ -86,6 +86,8 @@ def _first_error(text: str) -> int | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         return mark.index if mark else 0
+    except yaml.reader.ReaderError as error:
+        return int(error.position)
     return None
 
 
