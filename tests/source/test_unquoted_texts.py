@@ -53,6 +53,7 @@ def test_what_may_be_a_key_is_quoted_only_if_asked_for() -> None:
         "entries: [a: b: c]\n",
         "title: Item 3: debate\na: [\n" * 2,
         "title: Item 3: debate\na: \b\n",
+        "{heading: Opening and\n  debate, paragraphs: [\n  'a: b'\n",
     ],
 )
 def test_a_text_that_may_be_something_else_is_left(typed: str) -> None:

@@ -8,8 +8,9 @@ from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 from oewg_cli.text.source_text import Span
 
+_KEY = r"(?:[a-z_]+|[\"']?[0-9][0-9. ()a-z]*[\"']?): ++"
 _VALUE = lazy_pattern(
-    r"(?m)^(?P<indent> *+)(?:- ++)*+(?:(?:[a-z_]+|[\"']?[0-9][0-9. ()a-z]*[\"']?): ++)?+"
+    rf"(?m)^(?P<indent> *+)(?:(?:- ++)++(?:{_KEY})?+|{_KEY})"
     r"(?P<value>(?![#|>{])[^\n]*?[^\s,])[ \t\r]*$(?!\n(?P=indent) +\S)"
 )
 _CANNOT_BE_PLAIN = lazy_pattern(
