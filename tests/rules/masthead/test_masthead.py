@@ -85,7 +85,7 @@ def test_the_symbol_shows_which_organ_is_meant(organ: str, symbol: str | None, a
         ),
         (note_dated_after_session, masthead(date="2024-04-01"), ["2024-03-05"]),
         (note_dated_after_session, masthead(date="2024-03-05"), ["2024-03-04"]),
-        (paragraph_dates_differ, paragraph(NEXT_YEAR), ["2024-03-04", "2024-03-05"]),
+        (paragraph_dates_differ, paragraph(NEXT_YEAR), ["fourth", "2024-03-04", "2024-03-05"]),
         (paragraph_session_differs, paragraph(NEXT_YEAR), ["3"]),
         (paragraph_place_differs, paragraph(NEXT_YEAR), ["New York"]),
         (body_name_differs, paragraph(GROUP.replace("hoc", "hock")), [GROUP]),

@@ -35,14 +35,14 @@ def weekday_wrong(context: CheckContext) -> Iterator[Violation]:
 
     ```yaml
     paragraphs:
-      - The annex was adopted on Tuesday, 4 March 2024.
+      - The annex was adopted on Tuesday, 4 December 2023.
     ```
 
     ## Good
 
     ```yaml
     paragraphs:
-      - The annex was adopted on Monday, 4 March 2024.
+      - The annex was adopted on Monday, 4 December 2023.
     ```
     """
     session = context.programme.session

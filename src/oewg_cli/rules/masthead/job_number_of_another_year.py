@@ -37,13 +37,13 @@ def job_number_of_another_year(context: CheckContext) -> Iterator[Violation]:
     ## Bad
 
     ```yaml
-    masthead: {organ: General Assembly, symbol: A/AC.999/2024/2, date: 2024-05-15, original: en, job: 22-01655}
+    masthead: {organ: General Assembly, symbol: A/AC.999/2024/2, date: 2024-01-15, original: en, job: 22-01655}
     ```
 
     ## Good
 
     ```yaml
-    masthead: {organ: General Assembly, symbol: A/AC.999/2024/2, date: 2024-05-15, original: en, job: 24-01655}
+    masthead: {organ: General Assembly, symbol: A/AC.999/2024/2, date: 2024-01-15, original: en, job: 24-01655}
     ```
     """
     masthead = context.programme.masthead

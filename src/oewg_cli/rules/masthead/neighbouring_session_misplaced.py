@@ -41,14 +41,14 @@ def neighbouring_session_misplaced(context: CheckContext) -> Iterator[Violation]
 
     ```yaml
     paragraphs:
-      - The fourth session of the ad hoc working group will be held in February 2024. See the annex.
+      - The next session of the ad hoc working group will be held in February 2024. See the annex.
     ```
 
     ## Good
 
     ```yaml
     paragraphs:
-      - The fourth session of the ad hoc working group will be held in February 2025. See the annex.
+      - The next session of the ad hoc working group will be held in February 2025. See the annex.
     ```
     """
     session = context.programme.session

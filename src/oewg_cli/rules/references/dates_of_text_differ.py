@@ -25,16 +25,16 @@ def dates_of_text_differ(context: CheckContext) -> Iterator[Violation]:
 
     ```yaml
     footnotes:
-      wind: See General Assembly resolution 76/211 of 17 December 2021.
-      sea: Speakers may cite General Assembly resolution 76/211 of 16 December 2021.
+      wind: See General Assembly decision 76/599 of 17 December 2021.
+      sea: Speakers may cite General Assembly decision 76/599 of 16 December 2021.
     ```
 
     ## Good
 
     ```yaml
     footnotes:
-      wind: See General Assembly resolution 76/211 of 17 December 2021.
-      sea: Speakers may cite General Assembly resolution 76/211 of 17 December 2021.
+      wind: See General Assembly decision 76/599 of 17 December 2021.
+      sea: Speakers may cite General Assembly decision 76/599 of 17 December 2021.
     ```
     """
     first: dict[str, DatedText] = {}

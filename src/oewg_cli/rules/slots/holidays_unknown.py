@@ -31,6 +31,8 @@ def holidays_unknown(context: CheckContext) -> Iterator[Violation]:
 
     ```yaml
     session: {number: 3, place: "Bonn, Germany", opens: 2024-03-04, closes: 2024-03-05}
+    paragraphs:
+      - The provisional programme of work is contained in the annex to the present note.
     ```
 
     ## Good
