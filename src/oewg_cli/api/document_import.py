@@ -4,6 +4,7 @@ from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from oewg_cli.api.checking import read_whole
+from oewg_cli.api.printed_again import printed_otherwise
 from oewg_cli.findings.finding import CheckResult, Finding, in_source_order
 from oewg_cli.importing.document_builder import build_document
 from oewg_cli.importing.drafted_programme import DraftedProgramme
@@ -56,6 +57,9 @@ def import_document(name: str, raw: bytes, *, original: bool = False) -> ImportR
     findings = in_source_order([*dict.fromkeys(run(recognized, printed_rules()))])
     draft = draft_of(recognized, findings)
     document, structure = build_document(recognized, draft)
+    if document is not None:
+        otherwise = printed_otherwise(raw, recognized.source_document, document, draft, findings)
+        draft = draft._replace(questions=(*draft.questions, *otherwise))
     return ImportResult(document, structure, CheckResult(recognized.source_document.source, findings), draft)
 
 

@@ -49,7 +49,7 @@ def export(
     remarks = [remark for name in formats for remark in writer_for(name).remarks(note, design)]
     if chosen.reason:
         remarks.append(_CHOSEN_LAYOUT.format(layout=chosen.layout, reason=chosen.reason))
-    return ExportResult(checked, _write(note, formats, design), bool(loaded.document.unread_keys), tuple(remarks))
+    return ExportResult(checked, write_note(note, formats, design), bool(loaded.document.unread_keys), tuple(remarks))
 
 
 def redline(old: Document, new: Document, formats: Sequence[str], design: Design = PLAIN) -> dict[str, bytes]:
@@ -60,10 +60,11 @@ def redline(old: Document, new: Document, formats: Sequence[str], design: Design
     """
     layout = choose_layout(compose(new.programme), design).layout
     both = merged(old.programme, new.programme, by_place=layout in TABLES)
-    return _write(both, formats, design._replace(layout=layout))
+    return write_note(both, formats, design._replace(layout=layout))
 
 
-def _write(note: Note, formats: Sequence[str], design: Design) -> dict[str, bytes]:
+def write_note(note: Note, formats: Sequence[str], design: Design) -> dict[str, bytes]:
+    """Write a note in each of the formats `docx` and `md`; its design has a layout."""
     files = {}
     kept = keep_together(note, with_days=design.layout not in TABLES)
     for name in formats:

@@ -7,7 +7,8 @@ from unicodedata import normalize
 from oewg_cli.version import __version__
 
 _PROGRAM, _LENGTH = "oewg", len(sha256().hexdigest())
-_WITHOUT_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+WITHOUT_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+"""Removes the characters that have no width from a text."""
 
 
 class Stamp(NamedTuple):
@@ -56,5 +57,5 @@ def fingerprint(*texts: str) -> str:
 
     How the words are spaced does not count: spaces of all kinds, characters without a width, and empty lines.
     """
-    lines = (" ".join(line.translate(_WITHOUT_WIDTH).split()) for text in texts for line in f"{text}\n\0".splitlines())
+    lines = (" ".join(line.translate(WITHOUT_WIDTH).split()) for text in texts for line in f"{text}\n\0".splitlines())
     return sha256(normalize("NFC", "\n".join(filter(None, lines))).encode("utf-8", "surrogatepass")).hexdigest()

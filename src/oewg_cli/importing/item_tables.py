@@ -23,7 +23,7 @@ def times_of_items(rows: Iterable[ItemRow]) -> Iterator[SourceLine]:
     """Return for each time of each item its day, its hours and the item.
 
     The titles of several items and the documents come after the first of them, and a line without a date after the time
-    above it. A row without a date is read as it is.
+    above it. The marks of footnotes are those of the first time. A row without a date is read as it is.
     """
     for item, dates, documents in rows:
         more: list[SourceLine] = [LineOfTitle(*line) for line in item[1:]]
@@ -31,15 +31,17 @@ def times_of_items(rows: Iterable[ItemRow]) -> Iterator[SourceLine]:
         if not item or not any(_day_end(line) for line in dates):
             yield from (*item, *dates, *documents)
             continue
+        runs = item[0].runs
         for line in dates:
             if _day_end(line) is None:
                 yield line
                 continue
             for time in _times(line):
                 yield from time
-                yield LineOfItem(*item[0]._replace(runs=(*item[0].runs, *_state(line, item[0])), level=0))
+                yield LineOfItem(*item[0]._replace(runs=(*runs, *_state(line, item[0])), level=0))
                 yield from more
                 more = []
+                runs = tuple(run for run in runs if run.footnote is None)
 
 
 def _day_end(line: SourceLine) -> int | None:

@@ -51,6 +51,7 @@ class ProgrammeForms:
         headings = [line for line in days if line.form is TextForm.HEADING]
         are_of_entries = has_item_table and bool(headings) and are_indented_below(hours, headings)
         self._hours_level = 0 if are_of_entries else self._level_of_hours(hours, entries)
+        self._hours_are_bold = any(Words(line.runs).is_bold for line in hours)
         self._bold_is_hours = self._have_bold_words(entries)
         self._depths = IndentDepths([line for line in entries if line.style is not None])
         self._entry_level = self._level_of_entries(entries)
@@ -58,7 +59,8 @@ class ProgrammeForms:
     def is_of_hours(self, words: Words, line: SourceLine) -> bool:
         """Return whether a line has the form of hours, whatever it says: words can be in their place."""
         if line.form is TextForm.HEADING:
-            return 0 < self._hours_level == line.level
+            is_like_hours = line.style is None or self._hours_are_bold or not words.is_bold
+            return 0 < self._hours_level == line.level and is_like_hours
         rest = words.plain[words.bold_until :].strip()
         has_dash = words.plain[: words.bold_until].endswith("–")
         is_bold = words.bold_until > 0 and (not rest or rest.startswith(",") or has_dash)

@@ -25,19 +25,23 @@ def remarks(recognized: Recognized, names: Mapping[str, str], origins: Sequence[
     for comment in recognized.source_document.comments:
         if _OF_A_MACHINE.fullmatch(comment.text.strip()):
             continue
-        at = bisect_right(starts, comment.span.start) - 1
         author = f"Comment by {comment.author}" if comment.author.strip() else "Comment in the document"
-        path = origins[at][0] if at >= 0 else _FIRST
+        path = path_before(comment.span.start, origins)
         yield OpenQuestion(path, f"{author}: {comment.text}", is_question=False)
     for words in unplaced(recognized):
         at = min(bisect_left(starts, words.span().start), len(origins) - 1)
         path = origins[at][0] if at >= 0 else _FIRST
         yield OpenQuestion(path, f"This has no place in a programme: {words.plain}", span=words.span())
     for mark, words in marks_without_place(recognized):
-        at = bisect_right(starts, mark.span.start) - 1
-        path = origins[at][0] if at >= 0 else _FIRST
+        path = path_before(mark.span.start, origins)
         note = names.get(mark.footnote or "", "a missing footnote")
         yield OpenQuestion(path, f"The mark of {note} has no place after: {words.plain}")
+
+
+def path_before(at: int, origins: Sequence[Origin]) -> NodePath:
+    """Return the part of the programme that is at a place of the source, or the last one before it."""
+    last = bisect_right(origins, at, key=lambda origin: origin[1].start) - 1
+    return origins[last][0] if last >= 0 else _FIRST
 
 
 def questions_of(lost: Iterable[LostWords], origins: Sequence[Origin]) -> Iterator[OpenQuestion]:

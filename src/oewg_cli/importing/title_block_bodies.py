@@ -13,7 +13,7 @@ from oewg_cli.text.lazy_patterns import lazy_pattern
 SHORT_NAME = lazy_pattern(r" \((?P<short>[^()]{1,60})\)$")
 """A short name in parentheses after the name of a body."""
 _GOES_ON = (",", "–", "-", " and", " for", " in", " of", " on", " the", " to")
-_Form = tuple[TextForm, int, bool, str | None]
+_Form = tuple[TextForm, bool, str | None]
 
 
 def kinds_of_bodies(lines: Sequence[tuple[Words, SourceLine]]) -> list[PartKind] | None:
@@ -72,4 +72,5 @@ def _is_next_body(lines: Sequence[tuple[Words, SourceLine]], number: int) -> boo
 
 
 def _form(words: Words, line: SourceLine) -> _Form:
-    return line.form, line.level, words.is_bold, line.style
+    """Return the form of a line; its level does not count, since the first body can be the heading of the others."""
+    return line.form, words.is_bold, line.style
