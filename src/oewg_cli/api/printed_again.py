@@ -1,11 +1,11 @@
 """Compare an exported file with what the programme that was read from it prints in the same layout."""
 
 from collections.abc import Hashable, Iterable, Iterator
-from itertools import chain, groupby
+from itertools import groupby
 
 from oewg_cli.api.exporting import write_note
 from oewg_cli.findings.finding import Finding
-from oewg_cli.formats.export_stamp import WITHOUT_WIDTH
+from oewg_cli.formats.export_stamp import WITHOUT_WIDTH, ExportedFile
 from oewg_cli.formats.registry import writer_for
 from oewg_cli.importing.drafted_programme import DraftedProgramme, OpenQuestion
 from oewg_cli.importing.importer import read_source_document
@@ -25,23 +25,20 @@ _NOT_COMPARED = WITHOUT_WIDTH | {ord("*"): None}
 
 
 def printed_otherwise(
-    raw: bytes,
-    source_document: SourceDocument,
-    document: Document,
-    draft: DraftedProgramme,
-    findings: Iterable[Finding],
+    raw: bytes, source: SourceDocument, document: Document, draft: DraftedProgramme, findings: Iterable[Finding]
 ) -> Iterator[OpenQuestion]:
     """Return a question for each part of an exported file that its programme prints otherwise.
 
     There is none where another question or one of the findings is about that part. A file whose words are not those of
     its stamp was edited, and is not compared.
     """
+    ending = "docx" if raw.startswith(_ZIP) else "md"
+    compared: list[tuple[list[MatchingStretch], list[SourceLine]]] = []
     try:
-        layout = _layout_of(raw)
-        versions = () if layout is None else _written(raw, document, layout)
-        old = _lines(source_document, layout)
-        compared: list[tuple[list[MatchingStretch], list[SourceLine]]] = []
-        for new in (_lines(version, layout) for version in versions):
+        layout = _layout_of(writer_for(ending).read(raw))
+        old = _lines(source, layout)
+        for version in () if layout is None else _written(ending, document, layout):
+            new = _lines(version, layout)
             compared.append((_differing(old, new), new))
             if not compared[-1][0]:
                 return
@@ -59,38 +56,28 @@ def printed_otherwise(
             yield OpenQuestion(path_before(at, draft.origins), _difference(_words(before), _words(after)), span=span)
 
 
-def _ending_of(raw: bytes) -> str:
-    return "docx" if raw.startswith(_ZIP) else "md"
-
-
-def _layout_of(raw: bytes) -> ProgrammeLayout | None:
+def _layout_of(file: ExportedFile) -> ProgrammeLayout | None:
     """Return the layout of an exported file; None of another one, or of one that was edited."""
-    file = writer_for(_ending_of(raw)).read(raw)
-    is_own = file.stamp is not None and file.stamp.fingerprint == file.fingerprint
-    return next((each for each in ProgrammeLayout if file.stamp and is_own and each == file.stamp.layout), None)
+    if file.stamp is None or file.stamp.fingerprint != file.fingerprint:
+        return None
+    return next((each for each in ProgrammeLayout if each == file.stamp.layout), None)
 
 
-def _written(raw: bytes, document: Document, layout: ProgrammeLayout) -> Iterator[SourceDocument]:
+def _written(ending: str, document: Document, layout: ProgrammeLayout) -> Iterator[SourceDocument]:
     """Return a document as it is written again, in each profile that its file may have, first that of its place."""
-    ending, note = _ending_of(raw), compose(document.programme)
+    note = compose(document.programme)
     for profile in (None, *WordProfile) if ending == "docx" else [None]:
         again = write_note(note, [ending], Design(profile, layout))[ending]
         yield read_source_document(f"note.{ending}", again)
 
 
-def _lines(source_document: SourceDocument, layout: ProgrammeLayout | None) -> list[SourceLine]:
+def _lines(source: SourceDocument, layout: ProgrammeLayout | None) -> list[SourceLine]:
     """Return the lines of the text and the footnotes; the rows of items, whose order the agenda decides, by heads."""
-    notes = (note.lines for note in source_document.notes.values())
-    lines = [line for line in source_document.lines if line.region is Region.BODY]
+    lines = [line for line in source.lines if line.region is Region.BODY]
     if layout is ProgrammeLayout.ITEMS:
-        starts: dict[object, tuple[int, str]] = {}
-        for number, line in enumerate(lines):
-            if line.cell is not None:
-                table = starts.setdefault(line.cell.table, (number, ""))
-                starts.setdefault(line.cell[:2], (table[0], line.text))
-        places = [(number, "") if line.cell is None else starts[line.cell[:2]] for number, line in enumerate(lines)]
-        lines = [line for _, line in sorted(zip(places, lines, strict=True), key=lambda each: each[0])]
-    return [*lines, *chain.from_iterable(notes)]
+        heads = {line.cell[:2]: line.text for line in reversed(lines) if line.cell is not None}
+        lines.sort(key=lambda line: "" if line.cell is None else heads[line.cell[:2]])
+    return [*lines, *(line for note in source.notes.values() for line in note.lines)]
 
 
 def _shape(line: SourceLine) -> Hashable:
