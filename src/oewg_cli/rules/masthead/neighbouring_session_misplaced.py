@@ -70,13 +70,16 @@ def neighbouring_session_misplaced(context: CheckContext) -> Iterator[Violation]
         else:
             yield from _at_weekend(context, period)
             continue
+        # Where it is the time of this session, it is the number that may be wrong.
+        is_own = period.first <= session.closes and session.opens <= period.last
+        named = [neighbour.number.wording.location] if is_own and neighbour.number is not None else []
         yield Violation(
             period.wording.location,
             f"The text gives {quoted(period.wording.text)} as the time of {which}, but this session {key} on "
             f"{long_date(day, 'en')}.",
             f"Correct the date here, the number of that session, or `{key}` of this one.",
             (
-                *((each.wording.location, "the number of that session") for each in [neighbour.number] if each),
+                *((each, "the number of that session") for each in named),
                 (NodeLocation(("session", key)), f"the session {key} here"),
             ),
         )
