@@ -28,9 +28,18 @@ class IndentDepths:
 
 def are_indented_below(lines: Iterable[SourceLine], above: Iterable[SourceLine]) -> bool:
     """Return whether lines of the text are all indented by one of our steps, or by more, below those above them."""
-    least = min((line.indent for line in lines if line.cell is None), default=0)
     most = max((line.indent for line in above if line.cell is None), default=0)
-    return least - most >= min(_STEPS)
+    return least_indent(lines) - most >= min(_STEPS)
+
+
+def least_indent(lines: Iterable[SourceLine]) -> int:
+    """Return the indent of those of the lines of the text that are indented least, in twips."""
+    return min((line.indent for line in lines if line.cell is None), default=0)
+
+
+def is_step_below(line: SourceLine, indent: int) -> bool:
+    """Return whether a line of the text of a Word document is one of our steps deeper than an indent."""
+    return line.style is not None and line.cell is None and line.indent - indent in _STEPS
 
 
 def _step(indents: set[int]) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from oewg_cli.importing.indent_depths import IndentDepths, are_indented_below
+from oewg_cli.importing.indent_depths import IndentDepths, are_indented_below, is_step_below, least_indent
 from oewg_cli.importing.line_forms.day_line import day_line
 from oewg_cli.importing.line_forms.days_line import days_line
 from oewg_cli.importing.line_forms.entry_heading import entry_heading
@@ -51,6 +51,7 @@ class ProgrammeForms:
         headings = [line for line in days if line.form is TextForm.HEADING]
         are_of_entries = has_item_table and bool(headings) and are_indented_below(hours, headings)
         self._hours_level = 0 if are_of_entries else self._level_of_hours(hours, entries)
+        self._hours_indent = least_indent(headings if has_item_table else hours)
         self._hours_are_bold = any(Words(line.runs).is_bold for line in hours)
         self._bold_is_hours = self._have_bold_words(entries)
         self._depths = IndentDepths([line for line in entries if line.style is not None])
@@ -74,7 +75,8 @@ class ProgrammeForms:
         if line.form is TextForm.PLAIN:
             has_aside = words.plain[words.bold_until :].strip()[:1] in ("–", "—", "-")
             return self.have_headings and not self._hours_level and words.bold_until > 0 and has_aside
-        return line.form is TextForm.HEADING and 0 < self._entry_level <= line.level != self._hours_level
+        is_entry = 0 < self._entry_level <= line.level != self._hours_level
+        return line.form is TextForm.HEADING and (is_entry or is_step_below(line, self._hours_indent))
 
     def level_of(self, line: SourceLine, *, has_hours: bool = False) -> int:
         """Return how deep a heading is in other entries, 0 or 1.
