@@ -3,7 +3,7 @@
 import json
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -11,7 +11,9 @@ from zipfile import ZipFile
 
 import pytest
 from docx import Document
+from docx.document import Document as OpenedDocument
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx2python import docx2python
 from formats.word.printed import converted
 from formats.word.samples import DESIGNS, EMBLEM, RECYCLE, STARS, name_of
@@ -26,6 +28,7 @@ from oewg_cli.text.source_text import SourceText
 from oewg_cli.un.phrases import phrases
 
 _EXAMPLES = Path(__file__).parents[3] / "examples"
+_NO_HEADING = 9
 _COUNTED = ("w:footnoteReference ", "w:hyperlink ")
 
 
@@ -71,9 +74,13 @@ def test_ooxml_integrity_finds_nothing(documents: list[Path]) -> None:
 def _levels(document: Path) -> Iterator[int]:
     """Return the level of each heading of the text, 0 for the highest."""
     opened = Document(str(document))
+    yield from _levels_of(opened, (paragraph._p for paragraph in opened.paragraphs))
+
+
+def _levels_of(opened: OpenedDocument, paragraphs: Iterable[BaseOxmlElement]) -> Iterator[int]:
     styles = {style.style_id: style.element for style in opened.styles}
-    for paragraph in opened.paragraphs:
-        shape, level = paragraph._p, values(paragraph._p, "w:outlineLvl")
+    for shape in paragraphs:
+        level = values(shape, "w:outlineLvl")
         style = (values(shape, "w:pStyle") or [""])[0]
         while not level and style:
             level, style = values(styles[style], "w:outlineLvl"), (values(styles[style], "w:basedOn") or [""])[0]
@@ -86,6 +93,15 @@ def test_no_heading_skips_a_level(documents: list[Path]) -> None:
         levels = list(_levels(path))
         assert levels, path.name
         assert all(level <= before + 1 for before, level in pairwise([-1, *levels])), (path.name, levels)
+
+
+def test_no_heading_is_in_a_table_or_a_header(documents: list[Path]) -> None:
+    """A list of the headings would have the lines of the masthead; LibreOffice's accessibility check asks for this."""
+    for path in documents:
+        opened = Document(str(path))
+        headers = (section.first_page_header._element for section in opened.sections)
+        shapes = [shape for root in (*named(opened.element, "w:tbl"), *headers) for shape in named(root, "w:p")]
+        assert set(_levels_of(opened, shapes)) <= {_NO_HEADING}, path.name
 
 
 def test_each_link_has_a_tooltip(documents: list[Path]) -> None:

@@ -16,7 +16,6 @@ _MOST_ON_A_PAGE = 4
 """The columns besides the first that a page in portrait holds."""
 _WHOLE_DAY = 0
 """The half-day of what is on the whole day, or at a time that is not known; it is above the others."""
-_COLON = Run(":")
 _Labels = dict[int, tuple[Run, ...]]
 
 
@@ -137,7 +136,7 @@ def _cell(day: NoteDay, half_day: int, hours: tuple[Run, ...], version: TrackedV
         is_said = is_said and _when(meeting, version) == hours
         own: Block | None = meeting.hours
         if is_said and runs_of_version(meeting.hours._replace(runs=()), version):
-            own = meeting.hours._replace(runs=(), aside=(*meeting.hours.aside, _COLON))
+            own = meeting.hours._replace(runs=(), aside=(*meeting.hours.aside, Run(":", change=meeting.hours.change)))
         elif is_said and not blocks:
             own = None
         blocks += of_meeting(meeting, own, version)

@@ -36,6 +36,11 @@ def canonical(document: bytes) -> list[str]:
     return list(_Document(files).lines())
 
 
+def without_widths(lines: list[str]) -> list[str]:
+    """Leave out the widths of columns, which in a note of two versions follow what is in both of them."""
+    return [line.partition(" ")[0] if "/gridCol " in line or "/tcW " in line else line for line in lines]
+
+
 class _Document:
     def __init__(self, files: dict[str, bytes]) -> None:
         self._files = files

@@ -10,7 +10,7 @@ from docx import Document as OpenedByPython
 from docx.enum.section import WD_ORIENT
 from effort import scaled, some_of
 from formats.days import CHANGED_DAYS, days_in
-from formats.word.redline.canonical import canonical
+from formats.word.redline.canonical import canonical, without_widths
 from formats.word.redline.decided import decided
 from formats.word.redline.pairs import BY_CHANCE, BY_HAND, Pair, by_chance, by_hand, turned_round
 from formats.word.redline.stories import stories
@@ -91,11 +91,6 @@ def _version(note: Note, design: Design) -> _Version:
     return _Version(document, _lines(document, original=False), canonical(document), _seen(document))
 
 
-def _without_widths(lines: list[str]) -> list[str]:
-    """Leave out the widths of columns, which in a note of two versions follow what is in both of them."""
-    return [line.partition(" ")[0] if "/gridCol " in line or "/tcW " in line else line for line in lines]
-
-
 def _check(pair: Pair, design: Design, *, also_elsewhere: bool = True) -> None:
     """Accept and reject all changes; `also_elsewhere` says that another program does it too."""
     document = write_word(pair.in_layout(design), design)
@@ -105,8 +100,8 @@ def _check(pair: Pair, design: Design, *, also_elsewhere: bool = True) -> None:
     # Pages cannot be in landscape in one version only: there the widths are others.
     if len({_is_in_landscape(each) for each in (document, new.document, old.document)}) > 1:
         return
-    _same(_without_widths(canonical(decided(document, accepted=True))), _without_widths(new.parts))
-    _same(_without_widths(canonical(decided(document, accepted=False))), _without_widths(old.parts))
+    _same(without_widths(canonical(decided(document, accepted=True))), without_widths(new.parts))
+    _same(without_widths(canonical(decided(document, accepted=False))), without_widths(old.parts))
     if also_elsewhere:
         _same(_seen(_decided(document, accepted=True)), new.seen)
         _same(_seen(_decided(document, accepted=False)), old.seen)
@@ -174,7 +169,7 @@ def test_accepting_or_rejecting_gives_a_version_with_files_of_the_user(name: str
         document = write_word(pair.in_layout(each), each)
         for accepted, note in ((True, pair.new), (False, pair.old)):
             alone = canonical(write_word(note, each))
-            _same(_without_widths(canonical(decided(document, accepted=accepted))), _without_widths(alone))
+            _same(without_widths(canonical(decided(document, accepted=accepted))), without_widths(alone))
 
 
 @_EACH_DESIGN
