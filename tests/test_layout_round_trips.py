@@ -17,8 +17,7 @@ from test_round_trips import DESIGNS, WHOLE, name_of, note_of
 from oewg_cli.api.checking import validate
 from oewg_cli.api.document_import import ImportResult, import_document
 from oewg_cli.note.design import Design
-from oewg_cli.programme.key_rules import EMPTY_VALUE
-from oewg_cli.programme.structure_rules import STRUCTURE_RULES
+from oewg_cli.programme.structure_rules import EMPTY_VALUE, STRUCTURE_RULES
 from oewg_cli.text.source_text import SourceText
 
 _OF_STRUCTURE = {rule.name for rule in STRUCTURE_RULES} - {EMPTY_VALUE.name}

@@ -19,8 +19,8 @@ from oewg_cli.lint.suppression import suppress
 from oewg_cli.process.errors import CommandError
 from oewg_cli.programme.builder import build
 from oewg_cli.programme.document import Document
-from oewg_cli.programme.key_rules import NOT_A_PROGRAMME
 from oewg_cli.programme.model import Programme
+from oewg_cli.programme.structure_rules import NOT_A_PROGRAMME
 from oewg_cli.rules.catalogue import ListedRule
 from oewg_cli.rules.precedence import precedence
 from oewg_cli.rules.registry import ALWAYS_REPORTED, rules_for, selectable_rules

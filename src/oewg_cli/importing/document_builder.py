@@ -8,7 +8,7 @@ from oewg_cli.importing.recognized_parts import PartKind
 from oewg_cli.importing.recognizer import Recognized
 from oewg_cli.importing.scheduled_items import Schedulings
 from oewg_cli.programme.builder import BuildResult, build
-from oewg_cli.programme.key_rules import EMPTY_VALUE
+from oewg_cli.programme.structure_rules import EMPTY_VALUE
 from oewg_cli.source.tree import KeyValue, Mapping, Node, NodePath, Scalar, Sequence
 from oewg_cli.text.source_text import Span
 

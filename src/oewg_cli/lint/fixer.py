@@ -176,7 +176,7 @@ class _FixRounds:
         for _ in range(MOST_NEAREST):
             earlier = [finding for finding in wanted if finding not in good]
             good = [finding for finding in good if finding not in self._nearest]
-            if good and self._try_fixes(good, codes):
+            if good and self._nearest and self._try_fixes(good, codes):
                 return self._found_by_halving(good, earlier, codes)
         return self._found_by_halving([], wanted, codes)
 
@@ -205,9 +205,9 @@ class _FixRounds:
         self._added = self._rules_added(after, applied.findings, codes)
         if not self._added:
             return applied.findings, after
-        before = set(map(_key_of, self.checked.findings))
+        more = Counter(map(_key_of, after.findings)) - Counter(map(_key_of, self.checked.findings))
         causes = frozenset(filter(_is_structure, self._added)) or self._added
-        added = [each for each in after.findings if each.rule in causes and _key_of(each) not in before]
+        added = [each for each in after.findings if each.rule in causes and _key_of(each) in more]
         self._nearest = _nearest([each.span for each in added], applied.findings)
         return None
 

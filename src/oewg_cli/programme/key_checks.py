@@ -6,8 +6,8 @@ from oewg_cli.findings.finding import Finding
 from oewg_cli.findings.fix import Fix
 from oewg_cli.findings.rule_info import RuleInfo
 from oewg_cli.programme.format_part import Part
-from oewg_cli.programme.key_rules import EMPTY_VALUE, UNKNOWN_KEY
 from oewg_cli.programme.model import Programme
+from oewg_cli.programme.structure_rules import EMPTY_VALUE, UNKNOWN_KEY
 from oewg_cli.source.loader import Format
 from oewg_cli.source.tree import KeyValue, Mapping, Node, Scalar, Sequence
 from oewg_cli.text.edits import Edit

@@ -5,9 +5,9 @@ from pydantic_core import ErrorDetails
 from oewg_cli.findings.finding import Finding
 from oewg_cli.findings.rule_info import RuleInfo
 from oewg_cli.programme.format_part import Part
-from oewg_cli.programme.key_rules import MISSING_KEY
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.pydantic_model import descriptions_of
+from oewg_cli.programme.structure_rules import INVALID_HOURS, MISSING_KEY, VALUE_NOT_ALLOWED, WRONG_KIND
 from oewg_cli.programme.structure_words import ADVICE, CUSTOM, FORMS, KINDS, MISSING_FROM, ONE, SUBJECTS, TEXT_OR_KEYS
 from oewg_cli.programme.value_advice import (
     advice_on_date,
@@ -18,7 +18,6 @@ from oewg_cli.programme.value_advice import (
     seen,
 )
 from oewg_cli.programme.value_fixes import allowed_values, is_of_hours, suggested_value
-from oewg_cli.programme.value_rules import INVALID_HOURS, VALUE_NOT_ALLOWED, WRONG_KIND
 from oewg_cli.programme.value_types import ITEM_NUMBER, TIME_FORM
 from oewg_cli.source.loader import Format
 from oewg_cli.source.tree import Mapping, Node, NodeLocation, NodePath, Scalar, Sequence, locate, walk

@@ -10,11 +10,11 @@ from pydantic_core import ErrorDetails
 from oewg_cli.findings.finding import Finding
 from oewg_cli.programme.document import Document
 from oewg_cli.programme.key_checks import CheckedKeys, is_empty
-from oewg_cli.programme.key_rules import NOT_A_PROGRAMME
 from oewg_cli.programme.model import Programme
 from oewg_cli.programme.plain_reader import plain
 from oewg_cli.programme.pydantic_errors import explain
 from oewg_cli.programme.pydantic_model import validator
+from oewg_cli.programme.structure_rules import NOT_A_PROGRAMME
 from oewg_cli.programme.structure_words import MISSING_FROM
 from oewg_cli.source.loader import format_of
 from oewg_cli.source.tree import Mapping, Node, NodePath, Sequence, walk

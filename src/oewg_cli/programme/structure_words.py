@@ -1,7 +1,13 @@
 """The words of findings about structure, by the kind of mistake and by the key."""
 
-from oewg_cli.programme.key_rules import CONFLICTING_KEYS, EMPTY_VALUE, UNCLEAR_ENTRY
-from oewg_cli.programme.value_rules import INVALID_DATE, INVALID_HOURS, VALUE_NOT_ALLOWED
+from oewg_cli.programme.structure_rules import (
+    CONFLICTING_KEYS,
+    EMPTY_VALUE,
+    INVALID_DATE,
+    INVALID_HOURS,
+    UNCLEAR_ENTRY,
+    VALUE_NOT_ALLOWED,
+)
 from oewg_cli.programme.value_types import FOOTNOTE_NAME, ITEM_NUMBER, JOB_NUMBER, MEETING_ID
 
 KINDS = {

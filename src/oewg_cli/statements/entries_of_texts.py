@@ -11,7 +11,6 @@ from oewg_cli.source.tree import NodePath
 from oewg_cli.statements.picture import Picture
 
 _IN_LIST = 2
-_IN_MEETING = 3
 
 
 class EntriesOfTexts:
@@ -49,8 +48,9 @@ class EntriesOfTexts:
     def _parts(self, field: TextField) -> list[EntryInEntry | Meeting]:
         parts: list[EntryInEntry | Meeting] = [entry for _, entry in self.entries(field)]
         for path in self.places(field) if not parts else ():
-            if len(path) > _IN_MEETING and path[2] == "meetings" and isinstance(path[3], int):
-                parts += [self._days[day].meetings[path[3]] for day in self.days(field)[:1]]
+            match path:
+                case ("programme", int(day), "meetings", int(number), *_):
+                    parts.append(self._days[day].meetings[number])
         return parts
 
     def scope(self, field: TextField) -> str:
