@@ -90,7 +90,10 @@ def repository(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPath
 
 
 def test_hooks_at_commits(repository: Repository) -> None:
-    """A commit passes when the programme has no error, nothing is left to fix, and its notes are up to date."""
+    """A commit passes when the programme has no error, nothing is left to fix, and its notes are up to date.
+
+    A note that somebody edited is not replaced: it is the editor who decides.
+    """
     repository.write("other.yaml", "this: is no programme\n")
     passed, said = repository.commit()
     assert passed, said
@@ -118,8 +121,17 @@ def test_hooks_at_commits(repository: Repository) -> None:
     assert "Nothing was written, because the programme has errors." in said
 
     repository.write("programme.yaml", PROGRAMME)
-    repository.write("programme.md", "Changed by hand.\n")
+    edited = repository.write("programme.md", "Changed by hand.\n")
+    passed, said = repository.commit()
+    assert not passed
+    assert "programme.md does not say that oewg wrote it" in said
+    assert edited.read_text("utf-8") == "Changed by hand.\n"
+
+    repository.run("git", "checkout", "HEAD", "--", "programme.md")
+    repository.write("programme.yaml", PROGRAMME.replace("Opening of the session", "Opening"))
     passed, said = repository.commit()
     assert not passed
     assert "Written: programme.md" in said
+    passed, said = repository.commit()
+    assert passed, said
     assert git(repository.folder, "diff", "HEAD", "--name-only") == ""

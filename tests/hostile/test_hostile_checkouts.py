@@ -24,7 +24,7 @@ HOOKS = (
 )
 """What `.pre-commit-hooks.yaml` runs."""
 
-EXPORT = ("export", "programme.yaml", "--force")
+EXPORT = ("export", "programme.yaml", "--force", "--overwrite")
 COMMANDS = (
     ("validate", "programme.yaml"),
     ("validate", "."),

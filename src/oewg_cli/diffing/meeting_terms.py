@@ -11,7 +11,7 @@ from oewg_cli.diffing.placed_entries import EntryAt, heading_place
 from oewg_cli.diffing.printed_meetings import PrintedMeeting
 from oewg_cli.diffing.printed_texts import PrintedText, TextPlace, both_texts
 from oewg_cli.diffing.scheduled_meetings import ScheduledMeeting, plain
-from oewg_cli.diffing.text_changes import text_changes
+from oewg_cli.diffing.text_changes import stated_changes, text_changes
 from oewg_cli.programme.model import Meeting
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.phrases import listed, ordinal_in_digits
@@ -121,8 +121,8 @@ def term_changes(
     if place is not None:
         places.append(place)
         is_said = before.number != after.number or kind.old != kind.new or room.old != room.new
-        if not is_said and place.old and place.new:
-            yield from text_changes(place)
+        if not is_said:
+            yield from stated_changes(place)
 
 
 def hours_place(

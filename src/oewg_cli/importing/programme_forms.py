@@ -60,7 +60,7 @@ class ProgrammeForms:
     def is_of_hours(self, words: Words, line: SourceLine) -> bool:
         """Return whether a line has the form of hours, whatever it says: words can be in their place."""
         if line.form is TextForm.HEADING:
-            is_like_hours = line.style is None or self._hours_are_bold or not words.is_bold
+            is_like_hours = line.style is None or self._hours_are_bold or not words.bold_until
             return 0 < self._hours_level == line.level and is_like_hours
         rest = words.plain[words.bold_until :].strip()
         has_dash = words.plain[: words.bold_until].endswith("–")
@@ -108,7 +108,7 @@ class ProgrammeForms:
             return 0
         levels = {line.level for line in hours if line.form is TextForm.HEADING and line.level > self.day_level}
         if not hours and self.day_level:
-            below = (line for line in entries if line.level == self.day_level + 1 and not Words(line.runs).is_bold)
+            below = (line for line in entries if line.level == self.day_level + 1 and not Words(line.runs).bold_until)
             levels |= {line.level for line in below if line.style is not None}
         return min(levels, default=0)
 
