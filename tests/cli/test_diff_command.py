@@ -83,6 +83,8 @@ def test_a_note_can_be_a_version(oewg: Command, versions: Path) -> None:
         (("old.yaml", "-"), "<stdin> cannot be read as a programme: oewg validate - shows why.\n"),
         (("old.yaml", "bad.yaml"), "bad.yaml cannot be read as a programme: oewg validate bad.yaml shows why.\n"),
         (("old.yaml", "new.yaml", "--docx", "--changed-on", "now"), "--changed-on must be a date such as"),
+        (("old.yaml", "new.yaml", "-o", "folder"), "-o, --author and --changed-on are for a note with changes marked"),
+        (("old.yaml", "new.yaml", "--author", "Conference Officer"), "-o, --author and --changed-on are for a note"),
     ],
 )
 def test_what_cannot_be_compared_is_refused_in_a_sentence(

@@ -57,6 +57,12 @@ def test_the_sum_counts_only_what_has_findings(oewg: Command, tmp_path: Path) ->
     assert "Found 2 remarks in 1 programme." in out
 
 
+def test_a_hyphen_is_standard_output(oewg: Command, tmp_path: Path) -> None:
+    """As without -o."""
+    (tmp_path / "note.docx").write_bytes(WORD)
+    assert oewg("import", "note.docx", "-o", "-") == oewg("import", "note.docx")
+
+
 def test_a_file_that_is_there_is_not_touched(oewg: Command, tmp_path: Path) -> None:
     """Unless --overwrite is given; nor is one written with the ending of something else."""
     (tmp_path / "note.docx").write_bytes(WORD)
@@ -82,6 +88,11 @@ def test_a_file_that_is_there_is_not_touched(oewg: Command, tmp_path: Path) -> N
         ("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old.doc "),
         ("note.docx", b"PK\x03\x04 and no more", "note.docx "),
         ("note.txt", "Vienna, 4–8 March".encode("utf-16"), "note.txt is not UTF-8 text"),
+        (
+            "redline.md",
+            b"# Note\n\n<del>Monday</del><ins>Tuesday</ins>\n",
+            "redline.md has words that were deleted and",
+        ),
         ("gone.docx", None, "There is no file or folder gone.docx"),
     ],
 )

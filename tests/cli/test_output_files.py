@@ -8,7 +8,7 @@ import pytest
 from casebook import BASE
 
 Command = Callable[..., tuple[int, str, str]]
-EDITED = "Nothing was written, because {} was edited after it was exported: rename it, or add --overwrite.\n"
+EDITED = "Nothing was written, because {} was edited after it was exported, and `oewg diff` shows the edits: rename it, or add --overwrite.\n"
 UNKNOWN = "Nothing was written, because {} does not say that oewg wrote it: rename it, or add --overwrite.\n"
 WRITTEN = "Written: x.docx\nWritten: x.md\n"
 LATER = BASE.replace("invited to be brief", "asked to be brief")

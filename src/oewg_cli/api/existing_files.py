@@ -3,7 +3,8 @@
 from oewg_cli.formats.registry import writer_for
 from oewg_cli.process.errors import CommandError
 
-EDITED, UNKNOWN = "was edited after it was exported", "does not say that oewg wrote it"
+EDITED = "was edited after it was exported, and `oewg diff` shows the edits"
+UNKNOWN = "does not say that oewg wrote it"
 
 
 def judge_existing(name: str, old: bytes, new: bytes) -> tuple[bool, str]:

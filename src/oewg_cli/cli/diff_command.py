@@ -81,6 +81,8 @@ def diff(
         raise CommandError(f"--author must be a name such as Secretariat, not {quoted(visible(author))}.")
     formats = [name for name, wanted in (("docx", docx), ("md", md)) if wanted]
     target = note_output(output, formats, 1)
+    if not (formats or target.name) and (output or author or changed_on):
+        raise CommandError("-o, --author and --changed-on are for a note with changes marked: add --docx or --md.")
     report_stream = sys.stderr if target.is_stdout else None
     before, after = read_version(old), read_version(new)
     from oewg_cli.api import comparing  # noqa: PLC0415 - the other commands do not wait for it

@@ -16,6 +16,8 @@ _MOST_MARKS, _MARKS = 20_000, "*_[<"
 """How many characters that begin marks of Markdown a text may have, so that reading takes two seconds at most."""
 _ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06")
 """The first bytes of a zip archive, and of an empty one."""
+_REDLINE = ("<del>", "<ins>")
+"""What all notes in Markdown with all changes marked have."""
 _PROGRAMMES = (".yaml", ".yml", ".json", ".toml")
 _WORD = (".docx", ".docm", ".dotx", ".dotm", ".doc")
 
@@ -45,6 +47,8 @@ def read_source_document(name: str, raw: bytes, *, original: bool = False) -> So
         _check_length(name, len(source.text), source.text.count("\n"))
         if sum(map(source.text.count, _MARKS)) > _MOST_MARKS:
             raise CommandError(f"{name} has more than {_MOST_MARKS:,} asterisks, underscores and opening brackets.")
+        if all(tag in source.text for tag in _REDLINE):
+            raise CommandError(f"{name} has words that were deleted and inserted: name the note itself.")
         text = read_markdown(source)
         _check_length(name, len(source.text), len(text.lines))
         return text

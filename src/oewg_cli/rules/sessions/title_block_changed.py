@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.programme.text_fields import Role, TextField
 from oewg_cli.rules.sessions._last_session import expected
 from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.text.lazy_patterns import compiled
@@ -49,9 +50,12 @@ def title_block_changed(context: CheckContext) -> Iterator[Violation]:
         ("title",): programme.title,
         ("subtitle",): programme.subtitle,
     }
-    for path, text in typed.items():
-        was = texts.get(path)
-        if text is None or was is None or (path[0] != "masthead" and _moves_on(was, text)):
+    for path, value in typed.items():
+        earlier = texts.get(path)
+        if value is None or earlier is None:
+            continue
+        text, was = _plain(value), _plain(earlier)
+        if path[0] != "masthead" and _moves_on(was, text):
             continue
         if _without_counts(text) != _without_counts(was):
             name = _NAMES["body" if path[0] == "body" else str(path[-1])]
@@ -60,6 +64,11 @@ def title_block_changed(context: CheckContext) -> Iterator[Violation]:
                 f"The {name} of the last session was {quoted(was)}.",
                 "Write the same again, unless it was changed on purpose.",
             )
+
+
+def _plain(text: str) -> str:
+    """Return a text without the marks of footnotes, whose names no reader sees."""
+    return TextField((), Role.TEXT, text).plain
 
 
 def _moves_on(was: str, text: str) -> bool:
