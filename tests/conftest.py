@@ -70,7 +70,7 @@ def pytest_collection_finish() -> None:
     """Look for reference cycles seldom, and for none among the tests, which stay: that takes a fifth of the time."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(100_000, 50, 100)
+    gc.set_threshold(100_000, 50, 5)
 
 
 @pytest.hookimpl(trylast=True)

@@ -8,8 +8,9 @@ import pytest
 from casebook import BASE
 
 Command = Callable[..., tuple[int, str, str]]
-EDITED = "Nothing was written, because {} was edited after it was exported, and `oewg diff` shows the edits: rename it, or add --overwrite.\n"
-UNKNOWN = "Nothing was written, because {} does not say that oewg wrote it: rename it, or add --overwrite.\n"
+REFUSED = "Nothing was written, because {{}} {}: rename it, or add --overwrite.\n"
+EDITED = REFUSED.format("was edited after it was exported, and `oewg diff` shows the edits")
+UNKNOWN = REFUSED.format("does not say that oewg wrote it")
 WRITTEN = "Written: x.docx\nWritten: x.md\n"
 LATER = BASE.replace("invited to be brief", "asked to be brief")
 
