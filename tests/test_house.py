@@ -91,7 +91,7 @@ LARGEST = {
     "programme": 2_668,
     "rollover": 2_006,
     "source": 1_488,
-    "cli": 1_492,
+    "cli": 1_490,
     "lint": 1_266,
     "note": 901,
     "config": 511,

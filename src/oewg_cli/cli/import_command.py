@@ -16,7 +16,7 @@ from oewg_cli.lint.reporters.json_report import json_report
 from oewg_cli.lint.reporters.registry import ReportForm, report_of
 from oewg_cli.lint.reporters.window import window_width
 from oewg_cli.process.exit_codes import ExitCode
-from oewg_cli.source.decoding import STDIN, read_document, shown_name
+from oewg_cli.source.decoding import read_document, shown_name
 from oewg_cli.source.loader import Format
 from oewg_cli.text.source_text import SourceText
 
@@ -31,12 +31,7 @@ def import_(
         typer.Argument(metavar="FILE", help="A note in Word, Markdown or plain text; - is standard input."),
     ],
     *,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output", "-o", metavar="FILE", help="The file to write. [default: standard output]", show_default=False
-        ),
-    ] = None,
+    output: options.ProgrammeOutput = None,
     overwrite: options.OverwriteProgramme = False,
     original: Annotated[
         bool, typer.Option("--original", help="Read a Word file as it was before its tracked changes.")
@@ -56,7 +51,6 @@ def import_(
     The exit code is 0 if nothing that was found or asked is an error, 1 if something is (the programme is still
     written), and 2 if the command could not do its work, or the document is not a programme of work.
     """
-    output = None if str(output) == STDIN else output
     if output is not None:
         check_output_file(output, Format.YAML, _WRONG_ENDING, overwrite=overwrite)
     from oewg_cli.api import document_import, import_report  # noqa: PLC0415 - the other commands do not wait for it

@@ -14,7 +14,6 @@ from oewg_cli.cli.programme_versions import read_programme_text
 from oewg_cli.files.writing import write_atomically
 from oewg_cli.process.errors import CommandError
 from oewg_cli.scaffold.scaffold_options import NewProgramme, RolloverOptions, ScaffoldOptions
-from oewg_cli.source.decoding import STDIN
 from oewg_cli.source.loader import Format, format_of
 from oewg_cli.text.quoting import quoted, visible
 
@@ -63,12 +62,7 @@ def new(
         str | None,
         typer.Option(metavar="DATE", help="The day on which the text is submitted.", show_default=False),
     ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output", "-o", metavar="FILE", help="The file to write. [default: standard output]", show_default=False
-        ),
-    ] = None,
+    output: options.ProgrammeOutput = None,
     overwrite: options.OverwriteProgramme = False,
     quiet: options.Quiet = False,
 ) -> None:
@@ -105,7 +99,6 @@ def new(
             )
         )
         written_as = Format.YAML
-    output = None if str(output) == STDIN else output
     if output is not None:
         check_output_file(output, written_as, _WRONG_ENDING if last is None else _OTHER_ENDING, overwrite=overwrite)
         write_atomically(output, created.text.encode(), expected="any" if overwrite else None)

@@ -7,6 +7,7 @@ import typer
 
 from oewg_cli.config.settings import FailOn, Profile
 from oewg_cli.note.design import ProgrammeLayout, WordProfile
+from oewg_cli.source.decoding import STDIN
 
 Paths = Annotated[
     list[Path] | None,
@@ -84,6 +85,23 @@ ProgrammeLayoutOption = Annotated[
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print findings and errors only.")]
 OverwriteNotes = Annotated[bool, typer.Option("--overwrite", help="Replace files with words that oewg did not write.")]
 OverwriteProgramme = Annotated[bool, typer.Option("--overwrite", "--force", help="Replace the file if it exists.")]
+
+
+def _without_hyphen(path: Path | None) -> Path | None:
+    """Return the file to write; None for standard output, which a hyphen means too."""
+    return None if str(path) == STDIN else path
+
+
+ProgrammeOutput = Annotated[
+    Path | None,
+    typer.Option(
+        *("--output", "-o"),
+        metavar="FILE",
+        help="The file to write. [default: standard output]",
+        show_default=False,
+        callback=_without_hyphen,
+    ),
+]
 _NOTE_OUTPUT = "A folder, a file that ends in .docx or .md, or - for standard output."
 NoteOutputOption = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="PATH", help=_NOTE_OUTPUT, show_default=False)
