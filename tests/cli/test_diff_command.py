@@ -74,6 +74,22 @@ def test_a_note_can_be_a_version(oewg: Command, versions: Path) -> None:
     assert (code, out) == (0, "No change that a reader can see from issued.docx to old.yaml.\n")
 
 
+@pytest.mark.parametrize("ending", ["docx", "md"])
+@pytest.mark.parametrize("example", ["round-tables", "scattered-days"])
+def test_an_export_that_nobody_edited_is_the_version_that_it_was_written_from(
+    oewg: Command, versions: Path, example: str, ending: str
+) -> None:
+    """Also where import would read a part of it in another way, which is no change; an edit of it is one."""
+    programme, issued = f"{example}.yaml", f"{example}.{ending}"
+    for name in (programme, issued):
+        shutil.copy(EXAMPLES / name, versions / name)
+    for pair in ((programme, issued), (issued, programme)):
+        assert oewg("diff", *pair)[:2] == (0, f"No change that a reader can see from {pair[0]} to {pair[1]}.\n")
+    later = (EXAMPLES / programme).read_text("utf-8").replace("Opening", "Solemn opening", 1)
+    (versions / programme).write_text(later, "utf-8")
+    assert "olemn opening of the session" in oewg("diff", issued, programme)[1].replace("{+", "").replace("+}", "")
+
+
 @pytest.mark.parametrize(
     ("arguments", "refusal"),
     [

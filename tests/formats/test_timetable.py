@@ -27,9 +27,9 @@ def test_each_day_is_a_table() -> None:
             DAY,
             (
                 (
-                    TimetableRow(HOURS, (HEADING,)),
-                    TimetableRow(None, (BULLET, TEXT), is_under_heading=True),
-                    TimetableRow(None, (HEADING,)),
+                    TimetableRow(HOURS, (HEADING,), meeting_hours=HOURS),
+                    TimetableRow(None, (BULLET, TEXT), is_under_heading=True, meeting_hours=HOURS),
+                    TimetableRow(None, (HEADING,), meeting_hours=HOURS),
                 ),
                 (TimetableRow(HOURS),),
             ),

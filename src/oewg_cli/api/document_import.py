@@ -4,7 +4,7 @@ from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from oewg_cli.api.checking import read_whole
-from oewg_cli.api.printed_again import printed_otherwise
+from oewg_cli.api.printed_again import is_export_of, printed_otherwise
 from oewg_cli.findings.finding import CheckResult, Finding, in_source_order
 from oewg_cli.importing.document_builder import build_document
 from oewg_cli.importing.drafted_programme import DraftedProgramme
@@ -71,6 +71,24 @@ def read_version(name: str, raw: bytes) -> Document:
     if _is_source_document(name, raw):
         return _whole(import_document(name, raw))
     return read_whole(decode(name, raw))
+
+
+def read_versions(old: tuple[str, bytes], new: tuple[str, bytes]) -> tuple[Document, Document]:
+    """Read two versions of a programme, each from its name and its bytes as in `read_version`.
+
+    An export of one of them that was not edited is the same version: what import reads otherwise in it is no change.
+    Raises CommandError where one cannot be read.
+    """
+    before, after = read_version(*old), read_version(*new)
+    if before.is_imported and not after.is_imported and is_export_of(old[1], after):
+        before = _as_read_from(before, after)
+    elif after.is_imported and not before.is_imported and is_export_of(new[1], before):
+        after = _as_read_from(after, before)
+    return before, after
+
+
+def _as_read_from(imported: Document, programme: Document) -> Document:
+    return programme._replace(source=SourceText(imported.source.name, programme.source.text), is_imported=True)
 
 
 def programme_text(name: str, raw: bytes) -> tuple[SourceText, ImportResult | None]:

@@ -56,6 +56,21 @@ def printed_otherwise(
             yield OpenQuestion(path_before(at, draft.origins), _difference(_words(before), _words(after)), span=span)
 
 
+def is_export_of(raw: bytes, document: Document) -> bool:
+    """Return whether a file that was not edited is what a document is exported as today, in the layout of the file."""
+    ending = "docx" if raw.startswith(_ZIP) else "md"
+    try:
+        file = writer_for(ending).read(raw)
+        layout = _layout_of(file)
+        if layout is None:
+            return False
+        note = compose(document.programme)
+        written = (write_note(note, [ending], Design(each, layout))[ending] for each in _profiles(ending))
+        return any(file.is_current(writer_for(ending).read(again)) for again in written)
+    except CommandError:
+        return False
+
+
 def _layout_of(file: ExportedFile) -> ProgrammeLayout | None:
     """Return the layout of an exported file; None of another one, or of one that was edited."""
     if file.stamp is None or file.stamp.fingerprint != file.fingerprint:
@@ -64,11 +79,16 @@ def _layout_of(file: ExportedFile) -> ProgrammeLayout | None:
 
 
 def _written(ending: str, document: Document, layout: ProgrammeLayout) -> Iterator[SourceDocument]:
-    """Return a document as it is written again, in each profile that its file may have, first that of its place."""
+    """Return a document as it is written again, in each profile that its file may have."""
     note = compose(document.programme)
-    for profile in (None, *WordProfile) if ending == "docx" else [None]:
+    for profile in _profiles(ending):
         again = write_note(note, [ending], Design(profile, layout))[ending]
         yield read_source_document(f"note.{ending}", again)
+
+
+def _profiles(ending: str) -> tuple[WordProfile | None, ...]:
+    """Return the profiles in which a file may have been written, first that of its place."""
+    return (None, *WordProfile) if ending == "docx" else (None,)
 
 
 def _lines(source: SourceDocument, layout: ProgrammeLayout | None) -> list[SourceLine]:

@@ -14,7 +14,7 @@ from oewg_cli.cli.date_arguments import parse_date
 from oewg_cli.cli.fix_files import counted_rules
 from oewg_cli.cli.output_files import NoteOutput, note_output, write_notes
 from oewg_cli.cli.printing import print_file, print_message, print_segments, print_text
-from oewg_cli.cli.programme_versions import read_version
+from oewg_cli.cli.programme_versions import read_versions
 from oewg_cli.config.settings import Options, is_author
 from oewg_cli.diffing.reporters.change_report import ChangeReport
 from oewg_cli.diffing.reporters.registry import CHANGES_REPORTERS, ChangesForm
@@ -84,7 +84,7 @@ def diff(
     if not (formats or target.name) and (output or author or changed_on):
         raise CommandError("-o, --author and --changed-on are for a note with changes marked: add --docx or --md.")
     report_stream = sys.stderr if target.is_stdout else None
-    before, after = read_version(old), read_version(new)
+    before, after = read_versions(old, new)
     from oewg_cli.api import comparing  # noqa: PLC0415 - the other commands do not wait for it
 
     compared = comparing.diff(before, after)
@@ -160,7 +160,7 @@ def git_diff(
         if _NO_FILE in {old_file, new_file}:
             print_text("The programme was added.\n" if old_file == _NO_FILE else "The programme was deleted.\n")
             return
-        before, after = read_version(old_file), read_version(new_file)
+        before, after = read_versions(old_file, new_file)
         from oewg_cli.api import comparing  # noqa: PLC0415 - the other commands do not wait for it
 
         compared = comparing.diff(before, after)

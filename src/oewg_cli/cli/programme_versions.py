@@ -22,6 +22,17 @@ def read_version(name: str) -> Document:
     return document_import.read_version(shown_name(Path(name)), _bytes(name))
 
 
+def read_versions(old: str, new: str) -> tuple[Document, Document]:
+    """Read two versions of a programme, each named as for `read_version`; an unedited export of one is the same.
+
+    Raises CommandError if one cannot be read as a programme.
+    """
+    from oewg_cli.api import document_import  # noqa: PLC0415 - the other commands do not wait for it
+
+    before, after = ((shown_name(Path(name)), _bytes(name)) for name in (old, new))
+    return document_import.read_versions(before, after)
+
+
 def read_programme_text(name: str) -> tuple[SourceText, str | None]:
     """Read the text of a programme, named as for `read_version`.
 

@@ -1,6 +1,6 @@
 """The programme of a note as tables: one for each day, with rows of hours and of what is done."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from oewg_cli.formats.tracked_versions import TrackedVersion, alone, change_of, is_in, printed_blocks
@@ -12,9 +12,9 @@ class TimetableRow(NamedTuple):
     """A row of a day: the heading of an entry or a meeting, what is under one, or a meeting without entries.
 
     The two have rows of their own, so that a page can end after each of them, and a row need never break.
-    `hours` are those of the meeting in its first row, and None in the others. `documents` are in a column of their own,
-    where any row of the programme has some, and have no title there. `change` is the change of the whole row in a note
-    of two versions.
+    `hours` are those of the meeting in its first row, and None in the others; `meeting_hours` are in each of its rows.
+    `documents` are in a column of their own, where any row of the programme has some, and have no title there. `change`
+    is the change of the whole row in a note of two versions.
     """
 
     hours: Block | None
@@ -22,6 +22,7 @@ class TimetableRow(NamedTuple):
     is_under_heading: bool = False
     change: RunChange | None = None
     documents: tuple[Block, ...] = ()
+    meeting_hours: Block | None = None
 
 
 class TimetableDay(NamedTuple):
@@ -106,20 +107,21 @@ def _divided(lead: Sequence[Block], details: Sequence[Block]) -> Iterator[_RowPa
 
 
 def _rows(meeting: NoteMeeting) -> Iterator[TimetableRow]:
-    printed = [*printed_blocks([meeting.hours])]
-    to_come = _versions(printed)
+    printed = next(printed_blocks([meeting.hours]), None)
+    to_come = _versions([printed] if printed else [])
     parts = [*_parts(meeting.about, meeting.entries)]
     with_entries = {version for part in parts for version in part.versions}
     without = [version for version in to_come if version not in with_entries]
     if without:
-        yield TimetableRow(_in(printed, without), change=change_of(without))
+        yield TimetableRow(hours_in(printed, without), change=change_of(without))
         to_come = [version for version in to_come if version in with_entries]
     for part in parts:
         versions = part.versions
         if not versions:
             continue
-        hours = _in(printed, [version for version in to_come if version in versions])
-        yield TimetableRow(hours, part.blocks, part.is_under_heading, change_of(versions), part.documents)
+        hours = hours_in(printed, [version for version in to_come if version in versions])
+        change = change_of(versions)
+        yield TimetableRow(hours, part.blocks, part.is_under_heading, change, part.documents, printed)
         to_come = [version for version in to_come if version not in versions]
 
 
@@ -129,11 +131,11 @@ def _versions(blocks: Iterable[Block]) -> list[TrackedVersion]:
     return [version for version in TrackedVersion if any(is_in(change, version) for change in changes)]
 
 
-def _in(hours: Sequence[Block], versions: Sequence[TrackedVersion]) -> Block | None:
+def hours_in(block: Block | None, versions: Collection[TrackedVersion]) -> Block | None:
     """Return the hours of a meeting, if it has any, as they are in a row where they are in these versions only."""
-    if not versions:
+    if block is None or not versions:
         return None
-    (block,) = hours
     if block.change is not None or len(versions) == len(TrackedVersion):
         return block
-    return alone(block, versions[0])
+    (version,) = versions
+    return alone(block, version)

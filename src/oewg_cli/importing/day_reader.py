@@ -7,7 +7,7 @@ from oewg_cli.importing.entry_reader import EntryReader
 from oewg_cli.importing.last_hours import LastHours
 from oewg_cli.importing.line_forms.hours_at_end import hours_at_end
 from oewg_cli.importing.line_forms.hours_line import HoursLine, hours_by_place, hours_line
-from oewg_cli.importing.line_forms.item_line import numbered_title
+from oewg_cli.importing.line_forms.item_line import continued_at, numbered_title
 from oewg_cli.importing.line_forms.meeting_details import MeetingDetails, meeting_details, room_at_end
 from oewg_cli.importing.line_forms.meeting_line import MeetingLine, meeting_line, names_a_room
 from oewg_cli.importing.line_forms.relative_time_line import words_for_hours
@@ -62,6 +62,7 @@ class DayReader:
         self._place = _Place.DAY
         self._named: NotePart | None = None
         self._last = LastHours()
+        self._hours = ""
 
     @property
     def awaits_entries(self) -> bool:
@@ -70,11 +71,21 @@ class DayReader:
 
     def begin(self) -> None:
         """Begin a day: there is no meeting yet."""
-        self._place, self._last = _Place.DAY, LastHours()
+        self._place, self._last, self._hours = _Place.DAY, LastHours(), ""
         self._entries.begin()
 
     def parts(self, words: Words, line: SourceLine) -> Iterator[NotePart]:
-        """Return the parts of a line under a day."""
+        """Return the parts of a line under a day; hours "(continued)" are those of the meeting above once more."""
+        state = continued_at(words.plain, len(self._hours)) if self._hours else None
+        if state and state.end == len(words.plain.rstrip()) and words.plain.startswith(self._hours):
+            yield NotePart(PartKind.CONTINUED, words, line)
+            return
+        for part in self._parts(words, line):
+            if part.kind is PartKind.HOURS:
+                self._hours = part.words.plain.rstrip()
+            yield part
+
+    def _parts(self, words: Words, line: SourceLine) -> Iterator[NotePart]:
         if isinstance(line, _PLACED):
             yield from self._placed(words, line)
             return

@@ -34,7 +34,7 @@ _PLACES: dict[PartKind, NodePath] = {
     PartKind.ITEM_TITLE: ("agenda",),
 }
 _OF_PAGES = frozenset({Region.HEAD, Region.FOOT})
-_TOLD = frozenset({PartKind.UNPLACED, PartKind.ANNEX, PartKind.ANNEX_TITLE, PartKind.TITLE_LINE})
+_TOLD = frozenset({PartKind.UNPLACED, PartKind.ANNEX, PartKind.ANNEX_TITLE, PartKind.TITLE_LINE, PartKind.CONTINUED})
 """The parts that are form, that say the same as another, or that are told as having no place."""
 _REPEATED = frozenset({PartKind.MASTHEAD, PartKind.DAY})
 """The parts that a document has at several places, all of which the programme says once."""

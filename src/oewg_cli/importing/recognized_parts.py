@@ -36,6 +36,7 @@ class PartKind(StrEnum):
     WEEK = "week"
     DAY = "day"
     HOURS = "hours"
+    CONTINUED = "continued"
     MEETING = "meeting"
     STRETCH = "stretch"
     HEADING = "heading"

@@ -47,7 +47,7 @@ def note_of(
     """Make a note of these blocks and footnotes, with nothing else that can be seen."""
     masthead = PrintedMasthead("", "", None, "", "", "")
     properties = Properties("Of lights", date(2024, 1, 31))
-    columns = ColumnTitles("Time", "Item")
+    columns = ColumnTitles("Time", "Item", continued="continued")
     return Note("en", properties, masthead, blocks, (), days, footnotes, asterisk_footnotes, columns=columns)
 
 

@@ -10,9 +10,9 @@ from oewg_cli.formats.word.body_writer import BodyWriter
 from oewg_cli.formats.word.programme_parts import programme_parts
 from oewg_cli.formats.word.typesetter import profile_typesetter
 from oewg_cli.formats.word.xml_elements import Element
-from oewg_cli.note.blocks import Block, BlockKind, Run
+from oewg_cli.note.blocks import Block, BlockKind, Run, RunChange
 from oewg_cli.note.design import ProgrammeLayout, WordProfile
-from oewg_cli.note.note import Note, NoteDay, NoteEntry, NoteMeeting
+from oewg_cli.note.note import Footnote, Note, NoteDay, NoteEntry, NoteMeeting
 
 _EACH_PROFILE = pytest.mark.parametrize("profile", WordProfile)
 
@@ -156,13 +156,41 @@ def test_the_rows_of_a_short_meeting_stay_together(profile: WordProfile) -> None
     assert set(kept[:-2]) == {"+"}
 
 
+_LONG_TEXT = _block(BlockKind.TEXT, "Lamp " * 60)
+
+
 @_EACH_PROFILE
-def test_only_the_entries_of_a_long_meeting_stay_together(profile: WordProfile) -> None:
-    """Each heading with what is under it: longer meetings would leave most of a page empty."""
-    hours, heading, text_ = _PROGRAMME[1], _block(BlockKind.HEADING, "Lamps"), _block(BlockKind.TEXT, "Lamp " * 60)
-    kept = _kept(profile, hours, *(heading, text_) * 4, heading)
-    assert kept.endswith("+-+-+-+-+")
+def test_the_rows_of_a_long_meeting_stay_together_page_by_page(profile: WordProfile) -> None:
+    """Each page is about as full as another; what is under a heading is on its page."""
+    hours, heading = _PROGRAMME[1], _block(BlockKind.HEADING, "Lamps")
+    kept = _kept(profile, hours, *(heading, _LONG_TEXT) * 7, heading)
+    assert kept.endswith("+++++++-+++++++")
     assert set(kept[:-8]) == {"+"}
+
+
+@_EACH_PROFILE
+def test_a_meeting_that_goes_on_on_another_page_has_its_hours_there(profile: WordProfile) -> None:
+    """With "(continued)", whose word is in italics, and without the marks of footnotes, which are printed once."""
+    hours = Block(BlockKind.HOURS, (Run("10 a.m."), Run(mark=1)))
+    days = days_of(_PROGRAMME[0], hours, *(_block(BlockKind.HEADING, "Lamps"), _LONG_TEXT) * 7)
+    made = _set(note_of(days=days, footnotes=(Footnote(1, (Run("Or later."),)),)), profile)
+    (table,) = (each for each in made if each.tag == qn("w:tbl"))
+    labels = [cell for row in named(table, "w:tr") if text(cell := named(row, "w:tc")[0])]
+    assert [text(label) for label in labels] == ["Monday", "10 a.m.", "10 a.m. (continued)"]
+    assert len(named(table, "w:footnoteReference")) == 1
+    assert [text(run) for run in named(labels[-1], "w:r") if has(run, "w:i")] == ["continued"]
+
+
+@_EACH_PROFILE
+def test_each_version_has_hours_where_it_goes_on_on_another_page(profile: WordProfile) -> None:
+    """Where one has no new page, they are inserted or deleted, although the entry beside them is in both."""
+    hours, entry = _PROGRAMME[1], (_block(BlockKind.HEADING, "Lamps"), _LONG_TEXT)
+    new = [block._replace(change=RunChange.INSERTED) for block in entry]
+    (table,) = _tables(profile, days_of(_PROGRAMME[0], hours, *new * 3, *entry * 5))
+    (first,) = (row for row in named(table, "w:tr") if "continued" in text(row))
+    label, content = named(first, "w:tc")
+    assert "".join(map(text, named(label, "w:ins"))) == "10 a.m. (continued)"
+    assert not has(content, "w:ins")
 
 
 @_EACH_PROFILE

@@ -22,7 +22,7 @@ from oewg_cli.formats.word.xml_elements import Element
 from oewg_cli.note.blocks import Block, BlockKind
 from oewg_cli.note.composer import compose
 from oewg_cli.note.design import Design, ProgrammeLayout, WordProfile
-from oewg_cli.note.note import Note, NoteDay
+from oewg_cli.note.note import Note, NoteMeeting
 from oewg_cli.text.source_text import SourceText
 
 _PROGRAMME = three_weeks()
@@ -115,14 +115,16 @@ def test_it_is_read_back(design: Design, ending: str) -> None:
 class _Piece(NamedTuple):
     """A day, hours or a block, as its letters and digits.
 
-    It is on one page unless it `breaks`, and on that of the next one if it `stays`. In a table `head` is the day that
-    is repeated above it.
+    It is on one page unless it `breaks`, and on that of the next one if it `stays`. In a table `head` is the day, which
+    is repeated above it, and `again` the hours with which its meeting goes on, but not within a row that breaks.
     """
 
     letters: str
     stays: bool = False
     breaks: bool = False
     head: str | None = None
+    again: str = ""
+    in_long_row: bool = False
 
 
 def _letters(words: str) -> str:
@@ -137,18 +139,21 @@ def _pieces(*, as_table: bool) -> Iterator[_Piece]:
     for day in _NOTE.days:
         head = _letters(_text(day.heading)) + ("Item" if as_table else "")
         yield _Piece(head, stays=True)
-        yield from (each._replace(head=head if as_table else None) for each in _pieces_of(day, as_table=as_table))
+        for meeting in day.meetings:
+            hours = _letters(_text(meeting.hours))
+            yield _Piece(hours, stays=True, head=head if as_table else None)
+            for piece in _pieces_of(meeting, as_table=as_table):
+                yield piece._replace(head=head, again=f"{hours}continued") if as_table else piece
 
 
-def _pieces_of(day: NoteDay, *, as_table: bool) -> Iterator[_Piece]:
-    for meeting in day.meetings:
-        yield _Piece(_letters(_text(meeting.hours)), stays=True)
-        for entry in meeting.entries:
-            yield _Piece(_letters(_text(entry.heading)), stays=bool(entry.details))
-            is_row = as_table and len(entry.details) < _LONG
-            for block in entry.details:
-                stays = is_row and block is not entry.details[-1]
-                yield _Piece(_letters(_text(block)), stays, breaks=not as_table and block.kind is BlockKind.TEXT)
+def _pieces_of(meeting: NoteMeeting, *, as_table: bool) -> Iterator[_Piece]:
+    for entry in meeting.entries:
+        yield _Piece(_letters(_text(entry.heading)), stays=bool(entry.details))
+        is_long = len(entry.details) >= _LONG
+        for block in entry.details:
+            stays = as_table and not is_long and block is not entry.details[-1]
+            breaks = not as_table and block.kind is BlockKind.TEXT
+            yield _Piece(_letters(_text(block)), stays, breaks, in_long_row=is_long)
 
 
 def _printed(page: list[Printed], profile: WordProfile) -> str:
@@ -180,18 +185,23 @@ def pages(soffice: str, pdftotext: str, tmp_path_factory: pytest.TempPathFactory
 
 @pytest.mark.parametrize("design", [each for each in DESIGNS if each.layout not in TABLES], ids=name_of)
 def test_pages_end_where_they_may(pages: dict[Design, list[str]], design: Design) -> None:
-    """No heading, hours or text is on two pages, nor apart from what it stays with; in a table the day is on each."""
+    """No heading, hours or text is on two pages, nor apart from what it stays with.
+
+    In a table the day is on each page, and the hours of a meeting that goes on there.
+    """
     rest = "".join(_letters(_text(block)) for block in _NOTE.annex)
     pieces = list(_pieces(as_table=design.layout is ProgrammeLayout.TABLE))[::-1]
     for printed in pages[design]:
         assert printed.startswith(rest)
         page = printed.removeprefix(rest)
-        head = pieces[-1].head
-        if head is not None:
+        first = pieces[-1]
+        if first.head is not None:
+            head = first.head + ("" if first.in_long_row else first.again)
             assert page.startswith(head)
             page = page.removeprefix(head)
         while page:
             piece = pieces.pop()
+            page = page.removeprefix(piece.again)  # what comes after a row that breaks may be on the page of its end
             if piece.breaks and page != piece.letters and piece.letters.startswith(page):
                 pieces.append(piece._replace(letters=piece.letters.removeprefix(page)))
                 break

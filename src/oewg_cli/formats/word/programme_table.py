@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import ceil
 
-from oewg_cli.formats.timetable import TimetableDay, TimetableRow
+from oewg_cli.formats.timetable import TimetableDay, TimetableRow, hours_in
 from oewg_cli.formats.tracked_versions import TrackedVersion, is_in
 from oewg_cli.formats.word.cell_writer import (
     BOTH,
@@ -21,9 +22,10 @@ from oewg_cli.formats.word.run_elements import text_run
 from oewg_cli.formats.word.run_writer import RunWriter
 from oewg_cli.formats.word.typesetter import Typesetter
 from oewg_cli.formats.word.xml_elements import Element
+from oewg_cli.note.blocks import Block, Run
 from oewg_cli.note.note import Note
 
-_LINES_TOGETHER = 36
+_LINES_TOGETHER = 48
 _CHARS_OF_A_LINE, _CHARS_OF_A_LINE_OF_DOCUMENTS = 45, 23
 
 
@@ -46,7 +48,8 @@ class ProgrammeTable:
         It belongs to its table, so that it is inserted and deleted with it. `is_last` are the versions in which the
         rule of the last table comes under it.
         """
-        yield self._table(day, is_last)
+        meetings = tuple(self._with_hours_overleaf(meeting) for meeting in day.meetings)
+        yield self._table(day._replace(meetings=meetings), is_last)
         separator = ParagraphSpec("table-separator", (), day.change, keep=is_last)
         yield from self._redline.paragraph(paragraph_of(separator, self._typesetter, self._redline), day.change)
 
@@ -72,6 +75,26 @@ class ProgrammeTable:
             old = self._form(TrackedVersion.OLD, day, [*heads], without_content, kept)
             self._redline.record_table_form(made, old)
         return made
+
+    def _with_hours_overleaf(self, meeting: Sequence[TimetableRow]) -> tuple[TimetableRow, ...]:
+        """Return the rows of a meeting with its hours, "(continued)", where it goes on on another page."""
+        begins: dict[int, list[TrackedVersion]] = {}
+        for version in TrackedVersion:
+            for page in _pages(meeting, version)[1:]:
+                begins.setdefault(page[0], []).append(version)
+        return tuple(
+            row._replace(hours=self._continued(row.meeting_hours, begins[number])) if number in begins else row
+            for number, row in enumerate(meeting)
+        )
+
+    def _continued(self, hours: Block | None, versions: Sequence[TrackedVersion]) -> Block | None:
+        hours = hours_in(hours, [version for version in versions if hours and is_in(hours.change, version)])
+        if hours is None:
+            return None
+        # A mark is printed once, or its footnote would be there twice.
+        own = (run for run in hours.runs if run.mark is None and not run.is_asterisks)
+        state = (Run(" ("), Run(self._note.columns.continued, italic=True), Run(")"))
+        return hours._replace(runs=(*own, *(run._replace(change=hours.change) for run in state)))
 
     def _form(
         self,
@@ -104,20 +127,44 @@ def _kept(day: TimetableDay, is_last: Versions) -> Iterator[Versions]:
 def _kept_in(day: TimetableDay, version: TrackedVersion, *, is_last: bool) -> set[int]:
     """Return the numbers of the rows that stay on the page of the next one.
 
-    Those of a meeting stay together if they fit on a page under its head, so that the hours are with what is done; of a
-    longer one only a heading and what is under it. The last row of the last day stays with the rule under it.
+    Those that come together on a page under its head stay together, so that the hours are with what is done; of others
+    only a heading and what is under it. The last row of the last day stays with the rule under it.
     """
     kept: set[int] = set()
     first, last = 0, None
     for meeting in day.meetings:
-        rows = [(number, row) for number, row in enumerate(meeting, first) if is_in(row.change, version)]
+        for part in _pages(meeting, version):
+            is_short = sum(_lines(meeting[number], version) for number in part) <= _LINES_TOGETHER
+            kept |= {first + one for one, other in pairwise(part) if is_short or meeting[other].is_under_heading}
+            last = first + part[-1]
         first += len(meeting)
-        is_short = sum(_lines(row, version) for _, row in rows) <= _LINES_TOGETHER
-        kept |= {one for (one, _), (_, other) in pairwise(rows) if is_short or other.is_under_heading}
-        last = rows[-1] if rows else last
-    if is_last and last is not None and _lines(last[1], version) <= LINES_OF_HALF_A_PAGE:
-        kept.add(last[0])
+    if is_last and last is not None and _lines(day.rows[last], version) <= LINES_OF_HALF_A_PAGE:
+        kept.add(last)
     return kept
+
+
+def _pages(meeting: Sequence[TimetableRow], version: TrackedVersion) -> list[list[int]]:
+    """Return the numbers of the rows of a meeting in a version, on as few pages as they need, each as full as another.
+
+    What is under a heading stays with it. What may break is on pages of its own, so that the hours, which cannot be on
+    each of them, are directly after it.
+    """
+    entries: list[list[int]] = []
+    for number, row in enumerate(meeting):
+        if is_in(row.change, version):
+            entries[-1:] = [[*entries[-1], number]] if entries and row.is_under_heading else [*entries[-1:], [number]]
+    heights = [sum(_lines(meeting[number], version) for number in entry) for entry in entries]
+    whole = sum(heights)
+    of_each = whole / ceil(whole / _LINES_TOGETHER) if whole else 0
+    pages: list[list[int]] = []
+    height = 0.0
+    for entry, own in zip(entries, heights, strict=True):
+        if not pages or height >= of_each or height + own > _LINES_TOGETHER:
+            pages.append([])
+            height = 0.0
+        pages[-1] += entry
+        height += own
+    return pages
 
 
 def _kind(row: TimetableRow, keep: Versions, version: TrackedVersion) -> str:
