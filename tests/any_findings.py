@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from hypothesis import strategies as st
 
@@ -27,6 +28,8 @@ _UNDECODED = ("\udc80", "\udcff")
 """How Python holds the bytes of a name that is not UTF-8."""
 
 
+# A strategy that is made again for each value takes most of the time of drawing it.
+@cache
 def text(*more: str) -> st.SearchStrategy[str]:
     """Return any text: from Hypothesis, with characters that have a meaning in formats, and with given pieces."""
     return st.lists(st.sampled_from(_TOKENS + more) | st.text(max_size=4), max_size=12).map("".join)
@@ -38,14 +41,19 @@ def checked_documents(draw: st.DrawFn) -> list[CheckResult]:
     return [draw(_checked()) for _ in range(draw(st.integers(0, 3)))]
 
 
+_NAMES = st.sampled_from(["a/x.yaml", "<stdin>", "/tmp/x y.yaml"]) | text(*_UNDECODED).filter(bool)  # noqa: S108 - only names
+
+
+@cache
 @st.composite
 def _checked(draw: st.DrawFn) -> CheckResult:
-    name = draw(st.sampled_from(["a/x.yaml", "<stdin>", "/tmp/x y.yaml"]) | text(*_UNDECODED).filter(bool))  # noqa: S108 - only a name
+    name = draw(_NAMES)
     source = SourceText(name, draw(text()))
     findings = draw(st.lists(_finding(len(source.text)), max_size=4))
     return CheckResult(source, in_source_order(findings + findings[: draw(st.integers(0, 1))]))
 
 
+@cache
 @st.composite
 def _finding(draw: st.DrawFn, length: int) -> Finding:
     related = draw(st.lists(st.builds(Related, _span(length), text(*_HALVES)), max_size=3))
@@ -55,10 +63,12 @@ def _finding(draw: st.DrawFn, length: int) -> Finding:
     return Finding(draw(st.sampled_from(RULES)), severity, message, draw(_span(length)), advice, tuple(related), fix)
 
 
+@cache
 def _span(length: int) -> st.SearchStrategy[Span]:
     return st.lists(st.integers(0, length), min_size=2, max_size=2).map(lambda ends: Span(*sorted(ends)))
 
 
+@cache
 @st.composite
 def _fix(draw: st.DrawFn, length: int) -> Fix:
     """Make a fix whose edits are sorted and do not touch one another."""

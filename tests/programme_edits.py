@@ -30,7 +30,8 @@ def data_of(text: str) -> Data:
 
 def text_of(data: Data) -> str:
     """Write data as a programme."""
-    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=100)
+    # With libyaml this takes a tenth of the time.
+    return str(yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=100))
 
 
 def programme_of(text: str) -> Programme:

@@ -53,7 +53,7 @@ printing = pytest.mark.parametrize(
         "import n.md": 0,
         "diff x.yaml w.yaml": 0,
         "new --place Geneva --opens 2026-07-06 --closes 2026-07-10": 0,
-        "rule --all": 0,
+        "rule SES": 0,
         "--help": 0,
     }.items(),
 )

@@ -106,6 +106,7 @@ def files_of(checkout: Path) -> Iterator[str]:
             yield name
 
 
+@pytest.mark.fuzz
 def test_nothing_outside_is_read_written_or_run_and_nothing_hangs(
     checkout: Path, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:

@@ -11,7 +11,8 @@ from oewg_cli.importing.drafted_programme import DraftedProgramme, OpenQuestion
 from oewg_cli.importing.importer import read_source_document
 from oewg_cli.importing.source_comments import path_before
 from oewg_cli.note.composer import compose
-from oewg_cli.note.design import Design, ProgrammeLayout, WordProfile
+from oewg_cli.note.design import Design, ProgrammeLayout, WordProfile, profile_at
+from oewg_cli.note.note import Note
 from oewg_cli.note.source_document import Region, SourceDocument, SourceLine
 from oewg_cli.process.errors import CommandError
 from oewg_cli.programme.document import Document
@@ -65,7 +66,7 @@ def is_export_of(raw: bytes, document: Document) -> bool:
         if layout is None:
             return False
         note = compose(document.programme)
-        written = (write_note(note, [ending], Design(each, layout))[ending] for each in _profiles(ending))
+        written = (write_note(note, [ending], Design(each, layout))[ending] for each in _profiles(note, ending))
         return any(file.is_current(writer_for(ending).read(again)) for again in written)
     except CommandError:
         return False
@@ -81,14 +82,15 @@ def _layout_of(file: ExportedFile) -> ProgrammeLayout | None:
 def _written(ending: str, document: Document, layout: ProgrammeLayout) -> Iterator[SourceDocument]:
     """Return a document as it is written again, in each profile that its file may have."""
     note = compose(document.programme)
-    for profile in _profiles(ending):
+    for profile in _profiles(note, ending):
         again = write_note(note, [ending], Design(profile, layout))[ending]
         yield read_source_document(f"note.{ending}", again)
 
 
-def _profiles(ending: str) -> tuple[WordProfile | None, ...]:
-    """Return the profiles in which a file may have been written, first that of its place."""
-    return (None, *WordProfile) if ending == "docx" else (None,)
+def _profiles(note: Note, ending: str) -> tuple[WordProfile, ...]:
+    """Return the profiles in which a file may have been written, first that of its place; Markdown has no others."""
+    own = profile_at(note.station)
+    return (own, *(each for each in WordProfile if each is not own)) if ending == "docx" else (own,)
 
 
 def _lines(source: SourceDocument, layout: ProgrammeLayout | None) -> list[SourceLine]:

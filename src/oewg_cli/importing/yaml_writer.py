@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-import yaml
-
 from oewg_cli.importing.drafted_programme import DraftedProgramme, Tree, Value
 from oewg_cli.source.tree import NodePath
 from oewg_cli.source.yaml_formatting import WIDTH, comment, folded, is_shown, scalar
+from oewg_cli.source.yaml_reader import read_as_others
 from oewg_cli.text.lazy_patterns import lazy_pattern
 
 _HEAD = """\
@@ -149,7 +148,7 @@ def _is_one_line(node: Tree) -> bool:
 
 def _spelled(value: Value) -> str:
     if isinstance(value, str):
-        if _TYPED.fullmatch(value) and yaml.safe_load(value) == value:
+        if _TYPED.fullmatch(value) and read_as_others(value) == value:
             return value
         return scalar(value)
     return "" if value is None else str(value)

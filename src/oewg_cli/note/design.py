@@ -12,6 +12,15 @@ class WordProfile(StrEnum):
     GENEVA = "geneva"
 
 
+_PROFILES = {"Geneva": WordProfile.GENEVA}
+"""The profiles of duty stations. Only the template of Geneva is known to be another than that of New York."""
+
+
+def profile_at(station: str | None) -> WordProfile:
+    """Return the profile of a duty station; that of New York for any other place."""
+    return _PROFILES.get(station or "", WordProfile.NEW_YORK)
+
+
 class ProgrammeLayout(StrEnum):
     """How the days of a programme are set.
 

@@ -8,10 +8,10 @@ import yaml
 
 from oewg_cli.source.loader import Format, format_of
 from oewg_cli.source.syntax_findings import Problems
+from oewg_cli.source.yaml_reader import FASTEST_LOADER
 from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.source_text import SourceText, Span
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _REST = "[^\r\n\x85\u2028\u2029]*"
 _COMMENT = lazy_pattern(f"#{_REST}")
 _BLOCK_HEADER = lazy_pattern(f"[|>][-+0-9]*[ \t]+(#{_REST})")
@@ -81,6 +81,6 @@ def _yaml_comments(text: str) -> Iterator[Comment]:
 def _tokens(text: str) -> Iterator[Any]:
     """Scan a text as far as it can be scanned; an error can only come after the first document."""
     try:
-        yield from yaml.scan(text, Loader=_Loader)
+        yield from yaml.scan(text, Loader=FASTEST_LOADER)
     except yaml.YAMLError:
         return

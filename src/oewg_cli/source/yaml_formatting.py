@@ -4,6 +4,7 @@ from textwrap import wrap
 
 import yaml
 
+from oewg_cli.source.yaml_reader import read_as_others
 from oewg_cli.text.lazy_patterns import lazy_pattern
 
 WIDTH = 120
@@ -65,7 +66,7 @@ def _is_plain(text: str) -> bool:
 
 def _reads_as_itself(text: str) -> bool:
     try:
-        return bool(yaml.safe_load(text) == text)
+        return bool(read_as_others(text) == text)
     except yaml.YAMLError:
         return False  # a text that ends with a colon is a key, and a key cannot be longer than 1,024 characters
 

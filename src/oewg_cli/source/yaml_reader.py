@@ -22,7 +22,8 @@ from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 from oewg_cli.text.source_text import Span
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+FASTEST_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The loader of libyaml, where PyYAML has it."""
 _LONGEST_LITERAL = len("false")
 _UNSEEN = "\u00a0\u2007\u202f\u2028\u2029"
 _INSTRUCTION = "{} is read as an instruction to the computer, not as text."
@@ -31,6 +32,11 @@ _PROPERTIES = lazy_pattern(r"(?:&\S*|(?P<tag>!<[^>]*>|![^\s,\[\]{}]*)|\s+(?:#.*)
 """The anchor and the tag before a node, and what may be between them and the node."""
 _MERGE = "<<"
 _TAB = "found a tab character that violates indentation"
+
+
+def read_as_others(text: str) -> object:
+    """Return what a reader that follows YAML 1.1 reads: `no` is false. Raises yaml.YAMLError."""
+    return yaml.load(text, FASTEST_LOADER)  # noqa: S506 - both are the safe ones
 
 
 def read_yaml(problems: Problems) -> Node | None:
@@ -43,7 +49,7 @@ def read_yaml(problems: Problems) -> Node | None:
     # libyaml leaves a byte-order mark out of its offsets.
     words = text.lstrip("\ufeff")
     text = "\n" * (len(text) - len(words)) + words
-    loader = _Loader(text)
+    loader = FASTEST_LOADER(text)
     try:
         return _YamlTreeBuilder(problems, text).build(loader.get_event)
     except yaml.MarkedYAMLError as error:
@@ -82,7 +88,7 @@ def _add_error(problems: Problems, error: yaml.MarkedYAMLError) -> None:
 def _first_error(text: str) -> int | None:
     """Return the offset at which a text cannot be read; None if it can be."""
     try:
-        deque(yaml.parse(text, _Loader), maxlen=0)
+        deque(yaml.parse(text, FASTEST_LOADER), maxlen=0)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         return mark.index if mark else 0

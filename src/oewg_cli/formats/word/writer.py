@@ -33,13 +33,11 @@ from oewg_cli.formats.word.template.template_styles import missing_styles
 from oewg_cli.formats.word.template.user_template import apply_template, element_of, has_own_headers, open_cleaned
 from oewg_cli.formats.word.typesetter import profile_typesetter
 from oewg_cli.formats.word.xml_elements import Element, append_all, element
-from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout, WordProfile
+from oewg_cli.note.design import PLAIN, Design, ProgrammeLayout, profile_at
 from oewg_cli.note.note import Note
 
 _PAGES = ("even", "default", "first")
 """The pages with headers and footers of their own; pages in landscape are never the first."""
-_PROFILES = {"Geneva": WordProfile.GENEVA}
-"""The profiles of duty stations. Only the template of Geneva is known to be another than that of New York."""
 
 
 def write_word(note: Note, design: Design = PLAIN) -> bytes:
@@ -65,7 +63,7 @@ def template_remarks(note: Note, design: Design) -> list[str]:
         return []
     cleaned = clean_template(design.template)
     name, template = design.template.name, open_cleaned(cleaned)
-    profile = profile_typesetter(_profile_of(note, design)).profile
+    profile = profile_typesetter(design.profile or profile_at(note.station)).profile
     missing = missing_styles(element_of(template, RT.STYLES), style_sheet(profile, note.language))
     remarks = []
     with_headers = has_own_headers(template, _masthead_word(note))
@@ -85,15 +83,10 @@ def _masthead_word(note: Note) -> str:
     return note.masthead.distribution.partition(":")[0] or note.masthead.united_nations
 
 
-def _profile_of(note: Note, design: Design) -> WordProfile:
-    """Return the profile that was asked for, otherwise that of the duty station of the session."""
-    return design.profile or _PROFILES.get(note.station or "", WordProfile.NEW_YORK)
-
-
 class _DocumentWriter:
     def __init__(self, note: Note, design: Design) -> None:
         self._design = design
-        self._profile = _profile_of(note, design)
+        self._profile = design.profile or profile_at(note.station)
         self._typesetter = profile_typesetter(self._profile)
         note = with_own_origins(FormVariants(self._typesetter, note.masthead).separated(settled(note)))
         layout = self._programme_layout = choose_layout(note, design).layout
