@@ -76,6 +76,8 @@ def pytest_collection_finish() -> None:
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """With `-n`, only the processes that run the tests know what was left out."""
+    gc.collect()
+    gc.freeze()  # pytest collects five times more at the end
     output = getattr(session.config, "workeroutput", None)
     if output is not None:
         output["left out"] = session.config.stash.get(LEFT_OUT, [])
