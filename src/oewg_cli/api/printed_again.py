@@ -12,7 +12,6 @@ from oewg_cli.importing.importer import read_source_document
 from oewg_cli.importing.source_comments import path_before
 from oewg_cli.note.composer import compose
 from oewg_cli.note.design import Design, ProgrammeLayout, WordProfile, profile_at
-from oewg_cli.note.note import Note
 from oewg_cli.note.source_document import Region, SourceDocument, SourceLine
 from oewg_cli.process.errors import CommandError
 from oewg_cli.programme.document import Document
@@ -38,8 +37,10 @@ def printed_otherwise(
     try:
         layout = _layout_of(writer_for(ending).read(raw))
         old = _lines(source, layout)
-        for version in () if layout is None else _written(ending, document, layout):
-            new = _lines(version, layout)
+        for again in () if layout is None else _written(ending, document, layout):
+            if again == raw:
+                return
+            new = _lines(read_source_document(f"note.{ending}", again), layout)
             compared.append((_differing(old, new), new))
             if not compared[-1][0]:
                 return
@@ -65,9 +66,7 @@ def is_export_of(raw: bytes, document: Document) -> bool:
         layout = _layout_of(file)
         if layout is None:
             return False
-        note = compose(document.programme)
-        written = (write_note(note, [ending], Design(each, layout))[ending] for each in _profiles(note, ending))
-        return any(file.is_current(writer_for(ending).read(again)) for again in written)
+        return any(file.is_current(writer_for(ending).read(again)) for again in _written(ending, document, layout))
     except CommandError:
         return False
 
@@ -79,18 +78,13 @@ def _layout_of(file: ExportedFile) -> ProgrammeLayout | None:
     return next((each for each in ProgrammeLayout if each == file.stamp.layout), None)
 
 
-def _written(ending: str, document: Document, layout: ProgrammeLayout) -> Iterator[SourceDocument]:
-    """Return a document as it is written again, in each profile that its file may have."""
+def _written(ending: str, document: Document, layout: ProgrammeLayout) -> Iterator[bytes]:
+    """Return a document as it is written again, in each profile that its file may have, first in that of its place."""
     note = compose(document.programme)
-    for profile in _profiles(note, ending):
-        again = write_note(note, [ending], Design(profile, layout))[ending]
-        yield read_source_document(f"note.{ending}", again)
-
-
-def _profiles(note: Note, ending: str) -> tuple[WordProfile, ...]:
-    """Return the profiles in which a file may have been written, first that of its place; Markdown has no others."""
     own = profile_at(note.station)
-    return (own, *(each for each in WordProfile if each is not own)) if ending == "docx" else (own,)
+    others = [each for each in WordProfile if each is not own] if ending == "docx" else []
+    for profile in (own, *others):
+        yield write_note(note, [ending], Design(profile, layout))[ending]
 
 
 def _lines(source: SourceDocument, layout: ProgrammeLayout | None) -> list[SourceLine]:
