@@ -1,7 +1,7 @@
 """Check and fix programmes."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -252,10 +252,13 @@ def fix(source: SourceText, policy: Policy | None = None, *, unsafe: bool = Fals
 
     policy = policy or default_policy()
 
-    def check(text: SourceText, codes: frozenset[str] | None = None) -> CheckResult:
+    # Many rounds end with a text that was tried before.
+    @lru_cache(maxsize=16)
+    def check_text(text: str, codes: frozenset[str] | None) -> CheckResult:
+        tried = SourceText(source.name, text, bom=source.bom)
         selected = policy.selection if codes is None else Selection(codes & policy.selection.codes)
         # A finding that another one hid is not caused by the fix of that one.
-        return _check_together([(text, load(text), policy._replace(selection=selected))])[0]
+        return _check_together([(tried, load(tried), policy._replace(selection=selected))])[0]
 
-    fixed = fix_in_rounds(source, check, unsafe=unsafe)
+    fixed = fix_in_rounds(source, lambda text, codes=None: check_text(text.text, codes), unsafe=unsafe)
     return fixed._replace(checked=_judged(fixed.checked))
