@@ -83,7 +83,7 @@ def test_a_pattern_finds_in_the_texts_with_a_part_what_it_finds_in_all() -> None
 
 @given(
     st.lists(st.text(st.sampled_from("abA ß"), max_size=6), max_size=5),
-    st.lists(st.text(st.sampled_from("ab s"), min_size=1, max_size=3), max_size=3),
+    st.lists(st.text(st.sampled_from("ab s"), max_size=3), max_size=3),
 )
 def test_the_texts_with_a_part_are_found_as_if_each_was_asked(texts: list[str], parts: list[str]) -> None:
     """In their order, each once; no part is found across the end of a text."""

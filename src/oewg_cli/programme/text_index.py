@@ -188,7 +188,7 @@ class TextIndex:
         text, starts = self._folded
         found = []
         at = text.find(part)
-        while at >= 0:
+        while 0 <= at < len(text):
             found.append(bisect_right(starts, at) - 1)
             at = text.find(part, starts[found[-1] + 1])
         return found
