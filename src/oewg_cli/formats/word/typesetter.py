@@ -179,16 +179,22 @@ def centred(name: str) -> str:
 
 
 def _in_the_middle(form: ParagraphForm) -> ParagraphForm:
-    """Return a form without its indent and centred, in the order of the standard."""
+    """Return a form without its indent and centred, in the order of the standard.
+
+    What is deeper has an indent at both sides, so that it is centred too, and its depth can be read.
+    """
     after = {name: value for name, value in form.paragraph.items() if name in _AFTER_INDENT}
     before = {name: value for name, value in form.paragraph.items() if name not in {*after, "ind"}}
     indent: PropertyData = {"ind": {"left": 0, "right": 0, "firstLine": 0}} if "ind" in form.paragraph else {}
-    return form._replace(paragraph=before | indent | after | {"jc": "center"}, deeper=None)
+    deeper = form.deeper and {"from": 0, "step": form.deeper["step"]}
+    return form._replace(paragraph=before | indent | after | {"jc": "center"}, deeper=deeper)
 
 
 def _indented(properties: PropertyData, deeper: dict[str, int], depth: int) -> PropertyData:
     """Return the properties of a paragraph that is deeper than others, in the order of the standard."""
     left = {"left": deeper["from"] + depth * deeper["step"]}
+    if properties.get("jc") == "center":
+        left |= {"right": left["left"]}
     own = properties.get("ind", {key: value for key, value in deeper.items() if key == "hanging"})
     after = {name: value for name, value in properties.items() if name in _AFTER_INDENT}
     before = {name: value for name, value in properties.items() if name not in _AFTER_INDENT}
