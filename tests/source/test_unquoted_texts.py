@@ -20,6 +20,7 @@ def fixed(typed: str) -> tuple[str, bool] | None:
         ("title: Programme:\r\n", 'title: "Programme:"\r\n'),
         ("1: Item 3: debate\n", '1: "Item 3: debate"\n'),
         ("list:\n  - Opening: Part 2: debate\n", 'list:\n  - "Opening: Part 2: debate"\n'),
+        ("title: Item 3: C#\n", 'title: "Item 3: C#"\n'),
         ("title: @draft\n", 'title: "@draft"\n'),
         ("title: `draft`\n", 'title: "`draft`"\n'),
         ("title: %draft\n", 'title: "%draft"\n'),
@@ -45,6 +46,8 @@ def test_what_may_be_a_key_is_quoted_only_if_asked_for() -> None:
     [
         "title: Item 3: debate\n  of the whole\n",
         "title: Item 3: debate  # later\n",
+        "title: Item 3: debate\t# later\n",
+        "list:\n  - \t#{time: 9, x: y}\n",
         "title: - Draft\n",
         "title: {a: b\n",
         "title: [Draft, it\n",
@@ -62,7 +65,7 @@ def test_a_text_that_may_be_something_else_is_left(typed: str) -> None:
     assert found is None or 'debate"' in found[0]
 
 
-@given(st.text(st.sampled_from("ab: -#'\"[]{}@`%*&!?|>,\\\n"), max_size=40))
+@given(st.text(st.sampled_from("ab: \t-#'\"[]{}@`%*&!?|>,\\\n"), max_size=40))
 def test_what_is_quoted_can_be_read_further(text: str) -> None:
     """The words stay; the same error is not there again."""
     typed = f"title: {text}\nbody: x\n"

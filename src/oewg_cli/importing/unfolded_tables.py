@@ -17,7 +17,7 @@ from oewg_cli.importing.line_forms.hours_line import hours_line
 from oewg_cli.importing.line_forms.session_line import DatesLine, dates_line
 from oewg_cli.importing.line_words import Words
 from oewg_cli.importing.meeting_names import folded
-from oewg_cli.importing.placed_lines import LineOfWeek
+from oewg_cli.importing.placed_lines import LineOfWeek, is_in_italics
 from oewg_cli.importing.programme_forms import is_day
 from oewg_cli.importing.programme_tables import rows_of_days, rows_of_hours, rows_of_items, rows_of_tracks, with_heading
 from oewg_cli.importing.recognition_words import says_only, words_of
@@ -108,6 +108,7 @@ def _without_titles(rows: list[Row]) -> Iterator[SourceLine]:
 def _of_grids(rows: list[Row]) -> Iterator[SourceLine]:
     """Read the rows above the first grid in their order, and then one grid after the other."""
     is_marked = any(Words(line.runs).bold_until > 0 and not _is_day(line) for row in rows for line in _lines_of(row))
+    is_marked |= any(_begins_in_italics(cell) for row in rows for cell in row.values())
     last_day = max((number for number, row in enumerate(rows) if any(map(_is_day, row.get(0, [])))), default=-1)
     at = 0
     while at < len(rows) and not _heads_of_days(rows[at]) and not (at < last_day and _heads_of_hours(rows[at])):
@@ -134,6 +135,11 @@ def _of_grids(rows: list[Row]) -> Iterator[SourceLine]:
             end += 1
         days = _heads_of_days(rows[end], 1) if end < len(rows) else []
         at = end
+
+
+def _begins_in_italics(cell: list[SourceLine]) -> bool:
+    """Return whether only the first line of a cell is in italics, as hours are, or words in place of them."""
+    return [is_in_italics(line) for line in cell[:2]] == [True, False]
 
 
 def _has_items_at_left(head: Row, rows: list[Row]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import yaml
@@ -43,7 +44,7 @@ def comments_of(source: SourceText) -> list[Comment]:
     if written_as is Format.TOML:
         pieces = _TOML_STRING_OR_COMMENT.finditer(source.text)
         return [Comment(Span(*piece.span())) for piece in pieces if piece[0].startswith("#")]
-    return list(_yaml_comments(Problems(source).without_forbidden()))
+    return list(_comments_in_yaml(Problems(source).without_forbidden()))
 
 
 def head_comments(source: SourceText) -> list[Comment]:
@@ -57,6 +58,12 @@ def head_comments(source: SourceText) -> list[Comment]:
             comments.append(Comment(Span(*line.span(1))))
         at = line.end()
     return comments
+
+
+# Ignore comments and open questions are read one after the other.
+@lru_cache(maxsize=1)
+def _comments_in_yaml(text: str) -> tuple[Comment, ...]:
+    return tuple(_yaml_comments(text))
 
 
 def _yaml_comments(text: str) -> Iterator[Comment]:

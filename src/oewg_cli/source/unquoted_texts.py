@@ -11,7 +11,7 @@ from oewg_cli.text.source_text import Span
 _KEY = r"(?:[a-z_]+|[\"']?[0-9][0-9. ()a-z]*[\"']?): ++"
 _VALUE = lazy_pattern(
     rf"(?m)^(?P<indent> *+)(?:(?:- ++)++(?:{_KEY})?+|{_KEY})"
-    r"(?P<value>(?![#|>{])[^\n]*?[^\s,])[ \t\r]*$(?!\n(?P=indent) +\S)"
+    r"(?P<value>(?![|>{])(?:[^\n#]|(?<=\S)#)+?(?<=[^\s,]))[ \t\r]*$(?!\n(?P=indent) +\S)"
 )
 _CANNOT_BE_PLAIN = lazy_pattern(
     r"[@`%*&!?]|\[[^\[\]]*\] *[^\s,\]:]|(?P<quote>[\"'])(?:(?!(?P=quote)).)*(?P=quote) *[^\s,:#]|[^\"'\[].*?:(?: |$)"
@@ -26,7 +26,7 @@ def quoting_fix(text: str, offset: int, next_error: Callable[[str], int | None])
     several lines, and one with a comment after it, is left to the drafter.
     """
     found = _VALUE.match(text, text.rfind("\n", 0, offset) + 1)
-    if found is None or " #" in found["value"] or not _CANNOT_BE_PLAIN.match(found["value"]):
+    if found is None or not _CANNOT_BE_PLAIN.match(found["value"]):
         return None
     start, end = found.span("value")
     value = found["value"]

@@ -32,7 +32,9 @@ class YamlSpeller:
         if style in {"'", '"'}:
             start, end = start + 1, end - 1
         if self._source[start:end] == scalar.text and not _BREAK.search(scalar.text):
-            return [Span(at, at + 1) for at in range(start, end)]
+            verbatim = Spelling()
+            verbatim.add_verbatim(self._source, start, end)
+            return verbatim.spans
         return _spell_flow(self._source, start, end, style).spells(scalar.text)
 
 
