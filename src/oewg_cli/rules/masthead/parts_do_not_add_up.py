@@ -1,27 +1,25 @@
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from oewg_cli.facts.listed_counts import listed_counts
+from oewg_cli.facts.months_of_sessions import months_of_sessions
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.masthead._sums import conflict_violation, is_wrong, violation
+from oewg_cli.rules.masthead._sums import conflict_violation, is_wrong, listed_violation, violation
 from oewg_cli.statements.counts.officer_counts import officer_sums
 from oewg_cli.statements.counts.ordinals_in_order import ENDINGS, ordinals_out_of_order
-from oewg_cli.statements.numbers.counted_labels import counted_labels
-from oewg_cli.statements.numbers.counted_lists import counted_lists
-from oewg_cli.statements.numbers.counted_origins import counted_origins
 from oewg_cli.statements.numbers.counted_rest import sums_with_rest
-from oewg_cli.statements.numbers.counted_sums import CountedSum, counted_sums
-from oewg_cli.statements.numbers.listed_numbers import listed_numbers
-from oewg_cli.statements.numbers.numbered_ranges import numbered_ranges
+from oewg_cli.statements.numbers.counted_sums import counted_sums
 from oewg_cli.statements.numbers.parts_of_drafts import parts_of_drafts
 from oewg_cli.statements.numbers.stated_differences import stated_differences
 from oewg_cli.statements.numbers.stated_directions import stated_directions
 from oewg_cli.statements.numbers.sums_of_money import sums_of_money
-from oewg_cli.statements.numbers.symbol_ranges import symbol_ranges
-from oewg_cli.statements.numbers.times_in_year import times_in_year
-from oewg_cli.statements.sessions.months_of_sessions import months_of_sessions
 from oewg_cli.statements.sessions.numbers_of_sessions import numbers_of_sessions
 from oewg_cli.text.quoting import quoted
+
+if TYPE_CHECKING:
+    from oewg_cli.statements.wording import Wording
 
 
 @rule(
@@ -64,14 +62,7 @@ def parts_do_not_add_up(context: CheckContext) -> Iterator[Violation]:
       - "Eight stations will report: four on Monday and four on Tuesday. See the annex."
     ```
     """
-    known: list[CountedSum] = []
-    readers = (counted_sums, sums_with_rest, officer_sums, numbered_ranges, listed_numbers, counted_lists)
-    for reader in (*readers, counted_labels, counted_origins, symbol_ranges, times_in_year):
-        for stated in context.picture.read(reader):
-            is_read = stated.noun == "meeting" and reader is not numbered_ranges
-            if is_wrong(stated) and not is_read and not any(stated.whole.overlaps(each.whole) for each in known):
-                known.append(stated)
-                yield violation(stated)
+    yield from _wrong_sums(context)
     for money in context.picture.read(sums_of_money):
         if money.is_wrong:
             yield Violation(
@@ -101,3 +92,17 @@ def parts_do_not_add_up(context: CheckContext) -> Iterator[Violation]:
             "Correct the ordinal, or the number or the ordinal before it.",
             ((found.before.location, "before it"),),
         )
+
+
+def _wrong_sums(context: CheckContext) -> Iterator[Violation]:
+    known: list[Wording] = []
+    for reader in (counted_sums, sums_with_rest, officer_sums):
+        for stated in context.picture.read(reader):
+            is_known = any(stated.whole.overlaps(each) for each in known)
+            if is_wrong(stated) and stated.noun != "meeting" and not is_known:
+                known.append(stated.whole)
+                yield violation(stated)
+    for listed in context.picture.read(listed_counts):
+        if listed.total != listed.number and not any(listed.whole.overlaps(each) for each in known):
+            known.append(listed.whole)
+            yield listed_violation(listed)
