@@ -22,7 +22,7 @@ _BESIDE = lazy_pattern(r"(?:,n?|\(n?|:n?|n,?|=)?,?p?t?s?(?:#p?)?|(?:,|v)?#p?")
 """What may stand between a number and the labels of what it counts."""
 _LEAD = lazy_pattern(r"(?:,n?,?t?|\(n?,?|=)$")
 _GAP = lazy_pattern(
-    r"(?P<gap>(?:[^.;:()\[\]=n]|\(Y\)){0,26}?)(?P<mark>,?n,?|:n?,?|\((?!Y)n?,?|=n?|,(?=p?[NDMCG]|p[^(),;]*\(Y)|(?=\[))"
+    r"(?P<gap>(?:[^.;:()\[\]=n]|\(Y\)){0,26}?)(?P<mark>,?n,?|:n?,?|\((?!Y\))n?,?|=n?|p(?=Y[,&])|,(?=p?[NDMCG]|p[^(),;]*\(Y)|(?=\[))"
 )
 _FROM = lazy_pattern(r"(?P<gap>[^.;:()\[\]=]{0,26}?)(?P<mark>[,:]?t?[op]|\(p?)(?=t?C)")
 _THOSE = lazy_pattern(r"(?P<gap>[^.;()\[\]=]{0,26}?)(?P<mark>[,:]t[op])(?=t?C)")
@@ -35,13 +35,17 @@ _ENDS = lazy_pattern(r"$|[.;:)=v\]]|,(?!&?t?[NOLRY](?![asCF]))")
 
 
 class ListedCount(NamedTuple):
-    """A number in a text and the number of what is listed beside it; `form` is that of a count."""
+    """A number in a text and the number of what is listed beside it; `form` is that of a count.
+
+    `of_documents` is true where their symbols are listed.
+    """
 
     whole: Wording
     number: int
     listed: Wording
     total: int
     form: str = "number"
+    of_documents: bool = False
 
 
 def listed_counts(picture: Picture) -> tuple[ListedCount, ...]:
@@ -70,7 +74,8 @@ def _in_sentence(sentence: NoteSentence) -> Iterator[ListedCount]:
                     _part(sentence, tokens, count.start, end),
                     _part(sentence, tokens, listing.start, listing.end),
                 )
-                yield ListedCount(whole, count.number, listed, total, count.form)
+                of_documents = count.noun in nouns("documents") and listing.is_of("symbol")
+                yield ListedCount(whole, count.number, listed, total, count.form, of_documents)
             break
 
 
@@ -216,7 +221,10 @@ def _end(tokens: Tokens, start: int, mark: str) -> int:
         end = letters.find("=", start)
         return end if end >= 0 else len(letters.rstrip("."))
     clause = _CLAUSE.search(letters, start)
-    return clause.start() if clause is not None else len(letters)
+    end = clause.start() if clause is not None else len(letters)
+    # Of parts between semicolons, a clause within the last may hide more.
+    is_cut = clause is not None and clause[0] != "." and ";" in letters[start : clause.end()]
+    return start if is_cut else end
 
 
 def _is_plain(tokens: Tokens, listing: Listing, count: Count) -> bool:

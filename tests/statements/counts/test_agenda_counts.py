@@ -3,7 +3,7 @@ import json
 import pytest
 from casebook import context_of, with_base
 
-from oewg_cli.statements.counts.agenda_counts import agenda_counts, list_counts
+from oewg_cli.statements.counts.agenda_counts import agenda_counts
 from oewg_cli.statements.picture import Picture
 
 
@@ -28,19 +28,3 @@ def picture_of(paragraphs: object) -> Picture:
 def test_items_are_counted_in_the_agenda_and_in_an_item(text: str, stated: list[tuple[int, str | None]]) -> None:
     """The agendas of others are not read."""
     assert [(each.number, each.of_item) for each in picture_of([text]).read(agenda_counts)] == stated
-
-
-@pytest.mark.parametrize(
-    ("paragraph", "stated"),
-    [
-        ({"text": "The following three topics will be discussed:", "list": ["a", "b"]}, [(3, "topics", (2,))]),
-        ("It will have three reports (A/79/75 and A/79/76).", [(3, "reports", (2,))]),
-        ("It will have three reports (A/79/75).", []),
-        ("It will have three reports on two topics (A/79/75 and A/79/76).", []),
-        ({"text": "Topics are as follows:", "list": ["a", "b"]}, []),
-    ],
-)
-def test_a_number_announces_lines_or_symbols(paragraph: object, stated: list[tuple[int, str, tuple[int, ...]]]) -> None:
-    """One symbol, or two numbers, say nothing."""
-    found = picture_of([paragraph]).read(list_counts)
-    assert [(each.number, each.noun, each.listed) for each in found] == stated

@@ -1,11 +1,12 @@
 from collections.abc import Iterator
 
+from oewg_cli.facts.announced_lists import announced_lists
+from oewg_cli.facts.listed_counts import listed_counts
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
+from oewg_cli.rules.masthead._sums import listed_violation
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.counts.agenda_counts import ListCount, list_counts
-from oewg_cli.statements.counts.counts_after_lists import counts_after_lists
 
 
 @rule(
@@ -51,37 +52,16 @@ def number_of_list_differs(context: CheckContext) -> Iterator[Violation]:
       - See the annex.
     ```
     """
-    for stated in context.picture.read(list_counts):
-        right = {*stated.listed, *_symbols(context, stated)}
-        if stated.number in right:
-            continue
-        listed = stated.listed[0]
-        things = (
-            "symbols come" if stated.wording.field.path[-1] != "text" or not _lines(context, stated) else "lines come"
-        )
-        yield Violation(
-            stated.wording.location,
-            f"This text announces {stated.wording.text}, but {listed} {things} after it.",
-            "Correct the number, or the list.",
-            tuple((NodeLocation(each), "the list") for each in _lines(context, stated)[:1]),
-        )
-    for stated, line in counts_after_lists(context.picture):
-        if stated.number not in stated.listed:
+    for stated in context.picture.read(announced_lists):
+        if stated.number not in stated.right:
+            has = "but the list before it has {}" if stated.is_after else "but {} lines come after it"
+            verb = "counts" if stated.is_after else "announces"
             yield Violation(
-                stated.wording.location,
-                f"This text counts {stated.wording.text}, but the list before it has {stated.listed[0]}.",
+                stated.whole.location,
+                f"This text {verb} {stated.whole.text}, {has.format(stated.right[0])}.",
                 "Correct the number, or the list.",
-                ((NodeLocation(line.path), "the list"),),
+                ((NodeLocation(stated.listed.path), "the list"),),
             )
-
-
-def _lines(context: CheckContext, stated: ListCount) -> list[tuple[str | int, ...]]:
-    above = stated.wording.field.path[:-1]
-    is_list = stated.wording.field.path[-1] == "text" and not stated.wording.field.references
-    return [each.path for each in context.text_fields if is_list and each.path[:-1] == (*above, "list")]
-
-
-def _symbols(context: CheckContext, stated: ListCount) -> set[int]:
-    """Return how many documents the lines of a list name, if it is one of documents."""
-    paths = set(_lines(context, stated)) if stated.of_documents else set()
-    return {sum(len(each.references) for each in context.text_fields if each.path in paths)} - {0}
+    for listed in context.picture.read(listed_counts):
+        if listed.of_documents and listed.number != listed.total:
+            yield listed_violation(listed)

@@ -103,6 +103,10 @@ def _wrong_sums(context: CheckContext) -> Iterator[Violation]:
                 known.append(stated.whole)
                 yield violation(stated)
     for listed in context.picture.read(listed_counts):
-        if listed.total != listed.number and not any(listed.whole.overlaps(each) for each in known):
+        if (
+            listed.total != listed.number
+            and not listed.of_documents
+            and not any(listed.whole.overlaps(each) for each in known)
+        ):
             known.append(listed.whole)
             yield listed_violation(listed)

@@ -1,30 +1,23 @@
-"""Read how many items a text gives the agenda, or sub-items an item, and how many lines or documents a list."""
+"""Read how many items a text gives the agenda, or sub-items an item."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
-from oewg_cli.programme.text_fields import ADOPTED, PARAGRAPHS, Role, TextField
-from oewg_cli.statements.counts.counts_before_lists import count_before_list, symbols_in_row
-from oewg_cli.statements.counts.officer_counts import persons_in
+from oewg_cli.programme.text_fields import ADOPTED, PARAGRAPHS, Role
 from oewg_cli.statements.counts.sub_item_counts import AgendaCount, sub_item_counts
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.sessions.session_mentions import Meant, mentions_in
-from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.cardinals import cardinal, cardinals
 from oewg_cli.un.un_data import read_data
 
 _LONGEST_SUBJECT = 60
-_FEWEST = 2
-_LONGEST_LEAD = 140
 _COMPOUND_ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.ASIDE)
-_NAMES = ADOPTED - {Role.TEXT}
 _AGENDA = r"(?i:(?:(?:draft|provisional|annotated|adopted)\s){0,2}agenda)"
 _OF_AGENDA = rf"\s(?:of|on|in)\s(?:the|its)\s{_AGENDA}\b"
 _ON_AGENDA = rf"\son\s(?:the|its)\s{_AGENDA}(?!\s(?:for|on|of|in)\b)"
@@ -37,29 +30,7 @@ _ITEM_BEFORE = (
     r"\b(?i:(?:agenda\s)?item)\s(?P<item>[0-9]{1,3})"
     r"(?:,?\s\([^()]{1,200}\),?|,?\s(?:entitled|on)?\s?[“\"'‘][^”\"]{1,200}[”\"'’],?)?"
 )
-_NOT_COUNTED = (
-    r"\b[0-9]{1,2}\s[JFMASOND][a-z]{2,8}(?:\s[0-9]{4})?\b"
-    r"|\b(?:items?|paragraphs?|resolutions?|decisions?)\s[0-9/().a-z-]+"
-)
-_SOME = r"\b(?:among|includ\w+|such\sas|for\sexample|in\sparticular|notably|of\swhich|some)\b"
-_ARE = (
-    r"(?:,?\swhich)?\s(?:are|will\sbe)(?:\s(?:the\sfollowing|as\sfollows|these|listed\sbelow))?"
-    r"|\s(?:listed\s)?below|,?\s(?:namely|that\sis),?"
-)
-_TO_EACH = r",\s(?:and\s)?(?:(?:to|for|of|on|in|at|with)\s)?each\b[^;:]*$"
-"""What is said of each line: `four clusters, to each of which two meetings are devoted:`."""
 _ALL = r"(?:\b(?i:the|its|all|under|each\sof)\s(?:the\s)?)$"
-_TO_SYMBOLS = r"[^.;:()]{0,100}?(?:\s\(|:\s|,?\s(?:contained\sin|namely)\s(?:documents?\s)?)"
-
-
-class ListCount(NamedTuple):
-    """A number that announces a list, and what the list has: lines, or symbols of documents."""
-
-    wording: Wording
-    number: int
-    noun: str
-    listed: tuple[int, ...]
-    of_documents: bool
 
 
 def agenda_counts(picture: Picture) -> tuple[AgendaCount, ...]:
@@ -178,92 +149,6 @@ def _follows_agenda(picture: Picture, sentence: NoteSentence) -> bool:
         return False
     end = before.start + at + len("agenda")
     return picture.owners.owner_named_after(sentence.field, end) is not Owner.OTHER
-
-
-def list_counts(picture: Picture) -> tuple[ListCount, ...]:
-    """Return the numbers that announce the list under a text, or the documents whose symbols come directly after."""
-    lines: dict[object, list[TextField]] = {}
-    for field in picture.fields:
-        if field.path[-2:-1] == ("list",):
-            lines.setdefault(field.path[:-2], []).append(field)
-    of_field: dict[TextField, list[CountedThing]] = {}
-    for thing in picture.read(counted_things):
-        if thing.sentence.field.role not in _NAMES and not thing.in_number and not thing.is_both:
-            of_field.setdefault(thing.sentence.field, []).append(thing)
-    return tuple(count for field, things in of_field.items() for count in _of_list(field, things, lines))
-
-
-def _of_list(field: TextField, things: list[CountedThing], lines: dict[object, list[TextField]]) -> Iterator[ListCount]:
-    text = field.plain.rstrip()
-    is_text = field.path[-1] == "text"
-    listed = lines.get(field.path[:-1], []) if is_text else []
-    count = len(listed)
-    announcing = next((each for each in things if _announces(each, things, text)), None) if count > 1 else None
-    announcing = announcing or (count_before_list(field, things, count) if count > 1 else None)
-    if announcing is not None:
-        noun = _noun(announcing)
-        counts = tuple(dict.fromkeys((count, sum(persons_in(each.plain) for each in listed))))
-        yield ListCount(announcing.wording, announcing.number, noun, counts, of_documents=noun in _nouns())
-    elif field.references:
-        yield from _of_symbols(field, things)
-    elif field.role is Role.TEXT and count > 1:
-        ends = [each for each in things if each.wording.end == len(text.rstrip(".:").rstrip())]
-        yield from (
-            ListCount(each.wording, each.number, _noun(each), (count,), of_documents=False)
-            for each in ends
-            if _noun(each) not in _measures()
-        )
-
-
-def _announces(thing: CountedThing, things: list[CountedThing], text: str) -> bool:
-    """Return whether a number is that of the lines after the colon with which the text ends."""
-    sentence = thing.sentence
-    if not text.endswith(":") or sentence.end < len(text) or len(text) - thing.wording.end > _LONGEST_LEAD:
-        return False
-    before, after = sentence.text[: thing.start], sentence.text[thing.end :].rstrip(" :")
-    after = compiled(_TO_EACH).sub("", after)
-    plain = compiled(_NOT_COUNTED).sub(" ", after)
-    if compiled(r"[.;:]").search(plain) or compiled(_SOME).search(after):
-        return False
-    # `The following four reports have been issued in the six official languages:`
-    measured = "|".join(read_data("words/counted_things")["measures"])
-    plain = compiled(rf"(?:{cardinals()})(?=\s(?:[a-z]+\s)?(?:{measured})\b)").sub(" ", plain)
-    if compiled(cardinals()).search(plain.replace(" one ", " ")):
-        return False
-    if before.casefold().endswith(("following ", "these ")):
-        return True
-    # `The two themes will be discussed as follows`: a line can have both.
-    end = thing.end + len(after)
-    others = [each for each in things if each.sentence is sentence and each.start < end]
-    is_known = compiled(r"\b(?i:the|all|its|both|each|every|of|over|in|for|at)\s$").search(before) is not None
-    is_alone = len(others) == 1 and "follow" not in sentence.folded and not is_known
-    is_same = is_alone or (len(others) == 1 and compiled(_ARE).fullmatch(after) is not None)
-    return is_same and _noun(thing) not in _measures() and sentence.tense is not Tense.PAST
-
-
-def _noun(thing: CountedThing) -> str:
-    return thing.wording.text.rsplit(maxsplit=1)[-1].casefold()
-
-
-def _of_symbols(field: TextField, things: list[CountedThing]) -> Iterator[ListCount]:
-    for thing in things if len(field.references) >= _FEWEST else ():
-        noun = _noun(thing)
-        end = compiled(_TO_SYMBOLS).match(field.plain, thing.wording.end) if noun in _nouns() else None
-        if end is None or compiled(cardinals()).search(field.plain, thing.wording.end, end.end()):
-            continue
-        run = symbols_in_row(field, end.end())
-        if len(run) >= _FEWEST:
-            yield ListCount(thing.wording, thing.number, noun, (len(run),), of_documents=True)
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    return frozenset(read_data("counted_statements")["documents"]["nouns"])
-
-
-@cache
-def _measures() -> frozenset[str]:
-    return frozenset(read_data("words/counted_things")["measures"])
 
 
 @cache

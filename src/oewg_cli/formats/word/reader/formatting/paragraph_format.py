@@ -76,5 +76,5 @@ def paragraph_format(properties: ParsedElement | None, reading: ReadingState) ->
 def _depth(settings: ParagraphSettings, style: WordStyle, reading: ReadingState) -> int:
     depth = settings.depth
     if depth is None:
-        depth = reading.listings.depth(settings.list_id or "", style.identity)
+        depth = reading.lists.depth(settings.list_id or "", style.identity)
     return min(max(depth, 0), LEVELS - 1)
