@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from enum import StrEnum
 from functools import cached_property
 from itertools import islice, pairwise
+from operator import attrgetter
 
 from oewg_cli.programme.bodies import folded_name, parts_of_name
 from oewg_cli.programme.inline_text import shown
@@ -106,25 +107,29 @@ class Owners:
 
         `The Committee, which the Council established by its resolution 2003/17, is convened for its third session`.
         """
-        begun = [each.start for each in field.sentences if each.start <= start][-_MOST_ASIDES:]
-        asides = [found for each in begun if (found := compiled(_ASIDE).match(field.plain, each, start)) is not None]
+        last = bisect_right(field.sentences, start, key=attrgetter("start"))
+        begun = field.sentences[max(0, last - _MOST_ASIDES) : last]
+        asides = [each for one in begun if (each := compiled(_ASIDE).match(field.plain, one.start, start)) is not None]
         parents = self._parents_before(field, start)
         if not asides and not parents:
             return self.names_before(field, start)
-        known = [each for each in self.names_in(field) if each.end <= start and each not in parents]
+        names = self.names_in(field)
+        known = reversed(names[: bisect_right(names, start, key=attrgetter("end"))])
+        spans = [*parents, *(Span(*each.span("aside")) for each in asides)]
         kept = [
-            each for each in known if not any(one.start("aside") <= each.start < one.end("aside") for one in asides)
+            *islice((each for each in known if not any(one <= each.start < end for one, end in spans)), _MOST_BEFORE)
         ]
-        return [field.plain[slice(*each)] for each in kept[-_MOST_BEFORE:]] or self.names_before(field, start)
+        return [field.plain[slice(*each)] for each in reversed(kept)] or self.names_before(field, start)
 
     def _parents_before(self, field: TextField, start: int) -> list[Span]:
         """Return the bodies of which bodies of the note are said to be: `the Working Party of the Commission will`."""
-        if " of the " not in field.plain[:start]:
-            return []
         text, names = field.plain, self.names_in(field)
         last = bisect_right(names, start, key=lambda each: each.end)
+        near = names[max(0, last - _MOST_BEFORE) : last]
+        if not near or text.find(" of the ", near[0].end, start) < 0:
+            return []
         found: list[Span] = []
-        for before, name in pairwise(names[max(0, last - _MOST_BEFORE) : last]):
+        for before, name in pairwise(near):
             # What is in brackets after a name is its abbreviation: `the Commission for Clouds (CC)`.
             is_short = before in found and text[before.end : name.start] == " ("
             is_of = compiled(_OF_PARENT).fullmatch(text, before.end, name.start) is not None
@@ -134,10 +139,9 @@ class Owners:
 
     def _subject_before(self, field: TextField, start: int) -> str | None:
         """Return the body with which the sentence before begins: `The Committee was set up by the Council. Its …`."""
-        begun = max((each.start for each in field.sentences if each.start < start), default=start)
-        lead = compiled(r"The\s+").match(field.plain, begun)
-        named = (each for each in self.names_in(field) if lead is not None and each.start == lead.end())
-        return next((field.plain[slice(*each)] for each in named), None)
+        at = bisect_left(field.sentences, start, key=attrgetter("start"))
+        lead = compiled(r"The\s+").match(field.plain, field.sentences[at - 1].start if at else start)
+        return None if lead is None else self._name_at(field, lead.end()) or None
 
     def owner_named_after(self, field: TextField, end: int) -> Owner:
         """Return of whom something is by the body that is named next after it, as in `the session of the Council`."""

@@ -1,6 +1,6 @@
 """The picture that a note gives of itself: its sentences, and the statements that are read from them once."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from operator import attrgetter
@@ -15,6 +15,9 @@ from oewg_cli.statements.note_sentences import NoteSentence, sentences_of
 from oewg_cli.statements.owners import Owners
 
 Statements = TypeVar("Statements")
+
+_MOST_BEFORE = 50
+"""The sentences before one in its text that it may go on from; no paragraph has so many."""
 
 
 class Picture:
@@ -72,6 +75,18 @@ class Picture:
         """Return the sentence at an offset of the plain text of a field."""
         sentences = self.sentences_of(field)
         return sentences[bisect_right(sentences, offset, key=attrgetter("start")) - 1]
+
+    def sentences_before(self, sentence: NoteSentence, most: int = _MOST_BEFORE) -> tuple[NoteSentence, ...]:
+        """Return the last sentences before one in the same text, at most so many, in order."""
+        sentences = self.sentences_of(sentence.field)
+        at = bisect_left(sentences, sentence.start, key=attrgetter("start"))
+        return sentences[max(0, at - most) : at]
+
+    def sentence_after(self, sentence: NoteSentence) -> NoteSentence | None:
+        """Return the sentence after one in the same text; None after the last one."""
+        sentences = self.sentences_of(sentence.field)
+        at = bisect_left(sentences, sentence.end, key=attrgetter("start"))
+        return sentences[at] if at < len(sentences) else None
 
     def sentences_of(self, field: TextField) -> tuple[NoteSentence, ...]:
         """Return the sentences of a text in order."""

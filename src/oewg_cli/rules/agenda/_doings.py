@@ -99,8 +99,7 @@ def _slots_meant(context: CheckContext, sentence: NoteSentence, doing: Doing) ->
         same = [slot for slot in schedule.slots if slot.meeting is not None and kind <= _kind_of(slot)]
         about = subject_words(sentence.text[slice(*around)]) - kind
         return [slot for slot in same if about & subject_words(f"{slot.heading} {_called(slot)}")] or same
-    before = [each for each in context.picture.sentences_of(sentence.field) if each.start < sentence.start]
-    for each in (sentence, *before[: -_MOST_BEFORE - 1 : -1]):
+    for each in (sentence, *reversed(context.picture.sentences_before(sentence, _MOST_BEFORE))):
         mentions = sorted(item_mentions(each.text)) if "tem" in each.folded else []
         if mentions:
             first = [one for one in mentions if each is not sentence or one[0] < doing.start]

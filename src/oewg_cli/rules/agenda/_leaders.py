@@ -99,9 +99,8 @@ def _stated(sentence: NoteSentence) -> Iterator[tuple[frozenset[str], int, Wordi
 
 def _named(context: CheckContext, sentence: NoteSentence, known: set[int]) -> list[NamedPart]:
     """Return what a sentence names of that which has leaders, else what the sentences before it name last."""
-    before = [each for each in context.picture.sentences_of(sentence.field) if each.start < sentence.start]
     is_same = compiled(_SAME).match(sentence.text) is not None
-    for each in (sentence, *(reversed(before) if is_same else ())):
+    for each in (sentence, *(reversed(context.picture.sentences_before(sentence)) if is_same else ())):
         named = [] if each.is_too_long else context.picture.read(ScheduledPhrases).named_in(each)
         own = [part for part in named if known & {slot.order for slot in part.slots}]
         if own:

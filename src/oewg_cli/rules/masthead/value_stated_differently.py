@@ -78,6 +78,8 @@ def value_stated_differently(context: CheckContext) -> Iterator[Violation]:
         of_same.setdefault((value.kind, value.subject, value.scope), []).append(value)
     reported: set[NoteSentence] = set()
     for same in of_same.values():
+        if 1 in {len({each.value for each in same}), len({each.sentence for each in same})}:
+            continue  # none contradicts another, however many there are
         for second in same[1:]:
             first = next((each for each in same if _contradict(each, second)), None)
             if first is not None:

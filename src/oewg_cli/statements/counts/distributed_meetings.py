@@ -185,8 +185,7 @@ def _parts(picture: Picture, thing: CountedThing, held: _Held) -> Iterator[Distr
 
 def _sentence_after(picture: Picture, thing: CountedThing) -> NoteSentence | None:
     """Return the sentence after a number: `Nine meetings are planned. On each of the four days there will be two`."""
-    field, end = thing.sentence.field, thing.sentence.end
-    following = next((each for each in picture.sentences_of(field) if each.start >= end), None)
+    following = picture.sentence_after(thing.sentence)
     is_led = following is not None and following.text.startswith(("On ", "In "))
     return following if is_led and following is not None and "meeting" not in following.folded else None
 

@@ -1,9 +1,11 @@
 """Read when and where texts say that single meetings are held: `The last meeting, on Friday afternoon, is reserved`."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
@@ -88,6 +90,7 @@ def dated_meetings(picture: Picture) -> tuple[DatedMeeting, ...]:
             found += [
                 each
                 for sentence in picture.sentences_of(field)
+                if not sentence.is_too_long
                 for each in _in_sentence(picture, field, sentence)
                 if not quoted.has(each.wording.start)
             ]
@@ -185,7 +188,7 @@ def _is_one_of_others(sentence: NoteSentence, start: int, nth: int | None) -> bo
 
 def _is_of_item(picture: Picture, before: str) -> bool:
     """Return whether the meetings that are counted last are some of all: `Item 3 fills two meetings. The first is`."""
-    counted = list(compiled(_OF_ITEM).finditer(before, max(0, len(before) - _FURTHEST)))
+    counted = list(compiled(_OF_ITEM).finditer(before))
     number = cardinal(counted[-1]["number"]) if counted else None
     return number is not None and number < len(picture.meetings)
 
@@ -215,9 +218,10 @@ def _is_certain(
     if sentence.tense_after(0) is Tense.PAST or any(word in words for word in _left_out()):
         return False
     first, last = sentence.start + start, sentence.end
-    names = [each for each in body_names(field.plain) if first <= each.place.start < last]
+    names, place = body_names(field.plain), attrgetter("place.start")
+    names = names[bisect_left(names, first, key=place) : bisect_left(names, last, key=place)]
     if of is not None:
-        names = [each for each in names if not of.start <= each.place.start - sentence.start < of.end]
+        names = tuple(each for each in names if not of.start <= each.place.start - sentence.start < of.end)
     meeting = picture.read(MeetingNames)
     others = [
         each
@@ -243,12 +247,13 @@ def _is_ahead(text: str, start: int) -> bool:
 
 
 def _before(sentence: NoteSentence, start: int) -> str:
-    return sentence.field.plain[: sentence.start + start]
+    at = sentence.start + start
+    return sentence.field.plain[max(0, at - _FURTHEST) : at]
 
 
 def _body_before(picture: Picture, sentence: NoteSentence, start: int) -> tuple[str, ...] | None:
     """Return the body that is named last before a meeting, in the sentence or before it."""
-    return picture.read(MeetingNames).last(_before(sentence, start))
+    return picture.read(MeetingNames).last_before(sentence.field, sentence.start + start)
 
 
 def _named_at(picture: Picture, sentence: NoteSentence, match: re.Match[str]) -> tuple[str, ...] | None:

@@ -106,8 +106,10 @@ def _is_of(picture: Picture, sentence: NoteSentence, field: TextField, names: _N
         return False
     if len(names.words) >= _ENOUGH:
         return True
-    before = [each for each in picture.sentences_of(sentence.field) if each.start <= sentence.start]
     is_there = any(
-        each.is_item or each.is_then for each in (shared_with_entry(picture, one, field, own) for one in before)
+        each.is_item or each.is_then
+        for each in (
+            shared_with_entry(picture, one, field, own) for one in (*picture.sentences_before(sentence), sentence)
+        )
     )
     return is_there and (bool(shared.stems) or (shared.is_item and len(names.words) > _PAIR))

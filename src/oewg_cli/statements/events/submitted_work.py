@@ -34,7 +34,7 @@ def submitted_work(picture: Picture) -> tuple[SubmittedWork, ...]:
     for sentence in (*picture.sentences(*_ROLES, having=" its "), *picture.sentences(*_ROLES, having=" their ")):
         for match in compiled(_SUBMIT).finditer(sentence.text):
             stated = occasions(sentence.text, match.end(), len(sentence.text), picture.read(calendar_of))
-            body = picture.read(MeetingNames).last_name(sentence.field.plain[: sentence.start + match.start()])
+            body = picture.read(MeetingNames).last_name_before(sentence.field, sentence.start + match.start())
             is_next = stated and compiled(_TO).fullmatch(sentence.text, match.end(), stated[0].start)
             if body is not None and is_next and stated[0].days:
                 wording = sentence.part(stated[0].start, stated[0].end)

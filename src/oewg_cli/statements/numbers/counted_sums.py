@@ -203,8 +203,7 @@ def _again(before: list[CountedThing], thing: CountedThing) -> Iterator[CountedS
 
 def _of_pronoun(picture: Picture, thing: CountedThing) -> Iterator[CountedSum]:
     """Return the parts in the sentence after a whole: `Three of them are for item 4, three for item 5`."""
-    field = thing.sentence.field
-    following = next((each for each in picture.sentences_of(field) if each.start >= thing.sentence.end), None)
+    following = picture.sentence_after(thing.sentence)
     if following is None or following.is_too_long:
         return
     first = of_them_pattern().match(following.text)

@@ -9,11 +9,11 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from oewg_cli.programme.quotations import quotations
 from oewg_cli.programme.text_fields import ADOPTED, Role, TextField
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.numbers.numbered_mentions import LabelRange, NumberedMention, numbered_mentions
 from oewg_cli.statements.picture import Picture
+from oewg_cli.statements.quoted_parts import QuotedParts
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled, lazy_pattern
 from oewg_cli.un.un_data import read_data
@@ -87,13 +87,13 @@ def repeated_elements(picture: Picture) -> tuple[RepeatedElement, ...]:
     by_place: dict[tuple[TextField, int], RepeatedElement] = {}
     for element in found:
         by_place.setdefault((element.again.field, element.again.start), element)
+    quoted = {field: QuotedParts(field.plain) for field, _ in by_place}
+    sentences = {place: picture.sentence_at(*place) for place in by_place}
+    in_order = {sentence for sentence in set(sentences.values()) if _is_in_order(sentence.folded)}
     return tuple(
         element
-        for element in by_place.values()
-        if not _is_quoted(element.again)
-        and (
-            _is_pair(element) or not _is_in_order(picture.sentence_at(element.again.field, element.again.start).folded)
-        )
+        for (field, start), element in by_place.items()
+        if not quoted[field].has(start) and (_is_pair(element) or sentences[field, start] not in in_order)
     )
 
 
@@ -125,14 +125,14 @@ def _has_within(before: LabelRange, each: LabelRange) -> bool:
 
 def _of_references(field: TextField) -> Iterator[RepeatedElement]:
     """Return the references that appear twice, of those with nothing but commas, organs and dates between them."""
-    series: list[Reference] = []
+    series: dict[str, Reference] = {}
     for one, other in pairwise(field.references):
         if not compiled(_BETWEEN_REFERENCES).fullmatch(field.plain, one.end, other.start):
-            series = []
+            series = {}
             continue
-        series = series or [one]
-        same = next((each for each in series if each.text == other.text), None)
-        series.append(other)
+        series = series or {one.text: one}
+        same = series.get(other.text)
+        series.setdefault(other.text, other)
         if same is not None and not compiled(_PART_AFTER).match(field.plain, other.end):
             yield RepeatedElement(Wording(field, same.start, same.end), Wording(field, other.start, other.end))
 
@@ -245,10 +245,6 @@ def _at_end(text: str, piece: tuple[int, int], key: str) -> tuple[int, int] | No
     if text[at].isupper():
         return None if compiled(_LONGER_NAME).search(before) else (at, end)
     return None if before.strip() and before.split()[-1].casefold() not in _words("leads") else (at, end)
-
-
-def _is_quoted(wording: Wording) -> bool:
-    return any(span.start <= wording.start < span.end for span in quotations(wording.field.plain))
 
 
 def _may_repeat(folded: str) -> bool:

@@ -1,10 +1,13 @@
 """Find which of the bodies that meet does what a clause says."""
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from functools import cached_property
+from operator import itemgetter
 from typing import NamedTuple
 
 from oewg_cli.programme.bodies import folded_name
+from oewg_cli.programme.name_search import folded
 from oewg_cli.programme.text_fields import TextField
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
@@ -106,6 +109,7 @@ class MeetingNames:
         for each in own:
             if each.short is not None and each.name.casefold() in self._names:
                 self._names[each.short.casefold()] = self._names[each.name.casefold()]
+        self._ends: dict[TextField, list[tuple[int, int, str]]] = {}
         self._longest_first = sorted(self._names, key=len, reverse=True)
         # `Standards`, of a Committee on Standards; what it deals with are standards.
         shorts = ((each.short or "", each.name) for each in own)
@@ -137,6 +141,22 @@ class MeetingNames:
         """Return the body whose name is the last one in a text; None if there is none."""
         last = self.last_name(text)
         return self._names[last] if last is not None else None
+
+    def last_before(self, field: TextField, offset: int) -> tuple[str, ...] | None:
+        """Return the body that is named last before an offset of the plain text of a field; None if none is."""
+        last = self.last_name_before(field, offset)
+        return self._names[last] if last is not None else None
+
+    def last_name_before(self, field: TextField, offset: int) -> str | None:
+        """Return the name of a body that is last before an offset of a text, in lower case; None if there is none."""
+        if (ends := self._ends.get(field)) is None:
+            text = folded(field.plain)
+            names = [name for name in self._longest_first if name in text]
+            found = ((name, re.finditer(f"(?={re.escape(name)})", text)) for name in names)
+            ends = sorted((each.start() + len(name), len(name), name) for name, places in found for each in places)
+            self._ends[field] = ends
+        at = bisect_right(ends, offset, key=itemgetter(0)) - 1
+        return ends[at][2] if at >= 0 else None
 
     def last_name(self, text: str) -> str | None:
         """Return the last name of a body in a text, in lower case; None if there is none."""

@@ -18,7 +18,6 @@ _NUMBER = r"(?<=[a-z])-?([1-9][0-9]{0,2})(?![0-9])"
 _PARTS = r"^(?:https?://|mailto:)?(?P<name>[^/?]*)(?P<path>.*)$"
 _TYPED = r"(?<![\w.@/-])[\w.-]*(?:19|20)[0-9]{2}[\w.-]*@[\w-]+(?:\.[\w-]+)+"
 """An address of mail with a year that is typed without marks."""
-_WITH_ADDRESS = r"\S*[@/]\S*"
 _YEARS_BEFORE = 4
 """How many years before the session the one before it was, at most; sessions are held every year to every four."""
 _LOWEST = 10
@@ -50,6 +49,7 @@ def _in_field(picture: Picture, field: TextField) -> Iterator[OldAddress]:
     year = picture.programme.session.opens.year - 1
     numbers = session_numbers(picture.programme)
     sentences = picture.sentences_of(field)
+    with_year = {each for each in sentences if str(year) in each.text and _names_year(each.text, str(year))}
     at = 0
     for inline in field.inlines:
         start, at = at, at + len(inline.text)
@@ -57,11 +57,7 @@ def _in_field(picture: Picture, field: TextField) -> Iterator[OldAddress]:
             continue
         number = bisect_right(sentences, start, key=attrgetter("start")) - 1
         sentence = sentences[number] if number >= 0 else None
-        if (
-            sentence is None
-            or sentence.tense is Tense.PAST
-            or str(year) in compiled(_WITH_ADDRESS).sub("", sentence.text)
-        ):
+        if sentence is None or sentence.tense is Tense.PAST or sentence in with_year:
             continue
         parts = compiled(_PARTS).match(inline.link.lower())
         path, name = (parts["path"], parts["name"]) if parts else ("", "")
@@ -76,6 +72,11 @@ def _in_field(picture: Picture, field: TextField) -> Iterator[OldAddress]:
             and picture.sentence_at(field, match.start()).tense is not Tense.PAST
         ):
             yield OldAddress(field.plain_location(*match.span()), match[0], words)
+
+
+def _names_year(text: str, year: str) -> bool:
+    """Return whether a text has a year that is not in an address."""
+    return any(year in word and "@" not in word and "/" not in word for word in text.split())
 
 
 def _old_year_in_name(name: str, year: int) -> str | None:

@@ -37,7 +37,7 @@ def _meets_once(picture: Picture) -> bool:
 
 def _is_named_before(picture: Picture, sentence: NoteSentence) -> bool:
     """Return whether the sentence before, in the same text, begins with the body of the note."""
-    before = [each for each in picture.sentences_of(sentence.field) if each.start < sentence.start]
+    before = picture.sentences_before(sentence, 1)
     return bool(before) and _end_of_name(picture, before[-1]) is not None
 
 

@@ -86,7 +86,7 @@ def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[HourOfMee
         hours = times[0].hours
         if hours.start != hours.end or not is_of_this_session(picture, sentence, [match.span()]):
             continue
-        body = picture.read(MeetingNames).last(sentence.field.plain[: sentence.start + match.start()])
+        body = picture.read(MeetingNames).last_before(sentence.field, sentence.start + match.start())
         bodies = body or (picture.programme.body,)
         schedule = picture.read(Schedule)
         meetings = tuple(each for name in bodies for each in schedule.numbered(number, name))

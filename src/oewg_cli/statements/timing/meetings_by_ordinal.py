@@ -69,7 +69,7 @@ def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[DatedMeet
         )
         if len(times) > 1 and len(times) != len(numbers):
             continue
-        body = picture.read(MeetingNames).last(sentence.field.plain[: sentence.start + run.start()])
+        body = picture.read(MeetingNames).last_before(sentence.field, sentence.start + run.start())
         for number, time in pairs if all(_is_near(picture, each) for each in times) else ():
             yield DatedMeeting(sentence, f"{ordinal_in_digits(number)} meeting", (number,), body, time)
 

@@ -53,7 +53,7 @@ def stated_order(sentence: NoteSentence, clause: Clause) -> Order | None:
         is_known = other is not None and (other.items or len(other.words) > 1)
         wording = sentence.part(clause.verb_start, other.end if other is not None else clause.end)
         return Order(kind, is_immediate=False, other=other, wording=wording) if other is not None and is_known else None
-    words = sentence.folded[clause.verb_end :]
+    words = sentence.text[clause.verb_end : clause.end]
     if not any(word in words for group in read_data("scheduling_words")["order"].values() for word in group):
         return None
     match = _order_pattern().search(sentence.text, clause.verb_end, clause.end)

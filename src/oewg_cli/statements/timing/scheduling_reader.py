@@ -64,7 +64,7 @@ class SchedulingReader:
         quoted = QuotedParts(self._field.plain)
         for sentence in map(without_asides, self._picture.sentences_of(self._field)):
             subject: SubjectMention | None = None
-            if not self._may_state(sentence.folded) or is_conditional(sentence.text):
+            if sentence.is_too_long or not self._may_state(sentence.folded) or is_conditional(sentence.text):
                 continue
             for clause in scheduling_clauses(sentence.text):
                 if quoted.has(sentence.start + clause.verb_start):

@@ -66,8 +66,7 @@ def times_in(picture: Picture, sentence: NoteSentence) -> list[Occasion]:
 def _days_before(picture: Picture, sentence: NoteSentence) -> tuple[DateRange, ...]:
     """Return the day of the session that was named last in the same text, if its sentence names no other one."""
     calendar = picture.read(calendar_of)
-    before = [each for each in picture.sentences_of(sentence.field) if each.start < sentence.start]
-    for each in before[: -_MOST_BEFORE - 1 : -1]:
+    for each in reversed(picture.sentences_before(sentence, _MOST_BEFORE)):
         stated = [] if each.is_too_long else occasions(each.text, 0, len(each.text), calendar)
         days = {time.days for time in stated if any(calendar.has(day.first) for day in time.days)}
         if days:
@@ -87,7 +86,8 @@ def own_times(picture: Picture, text: str, times: Sequence[Occasion]) -> list[Oc
 
     `On any day other than 8 and 19 November`; `the 9th meeting of the Board`, which does not meet here.
     """
-    may_except = any(word in text.casefold() for word in _EXCEPTING)
+    folded = text.casefold()
+    may_except = any(word in folded for word in _EXCEPTING)
     return [
         each
         for each in times

@@ -260,6 +260,8 @@ def _lines(code: str, period: str) -> list[str]:
     return _content()[section.start : section.end].decode("utf-8").splitlines() if section else []
 
 
+# A text may cite one resolution many times, and several rules ask for it.
+@lru_cache(maxsize=2048)
 def _fact_in(code: str, period: str, kind: TextKind, number: str) -> AdoptionFact | None:
     section = _section(code, period)
     if section is None:
