@@ -12,6 +12,7 @@ from oewg_cli.programme.text_fields import TextField
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.text.word_patterns import any_case
+from oewg_cli.un.clauses import is_clause
 from oewg_cli.un.un_data import read_data
 
 _LONGEST = 2_000
@@ -89,6 +90,8 @@ class NoteSentence:
     @cached_property
     def _verbs(self) -> list[tuple[int, Tense]]:
         """Return the verbs that show a time, in order; each is looked for once, however many rules ask."""
+        if is_clause(self.field.plain.rstrip(":;")):
+            return [(0, Tense.PAST)]  # `Decides to convene it in 2018`: a resolution spoke so then.
         verbs = _verbs().finditer(self.text)
         found = [verb for verb in verbs if not (self._is_condition(verb) or self._is_second_participle(verb))]
         return [(verb.start(), Tense.FUTURE if verb["future"] else Tense.PAST) for verb in found]

@@ -21,7 +21,7 @@ _DATE = (
 _SYMBOL_AT_END = r"\([A-Z]+/[^()\s]+(?:\s\([^()]*\))?[^()]{0,60}\)$"
 _FIRST_WORD = r"[\s“\"]*(?:\(?[0-9a-z]{1,3}[.)]\s+)?(?P<word>[A-Z][a-z]+)\b"
 # "Requests for accreditation should be sent" is no clause.
-_NOUN = r"[\s“\"]*Requests\s(?:for|from|to|should|must|may|will|are|received)\b"
+_NOUN = r"[\s“\"]*(?:Highlight|Note|Request)s\s(?:by|f\w+|o[fn]|to|should|m\w+|will|are|received)\b"
 
 
 def is_unfinished(text: str) -> bool:
@@ -32,7 +32,7 @@ def is_unfinished(text: str) -> bool:
 def is_clause(text: str) -> bool:
     """Return whether an English text is a clause of a resolution: `Recalling also resolution 75/240,`."""
     first = compiled(_FIRST_WORD).match(text)
-    if first is None or (first["word"] == "Requests" and compiled(_NOUN).match(text)):
+    if first is None or compiled(_NOUN).match(text):
         return False
     return first["word"] in _first_words() or (first["word"].endswith("ing") and is_unfinished(text))
 

@@ -15,14 +15,13 @@ from oewg_cli.un.un_data import read_data
 
 _PART = lazy_pattern(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _POSSESSIVE = lazy_pattern("(?:'s|(?<=s)')$")
-_SHORTEST_AGENT = 7
-_SHORTEST_FAR = 8
-"""From how many letters on a word may have two mistakes."""
+_SHORTEST_FAR = _SHORTEST_PLURAL = 8
+"""From how many letters on a word may have two mistakes, and a rare noun a plural that the list lacks: `cableways`."""
 _SHORTEST_NAME, _SHORTEST_OTHER = 5, 7
 """How many letters a misspelt name has at least, and one with another letter."""
 _SHORTEST_REST = 4
 """How many letters are left of a word without its prefix or ending, at least."""
-_SHORT_PREFIX, _SHORTEST_AFTER_SHORT = 3, 6
+_SHORT_PREFIX, _SHORTEST_AFTER_SHORT, _SHORTEST_RARE = 3, 6, 7
 """After a prefix of few letters more must be left: a word can begin like that by mistake."""
 _LIKELIEST = 0
 _DOUBLED = lazy_pattern(r"(.)\1+")
@@ -38,10 +37,6 @@ def is_common(word: str) -> bool:
     """Return whether a word is a common one, in any capital letters; the parts of `follow-up` are words."""
     common = common_words()
     return word.lower() in common or all(part in common for part in parts_of(word.lower()))
-
-
-_SHORTEST_PLURAL = 8
-"""So many letters has a rare noun in the plural that the list need not have: `cableways`."""
 
 
 @cache
@@ -172,9 +167,8 @@ def _is_formed(word: str) -> bool:
 def _has_prefix(word: str, prefix: str) -> bool:
     shortest = _SHORTEST_AFTER_SHORT if len(prefix) <= _SHORT_PREFIX else _SHORTEST_REST
     rest = word.removeprefix(prefix) if word.startswith(prefix) else ""
-    # `A reinsurer`: who does something is often in no list of common words.
-    is_agent = len(rest) >= _SHORTEST_AGENT and rest.removesuffix("s").endswith(("er", "or"))
-    return _is_rest(rest, shortest) or (is_agent and _has_line(_rare("words"), rest))
+    # `A reinsurer`, `to underutilize`: what is long is no common word by mistake.
+    return _is_rest(rest, shortest) or (len(rest) >= _SHORTEST_RARE and _has_line(_rare("words"), rest))
 
 
 def _is_rest(rest: str, shortest: int) -> bool:

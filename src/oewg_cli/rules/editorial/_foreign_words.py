@@ -17,9 +17,7 @@ _FEW_WORDS = 4
 
 def may_be_foreign(match: TextMatch) -> bool:
     """Return whether a word is beside one of another language, or in a sentence of one."""
-    foreign = read_data("words/word_parts")["foreign"]
-    beside = any(word.lower() in foreign or _is_strange(word) for word in neighbours(match))
-    return beside or _is_foreign(match.field.plain[slice(*sentence_of(match))])
+    return any(map(_is_strange, neighbours(match))) or _is_foreign(match.field.plain[slice(*sentence_of(match))])
 
 
 def neighbours(match: TextMatch) -> tuple[str, ...]:
@@ -30,7 +28,12 @@ def neighbours(match: TextMatch) -> tuple[str, ...]:
 
 
 def _is_strange(word: str) -> bool:
-    """Return whether a word in lower case is not English: near to no word, or with letters that English has not."""
+    """Return whether a word in lower case is not English: near to no word, or with letters that English has not.
+
+    So is a word of another language that is known: a small one, or one of Latin.
+    """
+    if word.lower() in read_data("words/word_parts")["foreign"]:
+        return True
     return word.islower() and not is_known(word) and (not word.isascii() or not nearest_words(word))
 
 

@@ -135,7 +135,8 @@ def _words(name: str) -> list[str]:
 def _is_slip(form: str, usual: str) -> bool:
     """Return whether two forms differ in small words only, or in a plural within, where the last words are the same."""
     one, other = _words(form), _words(usual)
-    if one == other:
+    # `The report of the Secretary-General on the United Nations system`: what it is on goes on.
+    if one == other and one[-1] != "Nations":
         is_office = len(one) >= _FEWEST_OF_OFFICE and not form.startswith("Minister")
         small = [[word for word in each.split() if word in _SMALL] for each in (form, usual)]
         # `the Commissioner and the Council` are two, and not the Commissioner to the Council.

@@ -30,8 +30,8 @@ def bracket_unpaired(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     The reader does not know where the parenthesis or the quotation ends. The letter of a subparagraph, as in `b)`, has
-    only one parenthesis, and a quotation that continues in the next paragraph is not closed, but at its end; all this
-    is right.
+    only one parenthesis, and a quotation or a bracket that continues in the next paragraph is not closed, but at its
+    end; all this is right.
 
     ## Authority
 
@@ -59,13 +59,10 @@ def bracket_unpaired(context: CheckContext) -> Iterator[Violation]:
     continues = False
     for matches in found.values():
         for match in _unpaired(matches):
-            closes_earlier = continues and match.text == "”" and match.field.role in PARAGRAPHS
+            closes_earlier = continues and match.text in "”]" and match.field.role in PARAGRAPHS
             continues = _opens_paragraph(match) or (continues and not closes_earlier)
-            if (
-                not closes_earlier
-                and not _is_meant(match)
-                and (match.text in _QUOTATION_MARKS or not is_ignored(match))
-            ):
+            is_read = match.text in _QUOTATION_MARKS or not is_ignored(match)
+            if is_read and not (closes_earlier or _is_meant(match)):
                 is_opening, name = match.text in _OPENING, _NAMES.get(match.text, "quotation mark")
                 yield Violation(
                     match.location,
@@ -102,6 +99,6 @@ def _is_meant(match: TextMatch) -> bool:
 
 
 def _opens_paragraph(match: TextMatch) -> bool:
-    """Return whether an unpaired mark opens a quotation that continues in the next paragraphs."""
+    """Return whether an unpaired mark opens a quotation, or brackets, that continues in the next paragraphs."""
     is_first = end_before(match.field.plain, match.start) == 0
-    return match.text == "“" and match.field.role in PARAGRAPHS and is_first
+    return match.text in "“[" and match.field.role in PARAGRAPHS and is_first

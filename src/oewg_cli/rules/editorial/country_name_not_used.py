@@ -119,6 +119,9 @@ def _with_article(match: TextMatch, name: CountryName) -> tuple[TextMatch, str]:
 
 def _is_wrong(context: CheckContext, match: TextMatch, name: CountryName) -> bool:
     """Return whether a State is meant, at a time and in a text where its other name would be right."""
+    # `Congo, Democratic Republic of the Congo` has the right name of the second one.
+    if match.start < match.field.plain.find(name.right, match.start) < match.end:
+        return False
     if is_in_longer_name(match) or (name.only_of_state and not names_state(context, match)):
         return False
     is_short_form = match.text in name.right and name.right in context.text_index.text

@@ -13,6 +13,8 @@ from oewg_cli.text.quoting import quoted
 from oewg_cli.un.un_data import read_data
 from oewg_cli.un.word_forms import base_forms, forms_in_ing, in_ing, wrong_forms
 
+_NO_AUXILIARY = r"\b(?:(?:{})\s(?:that\s)?(?:[\w’-]+\s){{1,4}}|(?:{})\s)\Z"
+
 
 @rule("EDT051", "verb-in-wrong-form", Severity.WARNING)
 def verb_in_wrong_form(context: CheckContext) -> Iterator[Violation]:
@@ -68,23 +70,18 @@ def verb_in_wrong_form(context: CheckContext) -> Iterator[Violation]:
 def _after_phrases(context: CheckContext) -> Iterator[tuple[TextMatch, str, str]]:
     """Return verbs after a phrase that needs `adopting`, or after one that needs `to adopt`, with what is needed."""
     data, index = read_data("words/word_forms"), context.text_index
-    if "to" in index.words and not index.words.isdisjoint({"view", "forward", *data["auxiliaries"]}):
-        for match in index.find_with(data["with_ing"], _before("with_ing", "")):
-            if match.match and match.match["verb"] in base_forms() and not is_quoted(match):
-                verb = match.match["verb"]
-                yield match.part(match.end - len(verb), match.end), match.match["before"], in_ing(verb)
-        before_to = [f"{each} to" for each in data["auxiliaries"]]
-        for match in index.find_with(before_to, _before("auxiliaries", "to ")):
-            if match.match and match.match["verb"].removeprefix("to ") in base_forms() and not is_quoted(match):
-                verb = match.match["verb"]
-                place = match.part(match.end - len(verb), match.end)
-                yield place, match.match["before"], verb.removeprefix("to ")
     yield from _in_ing_after_to(context)
-    if not index.words.isdisjoint(data["asked"]):
-        for match in index.find_with(data["asked"], _asked()):
-            if match.match and match.match["verb"] in base_forms() and not is_quoted(match):
-                verb = match.match["verb"]
-                yield match.part(match.end - len(verb), match.end), match.match["before"], f"to {verb}"
+    for words, pattern, right in (
+        (data["with_ing"], _before("with_ing", ""), in_ing),
+        ([f"{each} to" for each in data["auxiliaries"]], _before("auxiliaries", "to "), str),
+        (data["asked"], _asked(), "to {}".format),
+    ):
+        for match in index.find_with(words, pattern):
+            is_right = is_quoted(match) or _no_auxiliary().search(match.field.plain, 0, match.start)
+            verb = match.match["verb"] if match.match else ""
+            if verb.removeprefix("to ") in base_forms() and not is_right and match.match:
+                place = match.part(match.end - len(verb), match.end)
+                yield place, match.match["before"], right(verb.removeprefix("to "))
 
 
 def _in_ing_after_to(context: CheckContext) -> Iterator[tuple[TextMatch, str, str]]:
@@ -102,6 +99,13 @@ def _before(group: str, lead: str) -> re.Pattern[str]:
 
 
 @cache
+def _no_auxiliary() -> re.Pattern[str]:
+    """Match what comes before `can` in `all they can to resolve it`, and before `will` in `political will`."""
+    data = read_data("words/word_forms")
+    return re.compile(_NO_AUXILIARY.format("|".join(data["all_they"]), "|".join(data["before_noun_will"])))
+
+
+@cache
 def _to_and_ing() -> re.Pattern[str]:
     data = read_data("words/word_forms")
     return re.compile(rf"\b(?P<before>{'|'.join([*data['asked'], *data['to_do']])}) to (?P<verb>[a-z]+ing)(?![\w’'-])")
@@ -110,8 +114,9 @@ def _to_and_ing() -> re.Pattern[str]:
 @cache
 def _asked() -> re.Pattern[str]:
     words = "|".join(read_data("words/word_forms")["asked"])
-    asked = rf"(?:are|be|been|is|was|were) (?:also |further |kindly )?(?P<before>{words})"
-    return re.compile(rf"\b{asked} (?P<verb>[a-z]+)(?![\w’'-])")
+    return re.compile(
+        rf"\b(?:are|be|been|is|was|were) (?:also |further |kindly )?(?P<before>{words}) (?P<verb>[a-z]+)(?![\w’'-])"
+    )
 
 
 def _right(pair: WordPair) -> str | None:
@@ -123,7 +128,7 @@ def _right(pair: WordPair) -> str | None:
     if pair.first in data["do"]:
         return form.base if pair.middle in {"not", "also"} else None
     if pair.first == "to" or pair.first in data["auxiliaries"]:
-        return form.base
+        return None if _no_auxiliary().search(pair.before) else form.base
     after = word_after(pair.match.field.plain, pair.match.end).strip(".,;")
     if pair.second in data["base_is_more"]:
         is_sure = after in (data["articles"] if pair.first in data["have"] else data["after_done"])

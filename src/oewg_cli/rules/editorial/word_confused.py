@@ -48,23 +48,18 @@ def word_confused(context: CheckContext) -> Iterator[Violation]:
     index = context.text_index
     parts = (part for word in index.words if not word.isalpha() for part in compiled("['’-]").split(word))
     words = confused_among(index.words.union(parts), context.once(neighbours), index.line)
+    found = list(possessives_for_plurals(index))
     for match in index.find_words(words.keys()):
         plain, typed = match.field.plain, match.text
         meant = (word for word in words[typed.lower()] if word.is_wrong(plain, match.start, match.end))
         right = next((word.right if word.typed == typed else in_capitals_of(word.right, typed) for word in meant), None)
-        if right is not None and is_separate(match) and not is_quoted(match):
+        found += [(match, right)] if right is not None and is_separate(match) else []
+    for match, right in found:
+        if not is_quoted(match):
             said = f"typed where {quoted(right)} is meant" if right else "one word too many"
             yield Violation(
                 match.location,
-                f"{quoted(typed)} is {said}.",
+                f"{quoted(match.text)} is {said}.",
                 f"Write {quoted(right)}." if right else "Leave it out.",
                 fix=unsafe_replacement(match, right) if right else None,
-            )
-    for match, right in possessives_for_plurals(index):
-        if not is_quoted(match):
-            yield Violation(
-                match.location,
-                f"{quoted(match.text)} is typed where {quoted(right)} is meant.",
-                f"Write {quoted(right)}.",
-                fix=unsafe_replacement(match, right),
             )

@@ -21,7 +21,6 @@ from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
 from oewg_cli.statements.times.session_calendar import SessionCalendar
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.un.clauses import is_clause
 from oewg_cli.un.dates.dates import date_range
 from oewg_cli.un.hours.hours import Hours, printed_time
 from oewg_cli.un.un_data import read_data
@@ -158,8 +157,6 @@ def _of_other_form(sentence: NoteSentence, date: NamedDate) -> DatedEvent:
 def _is_to_come(sentence: NoteSentence, occasion: Occasion) -> bool:
     """Return whether a deadline is one to come: `names received by 3 May` may have been received."""
     lead = sentence.text[: occasion.start]
-    if is_clause(sentence.field.plain):
-        return False
     # `The secretariat received 41 applications by the closing date, 31 March.`
     is_of_noun = _is_told(lead) or compiled(f"{_RECEIVED}|{_RECEIVED_SOME}").search(lead) is not None
     return not is_of_noun and sentence.tense_before(occasion.start) is not Tense.PAST and "have been " not in lead

@@ -40,7 +40,8 @@ def shares_in(sentence: NoteSentence, start: int, noun: str) -> list[Share]:
     """Return the parts that a sentence names from an offset on; none if one of them cannot be counted."""
     found: list[tuple[int, re.Match[str]]] = []
     # `Of the eight public meetings, two are on Monday …; of the six closed ones, one is on Friday`
-    other = compiled(r";\sof\s").search(sentence.text, start)
+    # `26 deaths, of which 11 at sea, 30 injuries, of which 20 on roads`
+    other = compiled(r";\sof\s|,\sof\swh").search(sentence.text, start + 1)
     last = other.start() if other is not None else len(sentence.text)
     for match in share_pattern().finditer(sentence.text, start, last):
         number = cardinal(match["number"])

@@ -125,14 +125,14 @@ def _has_within(before: LabelRange, each: LabelRange) -> bool:
 
 def _of_references(field: TextField) -> Iterator[RepeatedElement]:
     """Return the references that appear twice, of those with nothing but commas, organs and dates between them."""
-    series: dict[str, Reference] = {}
+    series: dict[tuple[object, ...], Reference] = {}
     for one, other in pairwise(field.references):
         if not compiled(_BETWEEN_REFERENCES).fullmatch(field.plain, one.end, other.start):
             series = {}
             continue
-        series = series or {one.text: one}
-        same = series.get(other.text)
-        series.setdefault(other.text, other)
+        series = series or {one[2:4]: one}
+        same = series.get(other[2:4])
+        series.setdefault(other[2:4], other)
         if same is not None and not compiled(_PART_AFTER).match(field.plain, other.end):
             yield RepeatedElement(Wording(field, same.start, same.end), Wording(field, other.start, other.end))
 

@@ -65,7 +65,7 @@ def repeated_sentences(picture: Picture) -> tuple[RepeatedSentence, ...]:
             continue
         if (
             len(words) < (_FEWEST_OF_WHOLE if _is_paragraph(sentence) else _FEWEST)
-            or sentence.text.rstrip().endswith((":", ";", ","))
+            or not sentence.text.rstrip().endswith((".", "!", "?", "”"))
             or _is_of_its_place(sentence)
         ):
             continue

@@ -245,4 +245,6 @@ def _other_times() -> re.Pattern[str]:
 
 @cache
 def _months_and_years() -> re.Pattern[str]:
-    return compiled(rf"(?<![0-9] )\b(?:(?P<month>{months_pattern('en')})\s)?(?P<year>{_YEAR})")
+    # `As agreed in the 2030 Agenda` names no time.
+    months = months_pattern("en")
+    return compiled(rf"(?<![0-9] )\b(?:(?P<month>{months})\s)?(?P<year>(?!(?<=the\s)\S+\s[A-Z]){_YEAR})")

@@ -88,7 +88,7 @@ def _beyond(picture: Picture, own: int) -> Iterator[StatedNumber]:
         is_title = mention.sentence.field.role is Role.AGENDA_TITLE and mention.owner is Owner.OWN
         if report and (is_title if report.start() == 0 else compiled(_ADOPTS).search(before, 0, report.start())):
             yield StatedNumber(mention, wording, number, Shown.REPORT)
-        is_past = plan is not None and plan["open"] and mention.sentence.tense_before(mention.start) is Tense.PAST
+        is_past = plan is not None and mention.sentence.tense_before(mention.start) is Tense.PAST
         others = mentions_in(picture, mention.sentence)
         is_beyond = plan is not None and not is_past and number > own + 1
         if not is_beyond or any(each.number not in {None, number} for each in others):

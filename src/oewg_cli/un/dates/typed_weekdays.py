@@ -60,7 +60,7 @@ def _pattern() -> re.Pattern[str]:
     name = "|".join([*phrases("en")["weekdays"], *read_data("dates_and_times")["weekdays"]])
     return re.compile(
         rf"""
-        (?<!\w) (?: (?P<first>{name}) \.? (?P<joint> [^\S\n]?[–-][^\S\n]? | [^\S\n](?:to|and)[^\S\n] ) )?
+        (?<!\w)(?:(?<!day,\s)(?P<first>{name})\.?(?P<joint>[^\S\n]?[–-][^\S\n]?|[^\S\n](?:to|and)[^\S\n]))?
         (?P<last>{name}) (?P<mark> \.? (?: (?P<half_day>[^\S\n](?:morning|afternoon|evening)) (?=[^\S\n]?[,(]) )?
         (?P<comma>[^\S\n]?,)? ) [^\S\n]{{1,2}} (?:the[^\S\n]|(?P<open>\())? \Z
         """,

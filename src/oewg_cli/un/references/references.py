@@ -211,10 +211,16 @@ def _with_organ_of_sentence(
 
 
 def _shared(text: str, reference: NumberReference, last: NumberReference | None) -> tuple[OrganMention, ...]:
-    """Return the organ of the reference before, which is named at a distance, where "and" joins the two."""
-    if last is None or last.named is not None or last.mention is None:
+    """Return the organ of the reference before, which is named at a distance, where "and" joins the two.
+
+    `Environment Assembly resolution 2/21 and resolution 4/10`: no organ known here has such a number.
+    """
+    if last is None or last.mention is None:
         return ()
-    return (last.mention,) if _is_joined(text, last, reference.word.start) else ()
+    is_joined = last.named is None and _is_joined(text, last, reference.word.start)
+    is_odd = reference.problem is not None or reference.is_dated_wrongly
+    is_shared = is_joined or (is_odd and not reference.of_organ(last.mention).problem)
+    return (last.mention,) if is_shared else ()
 
 
 def _longer_name(text: str, named: NamedOrgan | None) -> tuple[OrganMention, ...]:
