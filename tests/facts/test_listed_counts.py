@@ -53,6 +53,7 @@ def test_a_number_is_held_against_the_list_beside_it(text: str, number: int, lis
         "Twelve States have replied: Chad, Fiji and Peru in time, the others late.",
         "Five members were present: the Chair, the Rapporteur and the Vice-Chairs.",
         "The meeting in Geneva, Rome and Bonn, the two rounds of which were short, was useful.",
+        "Each has an agenda, the first of them one of seven items (A/78/1 and Add.1).",
         "The debate lasts nine days (Saturday and Sunday included).",
     ],
 )

@@ -110,7 +110,7 @@ def _of_labels(tokens: Tokens, count: Count) -> Listing | None:
 
 
 def _are_those(tokens: Tokens, count: Count, listing: Listing) -> bool:
-    """Return whether the nouns of labels are those that are counted; sub-items have letters, and items have none."""
+    """Return whether the nouns of labels are those that are counted; sub-items have letters, items have none."""
     inside = tokens.tokens[listing.start : listing.end]
     named = {singular(each.text) for each in inside if each.letter == "s"}
     letters = {each.letter for each in inside}
@@ -176,6 +176,9 @@ def _is_of_counted(tokens: Tokens, count: Count, listing: Listing) -> bool:
     """Return whether a list after a mark can be one of what is counted, and its elements can be told."""
     kinds = {each.kind for each in listing.elements}
     if len(listing.elements) < _FEWEST or ("counted" in kinds and count.form == "part"):
+        return False
+    # An agenda has a symbol, and its items have none: `one agenda of ten items (A/73/1 and Add.1)`.
+    if count.noun in {"item", "sub-item"} and "Y" in tokens.letters[listing.start : listing.end]:
         return False
     if kinds == {"name"} and count.noun in nouns("states"):
         return _are_places(tokens, listing)
