@@ -103,7 +103,7 @@ LARGEST = {
     "scaffold": 213,
     "files": 183,
     "reading": 232,
-    "facts": 315,
+    "facts": 317,
     "process": 81,
     "__init__": 80,
     "findings": 50,
