@@ -72,7 +72,7 @@ IN_DATA = {
     "MST041": read_data("counted_statements")["documents"]["nouns"],
     "MST062": [
         word
-        for group, key in (("limit", "units"), ("side", "words"), ("counter", "subjects"))
+        for group, key in (("limit", "units"), ("side", "words"))
         for word in read_data("stated_values")[group][key]
     ],
     "MST053": read_data("leftovers")["officers"],

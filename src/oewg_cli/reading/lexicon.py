@@ -23,6 +23,12 @@ def nouns(kind: str) -> frozenset[str]:
 
 
 @cache
+def post_words(kind: str) -> frozenset[str]:
+    """Return the words of a kind that tell how the holder of a post is meant, in small letters."""
+    return frozenset(read_data_file(__file__, "words")["posts"][kind])
+
+
+@cache
 def is_counted_noun(word: str) -> bool:
     """Return whether a word in small letters and in the singular is a noun of any kind."""
     return any(word in each for each in read_data_file(__file__, "words")["nouns"].values())

@@ -12,12 +12,6 @@ LINES = [
     ("Side events have no interpretation.", [("interpretation", "side event", "none")]),
     ("Interpretation is available in French and English.", [("interpretation", "", "English, French")]),
     ("Interpretation may be requested.", []),
-    ("The Committee on Rain, a body of 12 members, is new.", [("limit", "Committee on Rain", "12")]),
-    ("The 12 members of the Panel on Fog meet the Committee on Rain.", [("limit", "Panel on Fog", "12")]),
-    (
-        "The Committee on Rain has 12 members, the Panel on Fog 9 members.",
-        [("limit", "Committee on Rain", "12"), ("limit", "Panel on Fog", "9")],
-    ),
     ("Twelve copies of statements are needed.", [("limit", "statement", "12")]),
     ("Statements were limited to four minutes.", []),
     ("The break of five minutes follows the statements.", []),
