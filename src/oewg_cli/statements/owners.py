@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from enum import StrEnum
 from functools import cached_property
-from itertools import islice, pairwise
+from itertools import islice
 from operator import attrgetter
 
 from oewg_cli.programme.bodies import folded_name, parts_of_name
@@ -48,7 +48,6 @@ _ASIDE = (
 )
 _BESIDE = r"(?:\s\([^()]{1,120}\))?,(?:[^;.]|\.(?!\s[A-Z])){1,240}"
 """What comes after a session and its comma, up to the end of the sentence."""
-_OF_PARENT = r"(?:\s\([^()]{1,40}\))?\sof\sthe\s"
 _LEAD_OF_OWNER = r"\s{1,3}(?:of|for|by)\s{1,3}(?:the\s{1,3})?"
 
 
@@ -110,32 +109,15 @@ class Owners:
         last = bisect_right(field.sentences, start, key=attrgetter("start"))
         begun = field.sentences[max(0, last - _MOST_ASIDES) : last]
         asides = [each for one in begun if (each := compiled(_ASIDE).match(field.plain, one.start, start)) is not None]
-        parents = self._parents_before(field, start)
-        if not asides and not parents:
+        if not asides:
             return self.names_before(field, start)
         names = self.names_in(field)
         known = reversed(names[: bisect_right(names, start, key=attrgetter("end"))])
-        spans = [*parents, *(Span(*each.span("aside")) for each in asides)]
+        spans = [Span(*each.span("aside")) for each in asides]
         kept = [
             *islice((each for each in known if not any(one <= each.start < end for one, end in spans)), _MOST_BEFORE)
         ]
         return [field.plain[slice(*each)] for each in reversed(kept)] or self.names_before(field, start)
-
-    def _parents_before(self, field: TextField, start: int) -> list[Span]:
-        """Return the bodies of which bodies of the note are said to be: `the Working Party of the Commission will`."""
-        text, names = field.plain, self.names_in(field)
-        last = bisect_right(names, start, key=lambda each: each.end)
-        near = names[max(0, last - _MOST_BEFORE) : last]
-        if not near or text.find(" of the ", near[0].end, start) < 0:
-            return []
-        found: list[Span] = []
-        for before, name in pairwise(near):
-            # What is in brackets after a name is its abbreviation: `the Commission for Clouds (CC)`.
-            is_short = before in found and text[before.end : name.start] == " ("
-            is_of = compiled(_OF_PARENT).fullmatch(text, before.end, name.start) is not None
-            if is_short or (is_of and self.is_own_name(text[slice(*before)])):
-                found.append(name)
-        return found
 
     def _subject_before(self, field: TextField, start: int) -> str | None:
         """Return the body with which the sentence before begins: `The Committee was set up by the Council. Its …`."""

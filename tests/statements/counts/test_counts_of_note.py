@@ -10,7 +10,6 @@ from oewg_cli.statements.counts.counts_of_note import counts_of_note
     ("text", "counts"),
     [
         ("All three maps listed in paragraph 1 are new.", [(3, {2})]),
-        ("The present note has two paragraphs.", [(2, {2})]),
         ("The note is in the five official languages.", [(5, {6})]),
         ("The three maps in paragraph 1 of the report are new.", []),
         ("Two paragraphs of the present note are new.", []),

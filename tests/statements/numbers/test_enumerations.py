@@ -10,7 +10,7 @@ from oewg_cli.statements.numbers.enumerations import repeated_elements
         ("Chile, Ghana, Norway and Ghana will speak.", ["Ghana"]),
         ("The delegations of Chad, Peru and Chad.", ["Chad"]),
         ("On wind, rain, wind or snow.", ["wind"]),
-        ("Items 1, 2 and 1, and items 1 to 3 and 2.", ["1", "2"]),
+        ("Items 1, 2 and 1.", ["1"]),
         ("Resolutions 76/211, 75/240 and 76/211.", ["76/211"]),
         ("Guinea, Equatorial Guinea and Papua New Guinea.", []),
         ("Peace, security and peace operations.", []),

@@ -1,6 +1,6 @@
 from casebook import context_of, with_base
 
-from oewg_cli.statements.references.relative_references import line_references, neighbour_references
+from oewg_cli.statements.references.relative_references import neighbour_references
 
 
 def test_neighbours_are_counted_and_those_of_other_texts_left_out() -> None:
@@ -15,11 +15,3 @@ def test_neighbours_are_counted_and_those_of_other_texts_left_out() -> None:
         ("the next two paragraphs", 2, False),
         ("the three previous paragraphs", 3, True),
     ]
-
-
-def test_a_line_has_its_letter_and_the_number_of_its_paragraph() -> None:
-    """Without a paragraph it is one of the own paragraph, if the text says above or below."""
-    text = "See subparagraphs (a) and (c) of paragraph 2, subparagraph (b) above. See subparagraph (d) of it."
-    picture = context_of(with_base(f"paragraphs:\n  - {text}\n")).picture
-    found = picture.read(line_references)
-    assert [(each.letter, each.paragraph) for each in found] == [("a", 2), ("c", 2), ("b", None)]

@@ -1,8 +1,6 @@
 """Find what texts say of the sub-items of agenda items that the agenda contradicts, and items that may be meant."""
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
@@ -10,11 +8,9 @@ from oewg_cli.lint.rule import Violation
 from oewg_cli.programme.agendas import PlacedItem
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.programme.text_index import TextMatch
-from oewg_cli.rules.agenda._item_mentions import LastItems
 from oewg_cli.rules.agenda._other_agendas import is_of_other_agenda
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.note_sentences import Tense
-from oewg_cli.statements.numbers.numbered_mentions import NumberedMention
 from oewg_cli.statements.references.cross_references import names_others
 from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.text.lazy_patterns import compiled
@@ -35,7 +31,6 @@ _LETTERS = (
     r"(?!\s(?:of|under|in)\b|[,–-]?\s?\(|\s(?:and|or|to)\s\()"
 )
 _ITEM = r"\b[Ii]tem\s([1-9][0-9]{0,2})\b"
-_SUB_ITEMS_OF = r"\b(?P<no>no\s)?(?:\w+\s)?[Ss]ub-?items?\s(?:of|under)\s(?:agenda\s)?$"
 
 
 def may_be_of_agenda(context: CheckContext, match: TextMatch) -> bool:
@@ -51,37 +46,6 @@ def may_be_of_agenda(context: CheckContext, match: TextMatch) -> bool:
     # `The debate on the report (item 5)`: what stands alone in brackets is the item under which the report is debated.
     is_alone = plain.endswith("(", 0, match.start) and plain.startswith(")", match.end)
     return sentence.tense is not Tense.PAST and (is_alone or not names_others(match, sentence))
-
-
-def missing_sub_items(
-    context: CheckContext, mentions: Sequence[NumberedMention], items: Sequence[PlacedItem]
-) -> Iterator[Violation]:
-    """Return the items that have sub-items in the words of a text only, and those that have them on the agenda only.
-
-    The agenda of the note must be complete and have sub-items, and no body may have one of its own.
-    """
-    with_sub_items = {int(each.number.split()[0]): each for each in items if " (" in each.number}
-    if not with_sub_items or not LastItems(items).are_complete:
-        return
-    known = {int(each.number): each for each in items if each.number.isdigit()}
-    for mention in mentions:
-        said = _has_sub_items(mention.match)
-        has_letters = any(label.letters for label in mention.labels)
-        if said is None and not has_letters:
-            continue
-        if is_of_other_agenda(mention.match, context) or not may_be_of_agenda(context, mention.match):
-            continue
-        for label in mention.labels:
-            item, has = known.get(label.number), True if label.letters else said
-            if item is not None and has is not None and has is not (label.number in with_sub_items):
-                there = "no sub-items" if has else "sub-items"
-                yield Violation(
-                    label.wording.location,
-                    f"Item {label.number} has {there} under `agenda`.",
-                    "Correct the number, or the sub-items under `agenda`.",
-                    ((NodeLocation(item.path, "key"), f"item {label.number}"),),
-                    Severity.INFO,
-                )
 
 
 def letters_beyond(context: CheckContext, items: Sequence[PlacedItem]) -> Iterator[Violation]:
@@ -124,20 +88,3 @@ def _items_of_entry(context: CheckContext, match: TextMatch) -> set[str]:
         return set()
     slots = context.picture.read(Schedule).slots
     return {item.split()[0] for slot in slots if slot.path == path[: len(slot.path)] for item in slot.items}
-
-
-def _has_sub_items(match: TextMatch) -> bool | None:
-    """Return whether a text says that items have sub-items; None if it does not speak of them."""
-    plain = match.field.plain
-    found = _said().match(plain, match.end)
-    found = found or compiled(_SUB_ITEMS_OF).search(plain, max(0, match.start - _LONGEST_BEFORE), match.start)
-    return None if found is None else found["no"] is None
-
-
-@cache
-def _said() -> re.Pattern[str]:
-    has = "|".join(read_data("agenda_mentions")["en"]["has_sub_items"]).replace(" ", r"\s")
-    return compiled(
-        rf"(?:\sof\s(?:the|its)\s(?:[a-z]+\s)?agenda)?\s(?:each\s|both\s|also\s)?(?:{has})\s(?P<no>no\s)?"
-        r"(?:(?:its|their)\s)?(?:[\w’-]+\s){0,2}?[Ss]ub-?items\b"
-    )

@@ -11,13 +11,10 @@ from oewg_cli.statements.agenda.item_titles import TitledItem
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.subject_words import subject_words
-from oewg_cli.statements.wording import Certainty
 from oewg_cli.text.lazy_patterns import compiled
 
 if TYPE_CHECKING:
     from oewg_cli.source.tree import NodePath
-
-_FEWEST = 2
 _THEIR_ITEM = r"(?:\b(?:its|their)|[’']s?)\s(?:agenda\s)?(?:[Ii]tems?\s)?\Z"
 _THEIR_AGENDA = r"\sof\s(?!the\s(?:[a-z]+\s){0,2}agenda\b(?!\sof\s))"
 
@@ -46,14 +43,6 @@ class TitlesOfItems:
         one, two = subject_words(titled.title), subject_words(item.item.title)
         is_half = len(one & two) * 2 >= max(len(one), len(two))
         return is_half and self.is_near(titled.title, item) and not _is_theirs(titled)
-
-    def is_exchanged(self, titled: TitledItem, item: PlacedItem | None) -> bool:
-        """Return whether a title is that of another item, and is on the agenda of no other body by chance.
-
-        What another body does, such as a panel, may be done under an item of the agenda of the note.
-        """
-        is_telling = item is not None and len(subject_words(titled.title) - general_words()) >= _FEWEST
-        return is_telling and titled.certainty is Certainty.CERTAIN and not _is_theirs(titled)
 
     def is_right(self, title: str, line: Sequence[PlacedItem]) -> bool:
         """Return whether a title is that of an item or of the one it belongs to, its beginning, its end, or both."""

@@ -9,7 +9,6 @@ from oewg_cli.programme.inline_text import shown
 from oewg_cli.programme.item_numbers import line_of
 from oewg_cli.programme.text_fields import Role
 from oewg_cli.rules.agenda._almost_titles import AlmostTitle, almost_titles
-from oewg_cli.rules.agenda._exchanged_items import exchanged_items, violation_of_order
 from oewg_cli.rules.agenda._items_by_clause import ItemOfClause, items_by_clause
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
 from oewg_cli.rules.agenda._subjects_of_items import Misnumbered, misnumbered_items
@@ -63,7 +62,6 @@ def agenda_title_quoted_wrongly(context: CheckContext) -> Iterator[Violation]:
         ((each.wording, _of_word(each)) for each in almost_titles(context)),
         ((titled.wording, _of_another_title(titled, item)) for titled, item in near),
         ((each.clause.wording, _of_clause(each)) for each in items_by_clause(context)),
-        ((each.clause.wording, violation_of_order(each)) for each in exchanged_items(context)),
     ):
         if not any(wording.overlaps(other) for other in reported):
             reported.append(wording)
@@ -79,7 +77,6 @@ def _of_titles(
         own = [each for each in placed if each.number in line_of(titled.number)]
         is_of_other = titled.owner is Owner.OTHER and not (own and titles.is_almost(titled, own[-1]))
         exact = next((each for each in placed if each not in own and titles.is_whole(titled.title, each)), None)
-        is_of_other = is_of_other and not (own and titles.is_exchanged(titled, exact))
         if is_of_other or titles.is_right(titled.title, own):
             continue
         if exact is not None:

@@ -16,7 +16,6 @@ from oewg_cli.rules.agenda._unlisted_documents import unlisted_documents
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.documents.documents_of_items import DocumentOfItem, documents_of_items, is_for_another_body
 from oewg_cli.statements.documents.named_documents import named_documents
-from oewg_cli.statements.documents.typed_documents import TypedDocuments, item_of, typed_documents
 from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.text.quoting import quoted
 
@@ -73,42 +72,11 @@ def document_of_another_item(context: CheckContext) -> Iterator[Violation]:
             "Correct the symbol here, or `documents` under `agenda`.",
             tuple((NodeLocation(each.field.path), f"of item {meant.number}") for each in listed[meant.symbol]),
         )
-    yield from _of_entries(context, listed)
     reported = {named.wording for named, _ in unlisted}
     others = (each for each in other_documents(context) if each.cited.symbol not in listed)
     yield from (violation_of(each) for each in others if each.cited.place not in reported)
     yield from documents_by_words(context, reported | {cited.place for cited in of_items})
     yield from (each for reader in (doubled_documents, entries_by_names) for each in reader(context))
-
-
-def _of_entries(context: CheckContext, listed: dict[str, list[Listed]]) -> Iterator[Violation]:
-    """Remark on the only document of an entry, where `agenda` has another one for its item, which no entry has."""
-    of_item: dict[str, dict[str, Listed]] = {}
-    for symbol, places in listed.items():
-        for each in places:
-            of_item.setdefault(each.item.number, {})[symbol] = each
-    entries: dict[str, list[TypedDocuments]] = {}
-    for entry in context.picture.read(typed_documents) if listed else ():
-        if entry.is_entry:
-            entries.setdefault(item_of(context.programme, entry.path), []).append(entry)
-    shown_at = {number: {one.base for entry in each for one in entry.documents} for number, each in entries.items()}
-    alike = [number for number, symbols in shown_at.items() if symbols & of_item.get(number, {}).keys()]
-    for number, of_number in entries.items():
-        if len(of_item.get(number, ())) != 1 or number in alike:
-            continue
-        ((symbol, own),) = of_item[number].items()
-        for one in [entry.documents[0] for entry in of_number if len(entry.documents) == 1]:
-            elsewhere = listed.get(one.base, [])
-            is_near = one.base.rpartition("/")[0] == symbol.rpartition("/")[0]
-            is_part = any(is_in_line(each.item.number, number) for each in elsewhere)
-            if is_near and not is_part and (elsewhere or len(alike) >= _FEWEST):
-                yield Violation(
-                    one.wording.location,
-                    f"{quoted(one.wording.text)} is the document here, but `agenda` has another one for item {number}.",
-                    f"Is {quoted(symbol)} meant?",
-                    ((NodeLocation(own.field.path), "the document of the item"),),
-                    Severity.INFO,
-                )
 
 
 def _violation(cited: DocumentOfItem, there: Listed) -> Violation:

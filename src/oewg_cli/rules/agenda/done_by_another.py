@@ -5,10 +5,9 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.agenda._announced_times import related
 from oewg_cli.rules.agenda._doings import PRESENT, is_same, planned_doings, stated_doings
-from oewg_cli.rules.agenda._leaders import WORDS, leaders_of_programme, leaders_of_texts
+from oewg_cli.rules.agenda._leaders import WORDS
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.events.named_lists import lists_with_another_name
-from oewg_cli.statements.events.named_posts import posts_named_otherwise
 from oewg_cli.statements.wording import Wording
 
 _WORDS = (
@@ -26,9 +25,7 @@ def done_by_another(context: CheckContext) -> Iterator[Violation]:
 
     Persons and organizations change until the last day, and are often corrected in one place only. What is done under
     an agenda item, or at a reception, a briefing or the like, is held against what the programme says of it. Several
-    persons may present something under one item, so this is only a remark, and none where the texts name several. A
-    post that only the text has, beside the same words as one of the same kind that only the programme has, is in its
-    place: the Mayor of Quito, not the Mayor of Lima.
+    persons may present something under one item, so this is only a remark, and none where the texts name several.
 
     ## Authority
 
@@ -74,15 +71,7 @@ def done_by_another(context: CheckContext) -> Iterator[Violation]:
             related([same[0][0]]),
             Severity.INFO if is_presented else None,
         )
-    leaders = leaders_of_programme(context)
-    for leader in leaders_of_texts(context, leaders):
-        orders = {slot.order for slot in leader.slots}
-        like = [each for each in leaders if each.kinds & leader.kinds and orders & {slot.order for slot in each.slots}]
-        if like and all(leader.contradicts(each) for each in like) and leader.wording not in reported:
-            reported.add(leader.wording)
-            yield _by_another(leader.wording, like[0].wording, like[0].who)
-    posts = ((post.wording, other.wording) for post, other in context.picture.read(posts_named_otherwise))
-    for said, in_programme in (*posts, *context.picture.read(lists_with_another_name)):
+    for said, in_programme in context.picture.read(lists_with_another_name):
         if not any(said.overlaps(each) for each in reported):
             reported.add(said)
             yield _by_another(said, in_programme, in_programme.text)

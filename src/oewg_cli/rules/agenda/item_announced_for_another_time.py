@@ -19,7 +19,7 @@ from oewg_cli.statements.schedule.planned_subjects import Planned, planned
 from oewg_cli.statements.schedule.scheduling_clauses import Act
 from oewg_cli.statements.schedule.subject_mentions import SubjectMention
 from oewg_cli.statements.times.occasions import Occasion
-from oewg_cli.statements.timing.respective_times import respective_times, times_of_first_and_last
+from oewg_cli.statements.timing.respective_times import respective_times
 from oewg_cli.statements.timing.scheduling_statements import scheduling_statements
 from oewg_cli.statements.timing.slots_of_bodies import slots_of_body
 from oewg_cli.statements.timing.timed_statements import SchedulingStatement
@@ -60,7 +60,7 @@ def item_announced_for_another_time(context: CheckContext) -> Iterator[Violation
     ```
     """
     reported: list[Wording] = []
-    readers = (scheduling_statements, respective_times, times_of_first_and_last)
+    readers = (scheduling_statements, respective_times)
     for statement in (each for reader in readers for each in context.picture.read(reader)):
         plans = planned(context.picture, statement.subject, statement.act) if statement.occasions else []
         for occasion, plan in _judged(context, statement, plans):

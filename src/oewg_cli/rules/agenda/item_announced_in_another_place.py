@@ -4,7 +4,6 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Location, Violation, overlap, rule
 from oewg_cli.programme.bodies import folded_name, is_room
-from oewg_cli.rules.agenda._announced_kinds import at_another_kind_of_meeting
 from oewg_cli.rules.agenda._announced_meetings import in_another_room
 from oewg_cli.rules.agenda._meetings_of_other_bodies import at_another_body, not_of_body
 from oewg_cli.rules.agenda._rooms_in_entries import other_rooms_in_entries
@@ -22,13 +21,12 @@ _MOST_SHOWN = 3
 
 @rule("AGD016", "item-announced-in-another-place", Severity.WARNING, needs=("programme", "body"), times=True)
 def item_announced_in_another_place(context: CheckContext) -> Iterator[Violation]:
-    """A text has an item or an event in a room, or at a meeting of a body or a kind, that the programme does not have.
+    """A text has an item or an event in a room, or at a meeting of a body, that the programme does not have.
 
     ## Why
 
     A room that was changed in the programme and not in a paragraph sends delegations to the wrong door. The room must
-    be known for each meeting that has the item, or the words of the event, and the body must be one that meets. "In a
-    public meeting" is held against the `kind` of the meeting.
+    be known for each meeting that has the item, or the words of the event, and the body must be one that meets.
 
     ## Authority
 
@@ -70,16 +68,12 @@ def _announced(context: CheckContext) -> Iterator[Violation]:
     for statement in context.picture.read(scheduling_statements):
         if any(occasion.room for occasion in statement.occasions):
             yield from _other_room(statement, planned(context.picture, statement.subject, statement.act))
-        yield from at_another_kind_of_meeting(
-            context, statement, planned(context.picture, statement.subject, statement.act)
-        )
         if statement.agent.end > statement.agent.start:
             yield from at_another_body(context, statement)
     for named in context.picture.read(timed_subjects).subjects:
         if any(occasion.room for occasion in named.occasions):
             yield from _other_room(named.statement, named.plans)
             yield from other_rooms_in_entries(context, named.statement, named.plans)
-        yield from at_another_kind_of_meeting(context, named.statement, named.plans)
     for given in context.picture.read(timed_subjects).of_bodies:
         yield from not_of_body(given.part.name, given.part.slots, given.bodies, given.wording)
     for stated, meant in in_another_room(context):

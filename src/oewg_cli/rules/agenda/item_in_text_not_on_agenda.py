@@ -8,7 +8,7 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.agenda._item_mentions import LastItems, item_mentions, sub_items_before
-from oewg_cli.rules.agenda._missing_sub_items import letters_beyond, may_be_of_agenda, missing_sub_items
+from oewg_cli.rules.agenda._missing_sub_items import letters_beyond, may_be_of_agenda
 from oewg_cli.rules.agenda._other_agendas import is_of_other_agenda
 from oewg_cli.rules.agenda._scheduled_items import agendas_of
 from oewg_cli.source.tree import NodeLocation
@@ -86,7 +86,6 @@ def item_in_text_not_on_agenda(context: CheckContext) -> Iterator[Violation]:
                 ((NodeLocation(last.path_of(item), "key"), f"the last {kind}"),),
                 None if is_meant else Severity.INFO,
             )
-    yield from missing_sub_items(context, found, items)
 
 
 def _is_of_agenda(match: TextMatch, *, has_sub_items: bool) -> bool:

@@ -12,9 +12,6 @@ from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.timing.items_at_meetings import ItemsOfBody, items_at_meetings, items_of_bodies
 from oewg_cli.un.phrases import listed
 
-_ENDS = (" with item", " with agenda", "item is ", "item will ", "is item", "is agenda")
-"""One of these is in a text that says with which item a time begins or ends."""
-
 
 @rule("AGD026", "item-not-at-meeting", Severity.WARNING, needs=("agenda", "programme"), words=("item",))
 def item_not_at_meeting(context: CheckContext) -> Iterator[Violation]:
@@ -25,8 +22,7 @@ def item_not_at_meeting(context: CheckContext) -> Iterator[Violation]:
     Items get new numbers, and meetings are moved, while the texts stay as they are: "The moderators will report at the
     7th meeting, under item 6", where the 7th meeting has item 7. Where several bodies meet, a text may say which of
     them considers which items; that one meeting of a body has another item is a remark. AGD015 is about texts that say
-    when an item itself is taken up. So is an item with which a day or a week does not begin or end: "The second week
-    will open with item 8". A meeting of which the programme has no items, and an item that is not scheduled,
+    when an item itself is taken up. A meeting of which the programme has no items, and an item that is not scheduled,
     are not compared.
 
     ## Authority
@@ -76,17 +72,6 @@ def item_not_at_meeting(context: CheckContext) -> Iterator[Violation]:
             "Correct one of the two numbers in the text, or `item` of the entry under `programme`.",
             (*related([*there, *own]), (stated.meeting_at.location, "the meeting")),
         )
-    if context.picture.index.texts_with(_ENDS):
-        from oewg_cli.rules.agenda._items_at_ends import items_at_ends  # noqa: PLC0415 - few texts have them
-
-        for each in items_at_ends(context):
-            yield Violation(
-                each.clause.at.location,
-                f"The programme has {_items([item for slot in each.slots for item in slot.items])}"
-                f" {'first' if each.is_first else 'last'} then, {places(each.slots[:1]).rstrip('.')}.",
-                "Correct the number in the text, or the order under `programme`.",
-                related(each.slots),
-            )
 
 
 def _of_part(schedule: Schedule, part: ItemsOfPart) -> Iterator[Violation]:

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation
-from oewg_cli.rules.cross_references._missing_parts import missing_line
 from oewg_cli.statements.note_parts import NoteParts
-from oewg_cli.statements.references.relative_references import attached_parts, line_references, neighbour_references
+from oewg_cli.statements.references.relative_references import neighbour_references
 from oewg_cli.text.quoting import quoted
 
 
@@ -29,33 +28,6 @@ def missing_neighbours(context: CheckContext, parts: NoteParts) -> Iterator[Viol
                 f"The text refers to {what}, but {some} there.",
                 "Correct the reference, or write the number of the paragraph that is meant.",
             )
-
-
-def missing_attachments(context: CheckContext) -> Iterator[Violation]:
-    """Return what texts say is attached to the note, which has nothing but its annex."""
-    for wording in context.picture.read(attached_parts):
-        message = f"The text refers to {quoted(wording.text)}, but the note has nothing after it but its annex."
-        yield Violation(
-            wording.location, message, "Write: the annex, or give the symbol of the document that is meant."
-        )
-
-
-def missing_lines(context: CheckContext, parts: NoteParts) -> Iterator[Violation]:
-    """Return the references by a letter to lines that the list of a paragraph does not have."""
-    for reference in context.picture.read(line_references):
-        position = parts.position_of(reference.wording.field)
-        own = position.number if position is not None else 0
-        number = own if reference.paragraph is None else reference.paragraph
-        if 0 < number <= len(parts.paragraphs):
-            missing = missing_line(parts.paragraphs[number - 1], reference.letter)
-            # "Subparagraph (a) above" in a paragraph without a list is one of a paragraph before it.
-            if missing is not None and (reference.paragraph is not None or parts.paragraphs[number - 1].letters):
-                yield Violation(
-                    reference.wording.location,
-                    f"The text refers to {missing.named}, but {missing.known}.",
-                    "Correct the letter or the number of the paragraph.",
-                    missing.related,
-                )
 
 
 def _shown(count: int) -> str:

@@ -9,10 +9,6 @@ from oewg_cli.un.un_data import read_data
 _WORD = lazy_pattern(WORD)
 _FEWEST = 2
 _REPORT_OF = r"(?:draft\s)?report\sof\s(?:the\s)?(?P<author>[a-z][^,;()]*?)(?=\s(?:on|for|to|about|concerning)\s|$)"
-_BY = (
-    r"(?:draft\s)?(?P<kind>report|note|study)\s(?:(?:prepared|submitted)\s)?(?:of|by)\s(?:the\s)?"
-    r"(?P<author>[a-z][^,;()]*?)(?=\s(?:on|for|to|about|concerning)\s|$)"
-)
 _POINTING = lazy_pattern(
     r"(?<=report)(?:\s(?:on|of)\s(?:(?:it|them|this|these|those)|(?:that|this|the\ssame|(?:the|its)\s(?:last|previous))\s[a-z]+)"
     r"|\sthereo[fn])$|\son\sthe\s(?:first|second|third|fourth|last|other|former|latter)\b(?!\ssession)[^,;]*$"
@@ -25,7 +21,7 @@ def are_of_two_documents(first: str, other: str) -> bool:
 
     `the report on it` has none; `the report on the use of wells` may have the title `Use of wells in the region`.
     """
-    if _are_of_others(first, other) or _are_of_others(other, first) or _are_by_two_offices(first, other):
+    if _are_of_others(first, other) or _are_of_others(other, first):
         return True
     if any(name.endswith(_FOR_EACH) for name in (first, other)):
         return False  # `a background note for each of them`
@@ -42,16 +38,6 @@ def are_of_two_documents(first: str, other: str) -> bool:
         return not (one <= two or two <= one)
     # `the draft text` and `the note on sources of finance` have no word in common.
     return bool(one - _kinds() and two - _kinds()) and not one & two
-
-
-def _are_by_two_offices(first: str, other: str) -> bool:
-    """Return whether two names of one kind have two authors: the Secretary-General, and an organization of a name."""
-    authors = read_data("document_names")["authors"]
-    by = [compiled(_BY).match(name) for name in (first, other)]
-    kinds = {each["kind"] for each in by if each is not None}
-    words = [{*_WORD.findall(each["author"])} - {"of", "the", "united", "nations"} for each in by if each is not None]
-    known = {*authors["office"], *authors["organization"]} - {"secretariat"}
-    return all(by) and len(kinds) == 1 and words[0].isdisjoint(words[1]) and all(each & known for each in words)
 
 
 def _has_short_name(short: str, full: str) -> bool:

@@ -4,8 +4,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.cross_references._missing_meetings import missing_events, missing_meetings
-from oewg_cli.rules.cross_references._missing_neighbours import missing_attachments, missing_lines, missing_neighbours
-from oewg_cli.rules.cross_references._missing_numerals import missing_numerals
+from oewg_cli.rules.cross_references._missing_neighbours import missing_neighbours
 from oewg_cli.rules.cross_references._missing_parts import missing_part
 from oewg_cli.statements.note_parts import note_parts
 from oewg_cli.statements.owners import Owner
@@ -23,8 +22,7 @@ def reference_leads_nowhere(context: CheckContext) -> Iterator[Violation]:
     later numbers change when one of them is added or removed. A part of another text is not looked for: one next to
     which that text is named, and one without "above", "below" or "of the present note" where the paragraph names
     another text before it. Meetings are those of the session that are yet to be held; where they have no numbers in the
-    programme, they are counted, which is a remark. Paragraphs, footnotes, items and meetings have figures, no Roman
-    numerals.
+    programme, they are counted, which is a remark.
 
     ## Authority
 
@@ -63,8 +61,5 @@ def reference_leads_nowhere(context: CheckContext) -> Iterator[Violation]:
             advice = f"Correct the number. If another text is meant, name it, as in: {part.named} of the report."
             yield Violation(label.wording.location, message, advice, part.related, severity)
     yield from missing_neighbours(context, parts)
-    yield from missing_lines(context, parts)
-    yield from missing_attachments(context)
     yield from missing_meetings(context, parts)
     yield from missing_events(context)
-    yield from missing_numerals(context)

@@ -4,9 +4,7 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.rules.cross_references._names_of_documents import are_of_two_documents
-from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.documents.named_documents import NamedDocument, named_documents
-from oewg_cli.statements.documents.renamed_documents import renamed_documents
 from oewg_cli.statements.documents.symbols_in_lists import ListedSymbol, lists_of_symbols
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import lazy_pattern
@@ -24,8 +22,7 @@ def symbol_of_two_documents(context: CheckContext) -> Iterator[Violation]:
 
     One of the symbols is wrong, and its link leads to the other document. Names of which one is the shorter form of the
     other are those of one document. Where the two names are not in the same sentence, it is a remark. REF015 compares
-    the titles of documents under `documents`. The name that an entry has in its text is compared where it differs in
-    one word.
+    the titles of documents under `documents`.
 
     ## Authority
 
@@ -68,22 +65,6 @@ def symbol_of_two_documents(context: CheckContext) -> Iterator[Violation]:
                 None if first.sentence is document.sentence else Severity.INFO,
             )
     yield from _of_lists(context, reported)
-    if context.picture.index.has_any(("resolution",)) and context.picture.index.has_any(("decision",)):
-        yield from _drafts(context)
-    if context.picture.index.texts_with(("respectively",)):
-        yield from _exchanged(context)
-    for renamed in context.picture.read(renamed_documents):
-        yield Violation(
-            renamed.wording.location,
-            f"{quoted(renamed.named.wording.text)} is called {quoted(_shown(renamed.named))} elsewhere."
-            if renamed.is_certain
-            else f"No document has {quoted(renamed.wording.text)} in its name; one is {quoted(_shown(renamed.named))}.",
-            "Give the document the same name, or correct `documents` here."
-            if renamed.is_certain
-            else "Give the document the same name, or add the symbol of the document that is meant.",
-            ((renamed.named.named.location, "the other name"),),
-            None if renamed.is_certain else Severity.INFO,
-        )
 
 
 def _of_lists(context: CheckContext, reported: set[Wording]) -> Iterator[Violation]:
@@ -105,34 +86,3 @@ def _of_lists(context: CheckContext, reported: set[Wording]) -> Iterator[Violati
 def _message(symbol: Wording, *names: Wording) -> str:
     one, other = (quoted(" ".join(name.text.split())) for name in names)
     return f"{quoted(symbol.text)} is the symbol of two documents here: {one} and {other}."
-
-
-def _shown(document: NamedDocument) -> str:
-    return " ".join(document.named.text.split())
-
-
-def _exchanged(context: CheckContext) -> Iterator[Violation]:
-    """Report symbols that are given to documents in turn, in another order than the documents are named."""
-    from oewg_cli.statements.documents.respective_symbols import exchanged_symbols  # noqa: PLC0415 - few texts have them
-
-    for each in context.picture.read(exchanged_symbols):
-        yield Violation(
-            each.wording.location,
-            f"{quoted(each.wording.text)} are not in the order in which the text speaks of these documents.",
-            "Exchange the symbols here, or in the list of documents.",
-            tuple((NodeLocation(field.path), "listed here") for field in each.listed),
-        )
-
-
-def _drafts(context: CheckContext) -> Iterator[Violation]:
-    """Report what is a draft resolution in one place, and a draft decision in another."""
-    from oewg_cli.rules.cross_references._kinds_of_drafts import drafts_of_two_kinds  # noqa: PLC0415 - as above
-
-    for draft, other in drafts_of_two_kinds(context):
-        yield Violation(
-            draft.wording.location,
-            f"This is a draft {draft.kind} here, but a draft {other.kind} in another place.",
-            "Find out which of the two is right, and correct the other one.",
-            ((other.wording.location, "the other place"),),
-            None if draft.symbol is not None else Severity.INFO,
-        )

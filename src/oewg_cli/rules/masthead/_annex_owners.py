@@ -65,14 +65,6 @@ def _is_of_treaty_before(match: TextMatch) -> bool:
     return is_first and _TREATY.search(plain, *sentences[at - 1]) is not None
 
 
-def speaks_of_note(match: TextMatch) -> bool:
-    """Return whether the sentence of an annex speaks of the note or its programme, and of no other document."""
-    plain, (start, end) = match.field.plain, _span(match)
-    after = plain[match.end : match.end + 4]
-    is_of_other = after.startswith((" to ", " of ")) or _OTHER_DOCUMENT.search(plain, start, end) is not None
-    return not is_of_other and _OWN_WORDS.search(plain, start, end) is not None
-
-
 def _span(match: TextMatch) -> Span:
     """Return the sentence of a match, as far as it is read."""
     plain, sentences = match.field.plain, match.field.sentences

@@ -2,31 +2,16 @@
 
 from collections.abc import Iterable
 
-from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation
 from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.statements.sessions.announcements import AnnouncedSession, Announcement
-from oewg_cli.statements.sessions.session_identity import Shown, StatedNumber
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.un.dates.dates import find_dates
 from oewg_cli.un.phrases import listed, ordinal, ordinals_pattern
-
-
-def is_named_short(stated: StatedNumber, numbers: Iterable[int]) -> bool:
-    """Return whether a sentence of a later session names that of the note by its number alone."""
-    return stated.shown is Shown.FUTURE and is_short(stated.mention.sentence.text, numbers)
 
 
 def is_short(text: str, numbers: Iterable[int]) -> bool:
     """Return whether a text names the session by its number alone: `the eleventh session, and the twelfth`."""
     return any(compiled(rf"\bthe\s{ordinal(number, 'en')}\b(?!\s[a-z])").search(text) for number in numbers)
-
-
-def is_next(context: CheckContext, text: str, number: int, numbers: Iterable[int]) -> bool:
-    """Return whether the session after that of the note is announced for a later year, with no day."""
-    years = [int(year) for year in compiled(r"(?<![\w/])(?:19|20)[0-9]{2}\b").findall(text)]
-    is_later = bool(years) and min(years) > context.programme.session.closes.year
-    return is_later and number - 1 in numbers and not find_dates(text)
 
 
 def is_of_next_clause(text: str, end: int) -> bool:

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation
-from oewg_cli.statements.sessions.times_of_other_sessions import Part, SessionTime, times_of_other_sessions
+from oewg_cli.statements.sessions.times_of_other_sessions import SessionTime, times_of_other_sessions
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.quoting import quoted
 
 _ADVICE = "Find out which of the two is right, and correct the other one."
-_WORDS = {Part.OPENS: "is opened", Part.CLOSES: "is closed", Part.WITHIN: "meets", Part.HELD: "is held"}
 
 
 def days_of_other_sessions(context: CheckContext, reported: set[Wording]) -> Iterator[Violation]:
@@ -29,34 +28,11 @@ def days_of_other_sessions(context: CheckContext, reported: set[Wording]) -> Ite
 
 def _differing(later: SessionTime, earlier: SessionTime) -> tuple[SessionTime, SessionTime, str] | None:
     """Return which of two days is wrong by the other one, and a message on it."""
-    read = _of_same if later.number == earlier.number else _of_next
     for one, other in ((later, earlier), (earlier, later)):
-        message = read(one, other)
+        message = _of_next(one, other)
         if message is not None:
             return one, other, message
     return None
-
-
-def _of_same(one: SessionTime, other: SessionTime) -> str | None:
-    """Return what is wrong with the days of a session, by its days in another place."""
-    name = one.shown
-    if one.part is Part.HELD and other.part is Part.HELD:
-        is_apart = one.last < other.first or other.last < one.first
-        text, before = quoted(one.wording.text), quoted(other.wording.text)
-        return f"The {name} is in {text} here, but in {before} in another place." if is_apart else None
-    if one.part is Part.HELD or not other.is_whole:
-        return None
-    is_right = {
-        Part.OPENS: one.first == other.first,
-        Part.CLOSES: one.first == other.last,
-        Part.WITHIN: other.first <= one.first <= other.last,
-    }[one.part]
-    if is_right:
-        return None
-    return (
-        f"The {name} {_WORDS[one.part]} on {quoted(one.wording.text)} here, but it is held from "
-        f"{quoted(other.wording.text)} in another place."
-    )
 
 
 def _of_next(one: SessionTime, other: SessionTime) -> str | None:

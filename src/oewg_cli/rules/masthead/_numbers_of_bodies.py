@@ -1,10 +1,7 @@
 """Find the number of the session of the body that a text means, in a note of several bodies."""
 
-from collections.abc import Iterator
-
 from oewg_cli.programme.model import Programme
 from oewg_cli.source.tree import NodePath
-from oewg_cli.statements.sessions.announcements import AnnouncedSession, Announcement
 
 
 def numbers_of_subject(programme: Programme, before: str) -> dict[int, NodePath]:
@@ -35,13 +32,3 @@ def numbers_of_body(programme: Programme, after: str, path: NodePath = ()) -> di
         if is_meant and body.number is not None:
             found[body.number] = ("body", place, "number")
     return found if len(found) == 1 else {}
-
-
-def wrong_numbers(
-    programme: Programme, announcement: Announcement
-) -> Iterator[tuple[AnnouncedSession, dict[int, NodePath]]]:
-    """Return the sessions of one of several bodies that are announced with another number, and the right ones."""
-    for session in announcement.sessions if len(programme.bodies) > 1 else ():
-        own = numbers_of_body(programme, announcement.text[session.end :].partition(" session")[2])
-        if own and session.number not in own:
-            yield session, own

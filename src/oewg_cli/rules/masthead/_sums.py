@@ -3,7 +3,6 @@
 from oewg_cli.facts.listed_counts import ListedCount
 from oewg_cli.lint.rule import Violation
 from oewg_cli.statements.numbers.counted_sums import CountedSum
-from oewg_cli.statements.numbers.number_conflicts import NumberConflict
 from oewg_cli.text.quoting import quoted
 
 
@@ -34,15 +33,4 @@ def listed_violation(listed: ListedCount) -> Violation:
         f"This text gives {quoted(listed.whole.text)}, but {has}.",
         "Correct the number, or what is listed.",
         ((listed.listed.location, "what is counted"),),
-    )
-
-
-def conflict_violation(conflict: NumberConflict) -> Violation:
-    """Return what is said of words that go against a number, with the place of that number."""
-    other = conflict.other
-    return Violation(
-        conflict.wording.location,
-        f"This text says {quoted(conflict.wording.text)}, but {conflict.but}.",
-        conflict.advice,
-        ((other.location, "compared with this"),) if other is not None else (),
     )

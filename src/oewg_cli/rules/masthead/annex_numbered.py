@@ -4,18 +4,14 @@ from collections.abc import Iterator
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Replacement, SuggestedFix, Violation, rule
-from oewg_cli.programme.text_fields import PARAGRAPHS
 from oewg_cli.programme.text_index import TextMatch
 from oewg_cli.rules.masthead._annex_mentions import annex_mentions
-from oewg_cli.rules.masthead._annex_owners import AnnexOwner, annex_owner, is_of_note, speaks_of_note
-from oewg_cli.statements.owners import Owner
-from oewg_cli.statements.references.cross_references import PartKind, cross_references
+from oewg_cli.rules.masthead._annex_owners import AnnexOwner, annex_owner, is_of_note
 from oewg_cli.text.lazy_patterns import lazy_pattern
 from oewg_cli.text.quoting import quoted
 
 _LONGEST_BEFORE = 16
 _ONE_ANNEX = "The note has only one annex."
-_THE = lazy_pattern(r"\b[Tt]he\s$")
 _ORDINAL = lazy_pattern(r"\b(?:second|third|fourth|last|both|two|three)\s$")
 _ONE = lazy_pattern(r"(?i:annex)\s+\w+")
 _PARTS = lazy_pattern(r"[.–-]\w")
@@ -61,7 +57,6 @@ def annex_numbered(context: CheckContext) -> Iterator[Violation]:
     removed, and the article is added where the sentence clearly needs it. A mention with several numbers is not
     changed.
     """
-    yield from _in_other_texts(context)
     for mention in context.once(annex_mentions):
         if mention.number is None and _is_of_several(mention.match):
             yield Violation(mention.match.location, _ONE_ANNEX, "Write: the annex.")
@@ -73,23 +68,12 @@ def annex_numbered(context: CheckContext) -> Iterator[Violation]:
             yield Violation(mention.match.location, message, "Write: the annex.", fix=fix)
 
 
-def _in_other_texts(context: CheckContext) -> Iterator[Violation]:
-    """Return the violations outside the paragraphs, where an annex is that of the note only if the text says so."""
-    others = (field for field in context.text_fields if field.role not in PARAGRAPHS)
-    for reference in context.picture.read(cross_references) if any("nnex" in field.plain for field in others) else ():
-        is_own = reference.kind is PartKind.ANNEX and reference.owner is Owner.OWN
-        if is_own and reference.field.role not in PARAGRAPHS:
-            number = reference.ranges[0].wording.text
-            message = f"This mentions annex {number}, but the note has only one annex."
-            yield Violation(reference.wording.location, message, "Write: the annex.")
-
-
 def _is_of_several(match: TextMatch) -> bool:
     """Return whether a mention without a number is one of several annexes of the note: `the annexes hereto`."""
     plain = match.field.plain
     is_one_of_several = _ORDINAL.search(plain[max(0, match.start - _LONGEST_BEFORE) : match.start]) is not None
     if match.text.lower().startswith("annexes"):
-        return is_of_note(match) or (_THE.search(plain, 0, match.start) is not None and speaks_of_note(match))
+        return is_of_note(match)
     return is_one_of_several and is_of_note(match)
 
 

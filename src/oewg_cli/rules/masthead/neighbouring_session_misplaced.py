@@ -5,21 +5,14 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
-from oewg_cli.statements.sessions.neighbouring_sessions import (
-    NeighbouringSession,
-    Period,
-    neighbouring_sessions,
-    session_after_next,
-)
+from oewg_cli.statements.sessions.neighbouring_sessions import NeighbouringSession, neighbouring_sessions
 from oewg_cli.statements.sessions.session_facts import session_numbers
 from oewg_cli.text.quoting import quoted
-from oewg_cli.un.dates.dates import is_weekend, long_date, weekday
+from oewg_cli.un.dates.dates import long_date
 from oewg_cli.un.phrases import ordinal
 from oewg_cli.un.un_data import read_data
 
 _MOST_OF_YEAR = timedelta(days=300)
-_LONGEST = timedelta(days=26)
-"""More than any session that is held without an interruption."""
 
 
 @rule("MST052", "neighbouring-session-misplaced", Severity.WARNING, needs=("session",))
@@ -29,8 +22,7 @@ def neighbouring_session_misplaced(context: CheckContext) -> Iterator[Violation]
     ## Why
 
     The sentence on the next session is the last one that is looked at: in the note that was copied, the next session
-    was the one for which this note is written. So its number or its date stays. Where a session would begin or end at a
-    weekend, as it does when only the year is wrong, it is a remark.
+    was the one for which this note is written. So its number or its date stays.
 
     ## Authority
 
@@ -55,7 +47,6 @@ def neighbouring_session_misplaced(context: CheckContext) -> Iterator[Violation]
     if session.closes < session.opens:
         return
     neighbours = context.picture.read(neighbouring_sessions)
-    yield from _after_next(context)
     for neighbour in neighbours:
         yield from _wrong_number(context, neighbour)
         period = neighbour.period
@@ -68,7 +59,6 @@ def neighbouring_session_misplaced(context: CheckContext) -> Iterator[Violation]
         elif not is_next and period.first >= session.opens:
             key, day, which = "opens", session.opens, "an earlier session"
         else:
-            yield from _at_weekend(context, period)
             continue
         # Where it is the time of this session, it is the number that may be wrong.
         is_own = period.first <= session.closes and session.opens <= period.last
@@ -83,38 +73,6 @@ def neighbouring_session_misplaced(context: CheckContext) -> Iterator[Violation]
                 (NodeLocation(("session", key)), f"the session {key} here"),
             ),
         )
-
-
-def _after_next(context: CheckContext) -> Iterator[Violation]:
-    """Report the first session still to come whose time is given, if no text says when a session between is held."""
-    after = context.picture.read(session_after_next)
-    if after is None:
-        return
-    next_one = quoted(ordinal(after.own + 1, "en"))
-    place = after.title.location if after.title else NodeLocation(session_numbers(context.programme)[after.own])
-    yield Violation(
-        after.named.wording.location,
-        f"The time of the {ordinal(after.named.number, 'en')} session is announced here, but the session after this one"
-        f" is the {ordinal(after.own + 1, 'en')}.",
-        f"Write {next_one} if the next session is meant.",
-        ((place, "the next session" if after.title else "the number of the session"),),
-        severity=None if after.title else Severity.INFO,
-    )
-
-
-def _at_weekend(context: CheckContext, period: Period) -> Iterator[Violation]:
-    """Remark on an earlier or a later session that begins or ends at a weekend: its year may be another one."""
-    session, ends = context.programme.session, (period.first, period.last)
-    is_range = timedelta(0) < period.last - period.first < _LONGEST and period.wording.text[:1].isdigit()
-    if not is_range or not any(map(is_weekend, ends)) or any(map(is_weekend, (session.opens, session.closes))):
-        return
-    first, last = (weekday(day, "en") for day in ends)
-    yield Violation(
-        period.wording.location,
-        f"{quoted(period.wording.text)} is from {first} to {last}, but sessions begin and end on working days.",
-        "Are the days and the year right?",
-        severity=Severity.INFO,
-    )
 
 
 def _is_once_a_year(context: CheckContext) -> bool:

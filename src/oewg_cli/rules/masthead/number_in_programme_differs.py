@@ -7,14 +7,7 @@ from oewg_cli.rules.masthead._sums import is_wrong
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.counts.counts_of_note import counts_of_note
 from oewg_cli.statements.counts.counts_of_programme import counts_of_programme
-from oewg_cli.statements.counts.ends_of_agenda import ends_of_agenda
-from oewg_cli.statements.counts.meetings_for_items import meetings_for_items
-from oewg_cli.statements.counts.rest_of_list import rests_of_lists
-from oewg_cli.statements.counts.speakers_at_each import speakers_at_each
-from oewg_cli.statements.counts.used_half_days import used_half_days
 from oewg_cli.statements.numbers.counted_sums import counted_sums
-from oewg_cli.statements.timing.items_at_meetings import first_and_last_meetings, runs_of_meetings
-from oewg_cli.statements.timing.items_at_times import items_at_times
 from oewg_cli.text.quoting import quoted
 
 _MOST_SHOWN = 5
@@ -25,7 +18,7 @@ _MOST_SHOWN = 5
     "number-in-programme-differs",
     Severity.WARNING,
     needs=("session", "programme"),
-    words=("meetings",),
+    words=("meeting",),
     counts=True,
 )
 def number_in_programme_differs(context: CheckContext) -> Iterator[Violation]:
@@ -34,10 +27,9 @@ def number_in_programme_differs(context: CheckContext) -> Iterator[Violation]:
     ## Why
 
     "Six round tables will be held on 6 and 7 May" was right before one was added to the programme. Events are known by
-    their names in the programme, and counted on the days, half-days, meetings and rooms that the text names; speakers
-    are the lines of the list under the item or the event that it names. More than the programme has are only a remark,
-    since some may not be in it. Paragraphs, footnotes and the list of another paragraph are counted too, and the
-    official languages of the United Nations, which are six, and what is left of a list. Meetings are counted by MST039
+    their names in the programme, and counted on the half-days, meetings and rooms that the text names.
+    More than the programme has are only a remark, since some may not be in it. The list of another paragraph is counted
+    too, and the official languages of the United Nations, which are six. Meetings are counted by MST039
     and AGD018.
 
     ## Authority
@@ -74,15 +66,7 @@ def number_in_programme_differs(context: CheckContext) -> Iterator[Violation]:
     # A whole that is not the sum of its parts is reported by MST066.
     known = {each.whole for each in context.picture.read(counted_sums) if is_wrong(each)}
     picture = context.picture
-    counts = (*picture.read(counts_of_programme), *picture.read(counts_of_note), *picture.read(runs_of_meetings))
-    counts += (
-        *rests_of_lists(picture),
-        *ends_of_agenda(picture),
-        *speakers_at_each(picture),
-        *meetings_for_items(picture),
-        *items_at_times(picture),
-    )
-    counts += (*picture.read(used_half_days), *picture.read(first_and_last_meetings))
+    counts = (*picture.read(counts_of_programme), *picture.read(counts_of_note))
     for count in counts:
         if min(count.right) <= count.number <= max(count.right) or count.wording in known:
             continue

@@ -11,10 +11,8 @@ from oewg_cli.statements.counts.counts_of_meetings import CountOfMeetings, count
 from oewg_cli.statements.counts.counts_of_programme import counts_of_programme
 from oewg_cli.statements.counts.distributed_meetings import distributed_meetings
 from oewg_cli.statements.counts.meeting_counts import CountedIn, MeetingCount, meeting_counts
-from oewg_cli.statements.numbers.counted_rest import sums_with_rest
 from oewg_cli.statements.numbers.counted_sums import counted_sums
 from oewg_cli.statements.schedule.meeting_tally import MeetingTally, meeting_tally
-from oewg_cli.statements.timing.times_bodies_meet import times_bodies_meet
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.dates.dates import day_heading
 
@@ -79,7 +77,7 @@ def number_of_meetings_differs(context: CheckContext) -> Iterator[Violation]:
         if found.wording not in judged and not found.is_right:
             yield _of_named(found)
     if "meetings" in context.text_index.text:
-        sums = (*context.picture.read(counted_sums), *context.picture.read(sums_with_rest))
+        sums = context.picture.read(counted_sums)
         yield from (violation(each) for each in sums if each.noun == "meeting" and is_wrong(each))
 
 
@@ -103,7 +101,7 @@ def _of_parts(context: CheckContext) -> Iterator[Violation]:
     known = {
         (each.wording.field, each.wording.start) for each in counts if each.right and each.number not in each.right
     }
-    for part in (*context.picture.read(distributed_meetings), *context.picture.read(times_bodies_meet)):
+    for part in context.picture.read(distributed_meetings):
         if part.number not in part.right and (part.wording.field, part.wording.start) not in known:
             right = max(part.right)
             time = f"on {day_heading(part.day, 'en')}" if part.day is not None else "then"

@@ -5,7 +5,7 @@ from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.sessions.elected_periods import elected_periods
-from oewg_cli.statements.sessions.named_officers import Bond, named_officers, named_presidents
+from oewg_cli.statements.sessions.named_officers import Bond, named_officers
 from oewg_cli.statements.sessions.session_facts import session_numbers
 from oewg_cli.text.quoting import quoted
 from oewg_cli.un.phrases import ordinal
@@ -29,7 +29,7 @@ def officers_of_another_session(context: CheckContext) -> Iterator[Violation]:
     "The Bureau elected at its second session" is copied from note to note. Officers cannot have been elected at a
     session that is still to come: that is a warning. Whether those of an earlier session are still in office depends on
     the rules of the body: that is a remark, and nothing is said of officers who were elected at the session before.
-    Another text may show which President it is. Nobody is elected, or in office, for years that are over.
+    Nobody is elected, or in office, for years that are over.
 
     ## Authority
 
@@ -50,7 +50,6 @@ def officers_of_another_session(context: CheckContext) -> Iterator[Violation]:
       - The Bureau of the third session will meet before the session. See the annex.
     ```
     """
-    yield from _other_presidents(context)
     yield from _years_over(context)
     numbers = session_numbers(context.programme)
     if len(numbers) != 1:
@@ -98,32 +97,3 @@ def _years_over(context: CheckContext) -> Iterator[Violation]:
                 ((NodeLocation(("session", "opens")), "the session opens here"),),
                 severity=Severity.WARNING,
             )
-
-
-def _other_presidents(context: CheckContext) -> Iterator[Violation]:
-    """Report who opens the session, or presides over it, where another text has the officer of another session."""
-    presidents = context.picture.read(named_presidents)
-    numbers = session_numbers(context.programme)
-    opening = {each.wording for each in context.picture.read(named_officers) if each.bond is Bond.OPENS}
-    for president in presidents:
-        others = [each for each in presidents if each.wording.field is not president.wording.field]
-        is_alone = len(others) == len(presidents) - 1
-        later = [each for each in others if each.number == president.number + 1 and each.number + 1 in numbers]
-        before = [each for each in others if each.number == president.number - 1 and each.opens]
-        own = president.number in numbers
-        if not is_alone or len(numbers) != 1:
-            continue
-        if own and president.opens and before:
-            other, severity = before[0], Severity.INFO
-        elif not own and later and president.wording not in opening:
-            other, severity = later[0], None
-        else:
-            continue
-        yield Violation(
-            president.wording.location,
-            f"The {president.post} of the {ordinal(president.number, 'en')} session is named here, but that of the "
-            f"{ordinal(other.number, 'en')} in another place.",
-            "Check the number of the session: it may be that of the last note.",
-            ((other.wording.location, "the other one"),),
-            severity=severity,
-        )

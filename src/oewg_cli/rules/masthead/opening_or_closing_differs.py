@@ -51,9 +51,6 @@ def opening_or_closing_differs(context: CheckContext) -> Iterator[Violation]:
         if stated.role is DayRole.HELD or _may_be_right(context, stated):
             continue
         key = "opens" if stated.role is DayRole.OPENS else "closes"
-        if (of_one := _of_one_body(context, stated)) is not None:
-            yield from of_one
-            continue
         day: date = getattr(session, key)
         path: NodePath = ("session", key)
         text = stated.wording.text
@@ -65,26 +62,6 @@ def opening_or_closing_differs(context: CheckContext) -> Iterator[Violation]:
             f"Correct the day here, or `{key}` of the session.",
             ((NodeLocation(path), f"the session {key} here"),),
         )
-
-
-def _of_one_body(context: CheckContext, stated: SessionDay) -> list[Violation] | None:
-    """Return what is wrong with the day of one of several bodies; None where the day is that of the session."""
-    meant, opens = _bodies_named(context, stated), stated.role is DayRole.OPENS
-    days = context.picture.read(days_of_bodies).get(meant[0]) if len(meant) == 1 else None
-    if days is None or len(context.programme.bodies) == 1:
-        return None
-    day, nth = (days.first, "first") if opens else (days.last, "last")
-    key = "opens" if opens else "closes"
-    if day == getattr(context.programme.session, key):
-        return None
-    return [
-        Violation(
-            stated.wording.location,
-            f"This text says that `{meant[0]}` {key} on {_written(stated.first, day)}, but its {nth} meeting is on"
-            f" {_written(day, stated.first)}.",
-            "Correct the day here, or the meetings under `programme`.",
-        )
-    ]
 
 
 def _written(day: date, other: date) -> str:

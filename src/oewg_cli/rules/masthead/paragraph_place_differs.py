@@ -1,14 +1,12 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import pairwise
 
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.sessions.announcements import announcements
-from oewg_cli.statements.sessions.host_cities import host_cities
 from oewg_cli.statements.sessions.meeting_places import PracticalPlace, held_places, meeting_places, practical_places
 from oewg_cli.statements.sessions.session_facts import places_of_session
 from oewg_cli.un.duty_stations import DutyStation as Station
@@ -50,9 +48,6 @@ def paragraph_place_differs(context: CheckContext) -> Iterator[Violation]:
         named = list(_named().finditer(announcement.text))
         stations = [find_place(" ".join(match["place"].split())) for match in named]
         text = announcement.text.casefold()
-        wrong = _beside_home(announcement.text, named, homes)
-        if wrong is not None:
-            named, stations, text = [wrong], [find_place(" ".join(wrong["place"].split()))], ""
         if not named or any(city_of(home) in text or _is_at(home, each) for home in homes for each in stations):
             continue
         named_place = " ".join(named[0].group().split()).partition(" ")[2]
@@ -81,7 +76,6 @@ def paragraph_place_differs(context: CheckContext) -> Iterator[Violation]:
         yield from _elsewhere(homes, of_sentences, "holds the session")
         of_texts = [(each, each.wording.field.plain) for each in context.picture.read(practical_places)]
         yield from _elsewhere(homes, of_texts, "has something of the session")
-        yield from _of_hosts(context, homes)
 
 
 def _elsewhere(homes: list[str], places: Iterable[tuple[PracticalPlace, str]], what: str) -> Iterator[Violation]:
@@ -99,33 +93,6 @@ def _elsewhere(homes: list[str], places: Iterable[tuple[PracticalPlace, str]], w
             "Correct the place here, or `place` of the session.",
             ((NodeLocation(("session", "place")), "the place of the session"),),
         )
-
-
-def _of_hosts(context: CheckContext, homes: list[str]) -> Iterator[Violation]:
-    """Remark on those who welcome a session, and on hours, of another duty station; at Headquarters all may come."""
-    known = {city_of(home) for home in homes}
-    if "new york" in known or context.station is None:
-        return
-    for host in context.picture.read(host_cities):
-        is_at_home = host.city.casefold() in known or any(city in host.wording.field.plain.casefold() for city in known)
-        if not is_at_home:
-            yield Violation(
-                host.wording.location,
-                f"This text names {host.city}, but the title block has {homes[0]}.",
-                "Is this the right city?",
-                ((NodeLocation(("session", "place")), "the place of the session"),),
-                Severity.INFO,
-            )
-
-
-def _beside_home(text: str, named: list[re.Match[str]], homes: list[str]) -> re.Match[str] | None:
-    """Return the city of another place directly after a name of the right one: `at Headquarters in Geneva`."""
-    for first, second in pairwise(named):
-        one, two = (find_place(" ".join(each["place"].split())) for each in (first, second))
-        is_beside = not text[first.end() : second.start()].strip(" ,")
-        if is_beside and one != two and any(_is_at(home, one) for home in homes):
-            return None if any(_is_at(home, two) for home in homes) else second
-    return None
 
 
 def _is_at(home: str, station: Station | None) -> bool:

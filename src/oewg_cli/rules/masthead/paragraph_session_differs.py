@@ -4,14 +4,8 @@ from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Location, Violation, rule
 from oewg_cli.programme.text_fields import Role
-from oewg_cli.rules.masthead._announced_sessions import (
-    is_named_short,
-    is_next,
-    is_of_next_clause,
-    is_short,
-    of_announced,
-)
-from oewg_cli.rules.masthead._numbers_of_bodies import numbers_of_body, numbers_of_subject, wrong_numbers
+from oewg_cli.rules.masthead._announced_sessions import is_of_next_clause, is_short, of_announced
+from oewg_cli.rules.masthead._numbers_of_bodies import numbers_of_body, numbers_of_subject
 from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.statements.sessions.announcements import announcements
 from oewg_cli.statements.sessions.session_facts import session_numbers
@@ -59,10 +53,6 @@ def paragraph_session_differs(context: CheckContext) -> Iterator[Violation]:
     reported: set[Location] = set()
     for announcement in context.picture.read(announcements):
         named = announcement.sessions
-        if wrong := [of_announced(announcement, *each) for each in wrong_numbers(context.programme, announcement)]:
-            yield from wrong
-            reported.update(each.location for each in wrong)
-            continue
         after = announcement.text[named[0].end :].partition(" session")[2] if named else ""
         before = announcement.text[: named[0].start] if named else ""
         own = numbers_of_body(context.programme, after) or numbers_of_subject(context.programme, before) or numbers
@@ -70,14 +60,14 @@ def paragraph_session_differs(context: CheckContext) -> Iterator[Violation]:
             continue
         if is_of_next_clause(announcement.text, named[0].end):
             continue
-        if is_short(announcement.text, own) or is_next(context, announcement.text, named[0].number, own):
+        if is_short(announcement.text, own):
             continue
         yield of_announced(announcement, named[0], own)
         reported.add(announcement.location(named[0].start, named[0].end))
     ahead = tuple(each for of in (sessions_ahead, sessions_now, sessions_by_days) for each in context.picture.read(of))
     for stated in (*context.picture.read(stated_numbers), *ahead) if numbers else ():
         own = _numbers_of_named(context, stated) or numbers
-        is_wrong = stated in ahead or (_is_wrong(context, stated, own) and not is_named_short(stated, own))
+        is_wrong = stated in ahead or _is_wrong(context, stated, own)
         if stated.wording.location not in reported and is_wrong:
             reported.add(stated.wording.location)
             yield _violation(stated, own)

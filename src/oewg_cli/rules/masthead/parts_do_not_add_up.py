@@ -2,20 +2,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from oewg_cli.facts.listed_counts import listed_counts
-from oewg_cli.facts.months_of_sessions import months_of_sessions
 from oewg_cli.findings.rule_info import Severity
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.lint.rule import Violation, rule
-from oewg_cli.rules.masthead._sums import conflict_violation, is_wrong, listed_violation, violation
+from oewg_cli.rules.masthead._sums import is_wrong, listed_violation, violation
 from oewg_cli.statements.counts.officer_counts import officer_sums
-from oewg_cli.statements.counts.ordinals_in_order import ENDINGS, ordinals_out_of_order
-from oewg_cli.statements.numbers.counted_rest import sums_with_rest
+from oewg_cli.statements.counts.ordinals_in_order import ENDINGS
 from oewg_cli.statements.numbers.counted_sums import counted_sums
-from oewg_cli.statements.numbers.parts_of_drafts import parts_of_drafts
-from oewg_cli.statements.numbers.stated_differences import stated_differences
-from oewg_cli.statements.numbers.stated_directions import stated_directions
 from oewg_cli.statements.numbers.sums_of_money import sums_of_money
-from oewg_cli.statements.sessions.numbers_of_sessions import numbers_of_sessions
 from oewg_cli.text.quoting import quoted
 
 if TYPE_CHECKING:
@@ -39,9 +33,7 @@ def parts_do_not_add_up(context: CheckContext) -> Iterator[Violation]:
     of a list, where each has a number, ranges and names after the number, and the officers whom the note names, by post
     or by name. Where a text names only some of the parts, they may be fewer than the whole. Ordinals without
     a noun are those of other parts: "the first in Bonn and the first in Rome", "a fifth" after "five". Sums of money
-    may be rounded. What grows "from 12 to 15" grows by three, and nothing grows "from 15 to 12". Meetings are compared
-    by MST039. The articles, chapters and annexes that texts name are held against the number of them that the draft
-    has, and the number of sessions against the ordinals.
+    may be rounded. Meetings are compared by MST039. The number of sessions is held against the ordinals.
 
     ## Authority
 
@@ -72,31 +64,11 @@ def parts_do_not_add_up(context: CheckContext) -> Iterator[Violation]:
                 "Correct the sum of the whole, or that of a part.",
                 tuple((part.location, "a part of it") for part in money.parts),
             )
-    for change in context.picture.read(stated_differences):
-        if change.is_wrong:
-            first, last = change.between
-            yield Violation(
-                change.wording.location,
-                f"This text gives a difference of {quoted(change.wording.text)}, but {first.text} and {last.text} "
-                "differ by another number.",
-                "Correct the difference, or one of the two.",
-                ((first.location, "the one"), (last.location, "the other")),
-            )
-    for conflicts in (stated_directions, parts_of_drafts, numbers_of_sessions, months_of_sessions):
-        yield from map(conflict_violation, conflicts(context.picture))
-    for found in context.picture.read(ordinals_out_of_order):
-        goes_on = "this text goes on with" if not found.counted else "this text has"
-        yield Violation(
-            found.wording.location,
-            f"After {quoted(found.before.text)}, {goes_on} {quoted(found.wording.text)}.",
-            "Correct the ordinal, or the number or the ordinal before it.",
-            ((found.before.location, "before it"),),
-        )
 
 
 def _wrong_sums(context: CheckContext) -> Iterator[Violation]:
     known: list[Wording] = []
-    for reader in (counted_sums, sums_with_rest, officer_sums):
+    for reader in (counted_sums, officer_sums):
         for stated in context.picture.read(reader):
             is_known = any(stated.whole.overlaps(each) for each in known)
             if is_wrong(stated) and stated.noun != "meeting" and not is_known:

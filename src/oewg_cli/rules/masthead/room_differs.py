@@ -7,7 +7,6 @@ from oewg_cli.lint.rule import Violation, rule
 from oewg_cli.programme.bodies import is_room
 from oewg_cli.programme.placed_parts import PlacedMeeting
 from oewg_cli.rules.masthead._odd_rooms import is_alone, is_same_room, odd_meetings
-from oewg_cli.rules.masthead._rooms_in_meetings import rooms_in_meetings
 from oewg_cli.source.tree import NodeLocation, NodePath
 from oewg_cli.statements.timing.excepted_meetings import OPENING_OR_CLOSURE
 from oewg_cli.statements.timing.facts_of_meetings import facts_of_meetings
@@ -87,7 +86,6 @@ def room_differs(context: CheckContext) -> Iterator[Violation]:
         words = tuple((stated.sentence.part(*span).location, "said of these meetings") for span in beside)
         for each in _noted(islice(differing, 1), reported):
             yield each._replace(related=(*each.related, *words))
-    yield from _noted(rooms_in_meetings(context), reported)
     for odd, others in odd_meetings(context):
         if (*odd.path, "room") not in reported:
             yield _of_odd_meeting(odd, others)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from oewg_cli.lint.check_context import CheckContext
 from oewg_cli.programme.placed_parts import PlacedDay, PlacedMeeting
 from oewg_cli.source.tree import NodePath
-from oewg_cli.statements.times.entry_times import EntryTime, StatedDay, entry_times
+from oewg_cli.statements.times.entry_times import EntryTime, entry_times
 
 _LENGTH_OF_DAY, _LENGTH_OF_MEETING = 2, 4
 
@@ -27,19 +27,12 @@ def own_times(context: CheckContext) -> Iterator[tuple[EntryTime, PlacedMeeting]
     if not stated:
         return
     meetings = {meeting.path: meeting for meeting in context.meetings}
-    with_day = {_path(each) for each, day in days_stated(context) if each.day and not _is_own_day(each.day, day)}
+    with_day = {_path(each) for each, day in days_stated(context) if each.day}
     timed = {entry.path for entry in context.entries if entry.entry.time is not None}
     for each in stated:
         meeting = meetings.get(_path(each)[:_LENGTH_OF_MEETING])
         if meeting is not None and each.day is None and _path(each) not in with_day and not _is_in(_path(each), timed):
             yield each, meeting
-
-
-def _is_own_day(stated: StatedDay, day: PlacedDay) -> bool:
-    single, named = day.day.dates.single, stated.date_in(day.date.year)
-    if single is None:
-        return False
-    return named == single if named is not None else stated.day is None and stated.weekday == single.weekday()
 
 
 def _is_in(path: NodePath, entries: set[NodePath]) -> bool:

@@ -9,10 +9,9 @@ from oewg_cli.rules.slots._hours_of_session import closed_at, opened_at
 from oewg_cli.rules.slots._missed_meetings import is_at, is_of_sort, is_on, missed
 from oewg_cli.source.tree import NodeLocation
 from oewg_cli.statements.counts.distributed_meetings import distributed_meetings
-from oewg_cli.statements.timing.facts_of_meetings import FactOfMeetings, day_without, facts_of_meetings
+from oewg_cli.statements.timing.facts_of_meetings import FactOfMeetings, facts_of_meetings
 from oewg_cli.statements.timing.said_of_bodies import Said
 from oewg_cli.statements.timing.stated_meetings import StatedMeeting, stated_meetings
-from oewg_cli.un.dates.dates import day_heading
 
 
 @rule("SLT036", "meeting-announced-differently", Severity.WARNING, needs=("programme", "body", "session"), times=True)
@@ -72,19 +71,12 @@ def meeting_announced_differently(context: CheckContext) -> Iterator[Violation]:
     yield from _of_facts(
         context, [each for each in context.picture.read(facts_of_meetings) if each.wording not in said]
     )
-    if any(day.day.week is not None for day in context.days):
-        from oewg_cli.rules.slots._days_of_segments import of_segments  # noqa: PLC0415 - few sessions have segments
-
-        yield from of_segments(context)
 
 
 def _of_facts(context: CheckContext, facts: Sequence[FactOfMeetings]) -> Iterator[Violation]:
     for fact in facts:
-        if not _is_counted(context, fact):
-            if _is_missed(fact):
-                yield _of_day(fact, f"at the time stated here, “{fact.wording.text}”")
-            elif (day := day_without(fact, context.meetings)) is not None:
-                yield _of_day(fact, f"on {day_heading(day, 'en')}, which is one of the “{fact.wording.text}”")
+        if not _is_counted(context, fact) and _is_missed(fact):
+            yield _of_day(fact, f"at the time stated here, “{fact.wording.text}”")
 
 
 def _is_counted(context: CheckContext, fact: FactOfMeetings) -> bool:

@@ -2,10 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from functools import cache
 
-from oewg_cli.programme.text_fields import ADOPTED, PARAGRAPHS, Role
+from oewg_cli.programme.text_fields import ADOPTED
 from oewg_cli.statements.counts.sub_item_counts import AgendaCount, sub_item_counts
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things
@@ -13,11 +12,9 @@ from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.sessions.session_mentions import Meant, mentions_in
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.un.cardinals import cardinal, cardinals
 from oewg_cli.un.un_data import read_data
 
 _LONGEST_SUBJECT = 60
-_COMPOUND_ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.ASIDE)
 _AGENDA = r"(?i:(?:(?:draft|provisional|annotated|adopted)\s){0,2}agenda)"
 _OF_AGENDA = rf"\s(?:of|on|in)\s(?:the|its)\s{_AGENDA}\b"
 _ON_AGENDA = rf"\son\s(?:the|its)\s{_AGENDA}(?!\s(?:for|on|of|in)\b)"
@@ -35,7 +32,7 @@ _ALL = r"(?:\b(?i:the|its|all|under|each\sof)\s(?:the\s)?)$"
 
 def agenda_counts(picture: Picture) -> tuple[AgendaCount, ...]:
     """Return the numbers of items and sub-items that texts give the agenda of the note."""
-    found = (*_of_things(picture), *_compound(picture))
+    found = _of_things(picture)
     known = {each.wording for each in found}
     others = [each for each in sub_item_counts(picture) if each.wording not in known]
     sentences = [picture.sentence_at(each.wording.field, each.wording.start) for each in others]
@@ -50,16 +47,6 @@ def _of_things(picture: Picture) -> tuple[AgendaCount, ...]:
         if thing.noun in {"item", "sub-item", "part"} and thing.sentence.field.role not in ADOPTED
         if (count := _of_agenda(picture, thing)) is not None
     )
-
-
-def _compound(picture: Picture) -> Iterator[AgendaCount]:
-    """Return the numbers that are a part of a word: `the seven-item agenda`."""
-    pattern = compiled(r"\b(?i:the|its|this)\s(?:\w+\s)?(?P<number>[0-9]{1,2}|[a-z]+)-item\sagenda\b")
-    for sentence in picture.sentences(*_COMPOUND_ROLES, having="-item agenda"):
-        for match in pattern.finditer(sentence.text):
-            number = cardinal(match["number"])
-            if number is not None and _is_own(picture, sentence, sentence.end):
-                yield AgendaCount(sentence.part(*match.span("number")), number, None)
 
 
 def _of_agenda(picture: Picture, thing: CountedThing) -> AgendaCount | None:
@@ -89,7 +76,7 @@ def _of_agenda(picture: Picture, thing: CountedThing) -> AgendaCount | None:
     has = compiled(r"\b(?:has|have|with)\s$").search(before) is not None
     is_whole = is_whole or (has and compiled(_ON_AGENDA).match(text, thing.end) is not None)
     is_named = thing.words[:-1] == ("agenda",) and not compiled(r"\s[0-9]").match(text, thing.end)
-    is_whole = is_whole or _is_of_all(thing) or (thing.in_number and thing.words == ("agenda", "item"))
+    is_whole = is_whole or (thing.in_number and thing.words == ("agenda", "item"))
     is_named = is_named and compiled(r"\b(?i:the|its|all)\s(?:the\s)?$").search(before) is not None
     # `The nine items of the provisional agenda (A/AC.999/2024/1) were proposed by the Bureau`
     symbol = picture.programme.agenda.symbol if picture.programme.agenda is not None else None
@@ -118,13 +105,6 @@ def _are_sub_items(picture: Picture, thing: CountedThing) -> bool:
         return False
     counts = Counter(number.partition(" (")[0] for number in agenda.items if number.count("(") == 1)
     return after["item"] in counts or thing.number in counts.values()
-
-
-def _is_of_all(thing: CountedThing) -> bool:
-    """Return whether a number is that of all, of which another one is a part: `two of the seven items`."""
-    text = thing.sentence.text
-    is_of_all = compiled(rf"(?:{cardinals()})\sof\s(?:the|its)\s$").search(text[: thing.start])
-    return is_of_all is not None and compiled(r"\s?[,.;(]|\s(?:are|will|have)\b|$").match(text, thing.end) is not None
 
 
 def _is_own(picture: Picture, sentence: NoteSentence, end: int, *, is_cited: bool = False) -> bool:

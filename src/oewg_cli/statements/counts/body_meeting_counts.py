@@ -176,7 +176,6 @@ def _of_thing(thing: CountedThing, bodies: _Bodies) -> Iterator[BodyMeetings]:
         # `With the seven meetings of the Conference`
         if compiled(r"(?i:\b(?:the|all|its)\s)$").search(text, 0, thing.start) or _is_stated(thing):
             yield BodyMeetings(wording, number, of_body[0][1], bodies.of(of_body[0][1], kind), is_of_all=not kind)
-            yield from _of_next_bodies(thing, bodies)
         return
     of_each = kind_of_each(thing, bodies.of_kind, is_stated=_is_stated(thing))
     yield from _of_each(thing, wording, of_each, bodies) if of_each else ()
@@ -193,14 +192,6 @@ def _of_thing(thing: CountedThing, bodies: _Bodies) -> Iterator[BodyMeetings]:
     for body in _meant(thing, named[0][1], bodies) if before else [named[0][1]]:
         yield BodyMeetings(wording, number, body, bodies.of(body, kind), is_of_all=not kind)
         yield from _parts(thing, body, bodies)
-
-
-def _of_next_bodies(thing: CountedThing, bodies: _Bodies) -> Iterator[BodyMeetings]:
-    """Return the numbers of meetings of further bodies: `eight meetings of the Committee and three of the Panel`."""
-    for match in _of_next().finditer(thing.sentence.text, thing.end):
-        number, named = cardinal(match["number"]), bodies.named_in(thing.sentence.text[match.end() :])[:1]
-        if number is not None and named and named[0][0] == 0:
-            yield BodyMeetings(thing.sentence.part(*match.span("number")), number, named[0][1], bodies.of(named[0][1]))
 
 
 def _meant(thing: CountedThing, named: str, bodies: _Bodies) -> Iterator[str]:
@@ -257,11 +248,6 @@ def _is_stated(thing: CountedThing) -> bool:
 
 def _is_of_other_session(picture: Picture, sentence: NoteSentence) -> bool:
     return any(each.meant is not Meant.THIS for each in mentions_in(picture, sentence))
-
-
-@cache
-def _of_next() -> re.Pattern[str]:
-    return re.compile(rf"(?:,|,?\sand)\s(?P<number>{cardinals()})\sof\s(?:the\s)?(?=[\w-])", re.IGNORECASE)
 
 
 @cache

@@ -126,7 +126,7 @@ def _count(picture: Picture, thing: CountedThing) -> CountOfMeetings | None:
     kinds = {word for word in thing.words[:-1] if word not in neutral}
     subject = _subject(named, thing)
     if len(kinds) == 1 and not kinds <= {*_KINDS, *_HALVES}:
-        return _of_kind_of_bodies(picture, thing, kinds.pop())
+        return None
     if subject is None or not subject.meetings or not kinds <= {*_KINDS, *_HALVES}:
         return None
     stated = occasions(text, 0, len(text), picture.read(calendar_of))
@@ -166,23 +166,6 @@ def _count(picture: Picture, thing: CountedThing) -> CountOfMeetings | None:
     if kinds <= {"formal"} and not (is_of_one or " of " in shown or any(each.says_meetings for each in before)):
         right |= {thing.number} & meetings_of_several(picture, thing)
     return CountOfMeetings(thing.wording, thing.number, tuple(held), shown, not is_part, frozenset(right - {0}))
-
-
-def _of_kind_of_bodies(picture: Picture, thing: CountedThing, kind: str) -> CountOfMeetings | None:
-    """Return the number of meetings of bodies of a kind, `six panel meetings`, that no time or event restricts."""
-    text, own = thing.sentence.text, {each.name for each in picture.programme.bodies}
-    held = [
-        each
-        for each in picture.meetings
-        if any(kind in body.casefold().split() for body in each.bodies if body not in own)
-    ]
-    calendar = picture.read(calendar_of) if held else None
-    spans = [(thing.start, thing.end)]
-    if calendar is None or occasions(text, 0, len(text), calendar) or not _is_exact(picture, thing, [], (0, len(text))):
-        return None
-    is_part = _is_part(text, spans, thing, (thing.start, _clause(thing.sentence, thing, spans)[1]))
-    right = frozenset({len(held), len({(each.day.date, each.half_day) for each in held})})
-    return CountOfMeetings(thing.wording, thing.number, tuple(held), f"{kind} meetings", not is_part, right)
 
 
 def _is_exact(picture: Picture, thing: CountedThing, spans: Sequence[tuple[int, int]], clause: tuple[int, int]) -> bool:

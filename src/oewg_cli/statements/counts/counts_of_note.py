@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from oewg_cli.programme.front_page import AgendaItem
-from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.conditions import is_conditional
 from oewg_cli.statements.counts.counts_of_programme import ProgrammeCount, counts_of_programme
 from oewg_cli.statements.counts.official_languages import official_languages, other_languages
@@ -35,19 +35,11 @@ _UNDER_ITEMS = (
     r"(?:agenda\s)?items?\s(?P<items>[0-9]{1,2}(?:(?:,\s|,?\sand\s)[0-9]{1,2})*)\b(?!\s\(|\sto\s)"
 )
 _DEFINITE = r"\b(?i:each\sof\s(?:the|these)|all\s(?:the|these)|all)\s$"
-_ALL_OF = r"(?:[A-Za-z ]{2,40},\s)?(?i:(?:each\sof\s|all\s)?(?:the|these)\s)"
-_KNOWN = r"\b(?:the|these|those|its|their|all|of)\s$"
-_MORE_OF = (
-    r"\b(?i:each|every|per|apiece|respectively|another|additional|further|others?|more|third|fourth|fifth|sixth)\b"
-    r"(?!\sof\s(?:the|these)\s)"
-)
 _RESTRICTED = r"\s(?:of|on|under|in|to|for|by|with|from|at|that|which|who|whose|[a-z]+ed)\b"
 _LISTS = (
     r"\b[Pp]aragraph\s(?P<paragraph>[1-9][0-9]?)(?:\s(?:above|below))?"
     r"\s(?:lists|names|mentions|contains|has|enumerates)\s(?:the\s)?$"
 )
-_OF_NOTE = r"\s(?:of|in|to)\s(?:this|the\spresent)\s(?:note|document)\b"
-_NOTE_HAS = r"\b(?:[Tt]his|[Tt]he\spresent)\s(?:note|document)\s(?:has|contains|consists\sof|comprises)\s(?:the\s)?$"
 _NUMBERED = r"(?P<kind>[A-Za-z][A-Za-z -]*[a-z])\s(?P<number>[0-9]{1,2}|[A-H]|[IVX]{1,4})(?:\s(?:on|for)\s.*)?"
 _SET_UP = (
     r"\b(?:set\sup|establish(?:es)?|creates?|forms?|divided?\sinto|splits?\sinto|there\s(?:are|will\sbe)"
@@ -66,7 +58,7 @@ def counts_of_note(picture: Picture) -> tuple[ProgrammeCount, ...]:
     parts = picture.read(note_parts)
     counted = picture.read(counted_things)
     things = [each for each in counted if each.sentence.field.role in _ROLES]
-    found = [count for thing in things for count in (*_listed(thing, parts), *_of_parts(thing, parts))]
+    found = [count for thing in things for count in _listed(thing, parts)]
     found += [count for thing in counted if thing.noun == "body" for count in _bodies(picture, thing)]
     found += [count for thing in things if thing.noun == "language" for count in official_languages(picture, thing)]
     found += [count for thing in things if thing.noun in _DOCUMENTS for count in _under_items(picture, thing)]
@@ -74,7 +66,6 @@ def counts_of_note(picture: Picture) -> tuple[ProgrammeCount, ...]:
     return (
         *found,
         *_in_another_text(things),
-        *_in_same_text(things),
         *_last_meetings(picture),
         *other_languages(picture),
     )
@@ -96,34 +87,6 @@ def _in_another_text(things: Sequence[CountedThing]) -> Iterator[ProgrammeCount]
                 right = frozenset({others[0].number})
                 paths = (others[0].sentence.field.path,)
                 yield ProgrammeCount(thing.wording, thing.number, "", right, paths, "another text")
-
-
-def _in_same_text(things: Sequence[CountedThing]) -> Iterator[ProgrammeCount]:
-    """Return another number of what a sentence before introduced: `It has two reports. The three reports are new.`.
-
-    Nothing else of the kind is named before, which could be counted with them, and they are not some of each of others.
-    """
-    no_words = read_data("words/counted_things")["not_said_again"]
-    of_noun: dict[tuple[TextField, str], list[CountedThing]] = {}
-    for thing in things:
-        of_noun.setdefault((thing.sentence.field, thing.noun), []).append(thing)
-    for (field, noun), (first, *others) in of_noun.items():
-        if len(others) != 1 or noun in no_words:
-            continue
-        again = others[0]
-        if first.number == again.number or not set(again.words) <= set(first.words):
-            continue
-        # Only what was not known before is introduced, and it is spoken of at once.
-        between = field.plain[first.sentence.end : again.sentence.start]
-        if compiled(_KNOWN).search(first.sentence.folded, 0, first.start) or between.count(". ") > 1:
-            continue
-        text, start = again.sentence.text, again.sentence.start
-        is_definite = compiled(_ALL_OF).fullmatch(text[: again.start]) is not None and first.sentence.start < start
-        is_only = len(compiled(rf"\b{re.escape(noun[:-1])}").findall(field.plain.casefold()[:start])) == 1
-        has_more = compiled(_MORE_OF).search(field.plain, first.sentence.start, start + again.start) is not None
-        if is_definite and is_only and not has_more and not compiled(_RESTRICTED).match(text, again.end):
-            paths = (field.path,)
-            yield ProgrammeCount(again.wording, again.number, "", frozenset({first.number}), paths, "another text")
 
 
 def _listed(thing: CountedThing, parts: NoteParts) -> Iterator[ProgrammeCount]:
@@ -164,15 +127,6 @@ def _under_items(picture: Picture, thing: CountedThing) -> Iterator[ProgrammeCou
     if len(lines) >= _FEWEST:
         right = frozenset({min(max(thing.number, named), len(lines))})
         yield ProgrammeCount(thing.wording, thing.number, "", right, (("agenda", "items"),), "the agenda")
-
-
-def _of_parts(thing: CountedThing, parts: NoteParts) -> Iterator[ProgrammeCount]:
-    right = {"paragraph": len(parts.paragraphs), "footnote": len(parts.footnotes)}.get(thing.noun, 0)
-    text = thing.sentence.text
-    is_of_note = compiled(_OF_NOTE).match(text, thing.end) or compiled(_NOTE_HAS).search(text, 0, thing.start)
-    is_whole = text[: thing.start].casefold().endswith(("the ", "all ", " has ", " contains ", " of ", "comprises "))
-    if right and is_of_note and is_whole and len(thing.words) == 1:
-        yield ProgrammeCount(thing.wording, thing.number, "", frozenset({right}), (), "the note")
 
 
 def _bodies(picture: Picture, thing: CountedThing) -> Iterator[ProgrammeCount]:

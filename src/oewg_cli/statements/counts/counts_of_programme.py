@@ -48,10 +48,6 @@ _ITEM = (
     r"\b(?:under|for|on|of|to|in)\s(?:agenda\s)?items?\s"
     rf"(?P<items>{_NUMBER}(?:(?:,\s|\sand\s|\sto\s){_NUMBER})*)"
 )
-_DAY_LEAD = (
-    r"^(?:On\s[^;:()]{3,40},\s(?:[^,;:()]{3,40}\swill\shold\s|there\s(?:will\sbe|are)\s)?"
-    r"|[A-Z][a-z]+day[^;:()]{0,30}?\s(?:has|will\shave|sees|is\sto\shave)\s)$"
-)
 _EACH = (
     r"(?:\s[a-z]+){0,3}?\s(?:(?:of|on|in|per|at|for|during)\s)?(?:a|each|every|per)\s"
     r"(?:of\sthe\s)?(?:[\w-]+\s)?(?P<unit>half-day|morning|afternoon|day|week|lunchtime)\b"
@@ -99,7 +95,6 @@ class _Reader:
             return
         if thing.noun in _TIMES:
             yield from self._consisting(thing)
-            yield from self._on_days(thing)
             return
         in_lists = thing.noun in {word.casefold() for word in _words("in_lists")}
         found = [] if in_lists else self._named(thing)
@@ -165,23 +160,6 @@ class _Reader:
             paths = tuple(dict.fromkeys(slot.day.path for slot in slots))
         if paths:
             yield ProgrammeCount(thing.wording, thing.number, "", frozenset({len(paths)}), paths)
-
-    def _on_days(self, thing: CountedThing) -> Iterator[ProgrammeCount]:
-        """Return the meetings of the body on a day that comes first in the sentence: `On Wednesday, two meetings`."""
-        text = thing.sentence.text
-        lead = compiled(_DAY_LEAD).match(text[: thing.start])
-        others = read_data("counted_statements")["meetings"]["of_parts"]
-        if lead is None or thing.words != ("meeting",) or any(word in thing.sentence.folded for word in others):
-            return
-        times = self._occasions(text, 0, thing.start)
-        if len(times) == 1 and len(times[0].days) == 1 and not times[0].meetings:
-            body, span = self._picture.programme.body, times[0].days[0]
-            held = [each for each in self._picture.read(Schedule).meetings if body in each.bodies]
-            on_day = [each for each in held if span.first <= each.day.date <= span.last]
-            numbered = len([each for each in on_day if each.meeting.number is not None]) or len(on_day)
-            if on_day and times[0].half_day is None and times[0].room is None:
-                paths = tuple(each.path for each in on_day)
-                yield ProgrammeCount(thing.wording, thing.number, "", frozenset({len(on_day), numbered}), paths)
 
     def _is_of_programme(self, sentence: NoteSentence) -> bool:
         """Return whether a sentence speaks of what is certain, of this session, and of the body of the note."""

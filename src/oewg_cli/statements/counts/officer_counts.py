@@ -17,7 +17,6 @@ from oewg_cli.un.un_data import read_data
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE, Role.TEXT, Role.ASIDE)
 _FEWEST = 2
-_OTHERS = r"\b[Oo]ther\s(?P<number>{0})\s(?:(?:elected\s)?officers|members(?=\sof\s(?:the|its)\s(?:[a-z]+\s)?Bureau))\b"
 _PERSON = r"[^\W\d_a-z][\w’'-]+(?:\s(?:[a-z]{2,3}\s){0,2}[^\W\d_a-z][\w’'.-]*){1,4}\s\([^\W\d_a-z][^()0-9/]{2,60}\)"
 """A person and the State: `Lucía Ferrer (Uruguay)`."""
 _NOT_ALL = (
@@ -25,31 +24,11 @@ _NOT_ALL = (
     r"|remain\w*|yet|absence|left|acting|experts?|panel|[Ww]orking|drafting|[Cc]ontact|Whole|coordinat\w+|until)\b|\bto\sbe\selected\b"
 )
 """Words with which a text also names those who are no officers, or leaves some of them out."""
-_GROUPS = (
-    r"\b(?:each|all|every\sone)\s(?:of\s)?(?:(?:the|its|our)\s)?"
-    r"(?P<whole>(?P<number>{0})\s(?:[A-Z][\w ]{{2,20}}\s)?regional\sgroups)\b"
-)
-_ONE_OF_EACH = (
-    r"\b(?:one|an?\s(?:officer|member|person))\s(?:[a-z]+\s){0,3}?(?:from|of|for|by)\s(?:each|all)\s"
-    r"(?:of\s)?(?:the\s|its\s)?\Z"
-)
-_ONE_MORE = (
-    r"\b(?:elect\w*|and|also|appoint\w*|of)\s(?:an?|the|its)\s(?:Rapporteur|Vice-Chair|Vice-President|Secretary)\b"
-)
-"""In the text around, an officer more."""
-_SOME = (
-    r"\b(?:outgoing|former\w*|replac\w+|succe(?:ed|ss)\w*|resign\w+|vaca\w+|alternate\w*|remain\w*|yet|acting|other|until"
-    r"|already|ex\sofficio)\b"
-)
 _ALSO = (
     r",\s(?:(?:one\s)?of\swhom\s|who\s)[^,;:]{0,80}?\s?(?:(?:also|likewise)\s(?:acts?|serves?|is|will\s(?:act|serve|be))"
     r"|(?:acts?|serves?|will\s(?:act|serve))\salso)\s(?:as\s)?(?:the\s)?(?:[A-Z][\w-]+)"
 )
 """Of an officer who is counted already: `seven Vice-Chairs, of whom Ms. Silva also acts as Rapporteur`."""
-_IN_BUREAU = (
-    r"\bBureau,?\s(?:which\s)?(?:has|will\shave|(?:will\s)?consists?\sof|(?:will\s)?comprises?|is\smade\sup\sof|of|with)\s(?P<one>{0})\s(?:members|officers|persons)\b"
-    r"|\b(?P<two>{0})-member\sBureau\b"
-)
 
 
 def officer_sums(picture: Picture) -> tuple[CountedSum, ...]:
@@ -59,40 +38,19 @@ def officer_sums(picture: Picture) -> tuple[CountedSum, ...]:
     """
     sentences = picture.sentences(*_ROLES, having="officer") + picture.sentences(*_ROLES, having="bureau")
     sentences += picture.sentences(*_ROLES, having=" in all")
-    of_groups = tuple(_of_groups(picture))
     if not sentences:
-        return of_groups
-    by_name = [*of_groups, *_by_name(picture, sentences)]
+        return ()
+    by_name = _by_name(picture, sentences)
     named = [shares for sentence in picture.sentences(*_ROLES, having="chair") for shares in _named(sentence)]
     named += [shares for sentence in picture.sentences(*_ROLES, having="president") for shares in _named(sentence)]
     if not named or len({sum(share.number for share in shares) for shares in named}) > 1:
-        return (*by_name, *_others(sentences))
+        return tuple(by_name)
     found = {
         whole: CountedSum(whole, number, "officer", None, sentence, named[0])
         for sentence in sentences
         for whole, number in _stated(sentence)
     }
-    return (*of_groups, *found.values(), *_others(sentences))
-
-
-def _of_groups(picture: Picture) -> Iterator[CountedSum]:
-    """Return the officers that a sentence has one of from each regional group, where they are fewer or more.
-
-    Where each group is only represented, there may be more officers than groups.
-    """
-    for sentence in picture.sentences(*_ROLES, having="regional groups"):
-        groups = compiled(_GROUPS.format(cardinals())).search(sentence.text) if not sentence.is_too_long else None
-        number = cardinal(groups["number"]) if groups is not None else None
-        if groups is None or number is None or compiled(_SOME).search(sentence.folded):
-            continue
-        around = sentence.field.plain.replace(sentence.text, "")
-        if compiled(_ONE_MORE).search(around) is not None:
-            continue
-        is_one = compiled(_ONE_OF_EACH).search(sentence.text, 0, groups.start("number")) is not None
-        for shares in _named(sentence):
-            total = sum(share.number for share in shares)
-            if total < number or (is_one and total > number):
-                yield CountedSum(sentence.part(*groups.span("whole")), number, "officer", None, sentence, shares)
+    return tuple(found.values())
 
 
 def persons_in(line: str) -> int:
@@ -151,28 +109,6 @@ def _lines_under(picture: Picture, field: TextField) -> list[TextField]:
         return []
     above = (*field.path[:-1], "list")
     return [each for each in picture.fields if each.path[: len(above)] == above]
-
-
-def _others(sentences: Sequence[NoteSentence]) -> Iterator[CountedSum]:
-    """Return the number of the other officers, with one or more who are named before: `The other nine members`."""
-    wholes = [
-        (number, sentence.part(match.start(group), match.end()))
-        for sentence in sentences
-        for match in (
-            compiled(_IN_BUREAU.format(cardinals())).finditer(sentence.text) if not sentence.is_too_long else ()
-        )
-        for group in [next(name for name, text in match.groupdict().items() if text)]
-        if (number := cardinal(match[group])) is not None
-    ]
-    numbers = {number for number, _ in wholes}
-    for sentence in sentences if len(numbers) == 1 else ():
-        for match in compiled(_OTHERS.format(cardinals())).finditer(sentence.text) if not sentence.is_too_long else ():
-            other, (number, whole) = cardinal(match["number"]), wholes[0]
-            named = len(_posts().findall(sentence.text[: match.start()])) or 1
-            if other is not None and other + named != number:
-                share = Share(other, sentence.part(*match.span()), match.end(), match.end())
-                rest = Share(named, sentence.part(match.start(), match.start("number")), match.end(), match.end())
-                yield CountedSum(whole, number, "officer", None, sentence, (rest, share))
 
 
 def _named(sentence: NoteSentence) -> Iterator[tuple[Share, ...]]:

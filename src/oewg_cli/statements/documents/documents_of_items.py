@@ -41,11 +41,6 @@ _MADE = (
     r"\s(?:prepared|issued|submitted|circulated|compiled|posted|published|made\savailable)\b"
 )
 _WAS = r"\b(?:was|were|had|did|held|adopted|considered)\b"
-_BEFORE_IT = (
-    r"\b(?:before\s(?:the|it)|available|disposal|have|considered|introduced|presented|discussed|needed|used|of\suse)\b"
-    r"[^;:]*\b(?:when|as|while)\s(?:it|they|(?:the\s)?[\w-]+)\s[^,;:()]{0,40}$"
-)
-"""Before an item: what is before a body `when it turns to` it is of that item."""
 _EXCEPTED = (
     r"\b(?:other\sthan|except(?:ing)?|apart\sfrom|save|unlike|besides|excluding|(?:with\sthe\s)?exception\sof)\s"
     r"(?:(?:for|of|on|under|the|those|that|documents?|papers?|reports?|listed|issued)\s){0,5}(?:agenda\s)?$"
@@ -90,7 +85,7 @@ def documents_of_items(picture: Picture) -> tuple[DocumentOfItem, ...]:
         is_next = compiled(_TURNS_TO).search(field.plain, sentence.start, mention.match.start) is not None
         if is_excepted or is_next or (_is_past(sentence) and not is_ahead):
             continue
-        own = _own_symbols(clauses, place) or _cited_before(picture, clause) or _before_body(clause)
+        own = _own_symbols(clauses, place) or _cited_before(picture, clause)
         # `Under item 4, the Committee will have before it the report (…) and the summary (…)`
         is_lead = compiled(_LEAD).match(field.plain, sentence.start, mention.match.start) is not None
         of_list = [symbol for line in lines.get(field, ()) for symbol in _symbols(line, None)]
@@ -127,14 +122,6 @@ def _directly_before(clause: ItemClause, own: list[tuple[str, Wording]]) -> list
         len(own) > 1 and len(before) == len(own) and compiled(_SAID_OF_LAST).fullmatch(plain, before[-1][1].end, at)
     )
     return before[-1:] if is_said else own
-
-
-def _before_body(clause: ItemClause) -> list[tuple[str, Wording]]:
-    """Return the only document that is before a body when it turns to an item."""
-    sentence, field, at = clause.sentence, clause.at.field, clause.mention.match.start
-    found = compiled(_BEFORE_IT).search(sentence.text, 0, at - sentence.start)
-    cited = _symbols(field, Wording(field, sentence.start, sentence.start + found.start())) if found else []
-    return cited if len(cited) == 1 else []
 
 
 def _is_past(sentence: NoteSentence) -> bool:

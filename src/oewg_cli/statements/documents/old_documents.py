@@ -15,12 +15,9 @@ from oewg_cli.statements.documents.cited_documents import (
 from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Certainty
-from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.phrases import ordinal
 from oewg_cli.un.references.symbols import Symbol
 
-_LONGEST_PAUSE = 4
-"""How many years more than two a session may be after the one before it."""
 _ISSUED_BEFORE = 2
 """The last month in which many documents of a session may have been issued in the year before."""
 
@@ -49,7 +46,7 @@ def old_documents(picture: Picture) -> tuple[OldDocument, ...]:
     """
     programme, session = picture.programme, picture.programme.session
     years = {session.opens.year, session.closes.year}
-    old = {*range(min(years) - 2, min(years)), *_years_of_session_before(picture, min(years) - 2)}
+    old = {*range(min(years) - 2, min(years))}
     agendas = [own for own in own_symbols(programme) if own[1].path[0] == "agenda"]
     is_old_agenda = any(symbol.year in old for symbol, *_ in agendas)
     if not is_old_agenda and not any(f"/{year}/" in picture.index.text for year in old):
@@ -75,17 +72,6 @@ def old_documents(picture: Picture) -> tuple[OldDocument, ...]:
         if certainty is not None:
             found.append(OldDocument(each.wording.location, text, each.symbol.year or 0, *other, certainty))
     return tuple(found)
-
-
-def _years_of_session_before(picture: Picture, end: int) -> set[int]:
-    """Return the years before one from which a document is cited, and in which a text has the session before."""
-    number, fields = picture.programme.session.number, picture.fields
-    cited = [year for year in range(end - _LONGEST_PAUSE, end) if any(f"/{year}/" in field.plain for field in fields)]
-    if not cited or number is None or number == 1:
-        return set()
-    name = rf"\b{ordinal(number - 1, 'en')}\ssession\b[^.;]{{0,80}}\b(?P<year>(?:19|20)[0-9]{{2}})\b"
-    named = {int(match["year"]) for field in fields for match in compiled(name).finditer(field.plain)}
-    return named.intersection(cited)
 
 
 def _names_session(programme: Programme) -> bool:

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from oewg_cli.programme.text_fields import Role, TextField
+from oewg_cli.programme.text_fields import TextField
 from oewg_cli.statements.entries_of_texts import EntriesOfTexts
 from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.note_sentences import NoteSentence
@@ -12,12 +12,8 @@ from oewg_cli.statements.schedule.subject_mentions import item_mentions
 from oewg_cli.statements.subject_words import Words, subject_words
 from oewg_cli.statements.times.occasions import occasions
 
-ROLES = frozenset({Role.HEADING, Role.TEXT, Role.ASIDE, Role.BULLET})
-"""The texts that an entry may have."""
 _LIKE = 6
 """Words that begin with so many equal letters are of one stem: `introduce` and `introduction`."""
-ACTS = frozenset({"host", "presen", "introd", "chair", "modera", "organi", "statem", "addres", "open", "speake"})
-"""What is done at many entries, by its stem: alone it does not say of which one a text speaks."""
 
 
 class Shared(NamedTuple):

@@ -16,8 +16,6 @@ RESTRICTED = (
     r"\s(?:of|on|under|in|to|for|by|with|from|at|listed|mentioned|named|that|which|who"
     r"|referred|submitted|entitled|parties|members)\b"
 )
-WITHOUT = r"\b(?:without|excluding|not\scounting|apart\sfrom|\s[a-z]+s\seach)\b"
-"""What makes another sum of parts: `without the 6 paragraphs of the preamble`, `12 paragraphs each`."""
 REST = (
     r"\b(?:(?<!European\sand\s)other(?!\s\w+\s(?:days|weeks)\b)|(?<!from\s)(?<!to\s)(?<!for\s)(?<!by\s)others"
     r"|rest|remaind\w+|also|another|additional)\b"
@@ -63,31 +61,6 @@ def alone_share_pattern() -> re.Pattern[str]:
     """Return what matches a verb after the number of a part, which does not say where it belongs."""
     of = "|".join(words_of("of_shares")).replace(" ", r"\s")
     return re.compile(rf"\s(?!(?:(?:are|is|were|was|will\sbe)\s)?(?:{of})\b)")
-
-
-@cache
-def whole_alone_pattern() -> re.Pattern[str]:
-    """Return what matches a whole without a noun before its parts: `Five are ready: two against Fiji`."""
-    return re.compile(
-        rf"(?P<number>{cardinals()})\s(?:are|were|have\sbeen|will\sbe)\s[^:;.]{{3,80}}:\s"
-        rf"|(?:(?:In\sall,\s)?[Tt]here\s(?:will\sbe|are|were|have\sbeen)|They\s(?:number|total))\s(?P<number2>{cardinals()})"
-        rf"(?:\sof\s(?:them|these|those))?(?:\s(?:in\sall|in\stotal|altogether))?(?::\s|,\s|\s[–—]\s|\s\()"
-    )
-
-
-@cache
-def totals_pattern() -> re.Pattern[str]:
-    """Return what matches `that is six`, and `six in all`."""
-    return re.compile(
-        rf"\b(?:that\sis,?|i\.e\.,?|(?:making|giving|totalling)(?:\sa\stotal\sof)?|a\stotal\sof|altogether,?|in\sall,?|in\stotal,?)"
-        rf"\s(?P<number>{cardinals()})|(?P<number2>{cardinals()})(?:\s[\w-]+){{0,3}}\s(?:in\sall|altogether|in\stotal)\b"
-    )
-
-
-@cache
-def alone_pattern() -> re.Pattern[str]:
-    """Return what matches a number alone at the end of a line."""
-    return re.compile(rf"(?:[:–(,]\s?)(?P<number>{cardinals()})(?=[).;,]|\s?$)")
 
 
 @cache

@@ -6,28 +6,24 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from oewg_cli.programme.text_fields import PARAGRAPHS, TextField
+from oewg_cli.programme.text_fields import PARAGRAPHS
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.numbers.counted_patterns import (
     ADDED,
     EACH_OF,
     REST,
     RESTRICTED,
-    WITHOUT,
-    alone_pattern,
     alone_share_pattern,
     chosen_pattern,
     of_them_pattern,
-    totals_pattern,
     words_of,
 )
 from oewg_cli.statements.numbers.counted_shares import Share, shares_after, shares_in
-from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things, lists_by_lead, singular, things_in
+from oewg_cli.statements.numbers.counted_things import CountedThing, counted_things, singular, things_in
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
 from oewg_cli.un.cardinals import cardinal, cardinals
-from oewg_cli.un.dates.typed_dates import typed_dates
 from oewg_cli.un.phrases import ordinal
 
 _FEWEST, _MOST_ADDED, _MOST_NEAR = 2, 4, 4
@@ -42,10 +38,6 @@ _LEFT_OUT = (
     r"(?:[a-z]+\s){0,2}$"
 )
 """What is counted after it is no part of the whole: `10 of them, not counting the two lunchtime meetings: 6 and 4`."""
-
-
-_NOT_LISTED = r"\b(?:one|any|each|either|another|some|most|none)\sof\s(?:the\s|its\s|these\s)?\Z|\bas\sfollows[,;]\s"
-"""What is counted after it is not what a list has: `is shared as follows, the last seat by one of three groups:`."""
 
 
 class CountedSum(NamedTuple):
@@ -71,8 +63,6 @@ class CountedSum(NamedTuple):
 def counted_sums(picture: Picture) -> tuple[CountedSum, ...]:
     """Return the wholes that texts divide into two or more parts, in reading order."""
     found: list[CountedSum] = []
-    last: CountedThing | None = None
-    lists = lists_by_lead(picture)
     for things, before in _by_sentence(picture):
         field = things[0].sentence.field
         found += _of_addition([each for each in before if each.sentence.field is field], things)
@@ -80,13 +70,8 @@ def counted_sums(picture: Picture) -> tuple[CountedSum, ...]:
     for thing in picture.read(counted_things):
         if thing.noun == "session":
             continue
-        is_first = last is None or last.sentence is not thing.sentence
-        if is_first:
-            found += _before_total(thing)
         found += _of_pronoun(picture, thing)
         found += _after_whole(thing)
-        found += _of_list(picture, thing, lists)
-        last = thing
     # `Eight meetings, in six languages: six on Monday and two on Tuesday` counts meetings.
     meant: dict[tuple[Share, ...], CountedSum] = {}
     for each in found:
@@ -111,7 +96,6 @@ def _after_whole(thing: CountedThing) -> Iterator[CountedSum]:
     shares = [
         each for each in shares_after(thing) if each.number <= thing.number or not each.wording.is_after("; the ")
     ]
-    yield from _of_more(thing)
     if len(shares) == 1:
         each = compiled(EACH_OF.format(number=cardinals())).match(sentence.text, shares[0].start)
         start = shares[0].wording.start - sentence.start
@@ -157,17 +141,6 @@ def _are_of_others(thing: CountedThing, shares: Sequence[Share]) -> bool:
     last = rf"\bthe\s(?:{ordinal(thing.number, 'en')}|last)\b" if is_but_one else ""
     is_received = len(shares) == thing.number and f"{thing.noun}s" in words_of("receivers")
     return total in others or is_received or bool(last and compiled(last).search(text, thing.end))
-
-
-def _of_more(thing: CountedThing) -> Iterator[CountedSum]:
-    """Return a part that is more than its whole: `three documents: four of them are new`."""
-    match = of_them_pattern().search(thing.sentence.text, thing.end)
-    number = cardinal(match["number"]) if match is not None else None
-    if match is None or number is None or match["noun"] is not None:
-        return
-    if number > thing.number and len(things_in(thing.sentence)) == 1:
-        share = Share(number, thing.sentence.part(*match.span("part")), match.end(), match.end())
-        yield CountedSum(thing.wording, thing.number, thing.noun, thing, thing.sentence, (share,), is_complete=False)
 
 
 def _of_addition(before: list[CountedThing], things: list[CountedThing]) -> Iterator[CountedSum]:
@@ -218,61 +191,3 @@ def _of_pronoun(picture: Picture, thing: CountedThing) -> Iterator[CountedSum]:
         end = others[0].wording.start - following.start
         share = Share(number, following.part(first.start("number"), first.end("number")), first.end(), end)
         yield CountedSum(thing.wording, thing.number, thing.noun, thing, following, (share, *others), is_complete=False)
-
-
-def _before_total(thing: CountedThing) -> Iterator[CountedSum]:
-    """Return the sum that comes after its parts: `two on Thursday and four on Friday, that is six`."""
-    text = thing.sentence.text
-    total = totals_pattern().search(text)
-    number = cardinal(total["number"] or total["number2"]) if total is not None else None
-    if total is None or number is None or compiled(WITHOUT).search(text):
-        return
-    group = "number" if total["number"] else "number2"
-    # `On the two other days, that is, 17 and 19 November`
-    is_day = any(each.start <= total.start(group) < each.end for each in typed_dates(text))
-    things = things_in(thing.sentence)
-    # `With interpretation in all six languages`
-    is_of_others = any(each.start == total.start(group) and each.noun != thing.noun for each in things)
-    if total.start(group) <= thing.start or is_day or is_of_others:
-        return
-    # `Nine meetings, two of them on Friday, and six round tables, 15 in all`: two are counted already.
-    shares = [
-        each
-        for each in (Share(thing.number, thing.wording, thing.end, thing.end), *shares_after(thing))
-        if each.wording.start - thing.sentence.start < total.start() and not _is_of_them(thing, each)
-    ]
-    counted = [each for each in things if each.start < total.start()]
-    if len(shares) < _FEWEST and len({each.noun for each in counted}) == 1:
-        shares = [Share(each.number, each.wording, each.end, each.end) for each in counted]
-    if len(shares) >= _FEWEST:
-        whole = thing.sentence.part(total.start(group), total.end(group))
-        yield CountedSum(whole, number, thing.noun, None, thing.sentence, tuple(shares))
-
-
-def _is_of_them(thing: CountedThing, share: Share) -> bool:
-    text, start = thing.sentence.text, share.wording.end - thing.sentence.start
-    return share.start > thing.end and text[start : share.start].startswith(" of ")
-
-
-def _of_list(picture: Picture, thing: CountedThing, lists: dict[object, list[TextField]]) -> Iterator[CountedSum]:
-    """Return the sum of the lines of a list, each of which has one number of what the text before it counts."""
-    field = thing.sentence.field
-    lines = lists.get(field.path[:-1], []) if field.path[-1] == "text" and field.plain.rstrip().endswith(":") else []
-    if len(lines) < _FEWEST or thing.sentence.end < len(field.plain.rstrip()):
-        return
-    if compiled(_NOT_LISTED).search(thing.sentence.text, 0, thing.start):
-        return
-    shares: list[Share] = []
-    for line in lines:
-        counted = [
-            each for sentence in picture.sentences_of(line) for each in things_in(sentence) if each.noun == thing.noun
-        ]
-        alone = alone_pattern().search(line.plain) if not counted else None
-        number = counted[0].number if len(counted) == 1 else cardinal(alone["number"]) if alone is not None else None
-        if number is None:
-            return
-        wording = counted[0].wording if counted else Wording(line, *alone.span("number")) if alone else None
-        shares += [Share(number, wording, 0, 0)] if wording is not None else []
-    chosen = chosen_pattern().search(thing.sentence.text, 0, thing.start)
-    if chosen is None or cardinal(chosen["number"]) != sum(each.number for each in shares):
-        yield CountedSum(thing.wording, thing.number, thing.noun, thing, thing.sentence, tuple(shares))

@@ -7,7 +7,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from oewg_cli.programme.text_fields import PARAGRAPHS, Role, TextField
+from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.wording import Wording
@@ -167,12 +167,3 @@ def _counts() -> re.Pattern[str]:
         rf"(?P<number>{cardinals()}|\b[Bb]oth(?:\sof)?(?:\s(?:the|its|these))?)\s"
         rf"(?P<words>(?:(?!(?:{no_words})\b)[^\W\d][\w’-]*\s){{0,3}}?(?!(?:{no_words}|{no_nouns})\b)[^\W\d][\w-]*[^\Wsu]s)\b(?!’)"
     )
-
-
-def lists_by_lead(picture: Picture) -> dict[object, list[TextField]]:
-    """Return the lines of each list, by the place of the text before it."""
-    found: dict[object, list[TextField]] = {}
-    for field in picture.fields:
-        if field.path[-2:-1] == ("list",) and field.role in (*PARAGRAPHS, Role.BULLET):
-            found.setdefault(field.path[:-2], []).append(field)
-    return found

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from oewg_cli.programme.text_fields import ADOPTED, Role, TextField
 from oewg_cli.statements.note_sentences import NoteSentence
-from oewg_cli.statements.numbers.numbered_mentions import LabelRange, NumberedMention, numbered_mentions
+from oewg_cli.statements.numbers.numbered_mentions import NumberedMention, numbered_mentions
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.quoted_parts import QuotedParts
 from oewg_cli.statements.wording import Wording
@@ -112,15 +112,6 @@ def _of_numbers(mention: NumberedMention) -> Iterator[RepeatedElement]:
             if each.last is None and before.last is None and each.first.key == before.first.key:
                 yield RepeatedElement(before.wording, each.wording)
                 break
-            if each.last is None and _has_within(before, each):
-                yield RepeatedElement(before.wording, each.wording, is_in_range=True)
-                break
-
-
-def _has_within(before: LabelRange, each: LabelRange) -> bool:
-    first, last, own = before.first, before.last, each.first
-    is_whole = last is not None and not (first.letters or last.letters or own.letters)
-    return is_whole and last is not None and first.number <= own.number <= last.number
 
 
 def _of_references(field: TextField) -> Iterator[RepeatedElement]:

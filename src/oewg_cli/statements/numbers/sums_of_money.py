@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
@@ -26,7 +25,6 @@ _DIVIDES = (
     r"\bof\s(?:which|this|these|that|it)\b|:|\((?!.*\))|\b(?:compris(?:es?|ing)|consist(?:s|ing)\sof|made\sup\sof|divided|namely"
     r"|broken\sdown|composed\sof|allocated|shared|split|includ(?:es?|ing))\b|[–—]"
 )
-_OF_BEFORE = r"Of\s(?:this|that|these|it|the\s(?:total|sum|amount|budget|cost))\b"
 _IN_ALL = r"\b(?:in\sall|in\stotal|altogether|together|that\sis|a\stotal\sof|totall?ing|amounting\sto|sum\sof)\b"
 _COMPARED = (
     r"\b(?:compared|against|instead|than|from|previous(?:ly)?|earlier|increase\w*|decrease\w*|reduc\w+|each|every|per|or|up\sto"
@@ -72,7 +70,6 @@ def sums_of_money(picture: Picture) -> tuple[SumOfMoney, ...]:
         if field.role in _ROLES and any(mark in field.plain for mark in _MARKS):
             sentences = list(picture.sentences_of(field))
             found += [each for sentence in sentences for each in _in_sentence(sentence)]
-            found += [each for one, other in pairwise(sentences) for each in _in_next(one, other)]
     return tuple(found)
 
 
@@ -93,14 +90,6 @@ def _in_sentence(sentence: NoteSentence) -> Iterator[SumOfMoney]:
 
 def _is_in_parentheses(before: str) -> bool:
     return before.count("(") > before.count(")")
-
-
-def _in_next(sentence: NoteSentence, following: NoteSentence) -> Iterator[SumOfMoney]:
-    """Return the parts in the sentence after the whole: `The cost is $9 million. Of this, $4 million is for Chad`."""
-    if compiled(_OF_BEFORE).match(following.text):
-        whole, parts = amounts_in(sentence), amounts_in(following)
-        if len(whole) == 1 and len(parts) >= _FEWEST:
-            yield from _sum(whole[0], parts, following.text)
 
 
 def _sum(whole: Amount, parts: list[Amount], around: str) -> Iterator[SumOfMoney]:

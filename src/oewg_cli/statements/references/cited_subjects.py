@@ -72,7 +72,7 @@ def subjects_not_there(picture: Picture) -> tuple[CitedSubject, ...]:
 
 def _subject_of(whole: CrossReference, reference: CrossReference, picture: Picture) -> CitedSubject | None:
     if reference.ranges[0].first.letters:
-        return _of_line(reference, picture)
+        return None
     readers = () if _is_of_clause(reference) else (_list, _over, _subject)
     subject = next((found for read in readers if (found := read(reference, picture)) is not None), None)
     return subject or _of_words_around(whole, reference, picture)
@@ -209,22 +209,6 @@ def _list(reference: CrossReference, picture: Picture) -> CitedSubject | None:
     wording = words_cited(reference, picture) or reference.wording
     found = CitedSubject(reference, number, "", wording, others, Certainty.LIKELY, lacks_list=True)
     return found if len(others) == 1 else None
-
-
-def _of_line(reference: CrossReference, picture: Picture) -> CitedSubject | None:
-    """Return what is cited to be in a line of a list that has none of its words, where other lines have all of them."""
-    label, last = reference.ranges[0]
-    cited, paragraphs = words_cited(reference, picture), picture.read(note_parts).paragraphs
-    if cited is None or last is not None or len(label.letters) != 1 or label.number > len(paragraphs):
-        return None
-    paragraph, words = paragraphs[label.number - 1], content_words(cited.text)
-    lines = dict(zip(paragraph.letters, paragraph.texts[1:], strict=True))
-    line = lines.pop(label.letters[0], None)
-    if line is None or not words or any(has_stem(word, line) for word in words):
-        return None
-    letters = tuple(letter for letter, text in lines.items() if all(has_stem(word, text) for word in words))
-    found = CitedSubject(reference, label.number, words[-1], cited, (label.number,), Certainty.LIKELY)
-    return found._replace(line=label.letters[0], lines=letters) if letters else None
 
 
 def _of_words_around(whole: CrossReference, reference: CrossReference, picture: Picture) -> CitedSubject | None:

@@ -57,10 +57,6 @@ _HALVES = {
     "evening": HalfDay.EVENING,
     "lunchtime": HalfDay.LUNCH,
 }
-_GATHER = (
-    r"(?:(?<=[,;]\s)|\A)(?:[Aa]ll\s|[Tt]he\s)?(?i:delegations|participants|parties|representatives|delegates)"
-    r"(?=\s(?:(?:will|shall|are\sto)\s)?(?:then\s)?(?:all\s)?(?:move|meet|gather|assemble|sit|convene|return)\b(?!\s(?:the|their|its|an?|with)\b))"
-)
 _PRONOUN = (
     r"(?:They|It|All\sof\sthem|These)\s(?=will|are|is|shall|take|meets?\b|sits?\b|has\b)|Their\s(?=venue|room|hours)"
 )
@@ -240,13 +236,6 @@ class MeetingSubjects:
             of_all = [each for each in self._picture.meetings if each.bodies and each.half_day is half]
             counted = [each for each in counted or held if each.half_day is half] or of_all
         found.append(Subject(start, end, tuple(counted), says_meetings=True, body=body))
-
-
-def by_delegations(picture: Picture, text: str, named: Sequence[Subject]) -> Iterator[Subject]:
-    """Return where delegations gather: at the meetings of the body of the note, if no other one is named before."""
-    own = picture.read(NamedMeetings).own
-    for match in compiled(_GATHER).finditer(text) if all(each.body == own for each in named) else ():
-        yield Subject(*match.span(), picture.read(NamedMeetings).of_body(own), says_meetings=True, body=own)
 
 
 def by_pronoun(text: str, named: Sequence[Subject]) -> Iterator[Subject]:

@@ -116,19 +116,8 @@ def item_numbers(typed: str) -> tuple[str, ...]:
         if found and joint in {"to", "through", "–", "-"} and number.isdigit() and found[-1].isdigit():
             first, last = int(found[-1]), int(number)
             found += [str(each) for each in range(first + 1, min(last, first + _MOST_IN_RANGE))]
-        if found and joint in {"to", "through", "–", "-"} and match[0].startswith("("):
-            found += _letters_between(found[-1], number)
         found.append(number)
     return tuple(dict.fromkeys(found))
-
-
-def _letters_between(first: str, last: str) -> list[str]:
-    """Return the sub-items between two of one item: `5 (b)` is between `5 (a)` and `5 (c)`."""
-    pattern = compiled(r"([0-9]+) \(([a-z])\)")
-    one, other = pattern.fullmatch(first), pattern.fullmatch(last)
-    if one is None or other is None:
-        return []
-    return [f"{one[1]} ({chr(each)})" for each in range(ord(one[2]) + 1, ord(other[2]))]
 
 
 def items_in(sentence: NoteSentence, only_items: Mapping[str, str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:

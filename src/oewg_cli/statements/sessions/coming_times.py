@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
-from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.sessions.session_mentions import Meant, mentions_in, session_mentions
 from oewg_cli.statements.sessions.stated_dates import StatedDates, stated_dates
@@ -51,15 +50,6 @@ _TO_BODY = r"(?:to|before|by)\s(?:the\s)?[A-Z][^,;:.()0-9]+"
 """To whom something goes, so that the time after it is that of its going: `will go to the Board in February 2026`."""
 
 
-_OF_BODY = r"\sof\s(?:the\s|its\s)?[^,;:.()0-9]{3,140}?"
-_WILL_HOLD = rf"\b{_FUTURE}\s(?:hold|convene|have|open|begin)\s(?:the|its|their)?\s?\Z"
-_AT_TIME = rf"{_LONGEST_PLACE},?\s(?:from|on|in|between)\s(?:early\s|late\s|mid-)?(?=[0-9]|[A-Z][a-z]+(?:day,)?\s[0-9])"
-_WILL_BE_HELD = (
-    rf"(?:{_OF_BODY})?,?\s{_FUTURE}\s(?:(?:also|next)\s)?"
-    rf"(?:be\s(?:held|convened|opened)|take\splace|meet|open|begin){_AT_TIME}"
-)
-
-
 class ComingTime(NamedTuple):
     """A day, a month or a year at which something will happen by a text; `last` is its last day."""
 
@@ -76,7 +66,7 @@ def coming_times(picture: Picture) -> tuple[ComingTime, ...]:
     """
     sentences = picture.sentences(*_ROLES)
     in_sentences = (found for sentence in sentences for found in _in_sentence(picture, sentence))
-    return (*in_sentences, *_at_sessions(picture), *_of_sessions(picture))
+    return (*in_sentences, *_at_sessions(picture))
 
 
 def _at_sessions(picture: Picture) -> Iterator[ComingTime]:
@@ -97,30 +87,6 @@ def _at_sessions(picture: Picture) -> Iterator[ComingTime]:
         is_at = mention.word_before in {"at", "during"}
         if is_ahead and is_at and not compiled(_DONE_THERE).search(sentence.text, 0, mention.start):
             yield ComingTime(wording, _last_day(month, year))
-
-
-def _of_sessions(picture: Picture) -> Iterator[ComingTime]:
-    """Return the days of sessions of others that are over: `The Board will hold its ninth session in May 2023`."""
-    dated = picture.programme.masthead.date
-    for mention in picture.read(session_mentions):
-        sentence, text = mention.sentence, mention.sentence.text
-        # Of the next session of the note, MST052 speaks.
-        is_of_others = mention.meant is Meant.OTHER and mention.owner is Owner.OTHER
-        if not is_of_others or sentence.field.role not in _ROLES or "20" not in text:
-            continue
-        time = compiled(_WILL_BE_HELD).match(text, mention.end)
-        if time is None and compiled(_WILL_HOLD).search(text, 0, mention.start):
-            time = compiled(rf"(?:{_OF_BODY})?{_AT_TIME}").match(text, mention.end)
-        if time is None or sentence.tense_before(mention.start) is Tense.PAST:
-            continue
-        days = next((each for each in stated_dates(picture, sentence) if time.end() in {each.start, each.lead}), None)
-        month = _months().match(text, time.end())
-        if days is not None and days.last < dated and compiled(_YEAR).search(text, days.start, days.end):
-            yield ComingTime(sentence.part(days.start, days.end), days.last)
-        elif month is not None and days is None:
-            name, _, year = month[0].partition(" ")
-            if (last := _last_day(name, int(year))) < dated:
-                yield ComingTime(sentence.part(*month.span()), last)
 
 
 def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[ComingTime]:

@@ -6,7 +6,6 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from oewg_cli.programme.text_fields import Role
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
@@ -22,8 +21,6 @@ _ELECTED = (
 _MOST_WORDS_BEFORE = 6
 _FURTHEST = 240
 """How far before a session the words are looked for that name its officers, in code points."""
-_PRESIDENT = r"\b(?P<post>President|Chair|Chairperson)\s+(?:of\s+the\s+[A-Z][\w -]{3,60}?\s+)?(?:of|at)\s+$"
-_OPENS = r"\b(?:will|shall|to)\s(?:[a-z]+ly\s)?(?:open|be\sopened|declare)\b"
 _WERE_ELECTED = (
     r"(?:\sof\sthe\s[^.,;:()0-9]{3,120}?)?\s(?:was|were|has\sbeen|have\sbeen)\s(?:\w+ly\s)?(?:elected|constituted)\b"
 )
@@ -124,39 +121,6 @@ def _found(picture: Picture) -> Iterator[NamedOfficers]:
             yield NamedOfficers(Bond.OPENS, number, wording, act=True)
         elif compiled(_OFFICER_OF).search(before) and _are_elected(mention):
             yield NamedOfficers(Bond.OF, number, wording, act=False, is_elected=True)
-
-
-class NamedPresident(NamedTuple):
-    """The session that a President or a Chair belongs to by a text; `opens` says that they open or speak first."""
-
-    number: int
-    wording: Wording
-    opens: bool
-    post: str
-
-
-def named_presidents(picture: Picture) -> tuple[NamedPresident, ...]:
-    """Return the Presidents that texts name with the number of a session of the body, in reading order.
-
-    Those of whom a text speaks in the past, or as outgoing ones, are not read.
-    """
-    if "President" not in picture.index.text and "Chair" not in picture.index.text:
-        return ()
-    found = []
-    for mention in picture.read(session_mentions):
-        number, wording, sentence = mention.number, mention.number_wording, mention.sentence
-        if number is None or wording is None or mention.owner is Owner.OTHER or mention.kind is not None:
-            continue
-        is_president = compiled(_PRESIDENT).search(sentence.text, max(0, mention.start - _FURTHEST), mention.start)
-        if (
-            is_president
-            and sentence.tense_before(mention.start) is not Tense.PAST
-            and not _outgoing().search(sentence.text)
-        ):
-            is_speaker = wording.field.role is Role.BULLET and is_president.start() <= len("The ")
-            opens = is_speaker or compiled(_OPENS).search(sentence.text) is not None
-            found.append(NamedPresident(number, wording, opens, is_president["post"]))
-    return tuple(found)
 
 
 def has_officers_of_another_session(picture: Picture, sentence: NoteSentence) -> bool:

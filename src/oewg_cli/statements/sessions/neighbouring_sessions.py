@@ -8,7 +8,7 @@ from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
-from oewg_cli.programme.text_fields import ADOPTED, PARAGRAPHS, Role
+from oewg_cli.programme.text_fields import Role
 from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
@@ -30,7 +30,6 @@ _MOST_APART = 10
 """Sessions of one body of which a text still gives the time."""
 _LAST_MET = r"\blast\s(?:met|convened|assembled)\b(?:(?!\b(?:session|when)\b)[^;]){0,80}\s(?:held|for|at)\s\Z"
 _TOLD = r"\b(?:announced|proposed|confirmed|convened|scheduled|fixed|set)\b"
-_MEETS_NEXT = r"\b(?:next\s(?:meets?|convenes?)|(?:meets?|convenes?)\snext)\b"
 _WORD = r"(?<!\w)[a-z]+"
 
 
@@ -64,41 +63,13 @@ class NeighbouringSession(NamedTuple):
     is_of_year: bool = False
 
 
-class SessionAfterNext(NamedTuple):
-    """A later session whose time is given as that of the one after `own`, and a title that names the one between."""
-
-    own: int
-    named: NamedNumber
-    title: Wording | None
-
-
 def neighbouring_sessions(picture: Picture) -> tuple[NeighbouringSession, ...]:
     """Return the earlier and later sessions of the body of the note that texts mention, in reading order.
 
     Sessions of another body and of another kind, such as special ones, are not read. Where several bodies have sessions
     with numbers of their own, only words such as "next" show which session is meant.
     """
-    return (*_neighbours(picture), *_meets_next(picture)) if picture.index.has_any(("session",)) else ()
-
-
-def session_after_next(picture: Picture) -> SessionAfterNext | None:
-    """Return the first session still to come whose time is given, if no text says when one between is held.
-
-    Where texts speak of the one between, a title must name it too: `Dates and provisional agenda of the third session`.
-    """
-    numbers = session_numbers(picture.programme)
-    neighbours = picture.read(neighbouring_sessions) if len(numbers) == 1 else ()
-    own, closes = next(iter(numbers), 0), picture.programme.session.closes
-    ahead = [each for each in neighbours if each.step > 0 and each.period is not None and each.period.first > closes]
-    if any(each.is_named or (each.number and each.number.number == own + 1) for each in ahead):
-        return None
-    named, period = next(((each.number, each.period) for each in ahead if each.number), (None, None))
-    if named is None or period is None or period.first == period.last or is_further_ahead(picture, named.wording, own):
-        return None
-    spoken_of = [each for each in picture.read(session_mentions) if each.number == own + 1]
-    title = next((each.wording for each in spoken_of if each.sentence.field.role in ADOPTED), None)
-    is_told = any(_is_beside(each, named.wording) or _has_time(picture, each) for each in spoken_of)
-    return None if is_told or (spoken_of and title is None) else SessionAfterNext(own, named, title)
+    return tuple(_neighbours(picture)) if picture.index.has_any(("session",)) else ()
 
 
 def is_further_ahead(picture: Picture, wording: Wording, own: int) -> bool:
@@ -128,19 +99,6 @@ def _has_time_before(picture: Picture, mention: SessionMention, end: int) -> boo
     )
 
 
-def _has_time(picture: Picture, mention: SessionMention) -> bool:
-    """Return whether the sentence on a later session has days after that of the note, wherever they stand in it."""
-    closes = picture.programme.session.closes
-    return any(each.first > closes for each in stated_dates(picture, mention.sentence))
-
-
-def _is_beside(mention: SessionMention, wording: Wording) -> bool:
-    """Return whether a sentence tells a session and another one apart, other than by quoting a title."""
-    sentence, before = mention.sentence, mention.sentence.text[: mention.start]
-    is_same = sentence.field is wording.field and sentence.start <= wording.start < sentence.end
-    return is_same and before.count("“") == before.count("”")
-
-
 def _neighbours(picture: Picture) -> Iterator[NeighbouringSession]:
     numbers, kinds = list(session_numbers(picture.programme)), session_kinds(picture.programme)
     for mention in picture.read(session_mentions):
@@ -163,31 +121,6 @@ def _neighbours(picture: Picture) -> Iterator[NeighbouringSession]:
 def _is_far(number: int | None, numbers: Sequence[int]) -> bool:
     """Return whether a session may be that of a parent body, by its number: the sixtieth in a note of the tenth."""
     return number is not None and bool(numbers) and min(abs(number - own) for own in numbers) > _MOST_APART
-
-
-def _meets_next(picture: Picture) -> Iterator[NeighbouringSession]:
-    """Return the days on which the body meets after this session, where no session is named: `It will next meet from`.
-
-    Days within the session, from its second day on, are those of the meetings after a pause.
-    """
-    opens, bodies = picture.programme.session.opens, picture.programme.bodies
-    others = {name for each in bodies[1:] for name in (each.name, each.short)}
-    for sentence in picture.sentences(*PARAGRAPHS, Role.FOOTNOTE, having="next"):
-        verb = compiled(_MEETS_NEXT).search(sentence.text)
-        if verb is None or sentence.tense_before(verb.end()) is Tense.PAST or mentions_in(picture, sentence):
-            continue
-        name = ["", *picture.owners.names_before(sentence.field, sentence.start + verb.start())][-1]
-        if not picture.owners.is_own_name(name) or name in others:
-            continue
-        days = next((each for each in stated_dates(picture, sentence) if each.start >= verb.end()), None)
-        if (
-            days is not None
-            and days.is_range
-            and days.first <= opens
-            and is_only_held(sentence.text[verb.end() : days.lead])
-        ):
-            wording = sentence.part(days.start, days.end)
-            yield NeighbouringSession(None, 1, True, Period(wording, days.first, days.last, is_year=False))  # noqa: FBT003
 
 
 def _year_of_next(mention: SessionMention) -> NeighbouringSession | None:

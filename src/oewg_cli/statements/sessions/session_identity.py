@@ -45,13 +45,6 @@ _FOR_NEXT = (
     r"(?i:\b(?:consider|decide|discuss|recommend|agree|approve)\b[^.;]{0,60}?\b(?:dates?|venue|place|(?:draft|provisional)\sagenda"
     r"|work\s?plan)\b[^.;]{0,40}?\b(?:for|of)\s$|\bserve\suntil\s(?:the\s(?:opening|end|close|beginning)\sof\s)?$)"
 )
-_DONE = (
-    r"accepted|adopted|agreed|amended|approved|considered|decided|discussed|elected|endorsed|established|extended|invited"
-    r"|noted|recommended|requested|took|welcomed"
-)
-_NO_PLAN = r"(?:(?!\b(?:to(?!\s[0-9])|that|would|should|will|for|on)\b)[^.;:])*?"
-_DONE_BEFORE = rf"(?<!be\s)(?<!been\s)\b(?:{_DONE})\b{_NO_PLAN}\b(?:at|during)\s$"
-_DONE_AFTER = rf",?\s(?:the\s[^.,;:]{{3,80}}?\s|it\s)?(?:had\s)?(?:{_DONE})\b"
 _OF_OTHER = r"(?!(?:\sof\s[^,]+)?,?\s(?:[a-z]+\s)?(?:which|whose)\b).*\b(?:which|whose|whom?)\b[^,;]*\Z"
 """A relative clause that goes on to its verb and does not come directly after the session."""
 
@@ -163,17 +156,7 @@ def _shown_by_deed(mention: SessionMention) -> Shown | None:
         return Shown.REPORT
     if before and sentence.tense is not Tense.PAST and compiled(_FOR_NEXT).search(before):
         return Shown.NEXT
-    is_past = mention.meant is Meant.THIS and sentence.tense is Tense.PAST
-    return Shown.PAST if is_past and _has_met(mention) else None
-
-
-def _has_met(mention: SessionMention) -> bool:
-    """Return whether a text says what was done at a session: `At its second session, the Committee decided`."""
-    text = mention.sentence.text
-    if mention.word_before not in {"at", "during"}:
-        return False
-    is_done = compiled(_DONE_BEFORE).search(text, 0, mention.start) or compiled(_DONE_AFTER).match(text, mention.end)
-    return is_done is not None and not compiled(r"\b(?:will|would|should|shall)\b").search(text)
+    return None
 
 
 def is_of_arrangements(mention: SessionMention) -> bool:

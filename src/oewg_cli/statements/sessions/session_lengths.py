@@ -45,7 +45,6 @@ def session_lengths(picture: Picture) -> tuple[SessionLength, ...]:
 
 def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[SessionLength]:
     if any(each.meant is not Meant.THIS for each in mentions_in(picture, sentence)):
-        yield from _of_later_mention(picture, sentence)
         return
     # `Services have been arranged for ten meetings over five days`
     is_past = sentence.tense_before(0) is Tense.PAST and " been arranged for" not in sentence.folded
@@ -78,18 +77,6 @@ def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[SessionLe
         if number is not None:
             wording = sentence.part(match.start(group), match.end())
             yield SessionLength(wording, number, match["unit"] != "day", is_place=True)
-
-
-def _of_later_mention(picture: Picture, sentence: NoteSentence) -> Iterator[SessionLength]:
-    """Return how long this session is to last by a decision in which others are named: `and decided that the fifth`."""
-    for match in _lasts().finditer(sentence.text):
-        mentions = [each for each in mentions_in(picture, sentence) if each.end <= match.start()]
-        number = cardinal(match["number"])
-        is_next = bool(mentions) and mentions[-1].end + 1 == match.start() and mentions[-1].number is not None
-        is_planned = match[0].startswith(("would ", "should ", "will ", "shall "))
-        if number is not None and is_next and is_planned and mentions[-1].meant is Meant.THIS:
-            wording = sentence.part(match.start("number"), match.end("unit"))
-            yield SessionLength(wording, number, "week" in match["unit"], is_place=False)
 
 
 def _is_said_of_session(picture: Picture, sentence: NoteSentence, match: re.Match[str]) -> bool:

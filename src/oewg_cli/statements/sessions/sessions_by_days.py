@@ -7,15 +7,9 @@ from oewg_cli.programme.text_fields import ADOPTED
 from oewg_cli.statements.note_sentences import Tense
 from oewg_cli.statements.owners import Owner
 from oewg_cli.statements.picture import Picture
-from oewg_cli.statements.sessions.past_verbs import verbs_in
 from oewg_cli.statements.sessions.session_facts import session_kinds, session_numbers
 from oewg_cli.statements.sessions.session_identity import Shown, StatedNumber
-from oewg_cli.statements.sessions.session_mentions import (
-    Meant,
-    SessionMention,
-    mentions_in,
-    session_mentions,
-)
+from oewg_cli.statements.sessions.session_mentions import SessionMention, mentions_in, session_mentions
 from oewg_cli.statements.sessions.sessions_within_years import is_of_another_year
 from oewg_cli.statements.sessions.stated_dates import StatedDates, stated_dates
 from oewg_cli.statements.sessions.stated_years import StatedYear
@@ -41,19 +35,6 @@ _WAS = (
 )
 _DECLARES = r"\bdeclares?\s(?:the\s)?\Z"
 """`The Chair will declare the third session closed.`"""
-
-_REPORT = r"(?<!draft\s)\breport\s(?:of\s[^.,;()]{3,120}?\s)?(?:on|of)\s(?:the\swork\sof\s)?\Z"
-_HAS_REPORT = (
-    r"(?i:\b(?:(?:took|takes)\snote\sof|considered|endorsed|annex(?:es)?(?:\s[IVX0-9]+)?\s(?:to|of)|paragraphs?\s[0-9][^.;]{0,40}?\sof"
-    r"|(?:contained|given|listed|reproduced|set\sout)\sin)\s(?:the|its)\s\Z)"
-)
-_IS_ISSUED = (
-    r"(?:\sof\sthe\s[^.,;:()0-9]{3,120}?)?(?:\s\((?:document\s)?[A-Z][A-Za-z.]*/(?![^)]*/(?:L|CRP)\.)[^\s()]+\)"
-    r"|\s(?:is|was|has\sbeen)\s(?:contained|circulated|issued|reproduced|published|available)\b)"
-)
-_YET_TO_COME = (
-    r"\b(?:submit\w*|transmit\w*|forward\w*|issued\sas|adopt\w*|finali[sz]\w*|prepar\w*|draft|to\sbe|when|once)\b"
-)
 _NOT_OWN = (
     r";|\.\s|\b(?:postpone\w*|originally|instead|not|unlike|than|if|like|until|was|were|had|follow\w*|preced\w*"
     r"|the\s(?:first|second|third|[a-z]+th))\b"
@@ -62,8 +43,6 @@ _NOT_OWN = (
 _LONGEST_OWN_GAP = 250
 _LEAP_DAY = (2, 29)
 _YEAR_AFTER = r",?\s(?:of|in|for)\s(?P<year>20[0-9]{2})\b"
-_AT = r"(?:\A|[;,]\s)(?i:at|during)\s(?:the\s(?:close|end|opening|beginning)\sof\s)?\Z"
-_ACTED = r",?\s(?:the\s[A-Z][\w’-]+(?:\s(?:of\s)?[A-Z][\w’-]+){0,5}|it|th(?:at|is|e)\s[a-z]+\s(?=was\b|were\b))\s?"
 
 
 def sessions_by_days(picture: Picture) -> tuple[StatedNumber, ...]:
@@ -78,40 +57,7 @@ def sessions_by_days(picture: Picture) -> tuple[StatedNumber, ...]:
         if mention.number is not None and _is_of_body(picture, mention)
         if not is_of_another_year(picture, mention.sentence, mention.start, mention.end)
         for found in _contradicted(picture, mention, numbers[0])
-    ) + tuple(_done(picture, numbers[0]))
-
-
-def _done(picture: Picture, own: int) -> Iterator[StatedNumber]:
-    """Return where a text of before the session speaks of it as over: what was done since, or the report on it."""
-    session, issued = picture.programme.session, picture.programme.masthead.date
-    if session.kind == "resumed" or issued >= session.opens:
-        return
-    for mention in picture.read(session_mentions):
-        is_own = mention.number == own and mention.meant is Meant.THIS and mention.sentence.field.role not in ADOPTED
-        if is_own and mention.number_wording and not mention.sentence.is_too_long and _is_over(mention):
-            yield StatedNumber(mention, mention.number_wording, own, Shown.PAST)
-
-
-def _is_over(mention: SessionMention) -> bool:
-    text, start, end = mention.sentence.text, mention.start, mention.end
-    if start == 0:
-        return False
-    if mention.word_before == "since":
-        is_subject = compiled(r"\s(?:was|is|has|had|will|would)\b").match(text, end)
-        return mention.sentence.tense is Tense.PAST and is_subject is None
-    report = compiled(_REPORT).search(text, 0, start)
-    if report is not None:
-        has_one = compiled(_HAS_REPORT).search(text, 0, report.start())
-        is_issued = has_one or compiled(_IS_ISSUED).match(text, end)
-        return bool(is_issued) and not compiled(_YET_TO_COME).search(text)
-    if compiled(_AT).search(text, 0, start) is None:
-        return False
-    clause = text[end:].partition(";")[0]
-    acted = compiled(_ACTED).match(clause)
-    verb = next(verbs_in(clause), None) if acted else None
-    if acted is None or verb is None or verb.start > acted.end():
-        return False
-    return verb.is_done or (verb.is_past and not verb.is_passive)
+    )
 
 
 def _is_of_body(picture: Picture, mention: SessionMention) -> bool:
@@ -119,19 +65,7 @@ def _is_of_body(picture: Picture, mention: SessionMention) -> bool:
     if mention.owner is Owner.OTHER or mention.sentence.field.role in ADOPTED or mention.sentence.is_too_long:
         return False
     is_part = mention.start > 0 and compiled(_PART).search(mention.sentence.text, 0, mention.start) is not None
-    return (mention.kind is None or mention.kind in kinds) and not (is_part and not _is_whole(picture, mention))
-
-
-def _is_whole(picture: Picture, mention: SessionMention) -> bool:
-    """Return whether `the four days of` a session with another number are exactly those of the session of the note."""
-    if compiled(r"\b(?:days|weeks)\sof\s\Z").search(mention.sentence.text, 0, mention.start) is None:
-        return False
-    session, days = picture.programme.session, _days(picture, mention)
-    return (
-        days is not None
-        and mention.number not in session_numbers(picture.programme)
-        and (days.first, days.last) == (session.opens, session.closes)
-    )
+    return (mention.kind is None or mention.kind in kinds) and not is_part
 
 
 def _contradicted(picture: Picture, mention: SessionMention, own: int) -> Iterator[StatedNumber]:

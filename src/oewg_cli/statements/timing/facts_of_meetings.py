@@ -5,7 +5,6 @@ What is only usual, possible or for some of them is left out, and so is what is 
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import NamedTuple
 
 from oewg_cli.programme.placed_parts import PlacedMeeting
@@ -15,7 +14,7 @@ from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.quoted_parts import QuotedParts
 from oewg_cli.statements.schedule.joined_subjects import Subject
-from oewg_cli.statements.schedule.meeting_subjects import MeetingSubjects, by_delegations, by_pronoun
+from oewg_cli.statements.schedule.meeting_subjects import MeetingSubjects, by_pronoun
 from oewg_cli.statements.schedule.meetings_by_name import NamedMeetings
 from oewg_cli.statements.sessions.hours_of_meetings import hours_in, is_for_others
 from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session
@@ -70,8 +69,6 @@ _OF_ITEM = r"\bitems?\s[0-9][^;.]{0,80}\bat\s(?:[0-9]{1,2}|[a-z]+)\s\Z"
 """Before meetings that are those of an item: `Item 3 is taken up at three meetings, all in Room 4`."""
 _AFTER = r"[\s,]*(?:and\s)?(?:on|at|from|in)?\s*(?:the\s)?"
 _BETWEEN = r"(?<=\bbetween\s)[0-9.:]+(?:\s[ap]\.m\.)?\sand\s(?:noon|[0-9.:]+\s[ap]\.m\.)"
-_SEVERAL_DAYS = r"\b(?:first|last|final|opening|closing)\s(?:[a-z]+|[0-9])\s(?:working\s)?days\b"
-"""Days of a session on each of which there is what is on them."""
 _ASIDE = (
     r"\b(?:(?:by|with|to|from|at)\s(?:the\s|its\s)?"
     r"|(?:parallel|simultaneously|concurrently|alongside)\s(?:(?:to|with)\s)?(?:the\s)?(?:[a-z0-9]+\s){0,2})$"
@@ -146,25 +143,10 @@ def facts_of_meetings(picture: Picture) -> tuple[FactOfMeetings, ...]:
     )
 
 
-def day_without(fact: FactOfMeetings, meetings: Sequence[PlacedMeeting]) -> date | None:
-    """Return the first of several days with meetings that has none of those that a text has on each of them.
-
-    `Side events will be held from 8 to 10 March`: there are some on the first and on the last of these days.
-    """
-    time = fact.occasion
-    is_of_each = len(time.days) == 1 and compiled(_SEVERAL_DAYS).search(fact.wording.text) is not None
-    days = [each.day.date for each in meetings if is_of_each and each.day.is_on(time.days)]
-    if time.limit is Limit.SPAN and not fact.subject.is_heading:
-        days = [day for day in time.days[0] if meetings and meetings[0].day.date <= day <= meetings[-1].day.date]
-    held = {each.day.date for each in fact.meetings if fact.subject.says_meetings and each.half_day is not None}
-    return next((day for day in days if held and day not in held), None)
-
-
 def _in_sentence(picture: Picture, sentence: NoteSentence, subjects: MeetingSubjects) -> Iterator[FactOfMeetings]:
     text = sentence.text
     before = subjects.before(sentence)
     named = [*by_pronoun(text, before), *subjects.in_sentence(sentence), *by_opening(picture, sentence)]
-    named += by_delegations(picture, text, named)
     named = with_counted(text, named, before)
     if not any(each.meetings for each in named):
         return

@@ -6,7 +6,6 @@ stand together govern a time together: it is one of theirs.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from oewg_cli.programme.day_dates import DateRange
@@ -24,12 +23,6 @@ _GOES_ON = (
     r"(?:open|begin|start|commence|conclude|clos|end(?:s|ed)?\b|complete|finish|continue|resume|begun|takes?\s(?:up|place)|lasts?\b|occup|falls?\b)"
 )
 """What a second time of the same thing follows: `on Monday, and will be concluded on Friday`."""
-_OF = r"\s(?:of|on|for|about|under|with|to)\s(?:(?:the|its|an?|draft)\s){0,2}"
-_FRONTS = ("On ", "On the ", "At ", "At the ", "At its ", "In ", "In the ", "During the ")
-_LATER = (
-    r"\b(?:then|later|next|afterwards?|thereafter|subsequent\w*|after|before|until|following|remaining|throughout|once"
-    r"|when|may|might|could|should|if)\b"
-)
 _ATTRIBUTE = (
     r"\s(?:panel|session|meeting|discussion|dialogue|debate|round\stable|part|segment|workshop)s?,?"
     r"\s(?:on|about|concerning)\s(?:the\s)?"
@@ -100,7 +93,7 @@ def governed_times(text: str, start: int, parts: Sequence[NamedPart], stated: Se
         is_first = compiled(_FILLED).fullmatch(text[start : chain.start].casefold()) is not None
         if not left and not is_first and _has_its_own_time(text, chain, group, last):
             continue
-        if group and not _is_of_unknown(text, group):
+        if group:
             times = [_within(chains[0], each) for each in chain.times] if has_frame and at else chain.times
             yield _governed(text, group, times)._replace(said=max(first, group[-1].end))
 
@@ -140,19 +133,6 @@ def on_day_before(text: str, colon: int, times: Sequence[Occasion], stated: list
     if len(before) != 1 or not before[0].days or before[0].limit is not Limit.AT or text[before[0].end : colon].strip():
         return stated
     return [each if each.days or each.meetings else each._replace(days=before[0].days) for each in stated]
-
-
-def frame_of(text: str, clause: tuple[int, int], times: Sequence[Occasion], names: Sequence[int]) -> list[Occasion]:
-    """Return the time with which a sentence begins, for a later clause: `On Friday the Chairs report, and the Board …`.
-
-    It is the only one of the sentence, and the clause speaks of a body of the programme, whose names begin at `names`.
-    """
-    subject = compiled(r",?\sand\s(?:[Tt]he\s)?").match(text, *clause)
-    if len(times) != 1 or subject is None or subject.end() not in names or times[0].limit is not Limit.AT:
-        return []
-    is_first = not text[: times[0].start].strip() or text[: times[0].start] in _FRONTS
-    is_free = compiled(_LATER).search(text, *clause) is None
-    return [*times] if is_first and is_free and times[0].end <= clause[0] else []
 
 
 def _is_frame(text: str, start: int, chains: Sequence[_Chain]) -> bool:
@@ -245,15 +225,6 @@ def _governed(text: str, group: Sequence[NamedPart], times: Sequence[Occasion]) 
         others = (names[0],) if any(each.limit is Limit.SPAN for each in times) else ()
         return Governed(one, others, tuple(times), one.end)
     return Governed(names[0], tuple(names[1:]), tuple(times), names[-1].end)
-
-
-def _is_of_unknown(text: str, group: Sequence[NamedPart]) -> bool:
-    """Return whether one name says more of another that the programme does not have together with it."""
-    for one, two in pairwise(group):
-        shared = {slot.order for slot in one.slots} & {slot.order for slot in two.slots}
-        if not shared and compiled(_OF).fullmatch(text, one.end, two.start):
-            return True
-    return False
 
 
 def _lists(text: str, parts: Sequence[NamedPart]) -> list[list[NamedPart]]:

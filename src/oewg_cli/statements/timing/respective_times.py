@@ -6,7 +6,6 @@ Those of the first and the last of the meetings on one item are read as well.
 from collections.abc import Iterator, Sequence
 
 from oewg_cli.programme.text_fields import PARAGRAPHS, Role
-from oewg_cli.statements.conditions import is_conditional
 from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.note_sentences import NoteSentence, Tense
 from oewg_cli.statements.owners import Owner
@@ -24,15 +23,6 @@ _TAKEN_UP = (
     r"(?:\s\([^()]{1,80}\))?,?\s(?:will|are\sto|shall|are)\s(?:then\s)?(?:be\s)?(?:dealt\swith|taken\sup|considered|discussed|addressed"
     r"|examined|introduced|scheduled|on\sthe\sprogramme)\b[^.;:()]{0,40}$"
 )
-_MEETINGS = (
-    r"\s[^.;:()0-9]{1,60}?\b(?:[0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s(?:[a-z]+\s)?meetings\b"
-)
-_ONE_OF_THEM = (
-    r"(?:\A(?:(?:In|At|On)\s)?|[,;:]\s(?:(?:and|of\swhich|with|in|at)\s)?|\s(?:and|at|in)\s)(?i:the)\s(?P<nth>first|last)"
-    r"(?:\sof\s(?:them|these|which)|\sone)?(?:,|\s(?:will\s(?:be|take\splace|fall)|is|falls|takes\splace|being))?"
-    r"(?:\s(?:that\sof|held|on|in|the))*\s"
-)
-"""After the number of the meetings on an item: `of which the first will be that of Monday afternoon`."""
 _AND = r",?\s(?:and\s)?(?:(?:on|in|at)\s)?(?:the\s)?"
 
 
@@ -44,36 +34,6 @@ def respective_times(picture: Picture) -> tuple[SchedulingStatement, ...]:
         if not sentence.is_too_long and sentence.tense is not Tense.PAST
         for found in _in_sentence(picture, sentence)
     )
-
-
-def times_of_first_and_last(picture: Picture) -> tuple[SchedulingStatement, ...]:
-    """Return when texts have the first and the last of the meetings that they count for one item."""
-    return tuple(
-        found
-        for sentence in picture.sentences(*_ROLES, having=" meetings")
-        if not sentence.is_too_long and sentence.tense is not Tense.PAST and "tem" in sentence.folded
-        for found in _of_counted(picture, sentence)
-    )
-
-
-def _of_counted(picture: Picture, sentence: NoteSentence) -> Iterator[SchedulingStatement]:
-    items = list(item_mentions(sentence.text))
-    counted = compiled(_MEETINGS).match(sentence.text, items[0][1]) if len(items) == 1 else None
-    if (
-        counted is None
-        or len(items[0][2]) > 1
-        or any(e.meant is not Meant.THIS for e in mentions_in(picture, sentence))
-    ):
-        return
-    subject = SubjectMention(0, 0, sentence.text[items[0][0] : items[0][1]], items=items[0][2])
-    after = picture.sentence_at(sentence.field, min(sentence.end, len(sentence.field.plain) - 1))
-    for each, start in ((sentence, counted.end()), *([(after, 0)] if after.start >= sentence.end else [])):
-        stated = occasions(each.text, start, len(each.text), picture.read(calendar_of))
-        for match in compiled(_ONE_OF_THEM).finditer(each.text, start):
-            time = next((one for one in stated if one.start == match.end() and one.limit is Limit.AT), None)
-            if time is not None and time.days and not is_conditional(each.text):
-                act = Act.BEGINS if match["nth"] == "first" else Act.ENDS
-                yield SchedulingStatement(each, subject, act, (time,))
 
 
 def _in_sentence(picture: Picture, sentence: NoteSentence) -> Iterator[SchedulingStatement]:

@@ -12,31 +12,22 @@ from oewg_cli.statements.events.dated_events import calendar_of
 from oewg_cli.statements.note_sentences import NoteSentence
 from oewg_cli.statements.picture import Picture
 from oewg_cli.statements.quoted_parts import QuotedParts
-from oewg_cli.statements.schedule.agents import MeetingNames, body_spoken_of
 from oewg_cli.statements.schedule.bodies_in_sentences import bodies_in
 from oewg_cli.statements.schedule.named_groups import with_shared_hours
 from oewg_cli.statements.schedule.schedule import Schedule
 from oewg_cli.statements.sessions.sentences_of_session import is_of_this_session, part_of_this_session
 from oewg_cli.statements.sessions.session_days import DayRole, session_days
 from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
-from oewg_cli.statements.timing.missing_meetings import OTHER_MEETINGS
 from oewg_cli.statements.timing.said_of_bodies import Said, bodies_said, given_to
-from oewg_cli.statements.timing.times_without_meetings import FRONT, GAP, free_times
+from oewg_cli.statements.timing.times_without_meetings import GAP, free_times
 from oewg_cli.statements.wording import Wording
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.un.un_data import read_data
 
 _ROLES = (*PARAGRAPHS, Role.FOOTNOTE)
-_RESUMES = (
-    r"\b(?P<body>[a-z][\w’-]+)\s(?:will\s|shall\s|is\sto\s)?(?:then\s|next\s|again\s)?(?:reconvenes?|meets?|sits?|resumes?)"
-    r"(?:\sagain|\sin\splenary|\sin\sthis\sroom|\sonce\smore)*"
-    r"(?=[\s,]*(?:on|at|in|from|for|the|a|last|time)?\b)"
-)
 _TAKES_PLACE = (
     r"(?:\s(?:will|would|shall|is\sto|is\sexpected\sto|is\sscheduled\sto))?(?:\s(?:then|next|again|also))?"
     r"\s(?:be\s(?:held|convened)|take\splace)|\s(?:are|is)\s(?:held|scheduled|planned)"
 )
-_KINDS = ("committee", "commission", "group", "council", "board", "panel")
 _FROM = (
     r"(?:\sin\sparallel|\ssimultaneously|\sat\sthe\ssame\stime|\sin\s(?:the\s)?[A-Z][\w ]{2,40})?,?\sfrom\s(?:the\s)?"
 )
@@ -55,10 +46,6 @@ _AMONG = (
 )
 """Between meetings and one of their times: `will meet six times, with interpretation, including on the evening of`."""
 _UNDER = r"(?:,?\sunder\s(?:agenda\s)?item\s[0-9]{1,2}(?:\s\([a-z]\))?,?)?"
-_BESIDE = (
-    r"\b(?:(?:before|after|prior\sto|ahead\sof|eve\sof|prepar\w+)\s(?:for\s)?(?:the|its|this)"
-    r"\s(?:opening|session|meetings?|closure|conference)|in\sadvance|beforehand)\b"
-)
 _NEEDED = (
     *("meet", " sit", "convene", "resumes", " free", "its work", "their work", " report", "plenary", "informal"),
     *("start on", "starts on", "begin on", "begins on", "end on", "ends on", "conclude on", "concludes on"),
@@ -135,10 +122,9 @@ def _found(picture: Picture) -> Iterator[StatedMeeting]:
                 continue
             named = list(_of_named(picture, sentence))
             known = {(each.wording, each.said) for each in named}
-            free = (
+            others = (
                 StatedMeeting(sentence, each.occasion, Said.NONE, *each[1:]) for each in free_times(picture, sentence)
             )
-            others = (*free, *_resumed(picture, sentence))
             yield from (each for each in others if (each.wording, each.said) not in known)
             yield from chain(named, _of_kind(picture, sentence))
 
@@ -152,7 +138,6 @@ def _of_named(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMeetin
     found = list(bodies_said(text, known))
     given = [(end, each) for each in known if each[2] and (end := given_to(text, each[0])) is not None]
     stated = occasions(text, 0, len(text), picture.read(calendar_of)) if found or given else []
-    stated = [each for each in stated if not _is_beside_session(picture, sentence, each)]
     spans = [*((each.start, each.end) for each in stated), *(each[:2] for each in known)]
     ours = part_of_this_session(picture, sentence, spans) if stated else None
     if ours is not sentence:
@@ -167,32 +152,12 @@ def _of_named(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMeetin
         ends = _ends_after(text, at, stated) if said is Said.MEETS else ()
         yield from (StatedMeeting(sentence, each, end, bodies, named) for each, end in ends)
         # `On Monday, the Bureau and the Committee will meet, but not the group.`: they share the time.
-        front = _time_before(text, found[0].named[0], stated) if has_verb else []
-        own = [
-            each if each.days or not front else each._replace(days=front[0].days)
-            for each in _times_after(text, at, stated)
-        ]
+        own = _times_after(text, at, stated)
         # `holds an evening meeting on Monday`: the half-day is before the noun.
         own = [each for each in stated if named[1] < each.start < at < each.end and each.days] or own
-        times = own or front or (times if has_verb else [])
+        times = own or (times if has_verb else [])
         for each in times if not ends else ():
             yield StatedMeeting(sentence, each, said, bodies, named)
-
-
-def _is_beside_session(picture: Picture, sentence: NoteSentence, time: Occasion) -> bool:
-    """Return whether a body is to meet outside the session, to prepare it: `on 7 February, before the session`."""
-    session = picture.programme.session
-    is_outside = bool(time.days) and not any(
-        session.opens <= each.last and each.first <= session.closes for each in time.days
-    )
-    return is_outside and compiled(_BESIDE).search(sentence.folded) is not None
-
-
-def _time_before(text: str, start: int, stated: Sequence[Occasion]) -> list[Occasion]:
-    """Return the day or the half-day with which a sentence begins, if what is named first comes next."""
-    first = stated[0]
-    is_led = first.days and not first.meetings and compiled(FRONT).fullmatch(text, 0, first.start)
-    return [first] if is_led and compiled(r",?\s(?:the\s|both\s(?:the\s)?)?").fullmatch(text, first.end, start) else []
 
 
 def _of_kind(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMeeting]:
@@ -240,30 +205,3 @@ def _times_after(text: str, at: int, stated: Sequence[Occasion]) -> list[Occasio
             break
         times.append(each)
     return with_shared_hours(times)
-
-
-def _resumed(picture: Picture, sentence: NoteSentence) -> Iterator[StatedMeeting]:
-    """Return when the body of the note meets, by its noun or a pronoun: `It reconvenes at 9 a.m. on Friday`."""
-    bodies = read_data("scheduling_words")["bodies"]
-    held = [match for match in compiled(_RESUMES).finditer(sentence.folded) if match["body"] in bodies]
-    if not held or any(word in sentence.folded for word in OTHER_MEETINGS):
-        return
-    stated = [
-        each
-        for each in occasions(sentence.text, 0, len(sentence.text), picture.read(calendar_of))
-        if each.days and not each.meetings and each.limit is Limit.AT
-    ]
-    if not stated or not is_of_this_session(picture, sentence, [(each.start, each.end) for each in stated]):
-        return
-    names = picture.read(MeetingNames)
-    held = [match for match in held if not names.ends_at(sentence.text, match.end("body"))]
-    # `A drafting group is set up. The group will meet on Tuesday.`
-    held = [match for match in held if not body_spoken_of(picture, sentence, match.start("body"))]
-    # `The group`, where the body of the note is a Conference.
-    of_own = " ".join(f"{body.name} {body.short}".casefold() for body in picture.programme.bodies)
-    held = [match for match in held if match["body"] not in _KINDS or match["body"] in of_own]
-    for match in held:
-        occasion = next((each for each in stated if each.start >= match.end()), None)
-        is_next = occasion is not None and compiled(_HOW + GAP).fullmatch(sentence.text, match.end(), occasion.start)
-        if occasion is not None and is_next and (occasion.half_day or occasion.hours):
-            yield StatedMeeting(sentence, occasion, Said.MEETS)

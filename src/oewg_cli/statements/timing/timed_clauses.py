@@ -21,7 +21,7 @@ from oewg_cli.statements.sessions.sentences_of_session import part_of_this_sessi
 from oewg_cli.statements.times.occasions import Limit, Occasion
 from oewg_cli.statements.times.sentences_without_asides import without_asides
 from oewg_cli.statements.timing.acts_of_clauses import DECISIONS, act_said, as_done, is_meant, is_prepared
-from oewg_cli.statements.timing.governed_times import frame_of, governed_times, on_day_before, with_days_of
+from oewg_cli.statements.timing.governed_times import governed_times, on_day_before, with_days_of
 from oewg_cli.statements.timing.named_before import (
     action_on_them,
     is_still_about_it,
@@ -141,9 +141,6 @@ class TimedClauses:
         if not all(self._is_near(sentence, each) for each in stated):
             # `At the Conference itself, it will be introduced on the first morning and adopted on 28 October.`
             stated = [each for each in stated if each.days and not _is_counted(sentence, each)]
-        if not stated:
-            names = self._picture.read(MeetingNames).all_in(sentence.text)
-            stated, start = frame_of(sentence.text, clause, times, [each[0] for each in names]), 0
         for part, beside_it, beside, said in governed_times(sentence.text, start, own, stated):
             ahead = tuple(each for each in beside if self._is_near(sentence, each))
             if not ahead or not is_meant(part, words + self._lead):

@@ -13,7 +13,6 @@ from oewg_cli.statements.times.occasion_values import half_days_by_word
 from oewg_cli.statements.times.occasions import Limit, Occasion, occasions
 from oewg_cli.statements.timing.missing_meetings import is_of_others, none_of_kind, none_of_them
 from oewg_cli.text.lazy_patterns import compiled
-from oewg_cli.un.phrases import phrases
 
 FRONT = r"(?:(?:But|And|Thus|However|Only),?\s)?(?:(?:[Oo]n|[Ii]n|[Dd]uring|[Aa]t)\s(?:the\s)?)?"
 """What is before a time with which a sentence begins."""
@@ -65,10 +64,6 @@ _PART_OF_DAY = r"\s(?:[a-z]+\s){0,4}in\sthe\s\Z"
 _NO_ROOM = (
     r"\s(?:(?:will|shall|is|are)\snot\s(?:be\s)?(?:available|free|accessible|at\s(?:the|its)\sdisposal)"
     r"|(?:will\sbe|is|are)\s(?:closed|unavailable)|(?:cannot|will\snot)\sbe\sused)\b"
-)
-_OF_WHOM = (
-    r"\sof\s(?:(?:the|its)\s)?(?P<noun>[\w-]+(?:\s[\w-]+){0,2}?)"
-    r"(?=\s(?:will|is|are|was|takes?|has|on|in|at|from|for|scheduled|planned)\b)"
 )
 
 
@@ -147,49 +142,29 @@ def _without(
     dated: Sequence[Occasion],
 ) -> Iterator[FreeTime]:
     text, folded = sentence.text, sentence.folded
-    of_body = _of_body_after(picture, sentence, match)
-    found = _after(sentence, match, dated, of_body[1][1] if of_body else 0) or _before(
-        picture, sentence, match, stated, dated
-    )
-    found += _on_any(picture, sentence, match)
+    found = _after(sentence, match, dated) or _before(picture, sentence, match, stated, dated)
     if compiled(_OF_SOME).search(folded, 0, match.start()):
         return
     kind = " ".join((match.groupdict().get("kind") or "").split())
     if not found or (not kind and is_of_others(picture, folded[: max(match.end(), found[0].end)])):
         return
-    if not of_body:
-        # `The drafting committee does not meet on Monday`: others may.
-        end = len(compiled(r",?\s(?:which|that|who)?\s?$").sub("", text[: match.start()]))
-        names = picture.read(MeetingNames).all_in(text)
-        of_body = next(((bodies, (first, last)) for first, last, bodies in names if last == end), None)
-        if (
-            of_body is None
-            and "meeting" not in match[0]
-            and (it := compiled(_IT).search(folded, 0, match.start())) is not None
-        ):
-            of_body = (body_spoken_of(picture, sentence, match.start()) or (), it.span())
+    # `The drafting committee does not meet on Monday`: others may.
+    end = len(compiled(r",?\s(?:which|that|who)?\s?$").sub("", text[: match.start()]))
+    names = picture.read(MeetingNames).all_in(text)
+    of_body = next(((bodies, (first, last)) for first, last, bodies in names if last == end), None)
+    if (
+        of_body is None
+        and "meeting" not in match[0]
+        and (it := compiled(_IT).search(folded, 0, match.start())) is not None
+    ):
+        of_body = (body_spoken_of(picture, sentence, match.start()) or (), it.span())
     bodies, named = of_body or ((), None)
     yield from (FreeTime(each, bodies, named, kind) for each in found)
 
 
-def _of_body_after(
-    picture: Picture, sentence: NoteSentence, match: re.Match[str]
-) -> tuple[tuple[str, ...], tuple[int, int]] | None:
-    """Return the bodies that are named after `no meeting of`."""
-    of = compiled(_OF_WHOM).match(sentence.text, match.end())
-    if of is None:
-        return None
-    for start, end, bodies in picture.read(MeetingNames).all_in(sentence.text):
-        if of.start() < start <= of.start("noun"):
-            return bodies, (start, end)
-    own = {word for body in picture.programme.bodies for word in body.name.casefold().split()}
-    is_own = own.issuperset(of["noun"].casefold().split())
-    return ((picture.programme.body,), of.span("noun")) if is_own else None
-
-
-def _after(sentence: NoteSentence, match: re.Match[str], dated: Sequence[Occasion], least: int = 0) -> list[Occasion]:
-    """Return the times directly after a match, or after a body that is named after it."""
-    at = max(match.end(), least)
+def _after(sentence: NoteSentence, match: re.Match[str], dated: Sequence[Occasion]) -> list[Occasion]:
+    """Return the times directly after a match."""
+    at = match.end()
     after = next((each for each in dated if each.start >= at), None)
     if after is None or not compiled(GAP).fullmatch(sentence.folded, at, after.start):
         return []
@@ -229,15 +204,6 @@ def _before(
     if half is not None:
         return [first._replace(half_day=half)]
     return [] if compiled(_LIMITED).match(text, match.end()) else [first]
-
-
-def _on_any(picture: Picture, sentence: NoteSentence, match: re.Match[str]) -> list[Occasion]:
-    """Return the days of the session with a weekday on which there is never a meeting: `nor on any Friday`."""
-    any_day = compiled(_ANY_DAY).match(sentence.text, match.end())
-    name = (any_day["one"] or any_day["all"]) if any_day is not None else None
-    weekdays = phrases("en")["weekdays"]
-    days = picture.read(calendar_of).weekdays(weekdays.index(name)) if name in weekdays else ()
-    return [Occasion(*any_day.span(any_day.lastgroup or 0), days)] if any_day is not None and days else []
 
 
 def _further(text: str, first: Occasion, stated: Sequence[Occasion]) -> list[Occasion]:
